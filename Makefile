@@ -1,0 +1,24 @@
+# One command each. Every target first installs what it lacks from Debian, and says so.
+.PHONY: demo test check format needs
+
+# Runs the made-up city on http://127.0.0.1:8080 (LINDUNG_ADDRESS), in ./lindung-demo (LINDUNG_HOME). Ctrl-C ends it.
+demo: needs
+	swift build -c release --product lindung
+	@exec .build/release/lindung demo
+
+test: needs
+	swift build --build-tests
+	swift test --skip-build
+
+# Format and lint; `make format` mends what can be mended.
+check:
+	swift format lint --strict --parallel --recursive Sources Tests Package.swift
+
+format:
+	swift format --in-place --parallel --recursive Sources Tests Package.swift
+
+needs:
+	@command -v swift >/dev/null || { echo "Swift 6.2 or newer is needed: https://www.swift.org/install"; exit 1; }
+	@[ -e /usr/include/sqlite3.h ] || [ "$$(uname)" != Linux ] || { \
+	  echo "Installing libsqlite3-dev from Debian"; \
+	  apt-get update -qq && apt-get install -y -qq --no-install-recommends libsqlite3-dev; }

@@ -1,0 +1,104 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The house: arrows point down only (docs/adr/0001-the-house.md; Tests/HouseTests holds them).
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "lindung",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "lindung", targets: ["lindung"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .executableTarget(
+            name: "lindung",
+            dependencies: [
+                "Website", "DemoCity", "Desk", "Storage", "Vault", "Casework",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "Website",
+            dependencies: [
+                "Desk", "Casework",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            resources: [
+                .embedInCode("Assets/lindung.css"), .embedInCode("Assets/app.js"), .embedInCode("Assets/mark.svg"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(name: "DemoCity", dependencies: ["Desk", "Casework"], swiftSettings: settings),
+        .target(
+            name: "Desk",
+            dependencies: ["Casework", "Vault", "Storage", .product(name: "Yams", package: "Yams")],
+            resources: [.embedInCode("Locales/id.yaml"), .embedInCode("Locales/en.yaml")],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "Storage", dependencies: [.product(name: "GRDB", package: "GRDB.swift")], swiftSettings: settings),
+        .target(
+            name: "Vault",
+            dependencies: [
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(name: "Casework", swiftSettings: settings),
+
+        .target(
+            name: "TestSupport",
+            dependencies: ["Website", "Desk", "Vault", "Casework"],
+            path: "Tests/TestSupport",
+            swiftSettings: settings
+        ),
+        .testTarget(name: "HouseTests", swiftSettings: settings),
+        .testTarget(name: "CaseworkTests", dependencies: ["Casework", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "VaultTests", dependencies: ["Vault", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: ["Storage", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "DeskTests",
+            dependencies: ["Desk", "Storage", "Vault", "Casework", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "WebsiteTests",
+            dependencies: ["Website", "Desk", "Casework", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "DemoCityTests",
+            dependencies: ["DemoCity", "Desk", "Casework", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "CommandTests", dependencies: ["lindung", "TestSupport"], swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)

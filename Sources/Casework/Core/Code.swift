@@ -1,0 +1,13 @@
+package import Foundation
+
+/// A record's code for people, such as LP-2026-0731: unique in its lane and never reused. It tells the office's year
+/// in which the record was opened and the lane's running number of that entry, so numbers have gaps.
+package struct Code: Hashable, Sendable, CustomStringConvertible {
+    package let description: String
+
+    package init(_ prefix: String, opened: Date, number: Int) {
+        let year = Day(opened).year
+        let digits = String(number)
+        description = "\(prefix)-\(year)-\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"
+    }
+}

@@ -1,0 +1,36 @@
+package import Foundation
+
+/// A calendar day in the office's zone. Legal days are counted in WIB (UTC+7, no daylight saving: `domain.md` 5).
+package struct Day: Hashable, Comparable, Sendable {
+    package let year: Int
+    package let month: Int
+    package let day: Int
+
+    package static let zone = TimeZone(secondsFromGMT: 7 * 3600) ?? .gmt
+
+    package static let calendar: Calendar = {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = zone
+        return calendar
+    }()
+
+    package init(_ instant: Date) {
+        let parts = Self.calendar.dateComponents([.year, .month, .day], from: instant)
+        year = parts.year ?? 1
+        month = parts.month ?? 1
+        day = parts.day ?? 1
+    }
+
+    /// Nil for a day that no calendar has, such as 30 February.
+    package init?(year: Int, month: Int, day: Int) {
+        let parts = DateComponents(year: year, month: month, day: day)
+        guard (1...9999).contains(year), parts.isValidDate(in: Self.calendar) else { return nil }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    package static func < (a: Day, b: Day) -> Bool {
+        (a.year, a.month, a.day) < (b.year, b.month, b.day)
+    }
+}

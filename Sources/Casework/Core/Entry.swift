@@ -1,0 +1,37 @@
+package import Foundation
+
+/// One line of a record's journal: a header and the action's answers as JSON. It is sealed whole.
+package struct Entry: Codable, Hashable, Sendable {
+    package let id: UUID
+    package let kind: RecordKind
+    package let action: ActionName
+    package let worker: ID<Worker>
+    package let instant: Date
+    package let answers: Data
+
+    package init<A: Action>(_ action: A, id: UUID, worker: ID<Worker>, instant: Date) throws {
+        self.id = id
+        self.kind = A.Subject.kind
+        self.action = A.name
+        self.worker = worker
+        self.instant = instant
+        self.answers = try action.json()
+    }
+}
+
+/// An entry and its place in the journal.
+package struct Placed: Hashable, Sendable {
+    package let entry: Entry
+    package let version: Int
+    package let number: Int
+
+    package init(_ entry: Entry, version: Int, number: Int) {
+        self.entry = entry
+        self.version = version
+        self.number = number
+    }
+
+    package var stamp: Stamp {
+        Stamp(entry: entry.id, instant: entry.instant, worker: entry.worker, version: version, number: number)
+    }
+}

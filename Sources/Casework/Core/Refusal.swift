@@ -1,0 +1,27 @@
+/// A no, with its reason and its law. The sentence is in the locale under `refusal.` and the reason.
+package struct Refusal: Error, Hashable, Sendable {
+    package let reason: String
+    /// The article that says so, printed as it is.
+    package let law: String?
+
+    package init(_ reason: String, law: String? = nil) {
+        self.reason = reason
+        self.law = law
+    }
+}
+
+/// A problem of one answer that only the record or the context shows.
+package struct Fault: Hashable, Sendable {
+    package let field: String
+    package let problem: Problem
+
+    package init(_ field: some CodingKey, _ problem: Problem) {
+        self.field = field.stringValue
+        self.problem = problem
+    }
+
+    package init(_ field: String, _ problem: Problem) {
+        self.field = field
+        self.problem = problem
+    }
+}

@@ -1,0 +1,45 @@
+/// Writes an action's answers as a form would have posted them: what a page shows, and what a correction is filled
+/// in with. The mirror of ``FormReader``.
+package final class FormWriter: Encoder {
+    private var answers: [String: [String]] = [:]
+
+    private init() {}
+
+    package static func answers(of action: any Action) throws -> Posted {
+        let writer = FormWriter()
+        try action.encode(to: writer)
+        return Posted(writer.answers)
+    }
+
+    fileprivate func write(_ value: some Encodable, _ name: String) throws {
+        guard let answer = value as? any Answer else { throw NotAQuestion(field: name, type: "\(type(of: value))") }
+        answers[name] = answer.raw
+    }
+
+    package var codingPath: [any CodingKey] { [] }
+    package var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+    package func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
+        KeyedEncodingContainer(Answers(writer: self))
+    }
+
+    // An action is always keyed: the synthesised `encode(to:)` never asks for these.
+    package func unkeyedContainer() -> any UnkeyedEncodingContainer { preconditionFailure("an action is keyed") }
+    package func singleValueContainer() -> any SingleValueEncodingContainer {
+        preconditionFailure("an action is keyed")
+    }
+}
+
+private struct Answers<Key: CodingKey>: KeyedEncodingContainerProtocol {
+    let writer: FormWriter
+    var codingPath: [any CodingKey] { [] }
+    mutating func encodeNil(forKey key: Key) {}
+    mutating func encode(_ value: some Encodable, forKey key: Key) throws { try writer.write(value, key.stringValue) }
+
+    mutating func nestedContainer<N: CodingKey>(keyedBy: N.Type, forKey key: Key) -> KeyedEncodingContainer<N> {
+        writer.container(keyedBy: keyedBy)
+    }
+    mutating func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer { writer.unkeyedContainer() }
+    mutating func superEncoder() -> any Encoder { writer }
+    mutating func superEncoder(forKey key: Key) -> any Encoder { writer }
+}

@@ -1,0 +1,110 @@
+package import Casework
+import Foundation
+import Storage
+import Vault
+
+/// Who may sign in. The one part beside the doors: it reads no record.
+package struct Accounts: Sendable {
+    let store: Store
+    let vault: Vault
+    let keys: KeyRing
+    let passwords: Passwords
+    let clock: Clock
+    let sightings: Sightings
+
+    /// What an account keeps sealed.
+    struct Profile: Codable {
+        var handle: String
+        var name: String
+        var posts: [Post]
+        var password: PasswordHash
+    }
+
+    /// The name is used already.
+    package struct HandleTaken: Error {}
+
+    package static func normal(_ handle: String) -> String {
+        handle.trimmingCharacters(in: .whitespaces).lowercased()
+    }
+
+    @discardableResult
+    package func add(
+        handle: String, name: String, posts: [Post], password: String, lane: Int = 1
+    ) async throws -> ID<Worker> {
+        let id = ID<Worker>()
+        let mark = vault.handleMark(Self.normal(handle))
+        guard try await store.rows("SELECT id FROM accounts WHERE handle = \(mark)").isEmpty else {
+            throw HandleTaken()
+        }
+        let profile = Profile(
+            handle: Self.normal(handle), name: name, posts: posts, password: try await passwords.hash(password))
+        let sealed = try await seal(profile, of: id, in: lane)
+        try await store.write(
+            """
+            INSERT INTO accounts (id, lane, handle, rights, sealed)
+            VALUES (\(id.value), \(lane), \(mark), 1, \(sealed))
+            """)
+        return id
+    }
+
+    /// A new password; every session of this worker ends.
+    package func setPassword(_ password: String, of id: ID<Worker>) async throws {
+        let hash = try await passwords.hash(password)
+        try await change(id) { $0.password = hash }
+    }
+
+    /// Other posts; they count from the next request on.
+    package func setPosts(_ posts: [Post], of id: ID<Worker>) async throws {
+        try await change(id) { $0.posts = posts }
+    }
+
+    /// All workers of the installation with their user names.
+    package func all() async throws -> [(worker: Worker, handle: String)] {
+        var workers: [(Worker, String)] = []
+        for row in try await store.rows("SELECT id, lane, rights, sealed FROM accounts") {
+            let (worker, profile) = try await unseal(row)
+            workers.append((worker, profile.handle))
+        }
+        return workers.sorted { $0.1 < $1.1 }
+    }
+
+    /// The names of these workers.
+    package func names(_ ids: Set<ID<Worker>>) async throws -> [ID<Worker>: String] {
+        var names: [ID<Worker>: String] = [:]
+        for id in ids {
+            let rows = try await store.rows("SELECT id, lane, rights, sealed FROM accounts WHERE id = \(id.value)")
+            if let row = rows.first { names[id] = try await unseal(row).0.name }
+        }
+        return names
+    }
+
+    private func change(_ id: ID<Worker>, _ change: (inout Profile) -> Void) async throws {
+        let rows = try await store.rows("SELECT id, lane, rights, sealed FROM accounts WHERE id = \(id.value)")
+        guard let row = rows.first else { throw NotDone.unknown }
+        var (worker, profile) = try await unseal(row)
+        change(&profile)
+        let sealed = try await seal(profile, of: id, in: worker.lane)
+        try await store.write(
+            "UPDATE accounts SET sealed = \(sealed), rights = rights + 1 WHERE id = \(id.value)",
+            "DELETE FROM sessions WHERE account = \(id.value)"
+        )
+    }
+
+    private func seal(_ profile: Profile, of id: ID<Worker>, in lane: Int) async throws -> Data {
+        let key = try await keys.makeKey(of: id.value)
+        return try key.seal(JSONEncoder.sorted.encode(profile), at: Self.place(id.value, lane))
+    }
+
+    func unseal(_ row: Row) async throws -> (Worker, Profile) {
+        let id = try row.id("id")
+        let lane = try row.int("lane")
+        guard let key = try await keys.key(of: id) else { throw Broken() }
+        let json = try key.unseal(try row.data("sealed"), at: Self.place(id, lane))
+        let profile = try JSONDecoder().decode(Profile.self, from: json)
+        let worker = Worker(
+            id: ID(id), lane: lane, name: profile.name, posts: profile.posts, rights: try row.int("rights"))
+        return (worker, profile)
+    }
+
+    private static func place(_ id: UUID, _ lane: Int) -> Place { Place(table: "accounts", lane: lane, owner: id) }
+}

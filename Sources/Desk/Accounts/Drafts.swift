@@ -1,0 +1,52 @@
+package import Casework
+package import Foundation
+import Storage
+import Vault
+
+/// What a worker typed and nobody else may read: kept sealed, at an opaque address, until it is old.
+extension Accounts {
+    package enum DraftKind: String, Sendable {
+        case search
+    }
+
+    /// Older ones are forgotten.
+    static let draftLife: TimeInterval = 24 * 3600
+    /// Of each worker and kind only so many newest are kept.
+    static let draftsKept = 50
+
+    package func keepDraft(_ text: String, _ kind: DraftKind, of worker: Worker) async throws -> UUID {
+        let id = UUID()
+        let key = try await keys.makeKey(of: worker.id.value)
+        let sealed = try key.seal(Data(text.utf8), at: Self.place(id, worker))
+        let now = clock.now()
+        try await store.write(
+            "DELETE FROM drafts WHERE account = \(worker.id.value) AND at <= \(now - Self.draftLife)",
+            """
+            DELETE FROM drafts WHERE id IN (
+                SELECT id FROM drafts WHERE account = \(worker.id.value) AND kind = \(kind.rawValue)
+                ORDER BY at DESC LIMIT -1 OFFSET \(Self.draftsKept - 1))
+            """,
+            """
+            INSERT INTO drafts (id, account, kind, at, sealed)
+            VALUES (\(id), \(worker.id.value), \(kind.rawValue), \(now), \(sealed))
+            """
+        )
+        return id
+    }
+
+    /// Nil for what is not there, too old, or another's.
+    package func draft(_ id: UUID, _ kind: DraftKind, of worker: Worker) async throws -> String? {
+        let rows = try await store.rows(
+            """
+            SELECT sealed FROM drafts
+            WHERE id = \(id) AND account = \(worker.id.value) AND kind = \(kind.rawValue)
+                AND at > \(clock.now() - Self.draftLife)
+            """)
+        guard let row = rows.first, let key = try await keys.key(of: worker.id.value) else { return nil }
+        return String(decoding: try key.unseal(row.data("sealed"), at: Self.place(id, worker)), as: UTF8.self)
+    }
+
+    private static func place(_ id: UUID, _ worker: Worker) -> Place {
+        Place(table: "drafts", lane: worker.lane, owner: id)
+    }
+}

@@ -1,0 +1,33 @@
+import Foundation
+import Vault
+
+/// Hashes passwords, at most two at once; the rest wait. Each takes 128 MiB.
+final class Passwords: Sendable {
+    private let vault: Vault
+    private let cost: PasswordCost
+    private let room: OperationQueue
+    /// What an unknown name is compared with, so that it takes the same time.
+    private let decoy: PasswordHash
+
+    init(_ vault: Vault, cost: PasswordCost) throws {
+        self.vault = vault
+        self.cost = cost
+        room = OperationQueue()
+        room.maxConcurrentOperationCount = 2
+        decoy = try PasswordHash(Secrets.token(), vault, cost: cost)
+    }
+
+    func hash(_ password: String) async throws -> PasswordHash {
+        try await inRoom { [vault, cost] in try PasswordHash(password, vault, cost: cost) }
+    }
+
+    func matches(_ password: String, _ hash: PasswordHash?) async throws -> Bool {
+        try await inRoom { [vault, decoy] in try (hash ?? decoy).matches(password, vault) } && hash != nil
+    }
+
+    private func inRoom<T: Sendable>(_ work: @Sendable @escaping () throws -> T) async throws -> T {
+        try await withCheckedThrowingContinuation { reply in
+            room.addOperation { reply.resume(with: Result { try work() }) }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package import Casework
+import Foundation
+
+extension Desk {
+    /// The door out for one record.
+    /// - Throws: ``NotDone/unknown``, the same for nonsense and for what is another's.
+    package func open<R: Record>(_ type: R.Type, _ id: ID<R>, by worker: Worker) async throws -> Fold<R> {
+        let place = try await index.whereabouts(of: id.value)
+        let isOpen = place.map { $0.kind == R.kind && Policy.sight(worker, of: $0.kind, in: $0.lane) == .open } ?? false
+        // Folded before it is known to be allowed, so that both answers do the same work.
+        let fold = try await folds.current(id, in: worker.lane)
+        var look = Look(isOpen ? .open : .denied, by: worker, at: clock.now())
+        look.record = id.value
+        let stillMay = try await record(look, by: worker)
+        guard isOpen, stillMay, fold.isThere else { throw NotDone.unknown }
+        return fold
+    }
+
+    /// The door out for many.
+    package func list(_ list: List, by worker: Worker) async throws -> Listing {
+        let listing = try await index.list(list, in: Scope(worker))
+        var look = Look(.list, by: worker, at: clock.now())
+        look.list = list
+        look.shown = listing.rows.map(\.card.record)
+        guard try await record(look, by: worker) else { throw NotDone.unknown }
+        return listing
+    }
+
+    /// How many complaints wait in the inbox. A number shows no record, so it leaves no look
+    /// (`docs/adr/0004-a-count-leaves-no-look.md`).
+    package func inboxCount(by worker: Worker) async throws -> Int {
+        try await index.count(.inbox, in: Scope(worker))
+    }
+}

@@ -1,0 +1,39 @@
+import Casework
+import Foundation
+import Storage
+import Vault
+
+/// The doors: every change goes through `perform`, every look through `open` and `list`. Nothing else reaches the
+/// store. Who audits these has audited the system.
+package struct Desk: Sendable {
+    let store: Store
+    let vault: Vault
+    let keys: KeyRing
+    let folds: Folds
+    let index: Index
+    let clock: Clock
+
+    /// How often an act begins again when others were quicker.
+    static let patience = 16
+
+    /// Writes a look and waits until it is durable.
+    /// - Returns: whether the worker's rights are still those that the policy saw.
+    func record(_ look: Look, by worker: Worker) async throws -> Bool {
+        var batch = Batch(worker)
+        batch.looks = [try await seal(look, in: worker.lane)]
+        if case .committed = try await store.append(batch) { return true }
+        return false
+    }
+
+    func seal(_ look: Look, in lane: Int) async throws -> Batch.Look {
+        let id = UUID()
+        let key = try await keys.makeKey(of: .lane(lane))
+        return Batch.Look(id: id, sealed: try key.seal(JSONEncoder.sorted.encode(look), at: Look.place(id, lane: lane)))
+    }
+}
+
+extension Batch {
+    init(_ worker: Worker) {
+        self.init(lane: worker.lane, rights: Rights(account: worker.id.value, version: worker.rights))
+    }
+}

@@ -1,0 +1,30 @@
+import Casework
+import Foundation
+import Storage
+import Vault
+
+/// One look into the records: who saw what, when. It is durable before anything leaves the building.
+struct Look: Codable, Sendable {
+    enum Kind: String, Codable {
+        case open, list, denied
+        case signIn = "sign-in"
+    }
+
+    let kind: Kind
+    let worker: ID<Worker>
+    let instant: Date
+    /// The one record that was opened or denied.
+    var record: UUID?
+    /// What was listed or searched for.
+    var list: List?
+    /// The records that the list showed.
+    var shown: [UUID]?
+
+    init(_ kind: Kind, by worker: Worker, at instant: Date) {
+        self.kind = kind
+        self.worker = worker.id
+        self.instant = instant
+    }
+
+    static func place(_ id: UUID, lane: Int) -> Place { Place(table: "looks", lane: lane, owner: id) }
+}

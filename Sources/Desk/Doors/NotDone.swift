@@ -1,0 +1,17 @@
+package import Casework
+
+/// Why a door stayed shut, or an action was not performed. Nothing was written.
+package enum NotDone: Error, Hashable, Sendable {
+    /// There is no such record for this worker: the same for nonsense and for what is another's.
+    case unknown
+    /// The worker has no post with this duty.
+    case notPermitted(Duty)
+    /// A rule says no.
+    case refused(Refusal)
+    /// Answers that the record or the context shows to be wrong.
+    case faulty(FormFaults)
+    /// The idempotency key was used for something else.
+    case keyUsed
+    /// Others were quicker too many times; trying again is safe.
+    case busy
+}

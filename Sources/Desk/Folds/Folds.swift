@@ -1,0 +1,46 @@
+import Casework
+import Foundation
+import Storage
+import Synchronization
+import Vault
+
+/// Folds records from their journals. Some folds are kept in memory and continued from their version, never stored.
+final class Folds: Sendable {
+    private let store: Store
+    private let keys: KeyRing
+    private let kept = Mutex<[UUID: any Sendable]>([:])
+    /// Beyond this many the kept folds are let go; each can be made again in about a millisecond.
+    private let most = 2_000
+
+    init(_ store: Store, _ keys: KeyRing) {
+        self.store = store
+        self.keys = keys
+    }
+
+    /// The record as its whole journal makes it now; one without a journal is not there.
+    func current<R: Record>(_ id: ID<R>, in lane: Int) async throws -> Fold<R> {
+        var fold = kept.withLock { $0[id.value] as? Fold<R> } ?? Fold(id: id)
+        let rows = try await store.journal(of: id.value, in: lane, after: fold.version)
+        guard !rows.isEmpty else { return fold }
+        guard let key = try await keys.key(of: id.value) else { throw Broken() }
+        for row in rows { try fold.apply(row.placed(by: key)) }
+        let folded = fold
+        kept.withLock { kept in
+            if kept.count >= most { kept = [:] }
+            kept[id.value] = folded
+        }
+        return fold
+    }
+}
+
+extension JournalRow {
+    /// Where the sealed entry stands.
+    static func place(_ record: UUID, lane: Int, version: Int) -> Place {
+        Place(table: "journal", lane: lane, owner: record, version: version)
+    }
+
+    func placed(by key: DataKey) throws -> Placed {
+        let json = try key.unseal(sealed, at: Self.place(record, lane: lane, version: version))
+        return Placed(try JSONDecoder().decode(Entry.self, from: json), version: version, number: number)
+    }
+}

@@ -1,0 +1,70 @@
+import Casework
+import Foundation
+import Storage
+
+/// What answers every list and search: the cards of all records, readable, in memory only.
+package final class Index: Sendable {
+    private let database: MemoryDatabase
+
+    static let schema = """
+        CREATE TABLE cards (
+            row INTEGER PRIMARY KEY, record BLOB NOT NULL UNIQUE, lane INTEGER NOT NULL, kind TEXT NOT NULL,
+            code TEXT NOT NULL, status TEXT NOT NULL, urgency INTEGER NOT NULL, at INTEGER NOT NULL, card BLOB NOT NULL
+        ) STRICT;
+        CREATE INDEX cards_in_order ON cards (lane, kind, status, urgency DESC, at DESC, record);
+        CREATE VIRTUAL TABLE words USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+        """
+
+    init() throws { database = try MemoryDatabase(schema: Self.schema) }
+
+    /// Puts a card in the place of an older one.
+    func put(_ card: Card, code: Code, lane: Int) throws {
+        let json = try JSONEncoder.sorted.encode(card)
+        try database.write([
+            """
+            INSERT INTO cards (record, lane, kind, code, status, urgency, at, card)
+            VALUES (\(card.record), \(lane), \(card.kind.text), \(code.description), \(card.status.rawValue),
+                \(card.urgency), \(card.at), \(json))
+            ON CONFLICT (record) DO UPDATE SET
+                status = excluded.status, urgency = excluded.urgency, at = excluded.at, card = excluded.card
+            """,
+            "DELETE FROM words WHERE rowid = (SELECT row FROM cards WHERE record = \(card.record))",
+            """
+            INSERT INTO words (rowid, text)
+            SELECT row, \("\(code)\n\(card.text)") FROM cards WHERE record = \(card.record)
+            """,
+        ])
+    }
+
+    /// The lane and kind of a record; nil for nonsense.
+    func whereabouts(of record: UUID) async throws -> (lane: Int, kind: RecordKind)? {
+        guard let row = try await database.rows("SELECT lane, kind FROM cards WHERE record = \(record)").first
+        else { return nil }
+        return (try row.int("lane"), RecordKind(try row.text("kind")))
+    }
+
+    func list(_ list: List, in scope: Scope) async throws -> Listing {
+        guard let statements = list.statements(in: scope) else { return Listing(rows: [], total: 0) }
+        let answers = try await database.rows([statements.rows, statements.total])
+        return Listing(rows: try answers[0].map(Listed.init), total: try answers[1].first?.int("n") ?? 0)
+    }
+
+    func count(_ list: List, in scope: Scope) async throws -> Int {
+        guard let statements = list.statements(in: scope) else { return 0 }
+        return try await database.rows(statements.total).first?.int("n") ?? 0
+    }
+
+    /// How SQLite answers a list, for the test that none scans a table.
+    package func plans(_ list: List, in scope: Scope) async throws -> [String] {
+        guard let statements = list.statements(in: scope) else { return [] }
+        return try await database.plan(statements.rows) + database.plan(statements.total)
+    }
+}
+
+extension JSONEncoder {
+    static var sorted: JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        return encoder
+    }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import Storage
+import Synchronization
+import Vault
+
+/// The data keys of records, accounts and lanes, unwrapped as they are needed.
+final class KeyRing: Sendable {
+    private let store: Store
+    private let vault: Vault
+    private let known = Mutex<[UUID: DataKey]>([:])
+    /// Beyond this many the ring starts anew; a key is a hundred bytes.
+    private let most = 20_000
+
+    init(_ store: Store, _ vault: Vault) {
+        self.store = store
+        self.vault = vault
+    }
+
+    /// Nil when there is none: an owner that is not there, or one that was erased.
+    func key(of owner: UUID) async throws -> DataKey? {
+        if let key = known.withLock({ $0[owner] }) { return key }
+        guard let wrapped = try await store.wrappedKey(of: owner) else { return nil }
+        let key = try vault.unwrap(wrapped, for: owner)
+        remember(key, of: owner)
+        return key
+    }
+
+    /// The owner's key, made and kept durably if there was none.
+    func makeKey(of owner: UUID) async throws -> DataKey {
+        if let key = try await key(of: owner) { return key }
+        let key = DataKey()
+        try await store.keep(try vault.wrap(key, for: owner), for: owner)
+        // Another may have been quicker: the one that is kept counts.
+        return try await self.key(of: owner) ?? key
+    }
+
+    private func remember(_ key: DataKey, of owner: UUID) {
+        known.withLock { known in
+            if known.count >= most { known = [:] }
+            known[owner] = key
+        }
+    }
+}
+
+extension UUID {
+    /// The owner of a lane's look key.
+    static func lane(_ lane: Int) -> UUID {
+        let bytes = Data("lane".utf8) + Data(count: 4) + withUnsafeBytes(of: Int64(lane).bigEndian) { Data($0) }
+        return UUID(data: bytes) ?? UUID()
+    }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import GRDB
+import Synchronization
+
+/// Lets writers that arrive together share one durable commit. Each is in a savepoint of its own, so one's failure is
+/// its own. All are answered in order, after the commit and after `settle` has seen what it brought.
+final class GroupCommit<Outcome: Sendable>: Sendable {
+    typealias Work = @Sendable (Database) throws -> Outcome
+
+    private struct Writer {
+        let work: Work
+        let reply: CheckedContinuation<Outcome, any Error>
+    }
+    private struct Queue {
+        var waiting: [Writer] = []
+        var isServed = false
+    }
+
+    private let queue = Mutex(Queue())
+    private let database: any DatabaseWriter
+    private let largest: Int
+    private let settle: @Sendable ([Outcome]) -> Void
+    private let halt: @Sendable (String) -> Void
+
+    /// - Parameter halt: stops the process; called when the disk failed at a commit, since nobody can know then what is
+    ///   on it (a sync that failed is never tried again).
+    init(
+        _ database: any DatabaseWriter, largest: Int = 256, halt: @escaping @Sendable (String) -> Void,
+        settle: @escaping @Sendable ([Outcome]) -> Void
+    ) {
+        self.database = database
+        self.largest = largest
+        self.halt = halt
+        self.settle = settle
+    }
+
+    /// Waits for the commit. A task cancelled before it stands in the queue writes nothing; after that it is too late.
+    func write(_ work: @escaping Work) async throws -> Outcome {
+        try Task.checkCancellation()
+        return try await withCheckedThrowingContinuation { reply in
+            let isFirst = queue.withLock { queue in
+                queue.waiting.append(Writer(work: work, reply: reply))
+                defer { queue.isServed = true }
+                return !queue.isServed
+            }
+            if isFirst { database.asyncWriteWithoutTransaction(serve) }
+        }
+    }
+
+    /// One group. Those who came during its commit are the next, behind whatever else waits for the writer.
+    @Sendable private func serve(_ db: Database) {
+        let group = queue.withLock { queue in
+            defer { queue.waiting.removeFirst(min(largest, queue.waiting.count)) }
+            return Array(queue.waiting.prefix(largest))
+        }
+        for (writer, outcome) in zip(group, commit(group.map(\.work), db)) { writer.reply.resume(with: outcome) }
+        let isMore = queue.withLock { queue in
+            queue.isServed = !queue.waiting.isEmpty
+            return queue.isServed
+        }
+        if isMore { database.asyncWriteWithoutTransaction(serve) }
+    }
+
+    private func commit(_ group: [Work], _ db: Database) -> [Result<Outcome, any Error>] {
+        var outcomes: [Result<Outcome, any Error>] = []
+        do {
+            try db.inTransaction(.immediate) {
+                for work in group {
+                    outcomes.append(Result { try db.savepoint(work) })
+                    // Disk full or an I/O error: SQLite rolled back the whole transaction.
+                    guard db.isInsideTransaction else { throw GroupLost() }
+                }
+                return .commit
+            }
+        } catch {
+            if (error as? DatabaseError)?.resultCode == .SQLITE_IOERR { halt("the disk failed at a commit") }
+            return group.map { _ in .failure(error) }
+        }
+        settle(outcomes.compactMap { try? $0.get() })
+        return outcomes
+    }
+}
+
+/// SQLite gave up the transaction that this write shared; nothing of it was written.
+package struct GroupLost: Error {}
+
+extension Database {
+    fileprivate func savepoint<T>(_ work: (Database) throws -> T) throws -> T {
+        var value: T?
+        try inSavepoint {
+            value = try work(self)
+            return .commit
+        }
+        guard let value else { throw GroupLost() }
+        return value
+    }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import GRDB
+
+/// A database in RAM: a pool in WAL mode on tmpfs, every reader opened once and then unlinked, so that a crash leaves
+/// no file. (One in-memory queue is slow beside a long reader, and SQLite's `memdb` starves readers.)
+package final class MemoryDatabase: Sendable {
+    /// The folder would write to a disk.
+    package struct NotInMemory: Error { package let folder: String }
+
+    private let database: any DatabaseWriter
+
+    /// - Parameter folder: must be on tmpfs; on systems without one, one in-memory queue serves.
+    package init(schema: String, folder: String = "/dev/shm", readers: Int = 4) throws {
+        var configuration = Configuration()
+        configuration.maximumReaderCount = readers
+        configuration.persistentReadOnlyConnections = true
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase {
+            try $0.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 33554432")
+        }
+        #if os(Linux)
+            guard Self.isMemory(folder) else { throw NotInMemory(folder: folder) }
+            let path = "\(folder)/lindung-\(UUID().uuidString)"
+            guard mkdir(path, 0o700) == 0 else { throw CocoaError(.fileWriteUnknown) }
+            defer { try? FileManager.default.removeItem(atPath: path) }
+            let pool = try DatabasePool(path: path + "/index.sqlite", configuration: configuration)
+            database = pool
+            try pool.write { try $0.execute(sql: schema) }
+            try pool.openEveryReader(readers)
+        #else
+            database = try DatabaseQueue(configuration: configuration)
+            try database.write { try $0.execute(sql: schema) }
+        #endif
+    }
+
+    #if os(Linux)
+        /// Whether the folder is on tmpfs; of several mounts above it the nearest counts.
+        private static func isMemory(_ folder: String) -> Bool {
+            var nearest: (point: Substring, type: Substring) = ("", "")
+            let mounts = (try? String(contentsOfFile: "/proc/self/mounts", encoding: .utf8)) ?? ""
+            for mount in mounts.split(separator: "\n") {
+                let words = mount.split(separator: " ")
+                guard words.count > 2, words[1].count >= nearest.point.count else { continue }
+                if words[1] == "/" || folder == words[1] || folder.hasPrefix(words[1] + "/") {
+                    nearest = (words[1], words[2])
+                }
+            }
+            return nearest.type == "tmpfs"
+        }
+    #endif
+
+    package func rows(_ sql: SQL) async throws -> [Row] { try await database.read { try $0.rows(sql) } }
+
+    /// Several answers that agree with each other.
+    package func rows(_ statements: [SQL]) async throws -> [[Row]] {
+        try await database.read { db in try statements.map { try db.rows($0) } }
+    }
+
+    /// Runs the statements as one; blocks the thread, since who calls it answers only afterwards.
+    package func write(_ statements: [SQL]) throws {
+        try database.write { db in
+            for statement in statements { try db.run(statement) }
+        }
+    }
+
+    /// How SQLite would answer, a line a step.
+    package func plan(_ sql: SQL) async throws -> [String] {
+        try await rows("EXPLAIN QUERY PLAN \(sql)").map { try $0.text("detail") }
+    }
+}
+
+extension DatabasePool {
+    /// Holds all readers at once, so that each opens its files while they still have a name.
+    fileprivate func openEveryReader(_ count: Int) throws {
+        let arrived = DispatchSemaphore(value: 0)
+        let leave = DispatchSemaphore(value: 0)
+        for _ in 0..<count {
+            asyncRead { access in
+                _ = try? access.get().row("SELECT count(*) AS n FROM sqlite_schema")
+                arrived.signal()
+                leave.wait()
+            }
+        }
+        for _ in 0..<count { arrived.wait() }
+        for _ in 0..<count { leave.signal() }
+    }
+}

@@ -1,0 +1,114 @@
+package import Foundation
+
+/// A statement and its values. Interpolation binds: a value can't become a part of the statement.
+package struct SQL: ExpressibleByStringInterpolation, Sendable {
+    package private(set) var text: String
+    package private(set) var values: [Value]
+
+    package init(stringLiteral text: String) {
+        self.text = text
+        values = []
+    }
+
+    package init(stringInterpolation parts: Parts) {
+        text = parts.text
+        values = parts.values
+    }
+
+    package struct Parts: StringInterpolationProtocol {
+        var text = ""
+        var values: [Value] = []
+
+        package init(literalCapacity: Int, interpolationCount: Int) { text.reserveCapacity(literalCapacity * 2) }
+        package mutating func appendLiteral(_ literal: String) { text += literal }
+
+        private mutating func bind(_ value: Value) {
+            text += "?"
+            values.append(value)
+        }
+
+        package mutating func appendInterpolation(_ value: Int) { bind(.integer(Int64(value))) }
+        package mutating func appendInterpolation(_ value: String) { bind(.text(value)) }
+        package mutating func appendInterpolation(_ value: Data) { bind(.blob(value)) }
+        package mutating func appendInterpolation(_ value: UUID) { bind(.blob(value.data)) }
+        /// Instants are whole microseconds since 1970.
+        package mutating func appendInterpolation(_ value: Date) { bind(.integer(value.microseconds)) }
+
+        package mutating func appendInterpolation(_ statement: SQL) {
+            text += statement.text
+            values += statement.values
+        }
+
+        /// `(?, ?, …)`
+        package mutating func appendInterpolation(_ values: [String]) {
+            text += "("
+            for (index, value) in values.enumerated() {
+                if index > 0 { text += ", " }
+                bind(.text(value))
+            }
+            text += ")"
+        }
+    }
+}
+
+extension [SQL] {
+    /// All of these conditions; `TRUE` when there is none.
+    package var all: SQL { isEmpty ? "TRUE" : dropFirst().reduce(self[0]) { "\($0) AND \($1)" } }
+}
+
+/// What a column holds.
+package enum Value: Hashable, Sendable {
+    case null
+    case integer(Int64)
+    case real(Double)
+    case text(String)
+    case blob(Data)
+}
+
+/// One row, by column name.
+package struct Row: Sendable, Hashable {
+    let columns: [String: Value]
+
+    /// The column is not there or holds something else: a mistake in a statement, or a file that somebody changed.
+    package struct Unexpected: Error { package let column: String }
+
+    package func int(_ column: String) throws -> Int {
+        guard case .integer(let value) = columns[column] else { throw Unexpected(column: column) }
+        return Int(value)
+    }
+
+    package func text(_ column: String) throws -> String {
+        guard case .text(let value) = columns[column] else { throw Unexpected(column: column) }
+        return value
+    }
+
+    package func data(_ column: String) throws -> Data {
+        guard case .blob(let value) = columns[column] else { throw Unexpected(column: column) }
+        return value
+    }
+
+    package func id(_ column: String) throws -> UUID {
+        guard let value = UUID(data: try data(column)) else { throw Unexpected(column: column) }
+        return value
+    }
+
+    package func instant(_ column: String) throws -> Date { Date(microseconds: Int64(try int(column))) }
+
+    package func isNull(_ column: String) -> Bool { columns[column] == .null }
+}
+
+extension UUID {
+    package var data: Data { withUnsafeBytes(of: uuid) { Data($0) } }
+
+    package init?(data: Data) {
+        guard data.count == 16 else { return nil }
+        var bytes: uuid_t = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+        withUnsafeMutableBytes(of: &bytes) { $0.copyBytes(from: data) }
+        self.init(uuid: bytes)
+    }
+}
+
+extension Date {
+    package var microseconds: Int64 { Int64((timeIntervalSince1970 * 1_000_000).rounded()) }
+    package init(microseconds: Int64) { self.init(timeIntervalSince1970: Double(microseconds) / 1_000_000) }
+}

@@ -1,0 +1,58 @@
+/// The tables of the durable store (`docs/store.md` tells what each holds).
+enum Schema {
+    static let version = 1
+
+    static let data = """
+        CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE journal (
+            lane INTEGER NOT NULL, seq INTEGER NOT NULL, record BLOB NOT NULL, version INTEGER NOT NULL,
+            sealed BLOB NOT NULL, digest BLOB NOT NULL,
+            PRIMARY KEY (lane, seq), UNIQUE (lane, record, version)
+        ) STRICT;
+        CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal
+            BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
+        CREATE TRIGGER journal_is_never_cut BEFORE DELETE ON journal
+            BEGIN SELECT RAISE(ABORT, 'the journal is never cut'); END;
+
+        CREATE TABLE looks (
+            lane INTEGER NOT NULL, seq INTEGER NOT NULL, id BLOB NOT NULL, sealed BLOB NOT NULL, digest BLOB NOT NULL,
+            PRIMARY KEY (lane, seq)
+        ) STRICT;
+        CREATE TRIGGER looks_are_never_changed BEFORE UPDATE ON looks
+            BEGIN SELECT RAISE(ABORT, 'looks are never changed'); END;
+        CREATE TRIGGER looks_are_never_cut BEFORE DELETE ON looks
+            BEGIN SELECT RAISE(ABORT, 'looks are never cut'); END;
+
+        CREATE TABLE heads (
+            book TEXT NOT NULL, lane INTEGER NOT NULL, seq INTEGER NOT NULL, digest BLOB NOT NULL,
+            PRIMARY KEY (book, lane)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE receipts (
+            key BLOB PRIMARY KEY, lane INTEGER NOT NULL, mark BLOB NOT NULL, record BLOB NOT NULL,
+            version INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE accounts (
+            id BLOB PRIMARY KEY, lane INTEGER NOT NULL, handle BLOB NOT NULL UNIQUE, rights INTEGER NOT NULL,
+            sealed BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE sessions (
+            mark BLOB PRIMARY KEY, account BLOB NOT NULL REFERENCES accounts (id), began INTEGER NOT NULL,
+            seen INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE drafts (
+            id BLOB PRIMARY KEY, account BLOB NOT NULL REFERENCES accounts (id), kind TEXT NOT NULL,
+            at INTEGER NOT NULL, sealed BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX drafts_by_account ON drafts (account, kind, at);
+        """
+
+    /// A file of its own, so that a backup of the data never holds keys.
+    static let keys = """
+        CREATE TABLE keys (owner BLOB PRIMARY KEY, wrapped BLOB NOT NULL) STRICT, WITHOUT ROWID;
+        """
+}

@@ -1,0 +1,149 @@
+package import Foundation
+import GRDB
+
+/// The durable store: sealed bytes in a few tables, acknowledged only when they are on the disk.
+package final class Store: Sendable {
+    /// A digest over the one before it (`Vault.Chain`); handed in, because the previous one is known only inside the
+    /// transaction.
+    package typealias ChainDigest = @Sendable (_ previous: Data, _ record: UUID, _ version: Int, _ sealed: Data) -> Data
+
+    let data: DatabasePool
+    let keys: DatabaseQueue
+    private let lock: HomeLock
+    private let commits: GroupCommit<(Appended, @Sendable (Committed) -> Void)>
+    private let chain: ChainDigest
+    private let chainStart: Data
+
+    /// Opens the home's store, or makes it in an empty home.
+    /// - Throws: ``HomeLock/Taken``, ``StoreTrouble``, or the database's own errors.
+    package init(
+        _ home: URL, chainStart: Data, chain: @escaping ChainDigest,
+        halt: @escaping @Sendable (String) -> Void = { reason in
+            FileHandle.standardError.write(Data("lindung: \(reason); stopping\n".utf8))
+            exit(70)
+        }
+    ) throws {
+        try FileManager.default.createDirectory(
+            at: home, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        lock = try HomeLock(home)
+        data = try DatabasePool(path: home.appending(path: "data.sqlite").path, configuration: Self.configuration())
+        keys = try DatabaseQueue(path: home.appending(path: "keys.sqlite").path, configuration: Self.configuration())
+        self.chain = chain
+        self.chainStart = chainStart
+        commits = GroupCommit(data, halt: halt) { outcomes in
+            for case (.committed(let committed), let settle) in outcomes { settle(committed) }
+        }
+        try data.prepare(Schema.data)
+        try keys.prepare(Schema.keys)
+    }
+
+    private static func configuration() -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        // A sort that spills must not write names in clear to /var/tmp.
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON") }
+        return configuration
+    }
+
+    /// Writes a batch and waits until it is durable.
+    package func append(_ batch: Batch) async throws -> Appended {
+        try await commits.write { [self] db in (try append(batch, db), batch.settle) }.0
+    }
+
+    private func append(_ batch: Batch, _ db: Database) throws -> Appended {
+        if let receipt = batch.receipt, let earlier = try Self.receipt(receipt.key, db) { return .answered(earlier) }
+        let rights = try db.row("SELECT rights FROM accounts WHERE id = \(batch.rights.account)")?.int("rights")
+        guard rights == batch.rights.version else { return .rightsChanged }
+        for entry in batch.entries {
+            let latest = try db.row(
+                "SELECT max(version) AS version FROM journal WHERE lane = \(batch.lane) AND record = \(entry.record)")
+            let version = latest.flatMap { try? $0.int("version") } ?? 0
+            guard version == entry.version - 1 else { return .overtaken }
+        }
+        let numbers = try batch.entries.map { entry in
+            try advance("journal", batch.lane, entry.record, entry.version, entry.sealed, db) { seq, digest in
+                """
+                INSERT INTO journal (lane, seq, record, version, sealed, digest)
+                VALUES (\(batch.lane), \(seq), \(entry.record), \(entry.version), \(entry.sealed), \(digest))
+                """
+            }
+        }
+        for look in batch.looks {
+            _ = try advance("looks", batch.lane, look.id, 0, look.sealed, db) { seq, digest in
+                """
+                INSERT INTO looks (lane, seq, id, sealed, digest)
+                VALUES (\(batch.lane), \(seq), \(look.id), \(look.sealed), \(digest))
+                """
+            }
+        }
+        if let receipt = batch.receipt, let entry = batch.entries.first {
+            try db.run(
+                """
+                INSERT INTO receipts (key, lane, mark, record, version)
+                VALUES (\(receipt.key), \(batch.lane), \(receipt.mark), \(entry.record), \(entry.version))
+                """)
+        }
+        return .committed(Committed(numbers: numbers))
+    }
+
+    /// Moves a book's head on by one and writes what stands there; answers its number.
+    private func advance(
+        _ book: String, _ lane: Int, _ record: UUID, _ version: Int, _ sealed: Data, _ db: Database,
+        insert: (_ seq: Int, _ digest: Data) -> SQL
+    ) throws -> Int {
+        let head = try db.row("SELECT seq, digest FROM heads WHERE book = \(book) AND lane = \(lane)")
+        let seq = try (head?.int("seq") ?? 0) + 1
+        let digest = chain(try head?.data("digest") ?? chainStart, record, version, sealed)
+        try db.run(insert(seq, digest))
+        try db.run(
+            """
+            INSERT INTO heads (book, lane, seq, digest) VALUES (\(book), \(lane), \(seq), \(digest))
+            ON CONFLICT (book, lane) DO UPDATE SET seq = excluded.seq, digest = excluded.digest
+            """)
+        return seq
+    }
+
+    package func receipt(_ key: UUID) async throws -> Receipt? { try await data.read { try Self.receipt(key, $0) } }
+
+    private static func receipt(_ key: UUID, _ db: Database) throws -> Receipt? {
+        guard let row = try db.row("SELECT mark, record, version FROM receipts WHERE key = \(key)") else { return nil }
+        return Receipt(mark: try row.data("mark"), record: try row.id("record"), version: try row.int("version"))
+    }
+
+    /// Runs a statement of `Desk.Accounts` durably.
+    package func write(_ statements: SQL...) async throws {
+        _ = try await commits.write { db in
+            for statement in statements { try db.run(statement) }
+            return (.committed(Committed(numbers: [])), { _ in })
+        }
+    }
+
+    package func rows(_ sql: SQL) async throws -> [Row] { try await data.read { try $0.rows(sql) } }
+}
+
+/// Why a store can't be opened.
+package enum StoreTrouble: Error, Equatable {
+    /// The writer would not wait for the disk.
+    case notDurable
+    /// It was made by a newer program.
+    case tooNew(version: Int)
+}
+
+extension DatabaseWriter {
+    /// Makes the tables in a new file, and makes sure that a commit waits for the disk. GRDB's pool sets
+    /// `synchronous = NORMAL` after `prepareDatabase`, which loses acknowledged commits at a power cut.
+    fileprivate func prepare(_ schema: String) throws {
+        try writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else { throw StoreTrouble.notDurable }
+            let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+            guard version <= Schema.version else { throw StoreTrouble.tooNew(version: version) }
+            guard version == 0 else { return }
+            try db.inTransaction(.immediate) {
+                try db.execute(sql: schema)
+                try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
+                return .commit
+            }
+        }
+    }
+}

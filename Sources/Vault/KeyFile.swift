@@ -1,0 +1,39 @@
+package import Foundation
+
+/// The master key's file: 32 bytes, readable by its owner alone, never inside the home that it opens.
+package struct KeyFile: Sendable {
+    package enum Trouble: Error, Equatable {
+        /// There is no such file.
+        case missing
+        /// Others than the owner may read it.
+        case readableByOthers
+        /// It does not hold exactly 32 bytes.
+        case malformed
+        /// It is there already; a key is never written over.
+        case exists
+    }
+
+    package let url: URL
+    package init(_ url: URL) { self.url = url }
+
+    package var isThere: Bool { FileManager.default.fileExists(atPath: url.path) }
+
+    package func read() throws -> MasterKey {
+        guard isThere else { throw Trouble.missing }
+        let mode = try FileManager.default.attributesOfItem(atPath: url.path)[.posixPermissions] as? Int ?? 0o777
+        guard mode & 0o077 == 0 else { throw Trouble.readableByOthers }
+        guard let key = MasterKey(bytes: try Data(contentsOf: url)) else { throw Trouble.malformed }
+        return key
+    }
+
+    /// A fresh key in a file that was not there.
+    package func create() throws -> MasterKey {
+        let key = MasterKey()
+        let file = open(url.path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+        guard file >= 0 else { throw errno == EEXIST ? Trouble.exists : CocoaError(.fileWriteUnknown) }
+        let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
+        try handle.write(contentsOf: key.bytes)
+        try handle.synchronize()
+        return key
+    }
+}

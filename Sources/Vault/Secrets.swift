@@ -1,0 +1,39 @@
+package import Foundation
+
+/// Randomness that nobody can guess.
+package enum Secrets {
+    package static func bytes(_ count: Int) -> Data {
+        var generator = SystemRandomNumberGenerator()
+        return Data((0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
+    }
+
+    /// 256 bits for a session, as text.
+    package static func token() -> String { bytes(32).hex }
+
+    /// A password for people to type once: four groups of letters and digits that nobody mixes up, 77 bits.
+    package static func password() -> String {
+        let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
+        var generator = SystemRandomNumberGenerator()
+        let groups = (0..<4).map { _ in
+            String((0..<4).map { _ in letters[Int.random(in: 0..<letters.count, using: &generator)] })
+        }
+        return groups.joined(separator: "-")
+    }
+}
+
+extension Data {
+    package var hex: String {
+        map { byte in
+            let digits = String(byte, radix: 16)
+            return byte < 16 ? "0" + digits : digits
+        }.joined()
+    }
+
+    /// Nil for anything that is not pairs of hexadecimal digits.
+    package init?(hex: String) {
+        let digits = hex.utf8.map { Character(Unicode.Scalar($0)).hexDigitValue }
+        guard digits.count.isMultiple(of: 2), !digits.contains(nil) else { return nil }
+        let values = digits.compactMap { $0 }
+        self.init(stride(from: 0, to: values.count, by: 2).map { UInt8(values[$0] << 4 | values[$0 + 1]) })
+    }
+}

@@ -1,0 +1,70 @@
+'use strict';
+// Helps only: every page works without this file. Parts are found by data attributes.
+
+// A password can be shown: <button type="button" data-show-password="FIELD-ID" data-show data-hide>.
+for (const button of document.querySelectorAll('[data-show-password]')) {
+  const field = document.getElementById(button.dataset.showPassword);
+  if (!field) continue;
+  button.hidden = false;
+  const turn = (shown) => {
+    field.type = shown ? 'text' : 'password';
+    button.textContent = shown ? button.dataset.hide : button.dataset.show;
+    button.setAttribute('aria-pressed', String(shown));
+  };
+  button.addEventListener('click', () => turn(field.type === 'password'));
+  // It is sent as a password, so that a browser never remembers it as text.
+  if (field.form) field.form.addEventListener('submit', () => turn(false));
+}
+
+// The key "/" goes to the search box, unless someone is typing.
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest('input, textarea, select, [contenteditable], dialog')) return;
+  const box = [...document.querySelectorAll('[data-search]')].find((one) => one.getClientRects().length);
+  if (!box) return;
+  event.preventDefault();
+  box.focus();
+});
+
+// The connection chip says what the browser knows.
+const showConnection = () => {
+  for (const chip of document.querySelectorAll('[data-connection]')) {
+    chip.querySelector('[data-online]').hidden = !navigator.onLine;
+    chip.querySelector('[data-offline]').hidden = navigator.onLine;
+  }
+};
+addEventListener('online', showConnection);
+addEventListener('offline', showConnection);
+showConnection();
+
+// A menu closes with Escape and when someone presses elsewhere.
+for (const menu of document.querySelectorAll('details[data-menu]')) {
+  document.addEventListener('click', (event) => { if (!menu.contains(event.target)) menu.open = false; });
+  menu.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  });
+}
+
+// The session's end is announced. Time is read from the clock, so sleep of the device counts too.
+const idle = document.querySelector('dialog[data-idle]');
+if (idle && idle.showModal) {
+  let last = Date.now();
+  const keep = async () => {
+    try {
+      const body = new URLSearchParams({ csrf: idle.dataset.csrf });
+      const answer = await fetch(idle.dataset.keep, { method: 'POST', body, redirect: 'manual' });
+      if (!answer.ok) return location.reload();
+      last = Date.now();
+      if (idle.open) idle.close();
+    } catch { /* No connection: the dialog stays, and the button can be pressed again. */ }
+  };
+  idle.querySelector('[data-idle-stay]').addEventListener('click', keep);
+  idle.addEventListener('cancel', (event) => { event.preventDefault(); keep(); });
+  setInterval(() => {
+    const seconds = (Date.now() - last) / 1000;
+    if (seconds >= Number(idle.dataset.idleEnd)) location.reload();
+    else if (seconds >= Number(idle.dataset.idleWarn) && !idle.open) idle.showModal();
+  }, 5000);
+}

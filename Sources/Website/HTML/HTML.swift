@@ -1,0 +1,62 @@
+import Foundation
+
+/// Markup. What is interpolated is text and is escaped; only HTML nests. Attributes are always quoted.
+struct HTML: ExpressibleByStringInterpolation, Sendable, Hashable {
+    private(set) var bytes: [UInt8]
+
+    static let none: HTML = ""
+
+    init(stringLiteral literal: StaticString) {
+        bytes = literal.withUTF8Buffer { Array($0) }
+    }
+
+    init(stringInterpolation parts: Parts) { bytes = parts.bytes }
+
+    /// A part of this program's own source, such as an icon's shapes.
+    init(_ literal: StaticString) { self.init(stringLiteral: literal) }
+
+    struct Parts: StringInterpolationProtocol {
+        fileprivate var bytes: [UInt8] = []
+
+        init(literalCapacity: Int, interpolationCount: Int) {
+            bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
+        }
+
+        mutating func appendLiteral(_ literal: StaticString) { literal.withUTF8Buffer { bytes += $0 } }
+
+        mutating func appendInterpolation(_ text: String) {
+            var text = text
+            text.withUTF8 { utf8 in
+                for byte in utf8 { append(escaping: byte) }
+            }
+        }
+
+        mutating func appendInterpolation(_ number: Int) { bytes += String(number).utf8 }
+        mutating func appendInterpolation(_ html: HTML) { bytes += html.bytes }
+        mutating func appendInterpolation(_ html: HTML?) { if let html { bytes += html.bytes } }
+        mutating func appendInterpolation(_ id: UUID) { bytes += id.uuidString.lowercased().utf8 }
+        mutating func appendInterpolation(_ path: Path) { appendInterpolation(path.description) }
+
+        mutating func appendInterpolation(each parts: some Sequence<HTML>) {
+            for part in parts { bytes += part.bytes }
+        }
+
+        private mutating func append(escaping byte: UInt8) {
+            switch byte {
+            case UInt8(ascii: "&"): bytes += "&amp;".utf8
+            case UInt8(ascii: "<"): bytes += "&lt;".utf8
+            case UInt8(ascii: ">"): bytes += "&gt;".utf8
+            case UInt8(ascii: "\""): bytes += "&quot;".utf8
+            case UInt8(ascii: "'"): bytes += "&#39;".utf8
+            default: bytes.append(byte)
+            }
+        }
+    }
+
+    /// The markup as text, for tests.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension Icon {
+    var html: HTML { #"<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">\#(HTML(shapes))</svg>"# }
+}

@@ -1,0 +1,208 @@
+import Casework
+import Desk
+
+/// What every page needs to know of its visit.
+struct Frame: Sendable {
+    let words: Words
+    let when: When
+    let path: Path
+    /// Nil for a browser that has not signed in.
+    let worker: Worker?
+    /// The token that each form carries; nil where the browser has no secret yet.
+    let formToken: String?
+    /// How many complaints nobody has triaged.
+    var inbox: Int?
+
+    var isStaff: Bool { worker != nil }
+
+    func may(_ duty: Duty) -> Bool { worker?.duties.contains(duty) ?? false }
+
+    var token: HTML? { formToken.map { #"<input type="hidden" name="\#(ForgeryGuard.field)" value="\#($0)">"# } }
+}
+
+/// The page around a page.
+struct Layout {
+    let frame: Frame
+    private var words: Words { frame.words }
+
+    func page(_ title: String, _ main: HTML) -> HTML {
+        document(
+            title,
+            """
+            \(header)
+            <main class="page" id="main" tabindex="-1">
+            \(main)
+            </main>
+            \(footer)
+            """)
+    }
+
+    /// One column, for who has not signed in.
+    func gate(_ title: String, _ main: HTML) -> HTML {
+        document(
+            title,
+            """
+            <div class="gate">
+            <header><span class="brand"><span class="mark">\(Icon.mark.html)</span>\(words["app.name"])</span></header>
+            <main class="stack" id="main" tabindex="-1">
+            \(main)
+            </main>
+            </div>
+            <footer class="gate-foot">
+            <p>\(words["app.office"])</p>
+            \(language("gate-language"))
+            </footer>
+            """)
+    }
+
+    private func document(_ title: String, _ body: HTML) -> HTML {
+        """
+        <!doctype html>
+        <html lang="\(words.language.rawValue)">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+        <meta name="robots" content="noindex">
+        <title>\(title) - \(words["app.name"])</title>
+        <link rel="icon" href="\(Path.asset(.mark))" type="image/svg+xml">
+        <link rel="stylesheet" href="\(Path.asset(.style))">
+        <script src="\(Path.asset(.script))" defer></script>
+        </head>
+        <body>
+        <a class="skip" href="#main">\(words["app.skip"])</a>
+        \(body)
+        </body>
+        </html>
+
+        """
+    }
+
+    private var header: HTML {
+        """
+        <header class="header">
+        <div class="header-bar">
+        <a class="brand" href="\(Path.work)"><span class="mark">\(Icon.mark.html)</span>\
+        <span class="brand-name">\(words["app.name"])</span></a>
+        \(frame.isStaff ? search : nil)
+        <div class="header-tools">
+        <p class="connection" role="status" data-connection>\
+        <span data-online>\(Icon.connected.html)\(words["header.online"])</span>\
+        <span data-offline hidden>\(Icon.offline.html)\(words["header.offline"])</span></p>
+        \(frame.isStaff ? tools : nil)
+        \(language("header-language"))
+        \(account)
+        </div>
+        </div>
+        \(tabs)
+        </header>
+        """
+    }
+
+    private var search: HTML {
+        """
+        <form class="search" role="search" method="post" action="\(Path.search)">\(frame.token)
+        \(Icon.search.html)
+        <label class="unseen" for="search">\(words["search.label"])</label>
+        <input class="input" id="search" name="words" type="search" placeholder="\(words["search.label"])" \
+        autocomplete="off" maxlength="200" data-search aria-keyshortcuts="/">
+        <kbd class="key" aria-hidden="true">/</kbd>
+        </form>
+        """
+    }
+
+    private var tools: HTML {
+        let label = words["receive-complaint.title"]
+        let new: HTML = """
+            <a class="header-tool header-tool-new" href="\(Path.receiveComplaint)" aria-label="\(label)">\
+            \(Icon.plus.html)</a>
+            <a class="button button-secondary button-small header-new" href="\(Path.receiveComplaint)">\
+            \(Icon.plus.html)\(label)</a>
+            """
+        return """
+            <a class="header-tool header-tool-search" href="\(Path.search)" aria-label="\(words["search.title"])">\
+            \(Icon.search.html)</a>
+            \(frame.may(ReceiveComplaint.duty) ? new : nil)
+            """
+    }
+
+    /// The link to the other language, in that language; it stays on the page.
+    private func language(_ place: String) -> HTML? {
+        guard let token = frame.token else { return nil }
+        let other = words.language.other
+        return """
+            <form class="\(place)" method="post" action="\(Path.language)">\(token)\
+            <input type="hidden" name="back" value="\(frame.path)">\
+            <button class="link" name="language" value="\(other.rawValue)" lang="\(other.rawValue)">\
+            \(words["app.other-language"])</button></form>
+            """
+    }
+
+    private var account: HTML? {
+        guard let worker = frame.worker else { return nil }
+        let posts = worker.posts.map { words["post.\($0.rawValue)"] }.joined(separator: ", ")
+        return """
+            <details class="menu" data-menu>
+            <summary aria-label="\(words("header.account", ["name": worker.name]))">\
+            <span class="initials" aria-hidden="true">\(worker.initials)</span></summary>
+            <div class="menu-panel">
+            <p class="name">\(worker.name)</p>
+            <p class="meta">\(posts), \(words["app.office"])</p>
+            \(language("menu-language"))
+            \(signOut("link", Icon.exit.html))
+            </div>
+            </details>
+            """
+    }
+
+    private func signOut(_ look: String, _ icon: HTML? = nil) -> HTML {
+        """
+        <form method="post" action="\(Path.signOut)">\(frame.token)\
+        <button class="\(look)">\(icon)\(words["header.sign-out"])</button></form>
+        """
+    }
+
+    private var tabs: HTML? {
+        guard frame.may(.takeComplaints) else { return nil }
+        let current: HTML =
+            switch frame.path {
+            case .inbox: #" aria-current="page""#
+            case .complaint, .receiveComplaint: #" aria-current="true""#
+            default: ""
+            }
+        let count = frame.inbox.map { count -> HTML in
+            #"<span class="count">\#(count)<span class="unseen"> \#(words["inbox.untriaged"])</span></span>"#
+        }
+        return """
+            <nav class="tabbar" aria-label="\(words["header.main"])">
+            <ul>
+            <li><a class="tab" href="\(Path.inbox)"\(current)>\(Icon.inbox.html)\
+            <span>\(words["inbox.tab"])<span class="tab-rest"> \(words["inbox.tab-rest"])</span></span> \(count)</a></li>
+            </ul>
+            </nav>
+            """
+    }
+
+    private var footer: HTML {
+        let numbers = [
+            ("110", "footer.police"), ("112", "footer.emergency"), ("119", "footer.ambulance"), ("129", "footer.sapa"),
+        ]
+        let links = numbers.map { number, key -> HTML in
+            #"<li><a href="tel:\#(number)">\#(words[key]) \#(number)</a></li>"#
+        }
+        return """
+            <footer class="footer">
+            <div class="footer-bar">
+            <p id="emergency">\(words["footer.title"])</p>
+            <ul aria-labelledby="emergency">\(each: links)</ul>
+            </div>
+            </footer>
+            """
+    }
+}
+
+extension Worker {
+    /// The first letters of the first two names.
+    var initials: String {
+        String(name.split(separator: " ").prefix(2).compactMap(\.first)).uppercased()
+    }
+}

@@ -1,0 +1,60 @@
+import Casework
+import Foundation
+
+/// Instants as people read them, in WIB and in the reader's language.
+struct When: Sendable {
+    let words: Words
+    let now: Date
+
+    /// `09.32` in Indonesian, `09:32` in English.
+    func time(_ instant: Date) -> String {
+        let parts = Day.calendar.dateComponents([.hour, .minute], from: instant)
+        return (parts.hour ?? 0).padded() + words["when.time-separator"] + (parts.minute ?? 0).padded()
+    }
+
+    /// `24 November 2026`
+    func day(_ instant: Date) -> String {
+        let day = Day(instant)
+        return "\(day.day) \(words["when.month.\(day.month)"]) \(day.year)"
+    }
+
+    /// The day, and what people call it while it is near.
+    func nearDay(_ instant: Date) -> String {
+        switch daysAgo(instant) {
+        case 0: words["when.today"]
+        case 1: words["when.yesterday"]
+        default: day(instant)
+        }
+    }
+
+    /// `hari ini 09.18, 14 menit lalu`; older than a day, the day and the time alone.
+    func full(_ instant: Date) -> String {
+        let text = "\(nearDay(instant)) \(time(instant))"
+        guard let ago = ago(instant) else { return text }
+        return "\(text), \(ago)"
+    }
+
+    /// The time of today, or the day as well.
+    func short(_ instant: Date) -> String {
+        daysAgo(instant) == 0 ? time(instant) : "\(nearDay(instant)) \(time(instant))"
+    }
+
+    /// `<time>`'s machine-readable attribute.
+    func stamp(_ instant: Date) -> String { Date.ISO8601FormatStyle(timeZone: Day.zone).format(instant) }
+
+    private func ago(_ instant: Date) -> String? {
+        let minutes = Int(now.timeIntervalSince(instant) / 60)
+        return switch minutes {
+        case ..<1: words["when.just-now"]
+        case ..<60: words(minutes == 1 ? "when.minute-ago" : "when.minutes-ago", ["n": "\(minutes)"])
+        case ..<1440: words(minutes < 120 ? "when.hour-ago" : "when.hours-ago", ["n": "\(minutes / 60)"])
+        default: nil
+        }
+    }
+
+    private func daysAgo(_ instant: Date) -> Int {
+        let calendar = Day.calendar
+        let from = calendar.startOfDay(for: instant)
+        return calendar.dateComponents([.day], from: from, to: calendar.startOfDay(for: now)).day ?? 0
+    }
+}

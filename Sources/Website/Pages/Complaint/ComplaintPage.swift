@@ -1,0 +1,16 @@
+import Casework
+import Desk
+import Hummingbird
+
+extension Site {
+    /// One complaint: on a desk beside the list, on a phone alone.
+    func complaintPage(_ id: ID<Complaint>, _ visit: Visit) async throws -> Response {
+        let worker = try visit.worker()
+        let fold = try await workspace.desk.open(Complaint.self, id, by: worker)
+        let listing = try await workspace.desk.list(.inbox, by: worker)
+        let authors = try await workspace.accounts.names(Set(fold.history.map(\.stamp.worker)))
+        let model = ComplaintModel(fold, authors: authors, reader: worker.id)
+        let frame = try await frame(visit)
+        return .page(ComplaintView(frame: frame, model: model, inbox: InboxModel(listing, chosen: model)).html)
+    }
+}

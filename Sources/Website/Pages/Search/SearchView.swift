@@ -1,0 +1,61 @@
+import Casework
+import Desk
+
+struct SearchModel {
+    let text: String
+    /// Nil before anything was searched for.
+    let listing: Listing?
+}
+
+struct SearchView {
+    let frame: Frame
+    let model: SearchModel
+    private var words: Words { frame.words }
+
+    var html: HTML {
+        Layout(frame: frame).page(
+            words["search.title"],
+            """
+            <h1>\(words["search.title"])</h1>
+            <form class="search-line" role="search" aria-label="\(words["search.title"])" method="post" \
+            action="\(Path.search)">\(frame.token)
+            <div class="search">
+            \(Icon.search.html)
+            <label class="unseen" for="words">\(words["search.label"])</label>
+            <input class="input" id="words" name="words" type="search" value="\(model.text)" \
+            placeholder="\(words["search.label"])" autocomplete="off" maxlength="200">
+            </div>
+            <button class="button">\(words["search.submit"])</button>
+            </form>
+            \(model.listing.map(results))
+            """)
+    }
+
+    private func results(_ listing: Listing) -> HTML {
+        let key = listing.total == 0 ? "search.none" : listing.total == 1 ? "search.one" : "search.many"
+        let more: HTML? =
+            listing.total > listing.rows.count
+            ? #"<p class="list-note">\#(words("search.more", ["shown": "\(listing.rows.count)"]))</p>"# : nil
+        return """
+            <section class="card results" aria-labelledby="results">
+            <h2 class="list-note" id="results">\(words(key, ["n": "\(listing.total)"]))</h2>
+            <ul class="rows">\(each: listing.rows.map(row))</ul>
+            \(more)
+            </section>
+            """
+    }
+
+    private func row(_ listed: Listed) -> HTML {
+        let card = listed.card
+        let danger: HTML =
+            #"<span class="tag tag-danger">\#(Icon.warning.html)\#(words["inbox.danger"])</span>"#
+        return """
+            <li class="row">
+            <h3 class="row-title"><a href="\(Path.complaint(ID(card.record)))">\(card.title)</a></h3>
+            <p class="row-meta">\(card.urgency > 0 ? danger : nil)<span>\(listed.code) · \(words["inbox.arrived"]) \
+            <time datetime="\(frame.when.stamp(card.at))">\(frame.when.short(card.at))</time></span></p>
+            \(CardLine(words: words, card: card).html)
+            </li>
+            """
+    }
+}

@@ -1,0 +1,52 @@
+import Casework
+
+struct SignInModel {
+    var handle = ""
+    var isWrong = false
+}
+
+struct SignInView {
+    let frame: Frame
+    let model: SignInModel
+    private var words: Words { frame.words }
+
+    var html: HTML {
+        Layout(frame: frame).gate(
+            (model.isWrong ? words["form.error-title"] : "") + words["sign-in.title"],
+            """
+            \(model.isWrong ? wrong : nil)
+            <div class="card">
+            <form class="card-body" method="post" action="\(Path.signIn)">\(frame.token)
+            <h1>\(words["sign-in.title"])</h1>
+            <div class="field">
+            <label class="label" for="handle">\(words["sign-in.handle"])</label>
+            <input class="input" id="handle" name="handle" type="text" autocomplete="username" autocapitalize="none" \
+            spellcheck="false" required value="\(model.handle)"\(invalid)>
+            </div>
+            <div class="field">
+            <label class="label" for="password">\(words["sign-in.password"])</label>
+            <div class="pair">
+            <input class="input" id="password" name="password" type="password" autocomplete="current-password" \
+            required\(invalid)>
+            <button class="button button-secondary" type="button" data-show-password="password" \
+            data-show="\(words["sign-in.show"])" data-hide="\(words["sign-in.hide"])" aria-pressed="false" \
+            aria-describedby="show-password" hidden>\(words["sign-in.show"])</button>
+            <span class="unseen" id="show-password">\(words["sign-in.password"])</span>
+            </div>
+            </div>
+            <div class="field"><button class="button">\(words["sign-in.submit"])</button></div>
+            </form>
+            </div>
+            <p class="meta">\(words["sign-in.forgotten"])</p>
+            """)
+    }
+
+    private var invalid: HTML? { model.isWrong ? #" aria-invalid="true" aria-describedby="wrong""# : nil }
+
+    private var wrong: HTML {
+        """
+        <div class="alert alert-danger" role="alert">\(Icon.warning.html)\
+        <p class="alert-text" id="wrong">\(words["sign-in.wrong"])</p></div>
+        """
+    }
+}

@@ -1,0 +1,40 @@
+import Casework
+import HTTPTypes
+import Hummingbird
+
+/// The three cookies. `__Host-` binds each to this very host; browsers take it on plain http from loopback only.
+enum Cookies {
+    static let session = "__Host-session"
+    static let visitor = "__Host-visitor"
+    static let language = "__Host-language"
+
+    /// Lives as long as the browser; no script reads it, no other site's request carries it.
+    static func header(_ name: String, _ value: String) -> String {
+        "\(name)=\(value); Path=/; Secure; HttpOnly; SameSite=Strict"
+    }
+
+    static func cleared(_ name: String) -> String { header(name, "") + "; Max-Age=0" }
+}
+
+extension Request {
+    /// The value of a cookie; the first that is sent by this name.
+    func cookie(_ name: String) -> String? {
+        for line in headers[values: .cookie] {
+            for pair in line.split(separator: ";") {
+                let halves = pair.split(separator: "=", maxSplits: 1)
+                if halves.count == 2, halves[0].trimmingPrefix(" ") == name { return String(halves[1]) }
+            }
+        }
+        return nil
+    }
+}
+
+extension Response {
+    mutating func set(_ cookie: String) { headers.append(HTTPField(name: .setCookie, value: cookie)) }
+
+    func setting(_ cookies: String...) -> Response {
+        var response = self
+        for cookie in cookies { response.set(cookie) }
+        return response
+    }
+}

@@ -1,0 +1,59 @@
+import Casework
+import Desk
+import HTTPTypes
+
+/// Why there is no page: a status and a sentence, never an error's own words.
+enum Trouble: Error, Hashable, CaseIterable {
+    case notFound
+    case wrongMethod
+    case signedOut
+    case forged
+    case notPermitted
+    case tooLarge
+    case notAForm
+    case keyUsed
+    case refused
+    case busy
+    case broken
+
+    var status: HTTPResponse.Status {
+        switch self {
+        case .notFound: .notFound
+        case .wrongMethod: .methodNotAllowed
+        case .signedOut: .unauthorized
+        case .forged, .notPermitted: .forbidden
+        case .tooLarge: .contentTooLarge
+        case .notAForm: .badRequest
+        case .keyUsed, .refused: .conflict
+        case .busy: .serviceUnavailable
+        case .broken: .internalServerError
+        }
+    }
+
+    /// The locale key under `trouble.`.
+    var key: String {
+        switch self {
+        case .notFound: "not-found"
+        case .wrongMethod: "wrong-method"
+        case .signedOut: "signed-out"
+        case .forged: "forged"
+        case .notPermitted: "not-permitted"
+        case .tooLarge: "too-large"
+        case .notAForm: "not-a-form"
+        case .keyUsed: "key-used"
+        case .refused: "refused"
+        case .busy: "busy"
+        case .broken: "broken"
+        }
+    }
+
+    init(_ notDone: NotDone) {
+        switch notDone {
+        case .unknown: self = .notFound
+        case .notPermitted: self = .notPermitted
+        case .refused, .faulty: self = .refused
+        case .keyUsed: self = .keyUsed
+        case .busy: self = .busy
+        }
+    }
+}

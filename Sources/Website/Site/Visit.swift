@@ -1,0 +1,36 @@
+import Casework
+import Desk
+import Hummingbird
+import Logging
+
+/// One request on its way: what the middleware found out about it.
+struct Visit: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    /// Nil for an address that is not ours.
+    var path: Path?
+    var language: Language
+    /// Who asks, once they have signed in.
+    var session: Session?
+    /// The secret of a browser that has not signed in; its sign-in form carries the token of it.
+    var visitor: String?
+    /// What was posted, without the form token.
+    var posted: Posted
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        path = nil
+        language = .indonesian
+        session = nil
+        visitor = nil
+        posted = Posted()
+    }
+
+    /// A form that nobody needs is larger than this.
+    var maxUploadSize: Int { 1 << 20 }
+
+    /// The worker; every page of the staff's area is reached signed in only.
+    func worker() throws -> Worker {
+        guard let session else { throw Trouble.signedOut }
+        return session.worker
+    }
+}

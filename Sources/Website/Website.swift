@@ -1,0 +1,40 @@
+package import Casework
+package import Desk
+import HTTPTypes
+package import Hummingbird
+import Logging
+
+/// Puts the website together; `main` and the tests share it.
+package enum Website {
+    /// - Parameters:
+    ///   - origin: where browsers reach it.
+    ///   - onServerRunning: called once it listens.
+    package static func application(
+        _ workspace: Workspace, words: [Language: Words], host: String, port: Int, origin: Origin,
+        onServerRunning: @escaping @Sendable () async -> Void = {}
+    ) -> some ApplicationProtocol {
+        Application(
+            router: router(Site(workspace: workspace, words: words, origin: origin)),
+            configuration: .init(address: .hostname(host, port: port), serverName: nil),
+            onServerRunning: { _ in await onServerRunning() },
+            logger: Logger(label: "lindung.web")
+        )
+    }
+
+    private static func router(_ site: Site) -> Router<Visit> {
+        let router = Router(context: Visit.self)
+        router.addMiddleware {
+            AccessLog()
+            SecurityHeaders()
+            TroublePages(site: site)
+            SessionReader(accounts: site.workspace.accounts)
+            ForgeryGuard(accounts: site.workspace.accounts, origin: site.origin)
+        }
+        // The site routes by `Path`; whatever the method, it is the site that answers.
+        for method in [HTTPRequest.Method.get, .post, .put, .patch, .delete] {
+            router.on("/", method: method) { try await site.answer($0, $1) }
+            router.on("**", method: method) { try await site.answer($0, $1) }
+        }
+        return router
+    }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Casework
+import DemoCity
+import Desk
+import Foundation
+import Logging
+import ServiceLifecycle
+import UnixSignals
+import Vault
+import Website
+
+struct Demo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Makes a made-up city and serves it on this machine, with sign-ins made at random.")
+
+    @Flag(help: "Make the city and end.")
+    var noServe = false
+
+    func run() async throws {
+        let settings = try Settings()
+        try await Failure.explained(settings) {
+            let city = try await make(settings)
+            let workspace = try await Workspace(home: settings.home, key: city.key, purpose: .demo)
+            let signIns = try await DemoCity.signIns(workspace.accounts, password: Secrets.password)
+            Console.say(summary(settings, complaints: city.made, signIns))
+            if !noServe { try await serve(workspace, settings) }
+        }
+    }
+
+    /// The complaints are performed with a clock that runs through the last days; a city that is there stays.
+    private func make(_ settings: Settings) async throws -> (key: MasterKey, made: Int) {
+        let isThere = settings.keyFile.isThere
+        let key = isThere ? try settings.keyFile.read() : try settings.keyFile.create()
+        let now = Date()
+        let clock = SettableClock(now)
+        let workspace = try await Workspace(home: settings.home, key: key, purpose: .demo, clock: clock.clock)
+        guard !isThere else { return (key, 0) }
+        _ = try await DemoCity.signIns(workspace.accounts, password: Secrets.password)
+        return (key, try await DemoCity.receiveComplaints(workspace, clock: clock, now: now))
+    }
+
+    private func serve(_ workspace: Workspace, _ settings: Settings) async throws {
+        LoggingSystem.bootstrap { _ in LogLines() }
+        let address = settings.address
+        let server = Website.application(
+            workspace, words: try Locales.load(), host: address.host, port: address.port,
+            origin: Origin(loopback: address.host, port: address.port),
+            onServerRunning: { Console.say("\n  http://\(address.host):\(address.port)  (Ctrl-C ends it)\n") })
+        var configuration = ServiceGroupConfiguration(
+            services: [server], gracefulShutdownSignals: [.sigint, .sigterm], logger: Logger(label: "lindung"))
+        configuration.maximumGracefulShutdownDuration = .seconds(5)
+        try await ServiceGroup(configuration: configuration).run()
+    }
+
+    private func summary(_ settings: Settings, complaints: Int, _ signIns: [DemoCity.SignIn]) -> String {
+        let made =
+            complaints > 0
+            ? "A made-up city with \(complaints) complaints in \(settings.home.path)."
+            : "The made-up city in \(settings.home.path) is there already; its sign-ins are new."
+        let lines = signIns.map { signIn in
+            "  \(signIn.handle.padding(toLength: 8, withPad: " ", startingAt: 0))"
+                + "\(signIn.password)  \(signIn.name), \(signIn.post.rawValue)"
+        }
+        return ([made, "Sign in as:"] + lines).joined(separator: "\n")
+    }
+}

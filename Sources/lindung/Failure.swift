@@ -1,0 +1,32 @@
+import ArgumentParser
+import Desk
+import Foundation
+import Storage
+import Vault
+
+/// What went wrong, as one sentence with its remedy.
+enum Failure {
+    static func explained(_ settings: Settings, _ work: () async throws -> Void) async throws {
+        do { try await work() } catch {
+            guard let sentence = sentence(error, settings) else { throw error }
+            throw ValidationError(sentence)
+        }
+    }
+
+    private static func sentence(_ error: any Error, _ settings: Settings) -> String? {
+        let home = settings.home.path
+        let key = settings.keyFile.url.path
+        switch error {
+        case is HomeLock.Taken: return "\(home) is in use by another lindung; stop that one first."
+        case KeyFile.Trouble.missing: return "\(key) is missing: without the key nobody can read \(home)."
+        case KeyFile.Trouble.readableByOthers: return "\(key) can be read by others; run: chmod 600 \(key)"
+        case KeyFile.Trouble.malformed: return "\(key) is not a key: it does not hold 32 bytes."
+        case is Broken: return "\(key) is not the key of \(home)."
+        case let other as Workspace.OtherPurpose: return "\(home) holds a real \(other.found.rawValue), not a demo."
+        case StoreTrouble.tooNew: return "\(home) was made by a newer lindung; use that one."
+        case let memory as MemoryDatabase.NotInMemory:
+            return "\(memory.folder) is not in memory (tmpfs); names would reach a disk. Mount a tmpfs there."
+        default: return nil
+        }
+    }
+}

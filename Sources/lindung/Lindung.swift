@@ -1,0 +1,31 @@
+import ArgumentParser
+import Foundation
+
+@main
+struct Lindung: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lindung",
+        abstract: "Case management for protecting women and children from violence.",
+        subcommands: [Demo.self]
+    )
+
+    /// Exit codes: 0 done, 2 wrong use or a home that can't be used, with one sentence.
+    static func main() async {
+        // Whatever this program writes is its owner's alone.
+        umask(0o077)
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+        } catch {
+            guard exitCode(for: error) != .success else { exit(withError: error) }
+            Console.complain("lindung: \(message(for: error))")
+            Foundation.exit(2)
+        }
+    }
+}
+
+/// What the command line says, at once, whether or not a terminal listens.
+enum Console {
+    static func say(_ text: String) { FileHandle.standardOutput.write(Data("\(text)\n".utf8)) }
+    static func complain(_ text: String) { FileHandle.standardError.write(Data("\(text)\n".utf8)) }
+}

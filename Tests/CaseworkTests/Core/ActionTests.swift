@@ -1,0 +1,40 @@
+import Casework
+import Foundation
+import TestSupport
+import Testing
+
+/// What is true of every action of every record: a new one is tested by standing in its record's list.
+@Suite struct ActionTests {
+    @Test func everyActionHasASample() {
+        for record in Records.all {
+            for type in actions(of: record) {
+                #expect(Samples.all.contains { Swift.type(of: $0) == type }, "no sample of \(type.name)")
+            }
+        }
+    }
+
+    @Test func everyActionIsAForm() throws {
+        for record in Records.all {
+            for type in actions(of: record) { #expect(throws: Never.self) { try FormReader.fields(of: type) } }
+        }
+    }
+
+    @Test func everySampleSurvivesTheFormAndTheJournal() throws {
+        for sample in Samples.all { try expectRoundTrip(sample) }
+    }
+
+    private func expectRoundTrip<A: Action>(_ action: A) throws {
+        let json = try action.json()
+        let decoded = try JSONDecoder().decode(A.self, from: json)
+        #expect(try decoded.json() == json)
+
+        let reading = try FormReader.read(A.self, FormWriter.answers(of: action))
+        #expect(reading.faults.isEmpty)
+        #expect(try reading.action.json() == json)
+    }
+
+    private func actions(of record: any Record.Type) -> [any Action.Type] {
+        func list<R: Record>(_ type: R.Type) -> [any Action.Type] { type.actions.all.map { $0 } }
+        return list(record)
+    }
+}

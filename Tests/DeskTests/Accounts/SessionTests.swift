@@ -1,0 +1,92 @@
+import Casework
+import Desk
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct SessionTests {
+    @Test func theRightPasswordBeginsASession() async throws {
+        let world = try await World()
+
+        let session = try #require(try await world.accounts.signIn(" Dewi ", World.password))
+
+        #expect(session.worker == world.dewi)
+        #expect(try await world.accounts.session(session.token)?.worker == world.dewi)
+    }
+
+    @Test(arguments: [("dewi", "wrong"), ("nobody", World.password), ("", ""), ("dewi", "")])
+    func anythingElseDoesNot(handle: String, password: String) async throws {
+        let world = try await World()
+        #expect(try await world.accounts.signIn(handle, password) == nil)
+    }
+
+    @Test func nonsenseIsNoSession() async throws {
+        let world = try await World()
+        #expect(try await world.accounts.session("nonsense") == nil)
+    }
+
+    @Test func anIdleSessionEnds() async throws {
+        let world = try await World()
+        let session = try await world.accounts.begin(world.dewi)
+        let administrator = try await world.accounts.begin(world.yohana)
+
+        world.clock.advance(15 * 60)
+        #expect(try await world.accounts.session(administrator.token) == nil)
+        #expect(try await world.accounts.session(session.token) != nil)
+        world.clock.advance(29 * 60)
+        #expect(try await world.accounts.session(session.token) != nil)
+        world.clock.advance(30 * 60)
+        #expect(try await world.accounts.session(session.token) == nil)
+    }
+
+    @Test func noSessionOutlivesHalfADay() async throws {
+        let world = try await World()
+        let session = try await world.accounts.begin(world.dewi)
+
+        for _ in 0..<47 {
+            world.clock.advance(15 * 60)
+            #expect(try await world.accounts.session(session.token) != nil)
+        }
+        world.clock.advance(15 * 60)
+        #expect(try await world.accounts.session(session.token) == nil)
+    }
+
+    @Test func signingOutEndsIt() async throws {
+        let world = try await World()
+        let session = try await world.accounts.begin(world.dewi)
+
+        try await world.accounts.signOut(session.token)
+
+        #expect(try await world.accounts.session(session.token) == nil)
+    }
+
+    @Test func newRightsAndPasswordsEndEverySession() async throws {
+        let world = try await World()
+        let first = try await world.accounts.begin(world.dewi)
+        try await world.accounts.setPosts([.head], of: world.dewi.id)
+        #expect(try await world.accounts.session(first.token) == nil)
+
+        let second = try await world.accounts.begin(world.dewi)
+        try await world.accounts.setPassword("lain-sama-sekali", of: world.dewi.id)
+        #expect(try await world.accounts.session(second.token) == nil)
+        #expect(try await world.accounts.signIn("dewi", World.password) == nil)
+        #expect(try await world.accounts.signIn("dewi", "lain-sama-sekali")?.worker.posts == [.head])
+    }
+
+    @Test func aUserNameIsTakenOnce() async throws {
+        let world = try await World()
+        await #expect(throws: Accounts.HandleTaken.self) {
+            try await world.accounts.add(handle: "DEWI", name: "x", posts: [], password: "x")
+        }
+    }
+
+    @Test func draftsAreTheirOwnersAloneAndGrowOld() async throws {
+        let world = try await World()
+        let id = try await world.accounts.keepDraft("melati", .search, of: world.dewi)
+
+        #expect(try await world.accounts.draft(id, .search, of: world.dewi) == "melati")
+        #expect(try await world.accounts.draft(id, .search, of: world.hasan) == nil)
+        world.clock.advance(24 * 3600)
+        #expect(try await world.accounts.draft(id, .search, of: world.dewi) == nil)
+    }
+}

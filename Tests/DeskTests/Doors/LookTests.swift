@@ -1,0 +1,90 @@
+import Casework
+import Foundation
+import TestSupport
+import Testing
+import Vault
+
+@testable import Desk
+@testable import Storage
+
+@Suite struct LookTests {
+    @Test func openingLeavesALook() async throws {
+        let world = try await World()
+        let id = try await world.receive()
+
+        let fold = try await world.desk.open(Complaint.self, id, by: world.hasan)
+
+        #expect(fold.record.received == World.fromSchool)
+        let looks = try await world.looks()
+        #expect(looks.map(\.kind) == [.open])
+        #expect(looks.first?.worker == world.hasan.id && looks.first?.record == id.value)
+    }
+
+    @Test func listingAndSearchingLeaveWhatTheyShowed() async throws {
+        let world = try await World()
+        let id = try await world.receive()
+
+        _ = try await world.desk.list(.inbox, by: world.dewi)
+        _ = try await world.desk.list(.search("melati"), by: world.dewi)
+
+        let looks = try await world.looks()
+        #expect(looks.map(\.list) == [.inbox, .search("melati")])
+        #expect(looks.map(\.shown) == [[id.value], [id.value]])
+    }
+
+    @Test func nonsenseAndAnothersAreDeniedAlikeAndOnRecord() async throws {
+        let world = try await World()
+        let id = try await world.receive()
+        let nonsense = ID<Complaint>()
+
+        for (record, worker) in [(nonsense, world.dewi), (id, world.other), (id, world.yohana)] {
+            await #expect(throws: NotDone.unknown) {
+                try await world.desk.open(Complaint.self, record, by: worker)
+            }
+        }
+
+        #expect(try await world.looks().map(\.kind) == [.denied, .denied])
+        #expect(try await world.looks(lane: 2).map(\.record) == [id.value])
+    }
+
+    @Test func whoseRightsChangedSeesNothing() async throws {
+        let world = try await World()
+        let id = try await world.receive()
+        try await world.accounts.setPosts([.intakeOfficer], of: world.dewi.id)
+
+        await #expect(throws: NotDone.unknown) { try await world.desk.open(Complaint.self, id, by: world.dewi) }
+        await #expect(throws: NotDone.unknown) { try await world.desk.list(.inbox, by: world.dewi) }
+    }
+
+    @Test func withoutALookNothingIsShown() async throws {
+        let world = try await World()
+        let id = try await world.receive()
+        // The book of looks can't be written any more.
+        try await world.workspace.store.write(
+            "CREATE TRIGGER broken BEFORE INSERT ON looks BEGIN SELECT RAISE(ABORT, 'broken'); END")
+
+        await #expect(throws: (any Error).self) { try await world.desk.open(Complaint.self, id, by: world.dewi) }
+        await #expect(throws: (any Error).self) { try await world.desk.list(.inbox, by: world.dewi) }
+    }
+
+    @Test func theAdministratorSeesNoRecord() async throws {
+        let world = try await World()
+        try await world.receive()
+
+        #expect(try await world.desk.list(.inbox, by: world.yohana) == Listing(rows: [], total: 0))
+        #expect(try await world.desk.list(.search("melati"), by: world.yohana).total == 0)
+        #expect(try await world.desk.list(.inbox, by: world.other).total == 0)
+    }
+}
+
+extension World {
+    /// The looks on record, oldest first, unsealed.
+    func looks(lane: Int = 1) async throws -> [Look] {
+        let rows = try await workspace.store.rows("SELECT id, sealed FROM looks WHERE lane = \(lane) ORDER BY seq")
+        let key = try await desk.keys.makeKey(of: .lane(lane))
+        return try rows.map { row in
+            let json = try key.unseal(row.data("sealed"), at: Look.place(row.id("id"), lane: lane))
+            return try JSONDecoder().decode(Look.self, from: json)
+        }
+    }
+}

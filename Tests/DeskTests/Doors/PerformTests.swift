@@ -1,0 +1,132 @@
+import Casework
+import Foundation
+import TestSupport
+import Testing
+import Vault
+
+@testable import Desk
+@testable import Storage
+
+@Suite struct PerformTests {
+    @Test func aComplaintIsInTheJournalInTheIndexAndSealed() async throws {
+        let world = try await World()
+
+        let id = try await world.receive()
+
+        let inbox = try await world.desk.list(.inbox, by: world.dewi)
+        #expect(inbox.rows.map(\.card.record) == [id.value])
+        #expect(inbox.rows.first?.code == "LP-2026-0001")
+        let rows = try await world.workspace.store.journal(of: id.value, in: 1)
+        #expect(rows.map(\.version) == [1])
+        #expect(rows.first?.sealed.range(of: Data("Melati".utf8)) == nil)
+    }
+
+    @Test func theSameKeyIsOneEntryAndOneAnswer() async throws {
+        let world = try await World()
+        let id = ID<Complaint>()
+        let key = UUID()
+
+        let answers = try await withThrowingTaskGroup(of: Performed<Complaint>.self) { group in
+            for _ in 0..<20 {
+                group.addTask { try await world.desk.perform(World.fromSchool, on: id, by: world.dewi, key: key) }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+
+        #expect(answers == Array(repeating: Performed(record: id, version: 1), count: 20))
+        #expect(try await world.workspace.store.journal(of: id.value, in: 1).count == 1)
+    }
+
+    @Test func aKeyStandsForOneRequestOnly() async throws {
+        let world = try await World()
+        let id = ID<Complaint>()
+        let key = UUID()
+        try await world.desk.perform(World.fromSchool, on: id, by: world.dewi, key: key)
+
+        var changed = World.fromSchool
+        changed.danger = .no
+        for (action, record, worker) in [
+            (changed, id, world.dewi), (World.fromSchool, ID(), world.dewi), (World.fromSchool, id, world.hasan),
+        ] {
+            await #expect(throws: NotDone.keyUsed) {
+                try await world.desk.perform(action, on: record, by: worker, key: key)
+            }
+        }
+    }
+
+    @Test func openingTwiceIsRefused() async throws {
+        let world = try await World()
+        let id = try await world.receive()
+
+        await #expect(throws: NotDone.refused(Refusal("already-there"))) {
+            try await world.desk.perform(World.fromSchool, on: id, by: world.dewi, key: UUID())
+        }
+    }
+
+    @Test func withoutTheDutyNothingIsWritten() async throws {
+        let world = try await World()
+        let id = ID<Complaint>()
+
+        await #expect(throws: NotDone.notPermitted(.takeComplaints)) {
+            try await world.desk.perform(World.fromSchool, on: id, by: world.yohana, key: UUID())
+        }
+        #expect(try await world.workspace.store.journal(of: id.value, in: 1).isEmpty)
+    }
+
+    @Test func anothersRecordIsUnknown() async throws {
+        let world = try await World()
+        let id = try await world.receive()
+
+        await #expect(throws: NotDone.unknown) {
+            try await world.desk.perform(World.fromSchool, on: id, by: world.other, key: UUID())
+        }
+    }
+
+    @Test func rightsThatWereTakenAwayCountAtOnce() async throws {
+        let world = try await World()
+        try await world.accounts.setPosts([.administrator], of: world.dewi.id)
+
+        await #expect(throws: NotDone.notPermitted(.takeComplaints)) {
+            try await world.desk.perform(World.fromSchool, on: ID(), by: world.dewi, key: UUID())
+        }
+    }
+
+    @Test func faultyAnswersAreToldAndNothingIsWritten() async throws {
+        let world = try await World()
+        var tomorrow = World.fromSchool
+        tomorrow.at = Moment(World.now + 86_400)
+
+        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("at", .inTheFuture)]))) {
+            try await world.desk.perform(tomorrow, on: ID(), by: world.dewi, key: UUID())
+        }
+        #expect(try await world.desk.inboxCount(by: world.dewi) == 0)
+    }
+
+    @Test func whatWasTypedIsThereAgainAfterAStart() async throws {
+        var world: World? = try await World()
+        let id = try await #require(world).receive()
+        let folder = try #require(world).folder
+        let key = try #require(world).key
+        let dewi = try #require(world).dewi
+        let before = try await #require(world).desk.list(.inbox, by: dewi)
+        world = nil
+
+        let again = try await Workspace(
+            home: folder.url.appending(path: "home"), key: key, purpose: .demo, clock: .system, cost: .tiny)
+
+        #expect(try await again.desk.list(.inbox, by: dewi) == before)
+        #expect(try await again.desk.open(Complaint.self, id, by: dewi).record.received == World.fromSchool)
+    }
+
+    @Test func anotherKeyOpensNothing() async throws {
+        var world: World? = try await World()
+        try await world?.receive()
+        let folder = try #require(world).folder
+        world = nil
+
+        await #expect(throws: (any Error).self) {
+            try await Workspace(
+                home: folder.url.appending(path: "home"), key: .init(), purpose: .demo, clock: .system, cost: .tiny)
+        }
+    }
+}

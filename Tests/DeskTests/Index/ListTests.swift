@@ -1,0 +1,47 @@
+import Casework
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Desk
+
+@Suite struct ListTests {
+    @Test func dangerComesFirstThenTheNewest() async throws {
+        let world = try await World()
+        for (what, danger, age) in [("a", YesNo.no, 1), ("b", .yes, 30), ("c", .unknown, 0), ("d", .yes, 20)] {
+            let at = Moment(World.now - Double(age) * 60)
+            try await world.receive(ReceiveComplaint(channel: .direct, what: LongText(what), danger: danger, at: at))
+        }
+
+        let inbox = try await world.desk.list(.inbox, by: world.dewi)
+
+        #expect(inbox.rows.map(\.card.title) == ["d", "b", "c", "a"])
+        #expect(inbox.total == 4)
+    }
+
+    @Test(arguments: [
+        "melati", "MELA", "guru bk", "siswi takut", "0812 3456 7890", "+62 812-3456-7890", "08123456", "ja'far",
+        "LP-2026-0001", "\"Melati\"",
+    ])
+    func aComplaintIsFoundBy(words: String) async throws {
+        let world = try await World()
+        try await world.receive()
+        #expect(try await world.desk.list(.search(words), by: world.dewi).total == 1)
+    }
+
+    @Test(arguments: ["", " ", "\"", "*", "melati OR x", "mawar", "text:melati", "NEAR(melati)", "' OR 1=1 --", "\0"])
+    func andByNothingElse(words: String) async throws {
+        let world = try await World()
+        try await world.receive()
+        #expect(try await world.desk.list(.search(words), by: world.dewi).total == 0)
+    }
+
+    @Test(arguments: [List.inbox, .search("melati")])
+    func noListScansATable(list: List) async throws {
+        let world = try await World()
+        let plans = try await world.desk.index.plans(list, in: Scope(world.dewi))
+
+        #expect(!plans.isEmpty)
+        #expect(!plans.contains { $0.hasPrefix("SCAN") && !$0.contains("VIRTUAL TABLE INDEX") }, "\(plans)")
+    }
+}

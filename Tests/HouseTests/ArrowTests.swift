@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// The house of `docs/adr/0001-the-house.md`: arrows point down only.
+@Suite struct ArrowTests {
+    /// What each target may import of ours.
+    static let below: [String: Set<String>] = [
+        "lindung": ["Website", "DemoCity", "Statistics", "Desk", "Storage", "Vault", "Casework"],
+        "bench": ["Website", "DemoCity", "Statistics", "Desk", "Storage", "Vault", "Casework"],
+        "Website": ["Desk", "Statistics", "DemoCity", "Casework"],
+        "DemoCity": ["Desk", "Casework"],
+        "Statistics": ["Casework"],
+        "Desk": ["Casework", "Vault", "Storage"],
+        "Storage": [],
+        "Vault": [],
+        "Casework": [],
+    ]
+
+    /// Where alone a library may be imported; one that is not here may be imported nowhere.
+    static let libraries: [String: Set<String>] = [
+        "GRDB": ["Storage"],
+        "Crypto": ["Vault"],
+        "CryptoExtras": ["Vault"],
+        "Yams": ["Desk"],
+        "Hummingbird": ["Website"],
+        "HTTPTypes": ["Website"],
+        "NIOCore": ["Website"],
+        "Logging": ["Website", "lindung"],
+        "ArgumentParser": ["lindung"],
+        "ServiceLifecycle": ["lindung"],
+        "UnixSignals": ["lindung"],
+        "Foundation": Set(below.keys),
+        "Synchronization": ["Storage", "Desk"],
+    ]
+
+    @Test(arguments: below.keys.sorted())
+    func importsPointDown(target: String) throws {
+        for (path, text) in try sources(target) {
+            for module in imports(text) {
+                let isAllowed =
+                    Self.below[target]?.contains(module) == true || Self.libraries[module]?.contains(target) == true
+                #expect(isAllowed, "\(target)/\(path) imports \(module)")
+            }
+        }
+    }
+
+    @Test func everyTargetIsInTheHouse() throws {
+        let folders = try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "Sources").path)
+        #expect(Set(folders).isSubset(of: Self.below.keys))
+    }
+
+    @Test func nothingIsPublic() throws {
+        for target in Self.below.keys {
+            for (path, text) in try sources(target) {
+                let lines = text.split(separator: "\n").filter { $0.contains("public ") && !$0.contains("//") }
+                let isPublic = lines.contains { $0.trimmingPrefix(while: \.isWhitespace).hasPrefix("public ") }
+                #expect(!isPublic, "\(target)/\(path)")
+            }
+        }
+    }
+
+    private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    private func sources(_ target: String) throws -> [(String, String)] {
+        let folder = root.appending(path: "Sources/\(target)")
+        guard let paths = FileManager.default.enumerator(atPath: folder.path) else { return [] }
+        return try paths.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }.map { path in
+            (path, try String(contentsOf: folder.appending(path: path), encoding: .utf8))
+        }
+    }
+
+    private func imports(_ text: String) -> [String] {
+        text.split(separator: "\n").compactMap { line in
+            let words = line.split(separator: " ")
+            guard let place = words.firstIndex(of: "import"), place <= 1, words.count > place + 1 else { return nil }
+            return String(words[place + 1])
+        }
+    }
+}

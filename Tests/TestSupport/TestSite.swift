@@ -1,0 +1,65 @@
+import Casework
+import Desk
+import Foundation
+import Hummingbird
+import Logging
+import ServiceLifecycle
+import Website
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// A live server of the world on a free port of this machine; it ends with the closure.
+package struct TestSite: Sendable {
+    package let world: World
+    package let port: Int
+
+    package static func run(_ test: @Sendable @escaping (TestSite) async throws -> Void) async throws {
+        let site = TestSite(world: try await World(), port: try freePort())
+        let words = try Locales.load()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            let (started, start) = AsyncStream<Void>.makeStream()
+            let server = Website.application(
+                site.world.workspace, words: words, host: "127.0.0.1", port: site.port,
+                origin: Origin(loopback: "127.0.0.1", port: site.port), onServerRunning: { start.finish() })
+            let service = ServiceGroup(
+                configuration: .init(
+                    services: [server], logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }))
+            group.addTask { try await service.run() }
+            for await _ in started {}
+            do { try await test(site) } catch {
+                await service.triggerGracefulShutdown()
+                throw error
+            }
+            await service.triggerGracefulShutdown()
+            try await group.waitForAll()
+        }
+    }
+
+    package func browser() -> Browser { Browser(port: port) }
+
+    /// A browser in which somebody has signed in by the page.
+    package func browser(signedInAs handle: String) async throws -> Browser {
+        let browser = browser()
+        let page = try await browser.get("/kerja/sign-in")
+        try await browser.post("/kerja/sign-in", ["handle": handle, "password": World.password], from: page)
+        return browser
+    }
+
+    private static func freePort() throws -> Int {
+        let file = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(file) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = inet_addr("127.0.0.1")
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
+                bind(file, pointer, length) == 0 && getsockname(file, pointer, &length) == 0
+            }
+        }
+        guard isBound else { throw CocoaError(.fileReadUnknown) }
+        return Int(UInt16(bigEndian: address.sin_port))
+    }
+}

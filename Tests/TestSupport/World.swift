@@ -1,0 +1,63 @@
+package import Casework
+package import Desk
+package import Foundation
+package import Vault
+
+/// One small named world that the tests share: an office in Batam on Tuesday, 24 November 2026, 09.32 WIB, its staff,
+/// and one colleague of another organisation.
+package struct World: Sendable {
+    package let folder: TemporaryFolder
+    package let key: MasterKey
+    package let clock: SettableClock
+    package let workspace: Workspace
+    /// Intake officer.
+    package let dewi: Worker
+    /// Head of the unit.
+    package let hasan: Worker
+    /// Administrator: no right to read a record.
+    package let yohana: Worker
+    /// Intake officer of another organisation.
+    package let other: Worker
+
+    package static let now = Date(timeIntervalSince1970: 1_795_487_520)
+    package static let password = "kopi-pagi-di-nongsa"
+
+    package var desk: Desk { workspace.desk }
+    package var accounts: Accounts { workspace.accounts }
+    package var home: URL { folder.url.appending(path: "home") }
+
+    package init() async throws {
+        folder = try TemporaryFolder()
+        key = MasterKey()
+        clock = SettableClock(Self.now)
+        workspace = try await Workspace(
+            home: folder.url.appending(path: "home"), key: key, purpose: .demo, clock: clock.clock, cost: .tiny)
+        let accounts = workspace.accounts
+        for (handle, name, post, lane) in [
+            ("dewi", "Dewi Anggraini", Post.intakeOfficer, 1), ("hasan", "Hasan Basri", .head, 1),
+            ("yohana", "Yohana Wea", .administrator, 1), ("other", "Sari Dewi", .intakeOfficer, 2),
+        ] {
+            try await accounts.add(handle: handle, name: name, posts: [post], password: Self.password, lane: lane)
+        }
+        let workers = try await Dictionary(uniqueKeysWithValues: accounts.all().map { ($0.handle, $0.worker) })
+        guard let dewi = workers["dewi"], let hasan = workers["hasan"], let yohana = workers["yohana"],
+            let other = workers["other"]
+        else { throw CocoaError(.fileReadUnknown) }
+        self.dewi = dewi
+        self.hasan = hasan
+        self.yohana = yohana
+        self.other = other
+    }
+
+    /// The school's call about a girl of 14.
+    package static let fromSchool = ReceiveComplaint(
+        channel: .school, what: "Siswi 14 tahun bercerita kepada guru BK. Ia takut pulang ke rumah.", danger: .yes,
+        affected: "Melati, 14 tahun", district: .sagulung, reporter: "Ja'far Siregar", relation: .teacher,
+        phone: "+6281234567890", safeContact: "Telepon guru, jam sekolah")
+
+    /// Performs a complaint as the intake officer.
+    @discardableResult
+    package func receive(_ complaint: ReceiveComplaint = fromSchool) async throws -> ID<Complaint> {
+        try await desk.perform(complaint, on: ID(), by: dewi, key: UUID()).record
+    }
+}

@@ -1,0 +1,90 @@
+import Casework
+import Desk
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Website
+
+/// Every word that a user sees is in both files, and no word is in them that nobody says.
+@Suite struct LocaleTests {
+    private let locales: [Language: Words]
+
+    init() throws { locales = try Locales.load() }
+
+    @Test func bothLanguagesHaveTheSameKeys() throws {
+        let indonesian = Set(try #require(locales[.indonesian]).byKey.keys)
+        let english = Set(try #require(locales[.english]).byKey.keys)
+        #expect(indonesian.symmetricDifference(english).sorted() == [])
+    }
+
+    @Test func sentencesAskForTheSameValues() throws {
+        let english = try #require(locales[.english])
+        for (key, words) in try #require(locales[.indonesian]).byKey {
+            #expect(Set(values(words)) == Set(values(english[key])), "\(key)")
+        }
+    }
+
+    @Test(arguments: Language.allCases)
+    func nothingIsMissing(language: Language) throws {
+        let words = try #require(locales[language])
+        let missing = try Self.used().required.filter { words.byKey[$0] == nil }
+        #expect(missing.sorted() == [])
+    }
+
+    @Test func nothingIsUnused() throws {
+        let used = try Self.used()
+        let unused = try #require(locales[.english]).byKey.keys.filter { key in
+            !used.required.contains(key) && !used.optional.contains(key)
+        }
+        #expect(unused.sorted() == [])
+    }
+
+    /// The keys that the sources name, and those that the lists of actions, codes and problems give rise to.
+    static func used() throws -> (required: Set<String>, optional: Set<String>) {
+        var required = try keysInSources()
+        var optional: Set<String> = []
+        for type in try actions() {
+            required.formUnion(["title", "submit", "done", "help-title", "help"].map { "\(type.name).\($0)" })
+            for field in try FormReader.fields(of: type) {
+                let label = "\(type.name).\(field.name)"
+                required.insert(label)
+                optional.formUnion(["hint", "section"].map { "\(label).\($0)" })
+                optional.formUnion(Problem.samples.map { "\(label).\($0.name)" })
+                switch field.kind {
+                case .choice(let list, let codes), .several(let list, let codes):
+                    required.formUnion(codes.map { "\(list).\($0)" })
+                case .yesNo: required.formUnion(YesNo.codes.map { "\(YesNo.list).\($0)" })
+                case .line, .longText, .phone, .moment: break
+                }
+            }
+        }
+        required.formUnion(Problem.samples.map { "problem.\($0.name)" })
+        required.formUnion(Trouble.allCases.flatMap { ["trouble.\($0.key).title", "trouble.\($0.key).text"] })
+        required.formUnion(Post.allCases.map { "post.\($0.rawValue)" })
+        required.formUnion((1...12).map { "when.month.\($0)" })
+        return (required, optional)
+    }
+
+    static func actions() throws -> [any Action.Type] {
+        func list<R: Record>(_ type: R.Type) -> [any Action.Type] { type.actions.all.map { $0 } }
+        return Records.all.flatMap { list($0) }
+    }
+
+    /// Texts in quotes that look like a key: `words["inbox.title"]`, `Refusal("already-there")`, `"trouble.…"`.
+    private static func keysInSources() throws -> Set<String> {
+        let pattern = #/"((?:[a-z]+(?:-[a-z]+)*\.)+[a-zA-Z]+(?:-[a-z]+)*)"/#
+        var keys: Set<String> = []
+        for (_, text) in try Repository.swiftFiles("Sources/Website") {
+            for match in text.matches(of: pattern) where !match.1.hasSuffix(".css") && !match.1.hasSuffix(".js") {
+                if !match.1.hasSuffix(".svg") && !match.1.hasPrefix("lindung.") { keys.insert(String(match.1)) }
+            }
+        }
+        for (_, text) in try Repository.swiftFiles("Sources") {
+            for match in text.matches(of: #/Refusal\(\s*"([a-z-]+)"/#) { keys.insert("refusal.\(match.1)") }
+        }
+        return keys
+    }
+
+    private func values(_ words: String) -> [String] { words.matches(of: #/\{[a-z]+\}/#).map { String($0.0) } }
+}
