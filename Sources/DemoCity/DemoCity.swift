@@ -47,7 +47,7 @@ package struct DemoCity: Sendable {
         else { return 0 }
         for (index, complaint) in Stories.all.enumerated().reversed() {
             clock.set(now - arrival(index))
-            try await workspace.desk.perform(complaint, on: ID(), by: officer.worker, key: UUID())
+            try await workspace.desk.perform(complaint, on: ID(), by: officer.worker)
         }
         clock.set(now)
         return Stories.all.count

@@ -14,7 +14,7 @@ enum Stories {
                 sedang kerja di Tanjung Uncang, baru bisa sampai satu jam lagi, minta ada yang datang duluan.
                 """,
             danger: .yes,
-            affected: "Tiurma Sitompul, 31 tahun, dan dua anak (4 dan 6 tahun)",
+            affected: [Affected("Tiurma Sitompul, 31 tahun, dan dua anak (4 dan 6 tahun)")],
             district: .bengkong,
             reporter: "Rosmaida Sitompul",
             relation: .family,
@@ -30,7 +30,7 @@ enum Stories {
                 sama. Ibu belum diberi tahu. Sekolah menunggu petunjuk kita sebelum jam pulang pukul 14.00.
                 """,
             danger: .yes,
-            affected: "Melati (nama samaran dari sekolah), siswi kelas 8, 14 tahun",
+            affected: [Affected("Melati (nama samaran dari sekolah), siswi kelas 8, 14 tahun")],
             district: .sagulung,
             reporter: "Sri Wahyuni",
             relation: .teacher,
@@ -45,7 +45,7 @@ enum Stories {
                 Pelapor menangis, takut keluarga dan kantor tahu, minta ditemani kalau harus ke polisi.
                 """,
             danger: .unknown,
-            affected: "Pelapor sendiri, 22 tahun",
+            affected: [Affected("Pelapor sendiri, 22 tahun")],
             district: .lubukBaja,
             reporter: "Meilin Halim",
             relation: .oneself,
@@ -60,7 +60,7 @@ enum Stories {
                 juga hadir kalau ada; anak banyak diam sejak kejadian.
                 """,
             danger: .no,
-            affected: "Anak laki-laki, 11 tahun (saksi)",
+            affected: [Affected("Anak laki-laki, 11 tahun (saksi)")],
             district: .batuAji,
             reporter: "Brigpol Hendra Simanjuntak",
             relation: .police,
@@ -75,7 +75,7 @@ enum Stories {
                 lantai di belakang pasar Jodoh, pintu ketiga dari tangga. Pelapor tidak mau nama disebut, takut ribut.
                 """,
             danger: .yes,
-            affected: "Anak laki-laki, sekitar 5 tahun",
+            affected: [Affected("Anak laki-laki, sekitar 5 tahun")],
             district: .batuAmpar,
             relation: .neighbour,
             phone: "+6281200001005",
@@ -89,7 +89,7 @@ enum Stories {
                 mau bertemu petugas kita pada jadwal periksa Selasa depan, asal tidak di rumah.
                 """,
             danger: .unknown,
-            affected: "Ibu hamil, 26 tahun",
+            affected: [Affected("Ibu hamil, 26 tahun")],
             district: .sekupang,
             reporter: "Maria Goreti Bria",
             relation: .healthWorker,
@@ -104,7 +104,7 @@ enum Stories {
                 ponsel teman, minta dijemput. Yayasan sudah memberi tahu P4MI, belum ke polisi.
                 """,
             danger: .yes,
-            affected: "Tujuh perempuan, 19 sampai 27 tahun, asal NTT, Jawa Barat dan Lampung",
+            affected: [Affected("Tujuh perempuan, 19 sampai 27 tahun, asal NTT, Jawa Barat dan Lampung")],
             district: .batamKota,
             reporter: "Yohanes Bere",
             relation: .ngo,
@@ -119,7 +119,7 @@ enum Stories {
                 dimediasi. Tidak ada pemukulan, katanya, tetapi sering dibentak dan diancam tidak akan lihat anak lagi.
                 """,
             danger: .no,
-            affected: "Anak laki-laki, 3 tahun, dan ibunya",
+            affected: [Affected("Anak laki-laki, 3 tahun, dan ibunya")],
             district: .batamKota,
             reporter: "Desi Rahmawati",
             relation: .parent,
@@ -132,7 +132,7 @@ enum Stories {
                 Saya diejek dan difoto diam-diam oleh kakak kelas, lalu disebar di grup sekolah. Sudah sejak awal \
                 semester. Wali kelas cuma suruh sabar. Saya belum berani bilang mama.
                 """,
-            affected: "Pelapor sendiri, perempuan, 15 tahun",
+            affected: [Affected("Pelapor sendiri, perempuan, 15 tahun")],
             district: .nongsa,
             relation: .oneself,
             safeContact: "Balas di aplikasi saja, sore. Jangan ke sekolah dulu."
@@ -144,7 +144,7 @@ enum Stories {
                 dewasa yang menunggu di seberang dan mengambil uangnya. Terlihat hampir tiap malam minggu ini.
                 """,
             danger: .unknown,
-            affected: "Dua anak, sekitar 6 dan 9 tahun",
+            affected: [Affected("Dua anak, sekitar 6 dan 9 tahun")],
             district: .batamKota,
             relation: .anonymous
         ),
@@ -160,7 +160,7 @@ enum Stories {
                 dengan neneknya, menurut ibu aman.
                 """,
             danger: .yes,
-            affected: "Siti Khadijah, 34 tahun, dan anak perempuan 2 tahun",
+            affected: [Affected("Siti Khadijah, 34 tahun, dan anak perempuan 2 tahun")],
             district: .belakangPadang,
             reporter: "Siti Khadijah",
             relation: .oneself,
@@ -175,7 +175,7 @@ enum Stories {
                 dengan pamannya, kelihatan sehat, ingin sekolah lagi. Dua anak lainnya belum punya akta lahir.
                 """,
             danger: .no,
-            affected: "Tiga anak laki-laki, 10, 12 dan 13 tahun",
+            affected: [Affected("Tiga anak laki-laki, 10, 12 dan 13 tahun")],
             district: .galang,
             reporter: "Ja'far",
             relation: .other,
@@ -190,7 +190,7 @@ enum Stories {
                 ke redaksi supaya disamarkan. Belum jelas polisi mana yang menangani.
                 """,
             danger: .no,
-            affected: "Bayi perempuan, beberapa hari",
+            affected: [Affected("Bayi perempuan, beberapa hari")],
             district: .batuAji
         ),
         ReceiveComplaint(
@@ -201,7 +201,7 @@ enum Stories {
                 disimpan suami. Pesan terputus, katanya suami sudah di depan.
                 """,
             danger: .unknown,
-            affected: "Lilis Suryani dan anak laki-laki 5 tahun",
+            affected: [Affected("Lilis Suryani dan anak laki-laki 5 tahun")],
             district: .sagulung,
             reporter: "Lilis Suryani",
             relation: .oneself,
@@ -216,7 +216,7 @@ enum Stories {
                 polisi. Sekolah minta bantuan konseling dan penengah, supaya semua anak bisa sekolah lagi.
                 """,
             danger: .no,
-            affected: "Anak laki-laki, 11 tahun, kelas 5 SD",
+            affected: [Affected("Anak laki-laki, 11 tahun, kelas 5 SD")],
             district: .bengkong,
             reporter: "Andi Tenriawaru",
             relation: .teacher,
@@ -230,7 +230,7 @@ enum Stories {
                 yang dituakan di paspor, bekerja di rumah tangga, upah belum dibayar. Sekarang di penampungan \
                 sementara, menunggu dijemput keluarga dari Lombok Timur. Diminta asesmen psikologis sebelum pulang.
                 """,
-            affected: "Anak perempuan, 16 tahun, asal Lombok Timur",
+            affected: [Affected("Anak perempuan, 16 tahun, asal Lombok Timur")],
             district: .elsewhere,
             reporter: "Suharti",
             relation: .other,
@@ -245,7 +245,7 @@ enum Stories {
                 jawaban. Pelapor tanya haknya, belum memutuskan mau lapor polisi atau tidak.
                 """,
             danger: .no,
-            affected: "Pelapor sendiri, 20 tahun",
+            affected: [Affected("Pelapor sendiri, 20 tahun")],
             district: .seiBeduk,
             reporter: "Ningsih",
             relation: .oneself,
@@ -259,7 +259,7 @@ enum Stories {
                 di Ende, belum dicatatkan. Ibu bekerja sebagai tukang cuci, anak sulung terancam tidak bisa daftar \
                 SMP. Minta bantuan mengurus akta dan menuntut nafkah. Fotokopi KTP dan surat baptis terlampir.
                 """,
-            affected: "Tiga anak, 4, 8 dan 12 tahun",
+            affected: [Affected("Tiga anak, 4, 8 dan 12 tahun")],
             district: .batuAmpar,
             reporter: "Yustina Wea",
             relation: .parent,
@@ -274,7 +274,7 @@ enum Stories {
                 tidak tahu, dari jendela kelihatan terminal feri dan papan toko emas.
                 """,
             danger: .yes,
-            affected: "Wati, 24 tahun, dan satu perempuan lain",
+            affected: [Affected("Wati, 24 tahun, dan satu perempuan lain")],
             district: .lubukBaja,
             reporter: "Wati",
             relation: .oneself,
@@ -289,7 +289,7 @@ enum Stories {
                 sayang dan mau merawat, tetapi tidak sanggup biaya berobat.
                 """,
             danger: .no,
-            affected: "Anak perempuan, 6 tahun",
+            affected: [Affected("Anak perempuan, 6 tahun")],
             district: .bulang,
             reporter: "Halimah",
             relation: .family,
@@ -307,7 +307,7 @@ enum Stories {
                 minta penjangkauan bersama puskesmas dan Dinas Sosial.
                 """,
             danger: .unknown,
-            affected: "Dua anak, sekitar 7 dan 10 tahun, dan ibunya",
+            affected: [Affected("Dua anak, sekitar 7 dan 10 tahun, dan ibunya")],
             district: .sekupang,
             reporter: "Raja Zulkifli",
             relation: .other,
@@ -322,7 +322,7 @@ enum Stories {
                 tidak mau makan. Pelapor tanya harus ke mana dulu dan bagaimana bicara dengan anak.
                 """,
             danger: .no,
-            affected: "Anak perempuan, 12 tahun",
+            affected: [Affected("Anak perempuan, 12 tahun")],
             district: .batuAji,
             reporter: "Rizki Chaniago",
             relation: .parent,
@@ -337,7 +337,7 @@ enum Stories {
                 Terlapor tetangga, tidak tinggal serumah; untuk sementara anak dan ibu menginap di rumah bibi.
                 """,
             danger: .no,
-            affected: "Anak perempuan, sekitar 7 tahun",
+            affected: [Affected("Anak perempuan, sekitar 7 tahun")],
             district: .sagulung,
             reporter: "dr. Kevin Wijaya",
             relation: .healthWorker,
@@ -351,7 +351,7 @@ enum Stories {
                 polisi sudah ada, pemeriksaan pertama terhenti karena yang bersangkutan belum sanggup bercerita. \
                 Dijadwalkan lagi pekan depan, hari menyesuaikan pendamping. Minta petugas perempuan.
                 """,
-            affected: "Perempuan, 19 tahun, mahasiswi",
+            affected: [Affected("Perempuan, 19 tahun, mahasiswi")],
             district: .nongsa,
             reporter: "Aiptu Made Suardana",
             relation: .police,
@@ -364,7 +364,7 @@ enum Stories {
                 dicek terus. Dia belum mau lapor, saya cuma ingin tahu cara menolong tanpa bikin dia tambah susah.
                 """,
             danger: .unknown,
-            affected: "Perempuan, sekitar 21 tahun",
+            affected: [Affected("Perempuan, sekitar 21 tahun")],
             district: .batuAji,
             reporter: "Putri Hutapea",
             relation: .other,
@@ -378,7 +378,7 @@ enum Stories {
                 tokoh kampung setelah acara. Anak sudah berhenti sekolah, katanya belum ditanya mau atau tidak. \
                 Keluarga belum mengajukan dispensasi ke pengadilan agama. Tokoh kampung bersedia mempertemukan kita.
                 """,
-            affected: "Anak perempuan, 15 tahun",
+            affected: [Affected("Anak perempuan, 15 tahun")],
             district: .belakangPadang,
             reporter: "Daeng Mattiro",
             relation: .other,
@@ -393,7 +393,7 @@ enum Stories {
                 belum dibayar, ijazah SMP masih di sana. Tidak luka, tidur belum nyenyak. Ingin pulang ke Brebes.
                 """,
             danger: .no,
-            affected: "Yuni, 18 tahun",
+            affected: [Affected("Yuni, 18 tahun")],
             district: .lubukBaja,
             reporter: "Yuni",
             relation: .oneself,
@@ -406,7 +406,7 @@ enum Stories {
                 Anak-anak di bawah umur diduga dipekerjakan di tempat hiburan di Nagoya sampai dini hari. Pelapor \
                 melihat dua kali bulan ini. Nama tempat dan jam ada di laporan, tidak ada identitas anak.
                 """,
-            affected: "Beberapa anak perempuan, belum diketahui",
+            affected: [Affected("Beberapa anak perempuan, belum diketahui")],
             district: .lubukBaja,
             relation: .anonymous
         ),
@@ -418,7 +418,7 @@ enum Stories {
                 pada ibu. Ibu sudah telepon 110, polisi sempat datang; sekarang minta tempat aman sementara.
                 """,
             danger: .yes,
-            affected: "Fransiska Manalu, 38 tahun, dan dua anak (9 dan 13 tahun)",
+            affected: [Affected("Fransiska Manalu, 38 tahun, dan dua anak (9 dan 13 tahun)")],
             district: .seiBeduk,
             reporter: "Fransiska Manalu",
             relation: .oneself,
@@ -433,7 +433,7 @@ enum Stories {
                 menulis lagi besok.
                 """,
             danger: .unknown,
-            affected: "Ibu pelapor, pelapor 13 tahun dan adiknya",
+            affected: [Affected("Ibu pelapor, pelapor 13 tahun dan adiknya")],
             reporter: "Dimas",
             relation: .family,
             safeContact: "Chat pukul 15.00 sampai 17.00, waktu di rumah nenek. Jangan telepon."

@@ -37,7 +37,7 @@ package struct Workspace: Sendable {
         try await settle(purpose)
         // The first thing that the key opens: a wrong one is told here, not in the middle of the work.
         _ = try await keys.makeKey(of: .lane(1))
-        try await fold()
+        try await Start(store: store, vault: vault, folds: folds, index: desk.index).run()
     }
 
     private func settle(_ purpose: Purpose) async throws {
@@ -46,34 +46,5 @@ package struct Workspace: Sendable {
         let row = try await store.rows("SELECT value FROM facts WHERE name = 'purpose'").first
         guard let found = try row.map({ try $0.text("value") }).flatMap(Purpose.init), found != purpose else { return }
         throw OtherPurpose(found: found)
-    }
-
-    /// Tells the index every record, from its first entry on.
-    private func fold() async throws {
-        let unwrap = try await store.unwrapping(desk.vault)
-        try await store.eachRecord { [index = desk.index] rows in
-            guard let first = rows.first, let key = try unwrap(first.record) else { return }
-            let journal = try rows.map { try $0.placed(by: key) }
-            guard let kind = journal.first?.entry.kind else { return }
-            for type in Records.all where type.kind == kind {
-                try index.put(type, first.record, journal, lane: first.lane)
-            }
-        }
-    }
-}
-
-extension Store {
-    /// Unwraps any record's key without waiting; nil for one that was erased.
-    fileprivate func unwrapping(_ vault: Vault) async throws -> @Sendable (UUID) throws -> DataKey? {
-        let wrapped = try await wrappedKeys()
-        return { owner in try wrapped[owner].map { try vault.unwrap($0, for: owner) } }
-    }
-}
-
-extension Index {
-    fileprivate func put<R: Record>(_ type: R.Type, _ record: UUID, _ journal: [Placed], lane: Int) throws {
-        var fold = Fold<R>(id: ID(record))
-        for placed in journal { try fold.apply(placed) }
-        if let code = fold.code { try put(fold.card, code: code, lane: lane) }
     }
 }

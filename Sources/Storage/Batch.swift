@@ -24,6 +24,21 @@ package struct Batch: Sendable {
         }
     }
 
+    /// What a start finds of a record without folding it.
+    package struct Card: Sendable {
+        package let record: UUID
+        package let version: Int
+        package let format: Int
+        package let sealed: Data
+
+        package init(record: UUID, version: Int, format: Int, sealed: Data) {
+            self.record = record
+            self.version = version
+            self.format = format
+            self.sealed = sealed
+        }
+    }
+
     /// The worker's rights as the policy saw them.
     package struct Rights: Sendable {
         package let account: UUID
@@ -39,6 +54,7 @@ package struct Batch: Sendable {
     package let rights: Rights
     package var entries: [Entry] = []
     package var looks: [Look] = []
+    package var cards: [Card] = []
     /// The idempotency key and the mark of the request that it stands for.
     package var receipt: (key: UUID, mark: Data)?
     /// Called once it is durable, in the order of commits and before anybody is answered. It can't fail.

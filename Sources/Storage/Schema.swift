@@ -29,6 +29,11 @@ enum Schema {
             PRIMARY KEY (book, lane)
         ) STRICT, WITHOUT ROWID;
 
+        CREATE TABLE cards (
+            record BLOB PRIMARY KEY, lane INTEGER NOT NULL, version INTEGER NOT NULL, number INTEGER NOT NULL,
+            format INTEGER NOT NULL, sealed BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
         CREATE TABLE receipts (
             key BLOB PRIMARY KEY, lane INTEGER NOT NULL, mark BLOB NOT NULL, record BLOB NOT NULL,
             version INTEGER NOT NULL

@@ -29,21 +29,48 @@ extension Store {
         return try rows.map(JournalRow.init)
     }
 
-    /// Walks through the whole journal record by record, each from its first entry to its last.
-    package func eachRecord(_ visit: @Sendable @escaping ([JournalRow]) throws -> Void) async throws {
+    /// Walks through all records: the last version of each, and its card if there is one.
+    package func eachRecord(_ visit: @Sendable @escaping (StoredRecord) throws -> Void) async throws {
         try await data.read { db in
-            let sql = "SELECT lane, seq, record, version, sealed FROM journal ORDER BY lane, record, version"
+            let sql = """
+                SELECT journal.lane, journal.record, journal.last, cards.version, number, format, cards.sealed
+                FROM (SELECT lane, record, max(version) AS last FROM journal GROUP BY lane, record) AS journal
+                LEFT JOIN cards ON cards.record = journal.record AND cards.lane = journal.lane
+                """
             let cursor = try GRDB.Row.fetchCursor(db, sql: sql)
-            var rows: [JournalRow] = []
-            while let next = try cursor.next() {
-                let row = try JournalRow(Row(next))
-                if let last = rows.last, last.record != row.record || last.lane != row.lane {
-                    try visit(rows)
-                    rows = []
-                }
-                rows.append(row)
-            }
-            if !rows.isEmpty { try visit(rows) }
+            while let next = try cursor.next() { try visit(StoredRecord(Row(next))) }
         }
+    }
+}
+
+/// A record as a start finds it.
+package struct StoredRecord: Sendable, Hashable {
+    package let lane: Int
+    package let record: UUID
+    /// The version that its journal reaches.
+    package let last: Int
+    package let card: StoredCard?
+
+    fileprivate init(_ row: Row) throws {
+        lane = try row.int("lane")
+        record = try row.id("record")
+        last = try row.int("last")
+        card = row.isNull("sealed") ? nil : try StoredCard(row)
+    }
+}
+
+/// A sealed card.
+package struct StoredCard: Sendable, Hashable {
+    package let version: Int
+    /// The running number of the entry that opened the record.
+    package let number: Int
+    package let format: Int
+    package let sealed: Data
+
+    fileprivate init(_ row: Row) throws {
+        version = try row.int("version")
+        number = try row.int("number")
+        format = try row.int("format")
+        sealed = try row.data("sealed")
     }
 }

@@ -68,6 +68,7 @@ package final class Store: Sendable {
                 """
             }
         }
+        for card in batch.cards { try put(card, numbers, batch, db) }
         for look in batch.looks {
             _ = try advance("looks", batch.lane, look.id, 0, look.sealed, db) { seq, digest in
                 """
@@ -84,6 +85,19 @@ package final class Store: Sendable {
                 """)
         }
         return .committed(Committed(numbers: numbers))
+    }
+
+    /// A card's number is that of the entry that opened its record, and stays.
+    private func put(_ card: Batch.Card, _ numbers: [Int], _ batch: Batch, _ db: Database) throws {
+        let opening = batch.entries.firstIndex { $0.record == card.record && $0.version == 1 }
+        let number = opening.map { numbers[$0] } ?? 0
+        try db.run(
+            """
+            INSERT INTO cards (record, lane, version, number, format, sealed)
+            VALUES (\(card.record), \(batch.lane), \(card.version), \(number), \(card.format), \(card.sealed))
+            ON CONFLICT (record) DO UPDATE
+                SET version = excluded.version, format = excluded.format, sealed = excluded.sealed
+            """)
     }
 
     /// Moves a book's head on by one and writes what stands there; answers its number.

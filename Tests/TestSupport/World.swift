@@ -52,12 +52,13 @@ package struct World: Sendable {
     /// The school's call about a girl of 14.
     package static let fromSchool = ReceiveComplaint(
         channel: .school, what: "Siswi 14 tahun bercerita kepada guru BK. Ia takut pulang ke rumah.", danger: .yes,
-        affected: "Melati, 14 tahun", district: .sagulung, reporter: "Ja'far Siregar", relation: .teacher,
+        affected: [Affected("Melati", sex: .female, age: Years(14))], district: .sagulung, reporter: "Ja'far Siregar",
+        relation: .teacher,
         phone: "+6281234567890", safeContact: "Telepon guru, jam sekolah")
 
     /// Performs a complaint as the intake officer.
     @discardableResult
     package func receive(_ complaint: ReceiveComplaint = fromSchool) async throws -> ID<Complaint> {
-        try await desk.perform(complaint, on: ID(), by: dewi, key: UUID()).record
+        try await desk.perform(complaint, on: ID(), by: dewi).record
     }
 }

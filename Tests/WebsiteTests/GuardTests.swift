@@ -104,7 +104,7 @@ import Testing
         try await TestSite.run { site in
             let id = try await site.world.receive()
             let dewi = try await site.browser(signedInAs: "dewi")
-            for path in PathTests.all + [.complaint(id)] {
+            for path in PathTests.all + [.record(id)] {
                 let text = try await dewi.get(path.description).text
                 guard text.hasPrefix("<!doctype html>") else { continue }
                 #expect(!text.contains(" style=") && !text.contains("<style"))

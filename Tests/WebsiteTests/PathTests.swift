@@ -9,16 +9,29 @@ import Testing
     static let all: [Path] = {
         func sampled(_ path: Path) {
             switch path {
-            case .root, .asset, .work, .signIn, .signOut, .session, .language, .inbox, .receiveComplaint, .complaint,
-                .search, .found:
+            case .root, .asset, .work, .signIn, .signOut, .session, .language, .inbox, .search, .found, .drafts, .draft,
+                .opening, .record, .acting, .mending:
                 break
             }
         }
-        return [
-            .root, .work, .signIn, .signOut, .session, .language, .inbox, .receiveComplaint, .complaint(ID()), .search,
-            .found(UUID()),
-        ] + Asset.allCases.map { .asset($0) }
+        let fixed: [Path] = [
+            .root, .work, .signIn, .signOut, .session, .language, .inbox, .search, .found(UUID()), .drafts,
+            .draft(UUID()),
+        ]
+        return fixed + Asset.allCases.map { .asset($0) } + Records.all.flatMap { forms(of: $0) }
     }()
+
+    /// The addresses of a kind's page and of the form of each of its actions.
+    private static func forms<R: Record>(of type: R.Type) -> [Path] {
+        let id = UUID()
+        return [.record(R.kind, id)]
+            + R.actions.all.map { action in
+                if action.opens { return .opening(R.kind, action.name) }
+                let mendsAnEntry = action is CorrectEntry<R>.Type || action is WithdrawEntry<R>.Type
+                return mendsAnEntry
+                    ? .mending(R.kind, id, entry: UUID(), action.name) : .acting(R.kind, id, action.name)
+            }
+    }
 
     @Test(arguments: all)
     func whatIsPrintedIsRead(path: Path) {
@@ -29,15 +42,15 @@ import Testing
     @Test(arguments: [
         "/kerja/nonsense", "/kerja/complaints/1", "/assets/lindung.css", "/assets/0-lindung.css", "/x",
         "/kerja/complaints/a/b",
-        "/kerja/sign-in/x", "/../etc/passwd",
+        "/kerja/sign-in/x", "/../etc/passwd", "/kerja/complaints/set-safe-contact", "/kerja/complaints/nonsense",
     ])
     func whatIsNotOursIsNotRead(address: String) {
         #expect(Path(address) == nil)
     }
 
     @Test func patternsTellNoId() {
-        let id = ID<Complaint>()
-        #expect(!Path.complaint(id).pattern.contains(id.description))
-        #expect(Path.found(id.value).pattern == "/kerja/search/{id}")
+        #expect(Path.record(ID<Complaint>()).pattern == "/kerja/complaints/{id}")
+        #expect(Path.found(UUID()).pattern == "/kerja/search/{id}")
+        for path in Self.all { #expect(!path.pattern.contains(#/[0-9a-f]{8}-[0-9a-f]{4}/#)) }
     }
 }

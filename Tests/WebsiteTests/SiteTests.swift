@@ -92,7 +92,7 @@ import Testing
     @Test func theStaffsAreaNeedsASession() async throws {
         try await TestSite.run { site in
             let id = try await site.world.receive()
-            for path in PathTests.all + [.complaint(id)] where path.access == .staff {
+            for path in PathTests.all + [.record(id)] where path.access == .staff {
                 let page = try await site.browser().get(path.description)
                 #expect(page.status == 303 && page.location == "/kerja/sign-in", "\(path)")
                 #expect(page.body.isEmpty)

@@ -4,25 +4,40 @@ package import Foundation
 package protocol Action<Subject>: Codable, Sendable {
     associatedtype Subject: Record
     static var name: ActionName { get }
-    /// What a worker must be permitted before the policy looks at the record.
-    static var duty: Duty { get }
+    /// What a worker must be permitted before the policy looks at the record; nil follows what it mends.
+    static var duty: Duty? { get }
     /// Only an action that opens acts on a record that is not yet there, and only then.
     static var opens: Bool { get }
+    /// Whether its answers are asked by a form of its own.
+    static var hasForm: Bool { get }
+    /// When what it tells of happened, if not when it was performed: dues, ages and figures count from here.
+    var at: Moment? { get }
     /// Two actions with one topic that did not see each other are a conflict; without a topic, never.
     var topic: Topic? { get }
+    /// What its rules must know beyond the record; the door answers in `context.facts`.
+    var lookups: [Lookup] { get }
     /// Problems of answers that only the record or the context shows; told together with the reader's.
     func faults(_ subject: Subject, _ context: Context) -> [Fault]
     /// What no other answer could mend.
     func check(_ subject: Subject, _ context: Context) throws(Refusal)
+    /// Sentences that are shown once and ticked to go on.
+    func cautions(_ subject: Subject, _ context: Context) -> [Caution]
+    /// What its form is filled in with at first.
+    static func suggestion(for subject: Subject) -> Self?
     /// Total: an old entry never fails.
     func apply(to subject: inout Subject, _ stamp: Stamp)
 }
 
 extension Action {
     package static var opens: Bool { false }
+    package static var hasForm: Bool { true }
+    package var at: Moment? { nil }
     package var topic: Topic? { Topic(Self.name.text) }
+    package var lookups: [Lookup] { [] }
     package func faults(_ subject: Subject, _ context: Context) -> [Fault] { [] }
     package func check(_ subject: Subject, _ context: Context) throws(Refusal) {}
+    package func cautions(_ subject: Subject, _ context: Context) -> [Caution] { [] }
+    package static func suggestion(for subject: Subject) -> Self? { nil }
 
     /// The answers as the journal keeps them: sorted keys, so that equal answers are equal bytes.
     package func json() throws -> Data {
@@ -30,20 +45,6 @@ extension Action {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return try encoder.encode(self)
     }
-}
-
-/// A record's actions, by name.
-package struct Actions<Subject: Record>: ExpressibleByArrayLiteral, Sendable {
-    package let all: [any Action<Subject>.Type]
-    private let byName: [ActionName: any Action<Subject>.Type]
-
-    /// A name that stands twice traps.
-    package init(arrayLiteral actions: any Action<Subject>.Type...) {
-        all = actions
-        byName = Dictionary(uniqueKeysWithValues: actions.map { ($0.name, $0) })
-    }
-
-    package subscript(name: ActionName) -> (any Action<Subject>.Type)? { byName[name] }
 }
 
 /// The journal names an action that this program does not know.

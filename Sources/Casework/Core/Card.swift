@@ -2,6 +2,9 @@ package import Foundation
 
 /// A small value derived from one record and nothing else: what lists show, what search finds, what figures count.
 package struct Card: Codable, Hashable, Sendable {
+    /// Grows whenever a card tells something else than before; a sealed card of another format is made anew.
+    package static let format = 1
+
     package let record: UUID
     package let kind: RecordKind
     package let version: Int
@@ -34,4 +37,6 @@ package struct Card: Codable, Hashable, Sendable {
 package enum Status: String, Codable, Hashable, Sendable, CaseIterable {
     /// A complaint that nobody has triaged yet.
     case new = "BARU"
+    /// Taken out of lists, search and figures.
+    case void = "BATAL"
 }

@@ -8,14 +8,17 @@ package struct Entry: Codable, Hashable, Sendable {
     package let worker: ID<Worker>
     package let instant: Date
     package let answers: Data
+    /// The marks of the cautions that were ticked.
+    package let ticked: [String]
 
-    package init<A: Action>(_ action: A, id: UUID, worker: ID<Worker>, instant: Date) throws {
+    package init<A: Action>(_ action: A, id: UUID, worker: ID<Worker>, instant: Date, ticked: [String] = []) throws {
         self.id = id
         self.kind = A.Subject.kind
         self.action = A.name
         self.worker = worker
         self.instant = instant
         self.answers = try action.json()
+        self.ticked = ticked
     }
 }
 

@@ -1,34 +1,120 @@
-import Foundation
+package import Foundation
 
-/// A record as its journal made it, and the journal itself.
+/// A record as its whole journal made it, and the journal itself.
 package struct Fold<Subject: Record>: Sendable {
     package private(set) var record: Subject
-    /// What happened, oldest first, with the answers.
+    /// What happened, oldest first, with what became of it.
     package private(set) var history: [Happened<Subject>] = []
+    /// What took the record out of lists and figures.
+    package private(set) var voided: Happened<Subject>?
+
+    private let id: ID<Subject>
 
     /// Before the first entry.
-    package init(id: ID<Subject>) { record = Subject(id: id) }
+    package init(id: ID<Subject>) {
+        self.id = id
+        record = Subject(id: id)
+    }
 
-    /// Tells the record one more entry.
+    /// Tells the record one more entry. A mend reaches back, so everything is told again.
     package mutating func apply(_ placed: Placed) throws {
         guard let type = Subject.actions[placed.entry.action] else { throw UnknownAction(name: placed.entry.action) }
         let action = try JSONDecoder().decode(type, from: placed.entry.answers)
-        action.apply(to: &record, placed.stamp)
-        history.append(Happened(action: action, stamp: placed.stamp))
+        history.append(Happened(action: action, stamp: placed.stamp, ticked: placed.entry.ticked))
+        if let mend = action as? any Mend<Subject> {
+            mark(mend, history[history.count - 1])
+            tellAgain()
+        } else {
+            action.apply(to: &record, placed.stamp)
+        }
+    }
+
+    /// Remembers at the mended entry what became of it. Total: a mend of what is not there does nothing.
+    private mutating func mark(_ mend: any Mend<Subject>, _ happened: Happened<Subject>) {
+        if mend is VoidRecord<Subject> { voided = happened }
+        guard let index = history.firstIndex(where: { $0.stamp.entry == mend.entry?.value }) else { return }
+        if mend is WithdrawEntry<Subject> {
+            history[index].withdrawn = Mended(stamp: happened.stamp, reason: mend.reason)
+        }
+        if let correction = mend as? CorrectEntry<Subject>,
+            let replacement = try? correction.replacement(of: type(of: history[index].action))
+        {
+            history[index].corrections.append(
+                Correction(action: replacement, mended: Mended(stamp: happened.stamp, reason: correction.reason)))
+        }
+    }
+
+    private mutating func tellAgain() {
+        record = told(before: nil)
+    }
+
+    /// The record as what stands now makes it, up to an entry.
+    package func told(before entry: UUID?) -> Subject {
+        var record = Subject(id: id)
+        for happened in history.prefix(while: { $0.stamp.entry != entry }) where happened.withdrawn == nil {
+            happened.current.apply(to: &record, happened.stamp)
+        }
+        return record
     }
 
     package var version: Int { history.last?.stamp.version ?? 0 }
     package var isThere: Bool { version > 0 }
-    package var card: Card { record.card(version) }
+
+    package var card: Card {
+        var card = record.card(version)
+        if voided != nil { card.status = .void }
+        return card
+    }
 
     /// The code that people say aloud; its number is the running number of the entry that opened the record.
     package var code: Code? {
         history.first.map { Code(Subject.codePrefix, opened: $0.stamp.instant, number: $0.stamp.number) }
     }
+
+    package func happened(_ entry: EntryID) -> Happened<Subject>? {
+        history.first { $0.stamp.entry == entry.value }
+    }
+
+    /// What others did on this topic since a version that somebody saw.
+    package func unseen(_ topic: Topic?, since seen: Int) -> [Happened<Subject>] {
+        guard let topic else { return [] }
+        return history.filter { $0.stamp.version > seen && $0.action.topic == topic }
+    }
 }
 
-/// One action that happened, with its stamp.
+/// One action that happened, with its stamp and what became of it.
 package struct Happened<Subject: Record>: Sendable {
+    /// As it was first told.
     package let action: any Action<Subject>
     package let stamp: Stamp
+    /// The cautions that were shown and ticked.
+    package let ticked: [String]
+    /// Oldest first.
+    package fileprivate(set) var corrections: [Correction<Subject>] = []
+    package fileprivate(set) var withdrawn: Mended?
+
+    fileprivate init(action: any Action<Subject>, stamp: Stamp, ticked: [String]) {
+        self.action = action
+        self.stamp = stamp
+        self.ticked = ticked
+    }
+
+    /// What it says now.
+    package var current: any Action<Subject> { corrections.last?.action ?? action }
+    /// Told more than a day after it happened.
+    package var isLate: Bool { current.at.map { stamp.instant > $0.instant + 24 * 3600 } ?? false }
+    package var id: EntryID { EntryID(stamp.entry) }
+    package var isMend: Bool { action is any Mend<Subject> }
+}
+
+/// Who mended an entry, when and why.
+package struct Mended: Hashable, Sendable {
+    package let stamp: Stamp
+    package let reason: LongText
+}
+
+/// Other answers in the place of an entry's.
+package struct Correction<Subject: Record>: Sendable {
+    package let action: any Action<Subject>
+    package let mended: Mended
 }

@@ -5,6 +5,7 @@ package protocol Record: Sendable {
     static var actions: Actions<Self> { get }
     /// The letters before its number in a code that people say aloud, such as `LP` in LP-2026-0731.
     static var codePrefix: String { get }
+    var id: ID<Self> { get }
     /// The record before anything happened to it.
     init(id: ID<Self>)
     /// What lists show and search finds of it; derived from the record and nothing else.
@@ -14,4 +15,6 @@ package protocol Record: Sendable {
 /// All kinds of records; the start-up fold and the tests enumerate them.
 package enum Records {
     package static let all: [any Record.Type] = [Complaint.self]
+
+    package static subscript(kind: RecordKind) -> (any Record.Type)? { all.first { $0.kind == kind } }
 }

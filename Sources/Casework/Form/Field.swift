@@ -1,6 +1,6 @@
 /// One question of a form.
 package struct Field: Hashable, Sendable {
-    package enum Kind: Hashable, Sendable {
+    package indirect enum Kind: Hashable, Sendable {
         case line
         case longText
         case phone
@@ -9,10 +9,24 @@ package struct Field: Hashable, Sendable {
         case choice(of: String, [String])
         case several(of: String, [String])
         case yesNo
+        /// A whole number within bounds.
+        case number(ClosedRange<Int>)
+        /// Several questions that belong together, by names of their own.
+        case group([Field])
+        /// A group several times: `name.0.field`.
+        case rows([Field])
+        /// An entry of the record; the page knows which.
+        case entry
     }
 
     /// The property's name: key of the answer in forms and JSON, and of the label in the locale.
     package let name: String
     package let kind: Kind
     package let required: Bool
+
+    package init(name: String, kind: Kind, required: Bool) {
+        self.name = name
+        self.kind = kind
+        self.required = required
+    }
 }

@@ -1,40 +1,84 @@
-/// Reads an action from a posted form. Reading runs the action's own `init(from:)`, so the struct's stored
+/// Reads an action from a posted form or from JSON. Reading runs the action's own `init(from:)`, so the struct's stored
 /// properties, in their order, *are* the field list; reading an empty form tells what is asked.
 package final class FormReader: Decoder {
     private let posted: Posted
+    /// Before every name: empty, or the group's name and a dot.
+    private let prefix: String
     private var fields: [Field] = []
     private var faults: [Fault] = []
+    /// The full names of all questions, in their order.
+    private var asked: [String] = []
 
-    private init(_ posted: Posted) { self.posted = posted }
+    private init(_ posted: Posted, prefix: String = "") {
+        self.posted = posted
+        self.prefix = prefix
+    }
 
     /// Reads to the end whatever is wrong on the way.
     package static func read<A: Action>(_ type: A.Type, _ posted: Posted) throws -> Reading<A> {
         let reader = FormReader(posted)
         let action = try A(from: reader)
-        let asked = reader.fields.map(\.name)
-        let strangers = posted.values.keys.filter { !asked.contains($0) }.sorted()
-        return Reading(action, faults: reader.faults + strangers.map { Fault($0, .notAsked) }, asked: asked)
+        let asked = Set(reader.asked)
+        let strangers = posted.values.filter { name, values in
+            !asked.contains(name) && values.contains { !$0.isBlank }
+        }
+        let faults = reader.faults + strangers.keys.sorted().map { Fault($0, .notAsked) }
+        return Reading(action, faults: faults, asked: reader.asked)
     }
 
     /// What a form asks, in its order.
-    package static func fields(of type: any Action.Type) throws -> [Field] {
+    package static func fields(of type: any Action.Type) throws -> [Field] { try fields(asking: type) }
+
+    private static func fields(asking type: any Decodable.Type) throws -> [Field] {
         let reader = FormReader(Posted())
         _ = try type.init(from: reader)
         return reader.fields
     }
 
     fileprivate func answer<T: Decodable>(_ name: String, required: Bool) throws -> T? {
+        asked.append(prefix + name)
+        if let rows = T.self as? any Rows.Type { return try self.rows(rows, name, required) as? T }
+        if T.self is any Group.Type { return try group(name, required) }
         guard let type = T.self as? any Answer.Type else { throw NotAQuestion(field: name, type: "\(T.self)") }
+        let required = required || type is any AskedLater.Type
         fields.append(Field(name: name, kind: type.kind, required: required))
         do throws(Problem) {
-            guard !posted.notText.contains(name) else { throw .notText }
-            let raw = posted[name].filter { !$0.allSatisfy(\.isWhitespace) }
+            guard !posted.notText.contains(prefix + name) else { throw .notText }
+            let raw = posted[prefix + name].filter { !$0.isBlank }
             if raw.isEmpty { if required { throw .missing } else { return nil } }
             return try type.read(raw) as? T
         } catch {
-            faults.append(Fault(name, error))
+            faults.append(Fault(prefix + name, error))
             return type.blank as? T
         }
+    }
+
+    /// A group that may be left empty counts as empty when nothing below it was answered.
+    private func group<T: Decodable>(_ name: String, _ required: Bool) throws -> T? {
+        fields.append(Field(name: name, kind: .group(try Self.fields(asking: T.self)), required: required))
+        let reader = FormReader(posted, prefix: "\(prefix)\(name).")
+        let group = try T(from: reader)
+        asked += reader.asked
+        guard required || posted.isAnswered(below: reader.prefix) else { return nil }
+        faults += reader.faults
+        return group
+    }
+
+    /// Rows in which nothing was answered are passed over.
+    private func rows(_ type: any Rows.Type, _ name: String, _ required: Bool) throws -> (any Rows)? {
+        fields.append(Field(name: name, kind: .rows(try Self.fields(asking: type.row)), required: required))
+        let readers = posted.rows(of: prefix + name).map { FormReader(posted, prefix: "\(prefix)\(name).\($0).") }
+            .filter { posted.isAnswered(below: $0.prefix) }
+        if readers.isEmpty {
+            if required { faults.append(Fault(prefix + name, .missing)) }
+            return required ? try type.read([]) : nil
+        }
+        let rows = try type.read(readers)
+        for reader in readers {
+            asked += reader.asked
+            faults += reader.faults
+        }
+        return rows
     }
 
     package var codingPath: [any CodingKey] { [] }

@@ -2,8 +2,9 @@
 /// in with. The mirror of ``FormReader``.
 package final class FormWriter: Encoder {
     private var answers: [String: [String]] = [:]
+    private let prefix: String
 
-    private init() {}
+    private init(prefix: String = "") { self.prefix = prefix }
 
     package static func answers(of action: any Action) throws -> Posted {
         let writer = FormWriter()
@@ -12,8 +13,21 @@ package final class FormWriter: Encoder {
     }
 
     fileprivate func write(_ value: some Encodable, _ name: String) throws {
-        guard let answer = value as? any Answer else { throw NotAQuestion(field: name, type: "\(type(of: value))") }
-        answers[name] = answer.raw
+        if let rows = value as? any Rows {
+            for (index, group) in rows.groups.enumerated() { try write(group, below: "\(name).\(index).") }
+        } else if let group = value as? any Group {
+            try write(group, below: "\(name).")
+        } else if let answer = value as? any Answer {
+            answers[prefix + name] = answer.raw
+        } else {
+            throw NotAQuestion(field: name, type: "\(type(of: value))")
+        }
+    }
+
+    private func write(_ group: any Group, below name: String) throws {
+        let writer = FormWriter(prefix: prefix + name)
+        try group.encode(to: writer)
+        answers.merge(writer.answers) { $1 }
     }
 
     package var codingPath: [any CodingKey] { [] }
@@ -24,10 +38,8 @@ package final class FormWriter: Encoder {
     }
 
     // An action is always keyed: the synthesised `encode(to:)` never asks for these.
-    package func unkeyedContainer() -> any UnkeyedEncodingContainer { preconditionFailure("an action is keyed") }
-    package func singleValueContainer() -> any SingleValueEncodingContainer {
-        preconditionFailure("an action is keyed")
-    }
+    package func unkeyedContainer() -> any UnkeyedEncodingContainer { preconditionFailure() }
+    package func singleValueContainer() -> any SingleValueEncodingContainer { preconditionFailure() }
 }
 
 private struct Answers<Key: CodingKey>: KeyedEncodingContainerProtocol {

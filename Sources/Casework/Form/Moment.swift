@@ -41,6 +41,11 @@ package struct Moment: Answer, Hashable {
     }
 }
 
+extension Date {
+    /// Without its seconds: what a form can say of it.
+    package var wholeMinute: Date { Date(timeIntervalSince1970: (timeIntervalSince1970 / 60).rounded(.down) * 60) }
+}
+
 extension Int {
     /// With zeros before it.
     package func padded(_ width: Int = 2) -> String {

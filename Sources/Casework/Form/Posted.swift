@@ -1,5 +1,6 @@
-/// What a form posted: texts by field name. Bytes that were no text are remembered by name.
-package struct Posted: Hashable, Sendable {
+/// What a form posted: texts by field name; a group's fields are `group.field`, a row's `rows.0.field`. Bytes that were
+/// no text are remembered by name.
+package struct Posted: Hashable, Sendable, Codable {
     package var values: [String: [String]]
     package var notText: Set<String>
 
@@ -17,4 +18,32 @@ package struct Posted: Hashable, Sendable {
     package func without(_ names: Set<String>) -> Posted {
         Posted(values.filter { !names.contains($0.key) }, notText: notText.subtracting(names))
     }
+
+    /// Without everything below a name.
+    package func without(below prefix: String) -> Posted {
+        Posted(values.filter { !$0.key.hasPrefix(prefix) }, notText: notText.filter { !$0.hasPrefix(prefix) })
+    }
+
+    /// Whether anything below this name was answered.
+    func isAnswered(below prefix: String) -> Bool {
+        notText.contains { $0.hasPrefix(prefix) }
+            || values.contains { $0.key.hasPrefix(prefix) && $0.value.contains { !$0.isBlank } }
+    }
+
+    /// The most rows that one form may bring.
+    static let mostRows = 100
+
+    /// The numbers of the rows that were posted under a name.
+    package func rows(of name: String) -> [Int] {
+        let numbers = values.keys.compactMap { key -> Int? in
+            guard key.hasPrefix(name + ".") else { return nil }
+            return Int(key.dropFirst(name.count + 1).prefix { $0 != "." })
+        }
+        return Set(numbers.filter { (0..<Self.mostRows).contains($0) }).sorted()
+    }
+}
+
+extension String {
+    /// Nothing that anybody wrote.
+    package var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -5,7 +5,9 @@ package enum Problem: Error, Hashable, Sendable {
     case notInList
     case notAPhone
     case notAMoment
+    case notANumber(ClosedRange<Int>)
     case inTheFuture
+    case beforeItHappened
     case tooLong(limit: Int)
     /// Bytes that are no text, or characters that nobody can see or type.
     case notText
@@ -17,18 +19,26 @@ package enum Problem: Error, Hashable, Sendable {
         case .notInList: "not-in-list"
         case .notAPhone: "not-a-phone"
         case .notAMoment: "not-a-moment"
+        case .notANumber: "not-a-number"
         case .inTheFuture: "in-the-future"
+        case .beforeItHappened: "before-it-happened"
         case .tooLong: "too-long"
         case .notText: "not-text"
         }
     }
 
-    package var limit: Int? {
-        if case .tooLong(let limit) = self { limit } else { nil }
+    /// What its sentence names.
+    package var values: [String: String] {
+        switch self {
+        case .tooLong(let limit): ["limit": "\(limit)"]
+        case .notANumber(let bounds): ["least": "\(bounds.lowerBound)", "most": "\(bounds.upperBound)"]
+        default: [:]
+        }
     }
 
     /// One of each, for the test that every problem has its sentence.
     package static let samples: [Problem] = [
-        .missing, .notAsked, .notInList, .notAPhone, .notAMoment, .inTheFuture, .tooLong(limit: 1), .notText,
+        .missing, .notAsked, .notInList, .notAPhone, .notAMoment, .notANumber(0...1), .inTheFuture, .beforeItHappened,
+        .tooLong(limit: 1), .notText,
     ]
 }

@@ -3,21 +3,22 @@
 package struct Reading<A: Action>: Sendable {
     package let action: A
     package let faults: [Fault]
-    private let asked: [String]
+    /// The names of the questions, in their order.
+    package let asked: [String]
 
     /// An action that no form brought: nothing is wrong with it yet.
     package init(_ action: A) { self.init(action, faults: [], asked: []) }
 
-    init(_ action: A, faults: [Fault], asked: [String]) {
+    package init(_ action: A, faults: [Fault], asked: [String]) {
         self.action = action
         self.faults = faults
         self.asked = asked
     }
 
     /// Every fault in the order of the questions: the reader's, and those that only the record or the context shows.
-    package func faults(_ subject: A.Subject, _ context: Context) -> FormFaults {
+    func faults(with others: [Fault]) -> FormFaults {
         let unreadable = Set(faults.map(\.field))
-        let found = action.faults(subject, context).filter { !unreadable.contains($0.field) }
+        let found = others.filter { !unreadable.contains($0.field) }
         let place = { (fault: Fault) in self.asked.firstIndex(of: fault.field) ?? self.asked.count }
         return FormFaults(all: (faults + found).sorted { place($0) < place($1) })
     }

@@ -28,15 +28,28 @@ package struct Words: Sendable {
         values.reduce(self[key]) { $0.replacing("{\($1.key)}", with: $1.value) }
     }
 
-    package func label(_ action: ActionName, _ field: String) -> String { self["\(action).\(field)"] }
+    package func label(_ action: ActionName, _ field: String) -> String { self[Self.key(action, field)] }
+
+    /// A row's number is not a part of its questions' key.
+    package static func key(_ action: ActionName, _ field: String) -> String {
+        "\(action)." + field.split(separator: ".").filter { Int($0) == nil }.joined(separator: ".")
+    }
+
     package func code(_ list: String, _ code: String) -> String { self["\(list).\(code)"] }
+
+    package func caution(_ caution: Caution) -> String {
+        caution.values.reduce(self["caution.\(caution.name)"]) { $0.replacing("{\($1.key)}", with: $1.value) }
+    }
+
     package func refusal(_ refusal: Refusal) -> String { self["refusal.\(refusal.reason)"] }
 
     /// What is wrong with an answer: in words made for this very question, or else in general ones.
     package func problem(_ fault: Fault, of action: ActionName) -> String {
         let name = fault.problem.name
-        let special = "\(action).\(fault.field).\(name)"
+        let special = "\(Self.key(action, fault.field)).\(name)"
         let key = byKey[special] == nil ? "problem.\(name)" : special
-        return self(key, ["field": label(action, fault.field), "limit": fault.problem.limit.map(String.init) ?? ""])
+        return fault.problem.values.reduce(self(key, ["field": label(action, fault.field)])) {
+            $0.replacing("{\($1.key)}", with: $1.value)
+        }
     }
 }

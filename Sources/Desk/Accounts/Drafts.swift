@@ -6,7 +6,10 @@ import Vault
 /// What a worker typed and nobody else may read: kept sealed, at an opaque address, until it is old.
 extension Accounts {
     package enum DraftKind: String, Sendable {
+        /// The words of a search.
         case search
+        /// A form that was not sent, or sent after the session had ended.
+        case form
     }
 
     /// Older ones are forgotten.
@@ -14,21 +17,24 @@ extension Accounts {
     /// Of each worker and kind only so many newest are kept.
     static let draftsKept = 50
 
-    package func keepDraft(_ text: String, _ kind: DraftKind, of worker: Worker) async throws -> UUID {
-        let id = UUID()
+    /// Keeps a draft; one that its owner kept under the same id before is replaced.
+    package func keepDraft(_ text: String, _ kind: DraftKind, id: UUID = UUID(), of worker: Worker) async throws -> UUID
+    {
         let key = try await keys.makeKey(of: worker.id.value)
         let sealed = try key.seal(Data(text.utf8), at: Self.place(id, worker))
         let now = clock.now()
+        let mine: SQL = "account = \(worker.id.value) AND kind = \(kind.rawValue)"
         try await store.write(
-            "DELETE FROM drafts WHERE account = \(worker.id.value) AND at <= \(now - Self.draftLife)",
-            """
-            DELETE FROM drafts WHERE id IN (
-                SELECT id FROM drafts WHERE account = \(worker.id.value) AND kind = \(kind.rawValue)
-                ORDER BY at DESC LIMIT -1 OFFSET \(Self.draftsKept - 1))
-            """,
+            "DELETE FROM drafts WHERE at <= \(now - Self.draftLife)",
             """
             INSERT INTO drafts (id, account, kind, at, sealed)
             VALUES (\(id), \(worker.id.value), \(kind.rawValue), \(now), \(sealed))
+            ON CONFLICT (id) DO UPDATE SET at = excluded.at, sealed = excluded.sealed
+                WHERE account = excluded.account AND kind = excluded.kind
+            """,
+            """
+            DELETE FROM drafts WHERE id IN (
+                SELECT id FROM drafts WHERE \(mine) ORDER BY at DESC LIMIT -1 OFFSET \(Self.draftsKept))
             """
         )
         return id
@@ -44,6 +50,20 @@ extension Accounts {
             """)
         guard let row = rows.first, let key = try await keys.key(of: worker.id.value) else { return nil }
         return String(decoding: try key.unseal(row.data("sealed"), at: Self.place(id, worker)), as: UTF8.self)
+    }
+
+    /// The newest draft of a kind.
+    package func newestDraft(_ kind: DraftKind, of worker: Worker) async throws -> UUID? {
+        let rows = try await store.rows(
+            """
+            SELECT id FROM drafts WHERE account = \(worker.id.value) AND kind = \(kind.rawValue)
+                AND at > \(clock.now() - Self.draftLife) ORDER BY at DESC LIMIT 1
+            """)
+        return try rows.first?.id("id")
+    }
+
+    package func dropDraft(_ id: UUID, of worker: Worker) async throws {
+        try await store.write("DELETE FROM drafts WHERE id = \(id) AND account = \(worker.id.value)")
     }
 
     private static func place(_ id: UUID, _ worker: Worker) -> Place {

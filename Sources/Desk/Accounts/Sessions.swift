@@ -34,7 +34,7 @@ extension Accounts {
         let token = Secrets.token()
         let now = clock.now()
         try await store.write(
-            "DELETE FROM sessions WHERE began <= \(now - Self.longest)",
+            "DELETE FROM sessions WHERE began <= \(now - 2 * Self.longest)",
             """
             INSERT INTO sessions (mark, account, began, seen)
             VALUES (\(vault.sessionMark(token)), \(worker.id.value), \(now), \(now))
@@ -57,15 +57,23 @@ extension Accounts {
         let now = clock.now()
         let stored = try row.instant("seen")
         let seen = max(stored, sightings.last(mark) ?? stored)
-        guard now < (try row.instant("began")) + Self.longest, now < seen + Self.idle(worker) else {
-            try await end(mark)
-            return nil
-        }
+        guard now < (try row.instant("began")) + Self.longest, now < seen + Self.idle(worker) else { return nil }
         sightings.saw(mark, now)
         if now > stored + Sightings.writtenEvery {
             try await store.write("UPDATE sessions SET seen = \(now) WHERE mark = \(mark)")
         }
         return Session(worker: worker, token: token, idleEnd: now + Self.idle(worker))
+    }
+
+    /// Whose session this was, for half a day after it ended by itself; nil for one that was signed out.
+    package func owner(ofEnded token: String) async throws -> Worker? {
+        let rows = try await store.rows(
+            """
+            SELECT accounts.id, lane, rights, sealed
+            FROM sessions JOIN accounts ON accounts.id = sessions.account WHERE mark = \(vault.sessionMark(token))
+            """)
+        guard let row = rows.first else { return nil }
+        return try await unseal(row).0
     }
 
     package func signOut(_ token: String) async throws { try await end(vault.sessionMark(token)) }

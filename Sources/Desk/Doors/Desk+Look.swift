@@ -11,8 +11,8 @@ extension Desk {
         let fold = try await folds.current(id, in: worker.lane)
         var look = Look(isOpen ? .open : .denied, by: worker, at: clock.now())
         look.record = id.value
-        let stillMay = try await record(look, by: worker)
-        guard isOpen, stillMay, fold.isThere else { throw NotDone.unknown }
+        try await record(look, by: worker)
+        guard isOpen, fold.isThere else { throw NotDone.unknown }
         return fold
     }
 
@@ -22,7 +22,7 @@ extension Desk {
         var look = Look(.list, by: worker, at: clock.now())
         look.list = list
         look.shown = listing.rows.map(\.card.record)
-        guard try await record(look, by: worker) else { throw NotDone.unknown }
+        try await record(look, by: worker)
         return listing
     }
 

@@ -17,12 +17,11 @@ package struct Desk: Sendable {
     static let patience = 16
 
     /// Writes a look and waits until it is durable.
-    /// - Returns: whether the worker's rights are still those that the policy saw.
-    func record(_ look: Look, by worker: Worker) async throws -> Bool {
+    /// - Throws: ``NotDone/rightsChanged`` when the worker's rights are no more those that the policy saw.
+    func record(_ look: Look, by worker: Worker) async throws {
         var batch = Batch(worker)
         batch.looks = [try await seal(look, in: worker.lane)]
-        if case .committed = try await store.append(batch) { return true }
-        return false
+        guard case .committed = try await store.append(batch) else { throw NotDone.rightsChanged }
     }
 
     func seal(_ look: Look, in lane: Int) async throws -> Batch.Look {

@@ -10,6 +10,12 @@ package enum NotDone: Error, Hashable, Sendable {
     case refused(Refusal)
     /// Answers that the record or the context shows to be wrong.
     case faulty(FormFaults)
+    /// Sentences that must be ticked first.
+    case cautioned([Caution])
+    /// Somebody else did something on the same topic since the version that was seen.
+    case conflict
+    /// The worker's rights changed in this moment: nothing was done or shown; the next request has the new ones.
+    case rightsChanged
     /// The idempotency key was used for something else.
     case keyUsed
     /// Others were quicker too many times; trying again is safe.

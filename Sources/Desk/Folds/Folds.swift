@@ -6,8 +6,8 @@ import Vault
 
 /// Folds records from their journals. Some folds are kept in memory and continued from their version, never stored.
 final class Folds: Sendable {
-    private let store: Store
-    private let keys: KeyRing
+    fileprivate let store: Store
+    fileprivate let keys: KeyRing
     private let kept = Mutex<[UUID: any Sendable]>([:])
     /// Beyond this many the kept folds are let go; each can be made again in about a millisecond.
     private let most = 2_000
@@ -30,6 +30,15 @@ final class Folds: Sendable {
             kept[id.value] = folded
         }
         return fold
+    }
+}
+
+extension Folds {
+    /// What a record is, by its first entry; nil for one that is not there or was erased.
+    func kind(of record: UUID, in lane: Int) async throws -> RecordKind? {
+        guard let row = try await store.journal(of: record, in: lane).first, let key = try await keys.key(of: record)
+        else { return nil }
+        return try row.placed(by: key).entry.kind
     }
 }
 

@@ -17,24 +17,8 @@ package final class Index: Sendable {
 
     init() throws { database = try MemoryDatabase(schema: Self.schema) }
 
-    /// Puts a card in the place of an older one.
-    func put(_ card: Card, code: Code, lane: Int) throws {
-        let json = try JSONEncoder.sorted.encode(card)
-        try database.write([
-            """
-            INSERT INTO cards (record, lane, kind, code, status, urgency, at, card)
-            VALUES (\(card.record), \(lane), \(card.kind.text), \(code.description), \(card.status.rawValue),
-                \(card.urgency), \(card.at), \(json))
-            ON CONFLICT (record) DO UPDATE SET
-                status = excluded.status, urgency = excluded.urgency, at = excluded.at, card = excluded.card
-            """,
-            "DELETE FROM words WHERE rowid = (SELECT row FROM cards WHERE record = \(card.record))",
-            """
-            INSERT INTO words (rowid, text)
-            SELECT row, \("\(code)\n\(card.text)") FROM cards WHERE record = \(card.record)
-            """,
-        ])
-    }
+    /// Puts cards in the places of older ones.
+    func put(_ cards: [Indexed]) throws { try database.write(cards.flatMap(\.statements)) }
 
     /// The lane and kind of a record; nil for nonsense.
     func whereabouts(of record: UUID) async throws -> (lane: Int, kind: RecordKind)? {
@@ -54,6 +38,16 @@ package final class Index: Sendable {
         return try await database.rows(statements.total).first?.int("n") ?? 0
     }
 
+    /// The codes of records that these words find, the newest first, a few at most.
+    func codes(matching match: String, in scope: Scope, except record: UUID) async throws -> [String] {
+        let rows = try await database.rows(
+            """
+            SELECT code FROM words JOIN cards ON cards.row = words.rowid
+            WHERE words MATCH \(match) AND \(scope.sql) AND cards.record <> \(record) ORDER BY at DESC LIMIT 5
+            """)
+        return try rows.map { try $0.text("code") }
+    }
+
     /// How SQLite answers a list, for the test that none scans a table.
     package func plans(_ list: List, in scope: Scope) async throws -> [String] {
         guard let statements = list.statements(in: scope) else { return [] }
@@ -66,5 +60,30 @@ extension JSONEncoder {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         return encoder
+    }
+}
+
+/// A card with its code and its lane, as the index keeps it.
+struct Indexed: Sendable, Hashable {
+    let card: Card
+    let code: Code
+    let lane: Int
+
+    /// A record that was voided keeps its place, so that it can still be opened, and has no words.
+    fileprivate var statements: [SQL] {
+        let json = (try? JSONEncoder.sorted.encode(card)) ?? Data()
+        let isVoid = card.status == .void
+        let row: SQL = "(SELECT row FROM cards WHERE record = \(card.record))"
+        return [
+            """
+            INSERT INTO cards (record, lane, kind, code, status, urgency, at, card)
+            VALUES (\(card.record), \(lane), \(card.kind.text), \(code.description), \(card.status.rawValue),
+                \(card.urgency), \(card.at), \(json))
+            ON CONFLICT (record) DO UPDATE SET
+                status = excluded.status, urgency = excluded.urgency, at = excluded.at, card = excluded.card
+            """,
+            "DELETE FROM words WHERE rowid = \(row)",
+            "INSERT INTO words (rowid, text) SELECT \(row), \("\(code)\n\(card.text)") WHERE \(isVoid ? 0 : 1)",
+        ]
     }
 }

@@ -49,22 +49,43 @@ for (const menu of document.querySelectorAll('details[data-menu]')) {
 
 // The session's end is announced. Time is read from the clock, so sleep of the device counts too.
 const idle = document.querySelector('dialog[data-idle]');
+let lastAnswer = Date.now();
 if (idle && idle.showModal) {
-  let last = Date.now();
   const keep = async () => {
     try {
       const body = new URLSearchParams({ csrf: idle.dataset.csrf });
       const answer = await fetch(idle.dataset.keep, { method: 'POST', body, redirect: 'manual' });
-      if (!answer.ok) return location.reload();
-      last = Date.now();
+      if (!answer.ok) return location.assign(location.pathname);
+      lastAnswer = Date.now();
       if (idle.open) idle.close();
     } catch { /* No connection: the dialog stays, and the button can be pressed again. */ }
   };
   idle.querySelector('[data-idle-stay]').addEventListener('click', keep);
   idle.addEventListener('cancel', (event) => { event.preventDefault(); keep(); });
   setInterval(() => {
-    const seconds = (Date.now() - last) / 1000;
-    if (seconds >= Number(idle.dataset.idleEnd)) location.reload();
+    const seconds = (Date.now() - lastAnswer) / 1000;
+    // Asked for anew, never sent anew: the answer to a form must not be posted again.
+    if (seconds >= Number(idle.dataset.idleEnd)) location.assign(location.pathname);
     else if (seconds >= Number(idle.dataset.idleWarn) && !idle.open) idle.showModal();
   }, 5000);
+}
+
+// A form is kept, sealed for who types it, two seconds after the last key: <form data-draft="ADDRESS">.
+for (const form of document.querySelectorAll('form[data-draft]')) {
+  const saved = document.querySelector('[data-saved]');
+  let timer;
+  const keep = async () => {
+    const body = new URLSearchParams(new FormData(form));
+    body.set('form', form.getAttribute('action'));
+    try {
+      const answer = await fetch(form.dataset.draft, { method: 'POST', body, redirect: 'manual' });
+      if (answer.ok) lastAnswer = Date.now();
+      if (saved) saved.hidden = !answer.ok;
+    } catch { if (saved) saved.hidden = true; }
+  };
+  form.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, 2000);
+  });
+  form.addEventListener('submit', () => clearTimeout(timer));
 }

@@ -34,6 +34,7 @@ struct Layout {
             \(main)
             </main>
             \(footer)
+            \(idle)
             """)
     }
 
@@ -113,15 +114,15 @@ struct Layout {
     private var tools: HTML {
         let label = words["receive-complaint.title"]
         let new: HTML = """
-            <a class="header-tool header-tool-new" href="\(Path.receiveComplaint)" aria-label="\(label)">\
+            <a class="header-tool header-tool-new" href="\(Path.opening(ReceiveComplaint.self))" aria-label="\(label)">\
             \(Icon.plus.html)</a>
-            <a class="button button-secondary button-small header-new" href="\(Path.receiveComplaint)">\
+            <a class="button button-secondary button-small header-new" href="\(Path.opening(ReceiveComplaint.self))">\
             \(Icon.plus.html)\(label)</a>
             """
         return """
             <a class="header-tool header-tool-search" href="\(Path.search)" aria-label="\(words["search.title"])">\
             \(Icon.search.html)</a>
-            \(frame.may(ReceiveComplaint.duty) ? new : nil)
+            \(frame.may(.takeComplaints) ? new : nil)
             """
     }
 
@@ -161,12 +162,29 @@ struct Layout {
         """
     }
 
+    /// Shown by a script before the session ends by itself; without one, what is sent too late is kept all the same.
+    private var idle: HTML? {
+        guard let worker = frame.worker, let token = frame.formToken else { return nil }
+        let end = Int(Accounts.idle(worker))
+        return """
+            <dialog class="dialog" aria-labelledby="idle-title" data-idle data-idle-warn="\(end - 300)" \
+            data-idle-end="\(end)" data-keep="\(Path.session)" data-csrf="\(token)">
+            <h2 id="idle-title">\(words["idle.title"])</h2>
+            <p>\(words["idle.text"])</p>
+            <div class="actions">
+            <button class="button" type="button" data-idle-stay>\(words["idle.stay"])</button>
+            \(signOut("button button-secondary"))
+            </div>
+            </dialog>
+            """
+    }
+
     private var tabs: HTML? {
         guard frame.may(.takeComplaints) else { return nil }
         let current: HTML =
             switch frame.path {
             case .inbox: #" aria-current="page""#
-            case .complaint, .receiveComplaint: #" aria-current="true""#
+            case .record, .opening, .acting, .mending: #" aria-current="true""#
             default: ""
             }
         let count = frame.inbox.map { count -> HTML in

@@ -18,6 +18,9 @@ struct When: Sendable {
         return "\(day.day) \(words["when.month.\(day.month)"]) \(day.year)"
     }
 
+    /// `24 November 2026 09.32`
+    func dayAndTime(_ instant: Date) -> String { "\(day(instant)) \(time(instant))" }
+
     /// The day, and what people call it while it is near.
     func nearDay(_ instant: Date) -> String {
         switch daysAgo(instant) {

@@ -2,7 +2,7 @@ import Casework
 import Foundation
 
 /// Every address of the site. Routes and links both come from here: an address parses to a case, and a case prints
-/// its address, so that neither can drift.
+/// its address, so that neither can drift. Below the staff's area stand the kinds of records and their actions.
 enum Path: Hashable, Sendable, CustomStringConvertible {
     case root
     case asset(Asset)
@@ -14,23 +14,42 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     case session
     case language
     case inbox
-    case receiveComplaint
-    case complaint(ID<Complaint>)
     case search
     /// A search that was posted before; its words are not in the address.
     case found(UUID)
+    /// Where a form is kept while it is typed.
+    case drafts
+    /// A form that was kept.
+    case draft(UUID)
+    /// The form of an action that opens a record.
+    case opening(RecordKind, ActionName)
+    case record(RecordKind, UUID)
+    /// The form of an action on a record.
+    case acting(RecordKind, UUID, ActionName)
+    /// The form that mends an entry of a record.
+    case mending(RecordKind, UUID, entry: UUID, ActionName)
+
+    static func record<R: Record>(_ id: ID<R>) -> Path { .record(R.kind, id.value) }
+
+    static func opening<A: Action>(_ type: A.Type) -> Path { .opening(A.Subject.kind, A.name) }
 
     /// Who may ask at all. Every address has an entry, or this file does not compile.
     var access: Access {
         switch self {
         case .root, .asset, .signIn, .language: .anyone
-        case .work, .signOut, .session, .inbox, .receiveComplaint, .complaint, .search, .found: .staff
+        case .work, .signOut, .session, .inbox, .search, .found, .drafts, .draft, .opening, .record, .acting, .mending:
+            .staff
         }
     }
 
     enum Access { case anyone, staff }
 
-    var description: String {
+    var description: String { text { $0.uuidString.lowercased() } }
+
+    /// The address without what identifies anything, for the access log.
+    var pattern: String { text { _ in "{id}" } }
+
+    private func text(_ id: (UUID) -> String) -> String {
         switch self {
         case .root: "/"
         case .asset(let asset): "/assets/\(asset.address)"
@@ -39,51 +58,62 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .signOut: "/keluar"
         case .session: "/kerja/session"
         case .language: "/language"
-        case .inbox: "/kerja/complaints"
-        case .receiveComplaint: "/kerja/complaints/\(ReceiveComplaint.name)"
-        case .complaint(let id): "/kerja/complaints/\(id)"
+        case .inbox: "/kerja/\(Complaint.kind)"
         case .search: "/kerja/search"
-        case .found(let id): "/kerja/search/\(ID<UUID>(id))"
-        }
-    }
-
-    /// The address without what identifies anything, for the access log.
-    var pattern: String {
-        switch self {
-        case .complaint: "/kerja/complaints/{id}"
-        case .found: "/kerja/search/{id}"
-        default: description
+        case .found(let search): "/kerja/search/\(id(search))"
+        case .drafts: "/kerja/drafts"
+        case .draft(let draft): "/kerja/drafts/\(id(draft))"
+        case .opening(let kind, let action): "/kerja/\(kind)/\(action)"
+        case .record(let kind, let record): "/kerja/\(kind)/\(id(record))"
+        case .acting(let kind, let record, let action): "/kerja/\(kind)/\(id(record))/\(action)"
+        case .mending(let kind, let record, let entry, let action):
+            "/kerja/\(kind)/\(id(record))/entries/\(id(entry))/\(action)"
         }
     }
 
     /// Nil for an address that is not ours.
     init?(_ address: String) {
-        let parts = address.split(separator: "/", omittingEmptySubsequences: true)
-        switch parts.count {
-        case 0: self = .root
-        case 1 where parts[0] == "kerja": self = .work
-        case 1 where parts[0] == "keluar": self = .signOut
-        case 1 where parts[0] == "language": self = .language
-        case 2 where parts[0] == "assets":
+        let parts = address.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+        switch (parts.first, parts.count) {
+        case (nil, _): self = .root
+        case ("kerja", 1): self = .work
+        case ("keluar", 1): self = .signOut
+        case ("language", 1): self = .language
+        case ("assets", 2):
             guard let asset = Asset(address: parts[1]) else { return nil }
             self = .asset(asset)
-        case 2... where parts[0] == "kerja":
-            guard let path = Self.staff(parts[1...]) else { return nil }
+        case ("kerja", 2...):
+            guard let path = Self.staff(Array(parts.dropFirst())) else { return nil }
             self = path
         default: return nil
         }
     }
 
-    private static func staff(_ parts: ArraySlice<Substring>) -> Path? {
-        switch (parts.first, parts.dropFirst().first, parts.count) {
-        case ("sign-in", _, 1): .signIn
-        case ("session", _, 1): .session
-        case ("complaints", _, 1): .inbox
-        case ("complaints", Substring(ReceiveComplaint.name.text), 2): .receiveComplaint
-        case ("complaints", let id?, 2): ID(id).map { .complaint($0) }
-        case ("search", _, 1): .search
-        case ("search", let id?, 2): UUID(uuidString: String(id)).map { .found($0) }
-        default: nil
+    private static func staff(_ parts: [String]) -> Path? {
+        switch (parts[0], parts.count) {
+        case ("sign-in", 1): .signIn
+        case ("session", 1): .session
+        case (Complaint.kind.text, 1): .inbox
+        case ("search", 1): .search
+        case ("search", 2): UUID(uuidString: parts[1]).map { .found($0) }
+        case ("drafts", 1): .drafts
+        case ("drafts", 2): UUID(uuidString: parts[1]).map { .draft($0) }
+        default: Records[RecordKind(parts[0])].flatMap { record($0, Array(parts.dropFirst())) }
+        }
+    }
+
+    private static func record<R: Record>(_ type: R.Type, _ parts: [String]) -> Path? {
+        guard let first = parts.first, let last = parts.last else { return nil }
+        let action = R.actions[ActionName(last)]
+        guard let id = UUID(uuidString: first) else {
+            return parts.count == 1 && action?.opens == true ? .opening(R.kind, ActionName(last)) : nil
+        }
+        switch parts.count {
+        case 1: return .record(R.kind, id)
+        case 2: return action.flatMap { $0.opens || !$0.hasForm ? nil : .acting(R.kind, id, $0.name) }
+        case 4 where parts[1] == "entries" && action.map { $0 is any Mend.Type } == true:
+            return UUID(uuidString: parts[2]).map { .mending(R.kind, id, entry: $0, ActionName(last)) }
+        default: return nil
         }
     }
 }

@@ -1,8 +1,8 @@
 import Casework
 import Desk
+import Foundation
 import HTTPTypes
 import Hummingbird
-import Logging
 
 /// The website of one workspace.
 struct Site: Sendable {
@@ -15,36 +15,36 @@ struct Site: Sendable {
     /// Answers one request. The switch is exhaustive: an address without a page does not compile.
     func answer(_ request: Request, _ visit: Visit) async throws -> Response {
         guard let path = visit.path else { throw Trouble.notFound }
-        let isPost = request.method == .post
-        switch path {
-        case .root: return try readOnly(isPost) { .seeOther(.work) }
-        case .asset(let asset): return try readOnly(isPost) { .asset(asset) }
-        case .work: return try readOnly(isPost) { .seeOther(.inbox) }
-        case .signIn: return isPost ? try await signIn(visit) : try await signInPage(visit)
-        case .signOut: return try await posted(isPost) { try await signOut(visit) }
-        case .session: return try await posted(isPost) { Response(status: .noContent) }
-        case .language: return try await posted(isPost) { setLanguage(visit) }
-        case .inbox: return try await read(isPost) { try await inboxPage(visit) }
-        case .receiveComplaint:
-            return isPost ? try await receiveComplaint(visit) : try await receiveComplaintPage(visit)
-        case .complaint(let id): return try await read(isPost) { try await complaintPage(id, visit) }
-        case .search: return isPost ? try await search(visit) : try await searchPage(visit)
-        case .found(let id): return try await read(isPost) { try await foundPage(id, visit) }
+        switch (path, request.method == .post) {
+        case (.root, false): return .seeOther(.work)
+        case (.asset(let asset), false): return .asset(asset)
+        case (.work, false): return .seeOther(.inbox)
+        case (.signIn, false): return try await signInPage(visit)
+        case (.signIn, true): return try await signIn(visit)
+        case (.signOut, true): return try await signOut(visit)
+        case (.session, true): return Response(status: .noContent)
+        case (.language, true): return setLanguage(visit)
+        case (.inbox, false): return try await inboxPage(visit)
+        case (.search, false): return try await searchPage(visit)
+        case (.search, true): return try await search(visit)
+        case (.found(let id), false): return try await foundPage(id, visit)
+        case (.drafts, true): return try await keepDraft(visit)
+        case (.draft(let id), false): return try await draftPage(id, visit)
+        case (.draft(let id), true): return try await discardDraft(id, visit)
+        case (.record(let kind, let id), false): return try await recordPage(kind, id, visit)
+        case (.opening, _), (.acting, _), (.mending, _):
+            return request.method == .post ? try await sendForm(path, visit) : try await formPage(path, visit)
+        case (.root, true), (.asset, true), (.work, true), (.signOut, false), (.session, false), (.language, false),
+            (.inbox, true), (.found, true), (.drafts, false), (.record, true):
+            throw Trouble.wrongMethod
         }
     }
 
-    private func readOnly(_ isPost: Bool, _ answer: () -> Response) throws -> Response {
-        guard !isPost else { throw Trouble.wrongMethod }
-        return answer()
-    }
-
-    private func read(_ isPost: Bool, _ answer: () async throws -> Response) async throws -> Response {
-        guard !isPost else { throw Trouble.wrongMethod }
-        return try await answer()
-    }
-
-    private func posted(_ isPost: Bool, _ answer: () async throws -> Response) async throws -> Response {
-        guard isPost else { throw Trouble.wrongMethod }
-        return try await answer()
+    /// The page of one record, whatever its kind.
+    private func recordPage(_ kind: RecordKind, _ id: UUID, _ visit: Visit) async throws -> Response {
+        switch kind {
+        case Complaint.kind: try await complaintPage(ID(id), visit)
+        default: throw Trouble.notFound
+        }
     }
 }

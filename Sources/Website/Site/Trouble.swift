@@ -13,6 +13,7 @@ enum Trouble: Error, Hashable, CaseIterable {
     case notAForm
     case keyUsed
     case refused
+    case rightsChanged
     case busy
     case broken
 
@@ -24,7 +25,7 @@ enum Trouble: Error, Hashable, CaseIterable {
         case .forged, .notPermitted: .forbidden
         case .tooLarge: .contentTooLarge
         case .notAForm: .badRequest
-        case .keyUsed, .refused: .conflict
+        case .keyUsed, .refused, .rightsChanged: .conflict
         case .busy: .serviceUnavailable
         case .broken: .internalServerError
         }
@@ -42,6 +43,7 @@ enum Trouble: Error, Hashable, CaseIterable {
         case .notAForm: "not-a-form"
         case .keyUsed: "key-used"
         case .refused: "refused"
+        case .rightsChanged: "rights-changed"
         case .busy: "busy"
         case .broken: "broken"
         }
@@ -51,7 +53,8 @@ enum Trouble: Error, Hashable, CaseIterable {
         switch notDone {
         case .unknown: self = .notFound
         case .notPermitted: self = .notPermitted
-        case .refused, .faulty: self = .refused
+        case .refused, .faulty, .cautioned, .conflict: self = .refused
+        case .rightsChanged: self = .rightsChanged
         case .keyUsed: self = .keyUsed
         case .busy: self = .busy
         }

@@ -11,6 +11,8 @@ struct Visit: RequestContext {
     var language: Language
     /// Who asks, once they have signed in.
     var session: Session?
+    /// Whose session ended by itself in this browser.
+    var ended: Worker?
     /// The secret of a browser that has not signed in; its sign-in form carries the token of it.
     var visitor: String?
     /// What was posted, without the form token.
@@ -21,6 +23,7 @@ struct Visit: RequestContext {
         path = nil
         language = .indonesian
         session = nil
+        ended = nil
         visitor = nil
         posted = Posted()
     }

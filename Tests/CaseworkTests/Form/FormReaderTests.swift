@@ -34,7 +34,7 @@ import Testing
     @Test func everyFaultIsToldInTheOrderOfTheQuestions() throws {
         let posted = Posted([
             "channel": ["XYZ"], "what": [" \n "], "danger": ["maybe"], "phone": ["12"], "at": ["31/12"],
-            "reporter": [String(repeating: "x", count: 501)], "stranger": ["1"], "affected": ["a\u{0}b"],
+            "reporter": [String(repeating: "x", count: 501)], "stranger": ["1"], "affected.0.who": ["a\u{0}b"],
         ])
 
         let faults = try FormReader.read(ReceiveComplaint.self, posted).faults
@@ -42,7 +42,7 @@ import Testing
         #expect(
             faults == [
                 Fault("channel", .notInList), Fault("what", .missing), Fault("danger", .notInList),
-                Fault("affected", .notText), Fault("reporter", .tooLong(limit: 500)), Fault("phone", .notAPhone),
+                Fault("affected.0.who", .notText), Fault("reporter", .tooLong(limit: 500)), Fault("phone", .notAPhone),
                 Fault("at", .notAMoment), Fault("stranger", .notAsked),
             ])
     }
@@ -58,7 +58,8 @@ import Testing
         let posted = Posted(["what": [""], "at": ["2027-01-01T00:00"], "channel": ["S1T"], "stranger": ["1"]])
         let reading = try FormReader.read(ReceiveComplaint.self, posted)
 
-        let all = reading.faults(Complaint(id: ID()), Context(now: World.now, worker: world.dewi)).all
+        let context = Context(now: World.now, worker: world.dewi)
+        let all = Fold<Complaint>(id: ID()).faults(reading, context).all
 
         #expect(all == [Fault("what", .missing), Fault("at", .inTheFuture), Fault("stranger", .notAsked)])
     }
@@ -74,4 +75,107 @@ import Testing
         let read = try? Phone.read([typed]).text
         #expect(read == phone)
     }
+
+    // MARK: rows, groups, later questions
+
+    @Test func rowsAreReadAndEmptyOnesArePassedOver() throws {
+        let posted = Posted([
+            "channel": ["S1T"], "what": ["x"], "affected.0.who": ["Melati"], "affected.0.age": ["14"],
+            "affected.1.who": [""], "affected.1.sex": [""], "affected.7.who": ["Adiknya"], "affected.7.sex": ["L"],
+        ])
+
+        let reading = try FormReader.read(ReceiveComplaint.self, posted)
+
+        #expect(reading.faults.isEmpty)
+        #expect(
+            reading.action.affected == [Affected("Melati", age: Years(14)), Affected("Adiknya", sex: .male)])
+    }
+
+    @Test func aFaultOfARowNamesItsRow() throws {
+        let posted = Posted([
+            "channel": ["S1T"], "what": ["x"], "affected.0.who": ["Melati"], "affected.1.age": ["200"],
+            "affected.1.colour": ["red"],
+        ])
+
+        let faults = try FormReader.read(ReceiveComplaint.self, posted).faults
+
+        #expect(
+            faults == [
+                Fault("affected.1.who", .missing), Fault("affected.1.age", .notANumber(0...120)),
+                Fault("affected.1.colour", .notAsked),
+            ])
+    }
+
+    @Test func groupsAndLaterQuestionsAreAsked() throws {
+        let fields = try FormReader.fields(of: Grown.self)
+
+        #expect(fields.map(\.name) == ["name", "place", "second", "since"])
+        #expect(fields.map(\.required) == [true, true, false, true])
+        guard case .group(let inner) = fields[1].kind else {
+            Issue.record("a group is asked as a group")
+            return
+        }
+        #expect(inner.map(\.name) == ["street", "district"])
+    }
+
+    @Test func aGroupMayBeLeftEmptyButNotHalfFilled() throws {
+        let whole = ["name": ["a"], "place.street": ["b"], "since": ["yes"]]
+        #expect(try FormReader.read(Grown.self, Posted(whole)).faults.isEmpty)
+
+        let half = whole.merging(["second.district": ["21.71.01"]]) { $1 }
+        #expect(try FormReader.read(Grown.self, Posted(half)).faults == [Fault("second.street", .missing)])
+        #expect(
+            try FormReader.read(Grown.self, Posted()).faults.map(\.field) == ["name", "place.street", "since"])
+    }
+
+    @Test func anEntryFromBeforeAQuestionIsReadWithoutItsAnswer() throws {
+        let old = Data(#"{"name":"a","place":{"street":"b"}}"#.utf8)
+
+        let action = try JSONDecoder().decode(Grown.self, from: old)
+
+        #expect(action.since.answer == nil)
+        #expect(try action.json() == old)
+        let new = Grown(name: "a", place: .init(street: "b"), second: nil, since: Later(.no))
+        #expect(try JSONDecoder().decode(Grown.self, from: new.json()) == new)
+        #expect(try FormReader.read(Grown.self, FormWriter.answers(of: new)).action == new)
+    }
+
+    @Test func jsonIsReadLikeAForm() throws {
+        let json = """
+            {"channel": "S1T", "what": "x", "danger": null, "phone": "0812 3456 7890",
+             "affected": [{"who": "Melati", "age": 14}, {"who": "Adiknya"}]}
+            """
+        let reading = try FormReader.read(ReceiveComplaint.self, Posted(json: Data(json.utf8)))
+
+        #expect(reading.faults.isEmpty)
+        #expect(reading.action.affected?.map(\.who.text) == ["Melati", "Adiknya"])
+        #expect(reading.action.affected?.first?.age == Years(14))
+
+        let faulty = Data(#"{"channel": ["S1T"], "what": {"a": 1}, "affected": [{"age": 1e400}], "x": true}"#.utf8)
+        #expect(throws: Posted.NotAnObject.self) { try Posted(json: faulty) }
+        let strange = Data(#"{"channel": 7, "what": {"a": 1}, "affected": [{"age": 14.5}], "x": true}"#.utf8)
+        #expect(
+            try FormReader.read(ReceiveComplaint.self, Posted(json: strange)).faults.map(\.field)
+                == ["channel", "what", "affected.0.who", "affected.0.age", "what.a", "x"])
+        for nothing in ["", "[]", "3", "{", "\"x\""] {
+            #expect(throws: Posted.NotAnObject.self) { try Posted(json: Data(nothing.utf8)) }
+        }
+    }
+}
+
+/// An action that has grown: a group, one that may be left empty, and a question that is asked since later.
+private struct Grown: Action, Hashable {
+    static let name: ActionName = "grown"
+    static let duty: Duty? = .takeComplaints
+    var name: Line
+    var place: Place
+    var second: Place?
+    var since: Later<YesNo>
+
+    struct Place: Group {
+        var street: Line
+        var district: District?
+    }
+
+    func apply(to subject: inout Complaint, _ stamp: Stamp) {}
 }

@@ -52,8 +52,8 @@ import Vault
         let id = try await world.receive()
         try await world.accounts.setPosts([.intakeOfficer], of: world.dewi.id)
 
-        await #expect(throws: NotDone.unknown) { try await world.desk.open(Complaint.self, id, by: world.dewi) }
-        await #expect(throws: NotDone.unknown) { try await world.desk.list(.inbox, by: world.dewi) }
+        await #expect(throws: NotDone.rightsChanged) { try await world.desk.open(Complaint.self, id, by: world.dewi) }
+        await #expect(throws: NotDone.rightsChanged) { try await world.desk.list(.inbox, by: world.dewi) }
     }
 
     @Test func withoutALookNothingIsShown() async throws {

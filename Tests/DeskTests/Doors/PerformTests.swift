@@ -28,7 +28,9 @@ import Vault
 
         let answers = try await withThrowingTaskGroup(of: Performed<Complaint>.self) { group in
             for _ in 0..<20 {
-                group.addTask { try await world.desk.perform(World.fromSchool, on: id, by: world.dewi, key: key) }
+                group.addTask {
+                    try await world.desk.perform(World.fromSchool, on: id, by: world.dewi, Asking(key: key))
+                }
             }
             return try await group.reduce(into: []) { $0.append($1) }
         }
@@ -41,7 +43,7 @@ import Vault
         let world = try await World()
         let id = ID<Complaint>()
         let key = UUID()
-        try await world.desk.perform(World.fromSchool, on: id, by: world.dewi, key: key)
+        try await world.desk.perform(World.fromSchool, on: id, by: world.dewi, Asking(key: key))
 
         var changed = World.fromSchool
         changed.danger = .no
@@ -49,7 +51,7 @@ import Vault
             (changed, id, world.dewi), (World.fromSchool, ID(), world.dewi), (World.fromSchool, id, world.hasan),
         ] {
             await #expect(throws: NotDone.keyUsed) {
-                try await world.desk.perform(action, on: record, by: worker, key: key)
+                try await world.desk.perform(action, on: record, by: worker, Asking(key: key))
             }
         }
     }
@@ -59,7 +61,7 @@ import Vault
         let id = try await world.receive()
 
         await #expect(throws: NotDone.refused(Refusal("already-there"))) {
-            try await world.desk.perform(World.fromSchool, on: id, by: world.dewi, key: UUID())
+            try await world.desk.perform(World.fromSchool, on: id, by: world.dewi)
         }
     }
 
@@ -68,7 +70,7 @@ import Vault
         let id = ID<Complaint>()
 
         await #expect(throws: NotDone.notPermitted(.takeComplaints)) {
-            try await world.desk.perform(World.fromSchool, on: id, by: world.yohana, key: UUID())
+            try await world.desk.perform(World.fromSchool, on: id, by: world.yohana)
         }
         #expect(try await world.workspace.store.journal(of: id.value, in: 1).isEmpty)
     }
@@ -78,7 +80,7 @@ import Vault
         let id = try await world.receive()
 
         await #expect(throws: NotDone.unknown) {
-            try await world.desk.perform(World.fromSchool, on: id, by: world.other, key: UUID())
+            try await world.desk.perform(World.fromSchool, on: id, by: world.other)
         }
     }
 
@@ -86,8 +88,8 @@ import Vault
         let world = try await World()
         try await world.accounts.setPosts([.administrator], of: world.dewi.id)
 
-        await #expect(throws: NotDone.notPermitted(.takeComplaints)) {
-            try await world.desk.perform(World.fromSchool, on: ID(), by: world.dewi, key: UUID())
+        await #expect(throws: NotDone.rightsChanged) {
+            try await world.desk.perform(World.fromSchool, on: ID(), by: world.dewi)
         }
     }
 
@@ -97,7 +99,7 @@ import Vault
         tomorrow.at = Moment(World.now + 86_400)
 
         await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("at", .inTheFuture)]))) {
-            try await world.desk.perform(tomorrow, on: ID(), by: world.dewi, key: UUID())
+            try await world.desk.perform(tomorrow, on: ID(), by: world.dewi)
         }
         #expect(try await world.desk.inboxCount(by: world.dewi) == 0)
     }

@@ -45,25 +45,41 @@ import Testing
         var required = try keysInSources()
         var optional: Set<String> = []
         for type in try actions() {
-            required.formUnion(["title", "submit", "done", "help-title", "help"].map { "\(type.name).\($0)" })
-            for field in try FormReader.fields(of: type) {
-                let label = "\(type.name).\(field.name)"
-                required.insert(label)
-                optional.formUnion(["hint", "section"].map { "\(label).\($0)" })
-                optional.formUnion(Problem.samples.map { "\(label).\($0.name)" })
-                switch field.kind {
-                case .choice(let list, let codes), .several(let list, let codes):
-                    required.formUnion(codes.map { "\(list).\($0)" })
-                case .yesNo: required.formUnion(YesNo.codes.map { "\(YesNo.list).\($0)" })
-                case .line, .longText, .phone, .moment: break
-                }
-            }
+            required.formUnion(["title", "submit"].map { "\(type.name).\($0)" })
+            // A correction and a withdrawal stand on the timeline at the entry that they mend.
+            if !["correct-entry", "withdraw-entry"].contains(type.name.text) { required.insert("\(type.name).done") }
+            optional.formUnion(["help-title", "help"].map { "\(type.name).\($0)" })
+            let fields = type.hasForm ? try FormReader.fields(of: type) : [correctionReason]
+            ask(fields, under: type.name.text, &required, &optional)
         }
         required.formUnion(Problem.samples.map { "problem.\($0.name)" })
         required.formUnion(Trouble.allCases.flatMap { ["trouble.\($0.key).title", "trouble.\($0.key).text"] })
         required.formUnion(Post.allCases.map { "post.\($0.rawValue)" })
         required.formUnion((1...12).map { "when.month.\($0)" })
         return (required, optional)
+    }
+
+    /// The one question that a correction adds to those of the entry's action.
+    private static let correctionReason = Field(name: "correction-reason", kind: .longText, required: true)
+
+    private static func ask(
+        _ fields: [Field], under prefix: String, _ required: inout Set<String>, _ optional: inout Set<String>
+    ) {
+        for field in fields {
+            let label = "\(prefix).\(field.name)"
+            optional.formUnion((["hint", "section"] + Problem.samples.map(\.name)).map { "\(label).\($0)" })
+            if field.kind != .entry { required.insert(label) }
+            switch field.kind {
+            case .choice(let list, let codes), .several(let list, let codes):
+                required.formUnion(codes.map { "\(list).\($0)" })
+            case .yesNo: required.formUnion(YesNo.codes.map { "\(YesNo.list).\($0)" })
+            case .rows(let inner):
+                required.formUnion(["row", "add"].map { "\(label).\($0)" })
+                ask(inner, under: label, &required, &optional)
+            case .group(let inner): ask(inner, under: label, &required, &optional)
+            case .line, .longText, .phone, .moment, .number, .entry: break
+            }
+        }
     }
 
     static func actions() throws -> [any Action.Type] {
@@ -82,6 +98,7 @@ import Testing
         }
         for (_, text) in try Repository.swiftFiles("Sources") {
             for match in text.matches(of: #/Refusal\(\s*"([a-z-]+)"/#) { keys.insert("refusal.\(match.1)") }
+            for match in text.matches(of: #/Caution\(\s*"([a-z-]+)"/#) { keys.insert("caution.\(match.1)") }
         }
         return keys
     }

@@ -2,31 +2,21 @@ import Casework
 import Foundation
 
 struct ComplaintModel {
-    let id: ID<Complaint>
+    let complaint: Complaint
     let code: String
-    let received: ReceiveComplaint?
-    let at: Date
+    let isVoid: Bool
+    /// What the reader may do to it, the likeliest first.
+    let actions: [ActionName]
     /// Newest first.
     let history: [HistoryModel]
 
-    init(_ fold: Fold<Complaint>, authors: [ID<Worker>: String], reader: ID<Worker>) {
-        id = fold.record.id
-        code = fold.code?.description ?? ""
-        received = fold.record.received
-        at = fold.record.at
-        history = fold.history.reversed().map { happened in
-            HistoryModel(
-                action: type(of: happened.action).name, instant: happened.stamp.instant,
-                author: authors[happened.stamp.worker] ?? "", isReader: happened.stamp.worker == reader)
-        }
-    }
-}
+    var id: ID<Complaint> { complaint.id }
 
-/// One line of a record's history.
-struct HistoryModel {
-    let action: ActionName
-    let instant: Date
-    let author: String
-    /// Whether it was the reader of this page.
-    let isReader: Bool
+    init(_ fold: Fold<Complaint>, authors: [ID<Worker>: String], reader: Worker, words: Words, when: When) throws {
+        complaint = fold.record
+        code = fold.code?.description ?? ""
+        isVoid = fold.voided != nil
+        actions = fold.actions(for: Context(now: when.now, worker: reader))
+        history = try HistoryReader(fold: fold, authors: authors, reader: reader, words: words, when: when).lines()
+    }
 }

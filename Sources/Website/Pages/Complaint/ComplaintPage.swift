@@ -9,8 +9,8 @@ extension Site {
         let fold = try await workspace.desk.open(Complaint.self, id, by: worker)
         let listing = try await workspace.desk.list(.inbox, by: worker)
         let authors = try await workspace.accounts.names(Set(fold.history.map(\.stamp.worker)))
-        let model = ComplaintModel(fold, authors: authors, reader: worker.id)
         let frame = try await frame(visit)
+        let model = try ComplaintModel(fold, authors: authors, reader: worker, words: frame.words, when: frame.when)
         return .page(ComplaintView(frame: frame, model: model, inbox: InboxModel(listing, chosen: model)).html)
     }
 }

@@ -17,24 +17,58 @@ struct ComplaintView {
             <article class="card inbox-pane" aria-labelledby="complaint-title">
             \(complaint)
             \(HistoryView(frame: frame, history: model.history).html)
+            \(void)
             </article>
             </div>
             """)
     }
 
     private var complaint: HTML? {
-        guard let received = model.received else { return nil }
+        guard let received = model.complaint.received else { return nil }
+        let at = model.complaint.at
         return """
             <div class="card-body">
+            <div class="title-line">
+            <div>
             <p class="meta">\(model.code) · \(words.code(Channel.list, received.channel.rawValue)) · \
-            <time datetime="\(frame.when.stamp(model.at))">\(frame.when.full(model.at))</time></p>
+            <time datetime="\(frame.when.stamp(at))">\(frame.when.full(at))</time></p>
             <h1 class="title" id="complaint-title">\(received.what.opening())</h1>
+            </div>
+            \(actions)
+            </div>
+            \(model.isVoid ? voided : nil)
             \(received.danger == .yes ? danger : nil)
             <h2 class="words-title">\(words["complaint.words"])</h2>
             <blockquote class="words">\(received.what.text)</blockquote>
             <dl class="facts">\(each: facts(received).map(fact))</dl>
             </div>
             """
+    }
+
+    /// The likeliest is the one teal button.
+    private var actions: HTML? {
+        let actions = model.actions.filter { $0 != VoidRecord<Complaint>.name }
+        guard !actions.isEmpty else { return nil }
+        let buttons = actions.enumerated().map { place, action -> HTML in
+            let path = Path.acting(Complaint.kind, model.id.value, action)
+            return """
+                <a class="button\(place == 0 ? nil : " button-secondary")" href="\(path)">\(words["\(action).title"])</a>
+                """
+        }
+        return #"<div class="actions">\#(each: buttons)</div>"#
+    }
+
+    private var void: HTML? {
+        guard model.actions.contains(VoidRecord<Complaint>.name) else { return nil }
+        let path = Path.acting(Complaint.kind, model.id.value, VoidRecord<Complaint>.name)
+        return #"<div class="card-body"><a href="\#(path)">\#(words["void-record.title"])</a></div>"#
+    }
+
+    private var voided: HTML {
+        """
+        <div class="alert alert-warn">\(Icon.ban.html)<div>
+        <p class="alert-title">\(words["complaint.void"])</p></div></div>
+        """
     }
 
     private var danger: HTML {
@@ -47,50 +81,29 @@ struct ComplaintView {
 
     private func facts(_ received: ReceiveComplaint) -> [(String, HTML?)] {
         [
-            ("complaint.safe-contact", received.safeContact.map { "\($0.text)" }),
-            ("complaint.phone", received.phone.map { #"<a href="tel:\#($0.text)">\#($0.national)</a>"# }),
+            ("complaint.safe-contact", model.complaint.safeContact.map { "\($0.text)" }),
+            ("complaint.phone", model.complaint.phone.map { #"<a href="tel:\#($0.text)">\#($0.national)</a>"# }),
             ("complaint.reporter", received.reporter.map { "\($0.text)" }),
             ("complaint.relation", received.relation.map { "\(words.code(ReporterRelation.list, $0.rawValue))" }),
-            ("complaint.affected", received.affected.map { "\($0.text)" }),
+            ("complaint.affected", received.affected.map(affected)),
             ("complaint.district", received.district.map { "\(words.code(District.list, $0.rawValue))" }),
             ("complaint.danger", received.danger.map { "\(words.code(YesNo.list, $0.rawValue))" }),
         ]
+    }
+
+    private func affected(_ people: [Affected]) -> HTML {
+        let lines = people.map { person -> HTML in
+            let texts = [
+                person.who.text, person.sex.map { words.code(Sex.list, $0.rawValue) },
+                person.age.map { words("form.years", ["n": "\($0.value)"]) },
+            ]
+            return "<p>\(texts.compactMap { $0 }.joined(separator: ", "))</p>"
+        }
+        return "\(each: lines)"
     }
 
     private func fact(_ key: String, _ value: HTML?) -> HTML {
         let missing: HTML = #"<span class="meta">\#(words["complaint.not-known"])</span>"#
         return "<div><dt>\(words[key])</dt><dd>\(value ?? missing)</dd></div>"
     }
-}
-
-/// What happened to a record, newest first.
-struct HistoryView {
-    let frame: Frame
-    let history: [HistoryModel]
-    private var words: Words { frame.words }
-
-    var html: HTML {
-        """
-        <section class="card-body" aria-labelledby="history">
-        <h2 id="history">\(words["history.title"])</h2>
-        <ol class="timeline">\(each: history.map(event))</ol>
-        </section>
-        """
-    }
-
-    private func event(_ event: HistoryModel) -> HTML {
-        """
-        <li class="event">
-        <p class="event-time"><time datetime="\(frame.when.stamp(event.instant))">\(frame.when.time(event.instant))\
-        </time></p>
-        <span class="event-node">\(Icon.inbox.html)</span>
-        <div class="event-body">
-        <h3 class="event-title">\(words["\(event.action).done"])</h3>
-        <p class="event-author">\(event.author)\(event.isReader ? you : nil), \(frame.when.nearDay(event.instant))</p>
-        </div>
-        </li>
-        """
-    }
-
-    private var you: HTML { " (\(words["history.you"]))" }
 }

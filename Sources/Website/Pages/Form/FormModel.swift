@@ -1,57 +1,86 @@
 import Casework
 import Foundation
 
+/// One question and the action whose words it speaks.
+struct Question: Hashable {
+    let action: ActionName
+    let field: Field
+}
+
 /// A form of any action: what is asked, what was typed, what is wrong.
 struct FormModel {
+    /// The action that it performs.
     let action: ActionName
-    let fields: [Field]
-    /// What was typed, right or wrong.
-    let typed: Posted
-    let faults: [Fault]
+    /// The action whose answers it asks for: another one when an entry is corrected.
+    let questions: [Question]
+    /// Where it is sent, and where one goes without sending it.
+    let target: Path
+    let up: Path
     /// The record that it is about; for an action that opens, one that is not there yet.
     let record: UUID
+    /// The record's version that the worker sees; nil for one that is not there yet.
+    let seen: Int?
     /// Makes sending it twice the same as once.
     let key: UUID
+    /// What was typed, right or wrong.
+    var typed = Posted()
+    var faults: [Fault] = []
+    /// Sentences to tick before it can be sent again, and those that were ticked.
+    var cautions: [Caution] = []
+    var ticked: Set<String> = []
+    var refusal: Refusal?
+    /// What others did on the same topic meanwhile.
+    var conflict: ConflictModel?
+    /// The rows to show of each field that has rows; one more than what was typed when somebody asked for it.
+    var moreRows: Set<String> = []
+    /// It comes back from a draft.
+    var isRestored = false
 
     /// The hidden names that belong to the page, not to the action.
-    static let ownNames: Set<String> = ["record", "key"]
+    static let ownNames: Set<String> = ["record", "key", "seen", "ticked", "add", "remove"]
 
-    /// An empty form.
-    init<A: Action>(_ type: A.Type, record: ID<A.Subject>) throws {
-        action = A.name
-        fields = try FormReader.fields(of: type)
-        typed = Posted()
-        faults = []
-        self.record = record.value
-        key = UUID()
+    func fault(_ name: String) -> Fault? { faults.first { $0.field == name } }
+
+    /// The rows of a field that are shown: those that were typed, and an empty one when there is none or one is wanted.
+    func rows(_ name: String) -> [Int] {
+        let typed = typed.rows(of: name)
+        return typed.isEmpty || moreRows.contains(name) ? typed + [(typed.last ?? -1) + 1] : typed
     }
+}
 
-    /// The same form again, with what is wrong.
-    init<A: Action>(_ type: A.Type, _ sent: SentForm<A.Subject>, faults: [Fault]) throws {
-        action = A.name
-        fields = try FormReader.fields(of: type)
-        typed = sent.answers
-        self.faults = faults
-        record = sent.record.value
-        key = sent.key
+/// Two versions of the same answers, side by side.
+struct ConflictModel {
+    struct Theirs {
+        let author: String
+        let instant: Date
+        let answers: [AnswerLine]
     }
-
-    func fault(_ field: Field) -> Fault? { faults.first { $0.field == field.name } }
+    let theirs: [Theirs]
+    let mine: [AnswerLine]
 }
 
 /// A form as it came back.
-struct SentForm<Subject: Record> {
-    let record: ID<Subject>
+struct SentForm {
+    let record: UUID
     let key: UUID
+    let seen: Int?
+    let ticked: Set<String>
     let answers: Posted
+    /// The rows field to which a row is added, or the row that is taken out, instead of sending the form.
+    let add: String?
+    let remove: String?
 
     /// Nil when it lacks what every form of ours carries.
     init?(_ posted: Posted) {
-        guard let record = posted.first("record").flatMap({ ID<Subject>($0) }),
+        guard let record = posted.first("record").flatMap({ UUID(uuidString: $0) }),
             let key = posted.first("key").flatMap({ UUID(uuidString: $0) })
         else { return nil }
         self.record = record
         self.key = key
+        seen = posted.first("seen").flatMap(Int.init)
+        ticked = Set(posted["ticked"])
+        add = posted.first("add")
+        remove = posted.first("remove")
         answers = posted.without(FormModel.ownNames)
     }
 }

@@ -1,13 +1,10 @@
 import Casework
 import Desk
 
-/// The page of a form: sections of questions, with every fault at once above them and at its question.
+/// The page of a form: sections of questions, with everything that is in the way above them and at its question.
 struct FormView {
     let frame: Frame
     let model: FormModel
-    /// Where it is sent, and where one goes without sending it.
-    let target: Path
-    let up: Path
     private var words: Words { frame.words }
 
     var html: HTML {
@@ -15,36 +12,88 @@ struct FormView {
         return Layout(frame: frame).page(
             (model.faults.isEmpty ? "" : words["form.error-title"]) + title,
             """
-            <a class="up" href="\(up)">\(Icon.back.html)\(words["form.up"])</a>
+            <a class="up" href="\(model.up)">\(Icon.back.html)\(words[upKey])</a>
             <div class="columns">
             <div class="stack">
-            <div class="head"><h1>\(title)</h1></div>
+            <div class="head"><h1>\(title)</h1>\(autosaved)</div>
+            \(model.isRestored ? restored : nil)
             \(model.faults.isEmpty ? nil : summary)
+            \(model.refusal.map(refusal))
+            \(model.conflict.map { ConflictView(frame: frame, model: $0).html })
             </div>
-            <aside class="card help" aria-labelledby="help-title">
-            <div class="card-body">
-            <h2 id="help-title">\(words["\(model.action).help-title"])</h2>
-            <p class="quote">\(words["\(model.action).help"])</p>
-            </div>
-            </aside>
-            <form class="stack" method="post" action="\(target)" novalidate>\(frame.token)
+            \(help)
+            <form class="stack" method="post" action="\(model.target)" novalidate data-draft="\(Path.drafts)">\
+            \(frame.token)
             <input type="hidden" name="record" value="\(model.record)">
             <input type="hidden" name="key" value="\(model.key)">
+            \(model.seen.map { #"<input type="hidden" name="seen" value="\#($0)">"# as HTML })
+            \(model.cautions.isEmpty ? nil : cautions)
             <div class="card">\(each: sections.map(section))</div>
             <div class="actions actions-wide">
             <button class="button">\(words["\(model.action).submit"])</button>
-            <a class="button button-secondary" href="\(up)">\(words["form.cancel"])</a>
+            <a class="button button-secondary" href="\(model.up)">\(words["form.cancel"])</a>
             </div>
             </form>
             </div>
             """)
     }
 
+    private var upKey: String { model.up == .inbox ? "inbox.title" : "form.back" }
+
+    private var help: HTML? {
+        guard let help = words.byKey["\(model.action).help"] else { return nil }
+        return """
+            <aside class="card help" aria-labelledby="help-title">
+            <div class="card-body">
+            <h2 id="help-title">\(words["\(model.action).help-title"])</h2>
+            <p class="quote">\(help)</p>
+            </div>
+            </aside>
+            """
+    }
+
+    /// A script shows it once something was kept.
+    private var autosaved: HTML {
+        #"<p class="state" role="status" data-saved hidden>\#(Icon.saved.html)<span>\#(words["form.saved"])</span></p>"#
+    }
+
+    private var restored: HTML {
+        """
+        <div class="alert alert-info">\(Icon.info.html)<div>
+        <p class="alert-title">\(words["form.restored"])</p>
+        <form method="post" action="\(Path.draft(model.key))">\(frame.token)\
+        <button class="link">\(words["form.discard"])</button></form></div></div>
+        """
+    }
+
+    private func refusal(_ refusal: Refusal) -> HTML {
+        """
+        <div class="alert alert-danger" role="alert">\(Icon.ban.html)<div>
+        <p class="alert-title">\(words["form.refused"])</p>
+        <p>\(words.refusal(refusal)) \(refusal.law ?? "")</p></div></div>
+        """
+    }
+
+    private var cautions: HTML {
+        let boxes = model.cautions.enumerated().map { index, caution -> HTML in
+            let isTicked = model.ticked.contains(caution.mark)
+            return """
+                <div class="choice"><input type="checkbox" id="caution-\(index)" name="ticked" value="\(caution.mark)"\
+                \(isTicked ? " checked" : nil)><label for="caution-\(index)">\(words.caution(caution))</label></div>
+                """
+        }
+        return """
+            <div class="alert alert-warn" role="alert">\(Icon.warning.html)<div>
+            <p class="alert-title">\(words["form.cautions"])</p>
+            \(each: boxes)</div></div>
+            """
+    }
+
     private var summary: HTML {
         let key = model.faults.count == 1 ? "form.one-fault" : "form.faults"
         let items = model.faults.map { fault -> HTML in
-            let sentence = words.problem(fault, of: model.action)
-            guard model.fields.contains(where: { $0.name == fault.field }) else { return "<li>\(sentence)</li>" }
+            let sentence = words.problem(fault, of: action(of: fault))
+            guard fault.problem != .notAsked else { return "<li>\(sentence)</li>" }
             return ##"<li><a href="#\##(fault.field)">\##(sentence)</a></li>"##
         }
         return """
@@ -55,51 +104,67 @@ struct FormView {
             """
     }
 
+    private func action(of fault: Fault) -> ActionName {
+        model.questions.first { fault.field == $0.field.name || fault.field.hasPrefix($0.field.name + ".") }?.action
+            ?? model.action
+    }
+
     /// A new section begins where the locale has a heading for a field.
-    private var sections: [[Field]] {
-        model.fields.reduce(into: []) { sections, field in
-            if sections.isEmpty || heading(field) != nil {
-                sections.append([field])
+    private var sections: [[Question]] {
+        model.questions.reduce(into: []) { sections, question in
+            if sections.isEmpty || heading(question) != nil {
+                sections.append([question])
             } else {
-                sections[sections.count - 1].append(field)
+                sections[sections.count - 1].append(question)
             }
         }
     }
 
-    private func heading(_ field: Field) -> String? { words.byKey["\(model.action).\(field.name).section"] }
+    private func heading(_ question: Question) -> String? {
+        words.byKey["\(question.action).\(question.field.name).section"]
+    }
 
-    private func section(_ fields: [Field]) -> HTML {
-        let heading = fields.first.flatMap(heading).map { "<h2>\($0)</h2>" as HTML }
-        let question = { (field: Field) in
-            QuestionView(
-                words: words, action: model.action, field: field, typed: model.typed[field.name],
-                fault: model.fault(field))
-        }
-        // Short questions stand beside each other where there is room.
+    private func section(_ questions: [Question]) -> HTML {
+        let heading = questions.first.flatMap(heading).map { "<h2>\($0)</h2>" as HTML }
+        let fields = QuestionsView(words: words, model: model, questions: questions).html
+        return #"<div class="card-body form-body">\#(heading)\#(fields)</div>"#
+    }
+}
+
+/// Questions one below the other; short ones stand beside each other where there is room.
+struct QuestionsView {
+    let words: Words
+    let model: FormModel
+    let questions: [Question]
+    /// Before every name: empty, or that of the row or group.
+    var prefix = ""
+
+    var html: HTML {
         var rows: [HTML] = []
         var short: [HTML] = []
         let flush = {
             if !short.isEmpty { rows.append(#"<div class="fields">\#(each: short)</div>"#) }
             short = []
         }
-        for field in fields {
-            if field.kind.isShort {
-                short.append(question(field).html)
+        for question in questions {
+            let view = QuestionView(words: words, model: model, question: question, prefix: prefix)
+            if question.field.kind.isShort {
+                short.append(view.html)
             } else {
                 flush()
-                rows.append(question(field).html)
+                rows.append(view.html)
             }
         }
         flush()
-        return #"<div class="card-body form-body">\#(heading)\#(each: rows)</div>"#
+        return "\(each: rows)"
     }
 }
 
 extension Field.Kind {
     fileprivate var isShort: Bool {
         switch self {
-        case .phone, .moment, .choice: true
-        case .line, .longText, .several, .yesNo: false
+        case .phone, .moment, .choice, .number: true
+        case .line, .longText, .several, .yesNo, .group, .rows, .entry: false
         }
     }
 }

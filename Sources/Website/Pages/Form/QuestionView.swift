@@ -3,32 +3,40 @@ import Casework
 /// One question: label, hint, what is wrong, and the control of its kind with what was typed.
 struct QuestionView {
     let words: Words
-    let action: ActionName
-    let field: Field
-    let typed: [String]
-    let fault: Fault?
+    let model: FormModel
+    let question: Question
+    /// Before its name: empty, or that of the row or group that it stands in.
+    let prefix: String
+
+    private var field: Field { question.field }
+    private var name: String { prefix + field.name }
+    private var typed: [String] { model.typed[name] }
+    private var fault: Fault? { model.fault(name) }
+    private var label: String { words.label(question.action, name) }
+    private var hint: String? { words.byKey[Words.key(question.action, name) + ".hint"] }
 
     var html: HTML {
         switch field.kind {
         case .line: labelled(input("text"))
         case .phone: labelled(input("tel"))
         case .moment: labelled(input("datetime-local"))
+        case .number: labelled(input("text", "input-short", #" inputmode="numeric""#))
         case .longText: labelled(textarea)
         case .choice(let list, let codes): labelled(select(list, codes))
         case .yesNo: grouped(answers)
         case .several(let list, let codes): grouped(checkboxes(list, codes))
+        case .group(let fields): grouped(nested(fields, prefix: name + "."))
+        case .rows(let fields): rows(fields)
+        case .entry: ""
         }
     }
-
-    private var id: String { field.name }
-    private var hint: String? { words.byKey["\(action).\(field.name).hint"] }
 
     // MARK: around the control
 
     private func labelled(_ control: HTML) -> HTML {
         """
         <div class="field\(fault == nil ? nil : wrong)">
-        <label class="label" for="\(id)">\(words.label(action, field.name))\(optional)</label>
+        <label class="label" for="\(name)">\(label)\(optional)</label>
         \(notes)
         \(control)
         </div>
@@ -39,8 +47,8 @@ struct QuestionView {
     private func grouped(_ controls: HTML) -> HTML {
         """
         <div class="field\(fault == nil ? nil : wrong)">
-        <fieldset class="group" id="\(id)"\(described) tabindex="-1">
-        <legend class="legend">\(words.label(action, field.name))\(optional)</legend>
+        <fieldset class="group" id="\(name)"\(described) tabindex="-1">
+        <legend class="legend">\(label)\(optional)</legend>
         \(notes)
         \(controls)
         </fieldset>
@@ -56,18 +64,18 @@ struct QuestionView {
     }
 
     private var notes: HTML {
-        let hint = hint.map { #"<p class="hint" id="\#(id)-hint">\#($0)</p>"# as HTML }
+        let hint = hint.map { #"<p class="hint" id="\#(name)-hint">\#($0)</p>"# as HTML }
         let error = fault.map { fault -> HTML in
             """
-            <p class="error" id="\(id)-error">\(Icon.warning.html)<span><span class="unseen">\
-            \(words["form.error-title"])</span>\(words.problem(fault, of: action))</span></p>
+            <p class="error" id="\(name)-error">\(Icon.warning.html)<span><span class="unseen">\
+            \(words["form.error-title"])</span>\(words.problem(fault, of: question.action))</span></p>
             """
         }
         return "\(hint)\(error)"
     }
 
     private var described: HTML? {
-        let ids = [hint == nil ? nil : "\(id)-hint", fault == nil ? nil : "\(id)-error"].compactMap { $0 }
+        let ids = [hint == nil ? nil : "\(name)-hint", fault == nil ? nil : "\(name)-error"].compactMap { $0 }
         return ids.isEmpty ? nil : #" aria-describedby="\#(ids.joined(separator: " "))""#
     }
 
@@ -75,17 +83,17 @@ struct QuestionView {
 
     // MARK: controls
 
-    private func input(_ type: String) -> HTML {
+    private func input(_ type: String, _ width: HTML = "", _ more: HTML = "") -> HTML {
         """
-        <input class="input" id="\(id)" name="\(id)" type="\(type)" autocomplete="off" value="\(typed.first ?? "")"\
-        \(state)>
+        <input class="input \(width)" id="\(name)" name="\(name)" type="\(type)" autocomplete="off"\(more) \
+        value="\(typed.first ?? "")"\(state)>
         """
     }
 
     /// The line end after the tag is dropped by browsers, so that one that was typed first is kept.
     private var textarea: HTML {
         """
-        <textarea class="input input-long" id="\(id)" name="\(id)" rows="6"\(state)>
+        <textarea class="input input-long" id="\(name)" name="\(name)" rows="6"\(state)>
         \(typed.first ?? "")</textarea>
         """
     }
@@ -95,7 +103,7 @@ struct QuestionView {
             #"<option value="\#(code)"\#(typed.contains(code) ? selected : nil)>\#(words.code(list, code))</option>"#
         }
         return """
-            <select class="input" id="\(id)" name="\(id)"\(state)>
+            <select class="input" id="\(name)" name="\(name)"\(state)>
             <option value="">\(words["form.choose"])</option>\(each: options)
             </select>
             """
@@ -108,8 +116,8 @@ struct QuestionView {
         let answers = YesNo.allCases.map { answer -> HTML in
             let code = answer.rawValue
             return """
-                <div class="answer"><input type="radio" id="\(id)-\(code)" name="\(id)" value="\(code)"\
-                \(typed.contains(code) ? checked : nil)><label for="\(id)-\(code)">\(Icon.check.html)\
+                <div class="answer"><input type="radio" id="\(name)-\(code)" name="\(name)" value="\(code)"\
+                \(typed.contains(code) ? checked : nil)><label for="\(name)-\(code)">\(Icon.check.html)\
                 \(words.code(YesNo.list, code))</label></div>
                 """
         }
@@ -119,10 +127,44 @@ struct QuestionView {
     private func checkboxes(_ list: String, _ codes: [String]) -> HTML {
         let boxes = codes.map { code -> HTML in
             """
-            <div class="choice"><input type="checkbox" id="\(id)-\(code)" name="\(id)" value="\(code)"\
-            \(typed.contains(code) ? checked : nil)><label for="\(id)-\(code)">\(words.code(list, code))</label></div>
+            <div class="choice"><input type="checkbox" id="\(name)-\(code)" name="\(name)" value="\(code)"\
+            \(typed.contains(code) ? checked : nil)><label for="\(name)-\(code)">\(words.code(list, code))</label></div>
             """
         }
         return #"<div class="choices choices-2">\#(each: boxes)</div>"#
+    }
+
+    // MARK: groups and rows
+
+    private func nested(_ fields: [Field], prefix: String) -> HTML {
+        let questions = fields.map { Question(action: question.action, field: $0) }
+        return QuestionsView(words: words, model: model, questions: questions, prefix: prefix).html
+    }
+
+    /// Without a script, a row is added and taken out by sending the form with that wish; nothing typed is lost.
+    private func rows(_ fields: [Field]) -> HTML {
+        let rows = model.rows(name).enumerated().map { place, row -> HTML in
+            let title = "\(words["\(Words.key(question.action, name)).row"]) \(place + 1)"
+            return """
+                <fieldset class="group repeat">
+                <legend class="legend">\(title)</legend>
+                \(nested(fields, prefix: "\(name).\(row)."))
+                <div class="repeat-actions"><button class="button button-secondary button-small" name="remove" \
+                value="\(name).\(row)" formnovalidate>\(words["form.remove"])<span class="unseen"> \(title)</span>\
+                </button></div>
+                </fieldset>
+                """
+        }
+        return """
+            <div class="field\(fault == nil ? nil : wrong)" id="\(name)" tabindex="-1">
+            <h3 class="label">\(label)\(optional)</h3>
+            \(notes)
+            \(each: rows)
+            <div class="repeat-actions"><button class="button button-secondary button-small" name="add" \
+            value="\(name)" formnovalidate>\(Icon.plus.html)\(words["\(Words.key(question.action, name)).add"])\
+            </button></div>
+            </div>
+
+            """
     }
 }

@@ -80,7 +80,7 @@ struct InboxList {
             <p class="clock\(card.urgency > 0 ? " clock-danger" : nil)">\(danger)\
             <span class="clock-note">\(words["inbox.arrived"]) \
             <time datetime="\(frame.when.stamp(card.at))">\(frame.when.short(card.at))</time></span></p>
-            <h2 class="row-title"><a href="\(Path.complaint(ID(card.record)))"\(isChosen ? current : nil)>\
+            <h2 class="row-title"><a href="\(Path.record(card.kind, card.record))"\(isChosen ? current : nil)>\
             \(card.title)</a></h2>
             \(CardLine(words: words, card: card).html)
             </li>

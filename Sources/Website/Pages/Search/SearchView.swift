@@ -51,7 +51,7 @@ struct SearchView {
             #"<span class="tag tag-danger">\#(Icon.warning.html)\#(words["inbox.danger"])</span>"#
         return """
             <li class="row">
-            <h3 class="row-title"><a href="\(Path.complaint(ID(card.record)))">\(card.title)</a></h3>
+            <h3 class="row-title"><a href="\(Path.record(card.kind, card.record))">\(card.title)</a></h3>
             <p class="row-meta">\(card.urgency > 0 ? danger : nil)<span>\(listed.code) · \(words["inbox.arrived"]) \
             <time datetime="\(frame.when.stamp(card.at))">\(frame.when.short(card.at))</time></span></p>
             \(CardLine(words: words, card: card).html)

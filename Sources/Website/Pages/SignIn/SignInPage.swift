@@ -1,5 +1,6 @@
 import Casework
 import Desk
+import Foundation
 import Hummingbird
 
 extension Site {
@@ -8,7 +9,8 @@ extension Site {
         var visit = visit
         let isNew = visit.visitor == nil
         visit.visitor = visit.visitor ?? workspace.accounts.visitor()
-        let response = Response.page(SignInView(frame: try await frame(visit), model: SignInModel()).html)
+        let model = SignInModel(ended: visit.ended, hasDraft: try await draft(of: visit.ended) != nil)
+        let response = Response.page(SignInView(frame: try await frame(visit), model: model).html)
         guard isNew, let visitor = visit.visitor else { return response }
         return response.setting(Cookies.header(Cookies.visitor, visitor))
     }
@@ -20,8 +22,14 @@ extension Site {
             let model = SignInModel(handle: handle, isWrong: true)
             return .page(SignInView(frame: try await frame(visit), model: model).html, status: .unprocessableContent)
         }
-        return Response.seeOther(.work)
+        return Response.seeOther(try await draft(of: session.worker).map { .draft($0) } ?? .work)
             .setting(Cookies.header(Cookies.session, session.token), Cookies.cleared(Cookies.visitor))
+    }
+
+    /// What this worker typed last and did not send.
+    private func draft(of worker: Worker?) async throws -> UUID? {
+        guard let worker else { return nil }
+        return try await workspace.accounts.newestDraft(.form, of: worker)
     }
 
     func signOut(_ visit: Visit) async throws -> Response {

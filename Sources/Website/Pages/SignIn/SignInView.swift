@@ -3,6 +3,10 @@ import Casework
 struct SignInModel {
     var handle = ""
     var isWrong = false
+    /// Whose session ended by itself in this browser.
+    var ended: Worker?
+    /// Whether something that was typed then is kept.
+    var hasDraft = false
 }
 
 struct SignInView {
@@ -14,7 +18,7 @@ struct SignInView {
         Layout(frame: frame).gate(
             (model.isWrong ? words["form.error-title"] : "") + words["sign-in.title"],
             """
-            \(model.isWrong ? wrong : nil)
+            \(model.isWrong ? wrong : model.ended == nil ? nil : ended)
             <div class="card">
             <form class="card-body" method="post" action="\(Path.signIn)">\(frame.token)
             <h1>\(words["sign-in.title"])</h1>
@@ -42,6 +46,13 @@ struct SignInView {
     }
 
     private var invalid: HTML? { model.isWrong ? #" aria-invalid="true" aria-describedby="wrong""# : nil }
+
+    private var ended: HTML {
+        """
+        <div class="alert alert-info">\(Icon.info.html)<p class="alert-text">\
+        <strong>\(words["sign-in.ended"])</strong> \(model.hasDraft ? words["sign-in.kept"] : "")</p></div>
+        """
+    }
 
     private var wrong: HTML {
         """

@@ -1,0 +1,37 @@
+/// Records that somebody tried to call back.
+package struct RecordCallback: Action, Hashable {
+    package static let name: ActionName = "record-callback"
+    package static let duty: Duty? = .takeComplaints
+
+    package var outcome: CallbackOutcome
+    package var note: LongText?
+    /// When it was tried, if not now.
+    package var at: Moment?
+
+    package init(outcome: CallbackOutcome, note: LongText? = nil, at: Moment? = nil) {
+        self.outcome = outcome
+        self.note = note
+        self.at = at
+    }
+
+    /// Two attempts never contradict each other.
+    package var topic: Topic? { nil }
+
+    package func faults(_ complaint: Complaint, _ context: Context) -> [Fault] {
+        guard let at else { return [] }
+        if at.instant > context.now { return [Fault(CodingKeys.at, .inTheFuture)] }
+        if at.instant < complaint.at.wholeMinute { return [Fault(CodingKeys.at, .beforeItHappened)] }
+        return []
+    }
+
+    package func apply(to complaint: inout Complaint, _ stamp: Stamp) { complaint.callBack(self) }
+}
+
+/// How an attempt to call back ended.
+package enum CallbackOutcome: String, Choice {
+    case answered
+    case noAnswer = "no-answer"
+    /// Somebody who must not know answered.
+    case unsafe
+    package static let list = "callback-outcome"
+}

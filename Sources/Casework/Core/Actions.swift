@@ -1,0 +1,13 @@
+/// A record's actions, by name; what every record can do is among them.
+package struct Actions<Subject: Record>: ExpressibleByArrayLiteral, Sendable {
+    package let all: [any Action<Subject>.Type]
+    private let byName: [ActionName: any Action<Subject>.Type]
+
+    /// A name that stands twice traps.
+    package init(arrayLiteral actions: any Action<Subject>.Type...) {
+        all = actions + [CorrectEntry<Subject>.self, WithdrawEntry<Subject>.self, VoidRecord<Subject>.self]
+        byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+    }
+
+    package subscript(name: ActionName) -> (any Action<Subject>.Type)? { byName[name] }
+}

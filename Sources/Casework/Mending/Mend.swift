@@ -1,0 +1,48 @@
+package import Foundation
+
+/// What mends a record's journal without changing a line of it: later folds read it first.
+package protocol Mend<Subject>: Action {
+    /// The entry that it mends; nil when it is the whole record.
+    var entry: EntryID? { get }
+    var reason: LongText { get }
+}
+
+/// Names an entry of a record's journal.
+package struct EntryID: Answer, Hashable {
+    package let value: UUID
+    package init(_ value: UUID) { self.value = value }
+
+    package init(from decoder: any Decoder) throws { value = try decoder.singleValueContainer().decode(UUID.self) }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(value)
+    }
+
+    package static var kind: Field.Kind { .entry }
+    package static var blank: EntryID { EntryID(UUID()) }
+    package var raw: [String] { [value.uuidString.lowercased()] }
+
+    package static func read(_ raw: [String]) throws(Problem) -> EntryID {
+        guard let value = raw.first.flatMap(UUID.init(uuidString:)) else { throw .notInList }
+        return EntryID(value)
+    }
+}
+
+/// Who may mend what, and until when.
+package enum MendingRules {
+    /// Own entries need no approval for so long.
+    package static let own: TimeInterval = 24 * 3600
+
+    package static let notYours = Refusal("mend-not-yours")
+    package static let tooLate = Refusal("mend-too-late")
+    package static let noSuchEntry = Refusal("mend-no-such-entry")
+    package static let alreadyWithdrawn = Refusal("mend-already-withdrawn")
+    /// What opened the record can be corrected; to take it back is to void the record.
+    package static let opensTheRecord = Refusal("mend-opens-the-record")
+
+    static func check(_ stamp: Stamp, _ context: Context) throws(Refusal) {
+        guard stamp.worker == context.worker else { throw notYours }
+        guard context.now < stamp.instant + own else { throw tooLate }
+    }
+}

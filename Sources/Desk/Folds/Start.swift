@@ -1,0 +1,63 @@
+import Casework
+import Foundation
+import Storage
+import Synchronization
+import Vault
+
+/// What happens before a workspace answers: the index learns every record, from its sealed card where that fits, and
+/// else from its journal.
+struct Start: Sendable {
+    let store: Store
+    let vault: Vault
+    let folds: Folds
+    let index: Index
+
+    /// So many cards share one transaction of the index.
+    private static let group = 500
+
+    /// - Returns: how many records had to be folded.
+    @discardableResult
+    func run() async throws -> Int {
+        let wrapped = try await store.wrappedKeys()
+        let state = Mutex((ready: [Indexed](), unfit: [StoredRecord]()))
+        try await store.eachRecord { [index, vault] stored in
+            // A record without a key was erased: its journal stays, unreadable.
+            guard let bytes = wrapped[stored.record] else { return }
+            let key = try vault.unwrap(bytes, for: stored.record)
+            try state.withLock { state in
+                if let indexed = SealedCard.unseal(stored, by: key) {
+                    state.ready.append(indexed)
+                } else {
+                    state.unfit.append(stored)
+                }
+                guard state.ready.count >= Self.group else { return }
+                try index.put(state.ready)
+                state.ready = []
+            }
+        }
+        let (ready, unfit) = state.withLock { $0 }
+        try index.put(ready)
+        for stored in unfit { try await fold(stored) }
+        return unfit.count
+    }
+
+    private func fold(_ stored: StoredRecord) async throws {
+        guard let kind = try await folds.kind(of: stored.record, in: stored.lane),
+            let type = Records[kind]
+        else { throw Broken() }
+        try await fold(type, stored)
+    }
+
+    private func fold<R: Record>(_ type: R.Type, _ stored: StoredRecord) async throws {
+        let fold = try await folds.current(ID<R>(stored.record), in: stored.lane)
+        if let indexed = Indexed(fold, lane: stored.lane) { try index.put([indexed]) }
+    }
+}
+
+extension Indexed {
+    /// Nil for a record that is not there.
+    init?<R: Record>(_ fold: Fold<R>, lane: Int) {
+        guard let code = fold.code else { return nil }
+        self.init(card: fold.card, code: code, lane: lane)
+    }
+}

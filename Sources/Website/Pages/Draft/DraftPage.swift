@@ -1,0 +1,57 @@
+import Casework
+import Desk
+import Foundation
+import Hummingbird
+
+/// A form that was not sent: kept while it is typed, and when its session had ended meanwhile.
+struct FormDraft: Codable {
+    let path: String
+    let posted: Posted
+
+    /// Nil where there is nothing to keep: no address of a form, or nothing in it.
+    init?(_ path: Path?, _ posted: Posted) {
+        guard let path, SentForm(posted) != nil else { return nil }
+        switch path {
+        case .opening, .acting, .mending: self.path = path.description
+        default: return nil
+        }
+        self.posted = posted.without(["csrf", "form"])
+    }
+
+    /// The form's own key: what is typed on one form is one draft.
+    var id: UUID { SentForm(posted)?.key ?? UUID() }
+}
+
+extension Accounts {
+    func keep(_ draft: FormDraft, of worker: Worker) async throws {
+        let json = String(decoding: try JSONEncoder().encode(draft), as: UTF8.self)
+        _ = try await keepDraft(json, .form, id: draft.id, of: worker)
+    }
+}
+
+extension Site {
+    /// What a form's page sends while somebody types.
+    func keepDraft(_ visit: Visit) async throws -> Response {
+        guard let draft = FormDraft(visit.posted.first("form").flatMap(Path.init), visit.posted)
+        else { throw Trouble.notAForm }
+        try await workspace.accounts.keep(draft, of: try visit.worker())
+        return Response(status: .noContent)
+    }
+
+    func discardDraft(_ id: UUID, _ visit: Visit) async throws -> Response {
+        try await workspace.accounts.dropDraft(id, of: try visit.worker())
+        return .seeOther(.work)
+    }
+
+    /// The form as it was left.
+    func draftPage(_ id: UUID, _ visit: Visit) async throws -> Response {
+        let worker = try visit.worker()
+        guard let text = try await workspace.accounts.draft(id, .form, of: worker),
+            let draft = try? JSONDecoder().decode(FormDraft.self, from: Data(text.utf8)),
+            let path = Path(draft.path), let sent = SentForm(draft.posted)
+        else { throw Trouble.notFound }
+        var model = try await Form.of(path, id: sent.record, self, visit).model(sent)
+        model.isRestored = true
+        return try await form(path, model, visit)
+    }
+}

@@ -1,0 +1,33 @@
+import Casework
+
+/// Both sides of a conflict: what others recorded meanwhile, and what was about to be saved. The form below has the
+/// latter; sending it again puts it after theirs, and nothing of either is lost.
+struct ConflictView {
+    let frame: Frame
+    let model: ConflictModel
+    private var words: Words { frame.words }
+
+    var html: HTML {
+        """
+        <section class="card conflict" role="alert" aria-labelledby="conflict" tabindex="-1" autofocus>
+        <div class="card-body">
+        <h2 id="conflict">\(words["conflict.title"])</h2>
+        <p>\(words["conflict.text"])</p>
+        <div class="versions">
+        \(each: model.theirs.map { version("\(words["conflict.theirs"]) \($0.author), \(frame.when.full($0.instant))", $0.answers) })
+        \(version(words["conflict.mine"], model.mine))
+        </div>
+        </div>
+        </section>
+        """
+    }
+
+    private func version(_ title: String, _ answers: [AnswerLine]) -> HTML {
+        """
+        <div class="version">
+        <h3 class="meta">\(title)</h3>
+        <dl class="facts">\(each: answers.map { "<div><dt>\($0.label)</dt><dd>\($0.value)</dd></div>" })</dl>
+        </div>
+        """
+    }
+}

@@ -1,0 +1,63 @@
+import Casework
+import Desk
+import Foundation
+
+/// What a form's address stands for, with its types forgotten: a blank form, what is shown again, and the act itself.
+struct Form: Sendable {
+    /// The empty form, or filled in with what is suggested.
+    let blank: @Sendable () throws -> FormModel
+    /// The form with what was typed.
+    let model: @Sendable (SentForm) -> FormModel
+    let perform: @Sendable (SentForm) async throws -> Void
+    /// The form with what others did meanwhile, ready to be sent again.
+    let conflict: @Sendable (SentForm) async throws -> FormModel
+    /// Where one goes when it is done.
+    let done: Path
+
+    /// - Parameter id: the record that the form carried, for an action that opens one.
+    /// - Throws: `Trouble.notFound`, `Trouble.notPermitted`, or what opening the record throws.
+    static func of(_ path: Path, id: UUID?, _ site: Site, _ visit: Visit) async throws -> Form {
+        switch path {
+        case .opening(let kind, let action):
+            try await of(kind) { try opening($0, action, id ?? UUID(), path, site, visit) }
+        case .acting(let kind, let record, let action):
+            try await of(kind) { try await acting($0, action, record, path, site, visit) }
+        case .mending(let kind, let record, let entry, let action):
+            try await of(kind) { try await mending($0, action, record, EntryID(entry), path, site, visit) }
+        default: throw Trouble.notFound
+        }
+    }
+
+    private static func of(
+        _ kind: RecordKind, _ make: (any Record.Type) async throws -> Form
+    ) async throws -> Form {
+        guard let type = Records[kind] else { throw Trouble.notFound }
+        return try await make(type)
+    }
+
+    private static func opening<R: Record>(
+        _ type: R.Type, _ name: ActionName, _ id: UUID, _ path: Path, _ site: Site, _ visit: Visit
+    ) throws -> Form {
+        guard let action = R.actions[name] else { throw Trouble.notFound }
+        guard let duty = action.duty, try visit.worker().duties.contains(duty) else { throw Trouble.notPermitted }
+        return try ActionForm(R.self, fold: nil, id: ID(id), path, up: .inbox, site, visit).form(action)
+    }
+
+    private static func acting<R: Record>(
+        _ type: R.Type, _ name: ActionName, _ id: UUID, _ path: Path, _ site: Site, _ visit: Visit
+    ) async throws -> Form {
+        guard let action = R.actions[name] else { throw Trouble.notFound }
+        let fold = try await site.workspace.desk.open(R.self, ID(id), by: try visit.worker())
+        return try ActionForm(R.self, fold: fold, id: ID(id), path, up: .record(R.kind, id), site, visit).form(action)
+    }
+
+    private static func mending<R: Record>(
+        _ type: R.Type, _ name: ActionName, _ id: UUID, _ entry: EntryID, _ path: Path, _ site: Site, _ visit: Visit
+    ) async throws -> Form {
+        let fold = try await site.workspace.desk.open(R.self, ID(id), by: try visit.worker())
+        guard let happened = fold.happened(entry), !happened.isMend else { throw Trouble.notFound }
+        let form = try ActionForm(R.self, fold: fold, id: ID(id), path, up: .record(R.kind, id), site, visit)
+        return name == CorrectEntry<R>.name
+            ? try form.correction(of: happened) : try form.form(WithdrawEntry<R>.self, fixed: ["entry": entry.raw])
+    }
+}

@@ -1,0 +1,53 @@
+import Casework
+import Desk
+import Foundation
+import Hummingbird
+
+/// The form of any action on any record: shown, sent, and shown again with what is wrong.
+extension Site {
+    func formPage(_ path: Path, _ visit: Visit) async throws -> Response {
+        try await form(path, try await Form.of(path, id: nil, self, visit).blank(), visit)
+    }
+
+    /// Performs the action, or shows the form again with all that is in the way and all that was typed.
+    func sendForm(_ path: Path, _ visit: Visit) async throws -> Response {
+        guard let sent = SentForm(visit.posted) else { throw Trouble.notAForm }
+        let form = try await Form.of(path, id: sent.record, self, visit)
+        var model = form.model(sent)
+        if let rows = sent.add {
+            model.moreRows = [rows]
+            return try await self.form(path, model, visit)
+        }
+        if let row = sent.remove {
+            model.typed = model.typed.without(below: row + ".")
+            return try await self.form(path, model, visit)
+        }
+        do {
+            try await form.perform(sent)
+            try await workspace.accounts.dropDraft(sent.key, of: try visit.worker())
+            return .seeOther(form.done)
+        } catch NotDone.faulty(let faults) {
+            model.faults = faults.all
+        } catch NotDone.cautioned(let cautions) {
+            model.cautions = cautions
+        } catch NotDone.refused(let refusal) {
+            model.refusal = refusal
+        } catch NotDone.conflict {
+            model = try await form.conflict(sent)
+        }
+        return try await self.form(path, model, visit)
+    }
+
+    func form(_ path: Path, _ model: FormModel, _ visit: Visit) async throws -> Response {
+        var visit = visit
+        visit.path = path
+        return .page(FormView(frame: try await frame(visit), model: model).html, status: model.status)
+    }
+}
+
+extension FormModel {
+    fileprivate var status: HTTPResponse.Status {
+        if conflict != nil || refusal != nil { return .conflict }
+        return faults.isEmpty && cautions.isEmpty ? .ok : .unprocessableContent
+    }
+}

@@ -1,0 +1,156 @@
+import Casework
+import Foundation
+import TestSupport
+import Testing
+import Vault
+
+@testable import Desk
+@testable import Storage
+
+@Suite struct MendTests {
+    /// A complaint with one call-back on it.
+    private func called(_ world: World) async throws -> (id: ID<Complaint>, entry: EntryID) {
+        let id = try await world.receive()
+        try await world.desk.perform(
+            RecordCallback(outcome: .noAnswer, note: "Tidak diangkat."), on: id, by: world.dewi)
+        return (id, try #require(try await world.open(id).history.last).id)
+    }
+
+    @Test func aCorrectionCountsAndBothVersionsStay() async throws {
+        let world = try await World()
+        let (id, entry) = try await called(world)
+        world.clock.advance(600)
+
+        let correction = try CorrectEntry<Complaint>(
+            entry, to: RecordCallback(outcome: .answered), because: "Salah pilih.")
+        try await world.desk.perform(correction, on: id, by: world.dewi)
+
+        let fold = try await world.open(id)
+        #expect(fold.record.callbacks == [RecordCallback(outcome: .answered)])
+        let mended = try #require(fold.happened(entry))
+        #expect(mended.action as? RecordCallback == RecordCallback(outcome: .noAnswer, note: "Tidak diangkat."))
+        #expect(mended.corrections.map(\.mended.reason) == ["Salah pilih."])
+        #expect(mended.corrections.first?.mended.stamp.worker == world.dewi.id)
+        #expect(mended.corrections.first?.mended.stamp.instant == World.now + 600)
+        // Only what stands now is found.
+        #expect(try await world.desk.list(.search("diangkat"), by: world.dewi).total == 0)
+    }
+
+    @Test func theOpeningEntryCanBeCorrected() async throws {
+        let world = try await World()
+        let id = try await world.receive()
+        let entry = try #require(try await world.open(id).history.first).id
+        var other = World.fromSchool
+        other.danger = .no
+
+        try await world.desk.perform(CorrectEntry<Complaint>(entry, to: other, because: "x"), on: id, by: world.dewi)
+
+        #expect(try await world.desk.list(.inbox, by: world.dewi).rows.map(\.card.urgency) == [0])
+    }
+
+    @Test func aWithdrawnEntryCountsNoMore() async throws {
+        let world = try await World()
+        let (id, entry) = try await called(world)
+
+        try await world.desk.perform(WithdrawEntry<Complaint>(entry, because: "Salah berkas."), on: id, by: world.dewi)
+
+        let fold = try await world.open(id)
+        #expect(fold.record.callbacks.isEmpty)
+        #expect(fold.happened(entry)?.withdrawn?.reason == "Salah berkas.")
+        await #expect(throws: NotDone.refused(MendingRules.alreadyWithdrawn)) {
+            try await world.desk.perform(WithdrawEntry<Complaint>(entry, because: "x"), on: id, by: world.dewi)
+        }
+    }
+
+    @Test func aVoidedRecordLeavesListsAndSearchButNotTheJournal() async throws {
+        let world = try await World()
+        let (id, _) = try await called(world)
+
+        try await world.desk.perform(VoidRecord<Complaint>(.test, because: "Percobaan."), on: id, by: world.dewi)
+
+        #expect(try await world.desk.inboxCount(by: world.dewi) == 0)
+        #expect(try await world.desk.list(.search("melati"), by: world.dewi).total == 0)
+        let fold = try await world.open(id)
+        #expect(fold.history.count == 3)
+        #expect((fold.voided?.action as? VoidRecord<Complaint>)?.reason == "Percobaan.")
+        await #expect(throws: NotDone.refused(Refusal("voided"))) {
+            try await world.desk.perform(RecordCallback(outcome: .answered), on: id, by: world.dewi)
+        }
+    }
+
+    @Test func onlyOwnEntriesWithinADayAreMended() async throws {
+        let world = try await World()
+        let (id, entry) = try await called(world)
+        let mends = try Samples.mends(of: entry)
+
+        for mend in mends {
+            await #expect(throws: NotDone.refused(MendingRules.notYours)) {
+                try await world.perform(mend, on: id, by: world.hasan)
+            }
+        }
+        world.clock.advance(24 * 3600)
+        for mend in mends {
+            await #expect(throws: NotDone.refused(MendingRules.tooLate)) {
+                try await world.perform(mend, on: id, by: world.dewi)
+            }
+        }
+        #expect(try await world.open(id).history.count == 2)
+    }
+
+    @Test func whatIsNotThereAndAMendItselfAreNotMended() async throws {
+        let world = try await World()
+        let (id, entry) = try await called(world)
+        try await world.desk.perform(
+            CorrectEntry<Complaint>(entry, to: RecordCallback(outcome: .answered), because: "x"), on: id, by: world.dewi
+        )
+        let mend = try #require(try await world.open(id).history.last).id
+        let opening = try #require(try await world.open(id).history.first).id
+
+        for entry in [mend, EntryID(UUID())] {
+            await #expect(throws: NotDone.refused(MendingRules.noSuchEntry)) {
+                try await world.desk.perform(WithdrawEntry<Complaint>(entry, because: "x"), on: id, by: world.dewi)
+            }
+        }
+        await #expect(throws: NotDone.refused(MendingRules.opensTheRecord)) {
+            try await world.desk.perform(WithdrawEntry<Complaint>(opening, because: "x"), on: id, by: world.dewi)
+        }
+    }
+
+    @Test func aCorrectionIsJudgedByTheMomentOfItsEntry() async throws {
+        let world = try await World()
+        let (id, entry) = try await called(world)
+        world.clock.advance(7200)
+
+        // An hour after the entry was written, though an hour ago by now.
+        let later = RecordCallback(outcome: .answered, at: Moment(World.now + 3600))
+        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("at", .inTheFuture)]))) {
+            try await world.desk.perform(
+                CorrectEntry<Complaint>(entry, to: later, because: "x"), on: id, by: world.dewi)
+        }
+    }
+
+    @Test func mendsHoldAfterAStartFromTheJournal() async throws {
+        var world: World? = try await World()
+        let (id, entry) = try await called(try #require(world))
+        try await world?.desk.perform(
+            WithdrawEntry<Complaint>(entry, because: "x"), on: id, by: try #require(world).dewi)
+        let (folder, key, dewi) = (try #require(world).folder, try #require(world).key, try #require(world).dewi)
+        world = nil
+
+        let again = try await Workspace(
+            home: folder.url.appending(path: "home"), key: key, purpose: .demo, cost: .tiny)
+        #expect(try await again.desk.open(Complaint.self, id, by: dewi).record.callbacks.isEmpty)
+    }
+}
+
+extension World {
+    func open(_ id: ID<Complaint>) async throws -> Fold<Complaint> {
+        try await desk.open(Complaint.self, id, by: hasan)
+    }
+
+    /// An action whose kind is not known here.
+    func perform(_ action: any Action, on id: ID<Complaint>, by worker: Worker) async throws {
+        guard let action = action as? any Action<Complaint> else { throw NotDone.unknown }
+        try await desk.perform(action, on: id, by: worker)
+    }
+}

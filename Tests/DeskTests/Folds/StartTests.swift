@@ -1,0 +1,77 @@
+import Casework
+import Foundation
+import TestSupport
+import Testing
+import Vault
+
+@testable import Desk
+@testable import Storage
+
+@Suite struct StartTests {
+    /// How many records a start has to fold, and what the inbox shows then.
+    private func start(_ world: World) async throws -> (folded: Int, inbox: Listing) {
+        let desk = world.desk
+        let index = try Index()
+        let folds = Folds(desk.store, desk.keys)
+        let folded = try await Start(store: desk.store, vault: desk.vault, folds: folds, index: index).run()
+        return (folded, try await index.list(.inbox, in: Scope(world.dewi)))
+    }
+
+    private func world() async throws -> World {
+        let world = try await World()
+        let id = try await world.receive()
+        try await world.receive(ReceiveComplaint(channel: .letter, what: "Surat tanpa nama."))
+        try await world.desk.perform(RecordCallback(outcome: .unsafe), on: id, by: world.dewi)
+        return world
+    }
+
+    @Test func cardsThatFitAreNotFoldedAgain() async throws {
+        let world = try await world()
+        let started = try await start(world)
+        #expect(started.folded == 0)
+        #expect(started.inbox == (try await world.desk.list(.inbox, by: world.dewi)))
+    }
+
+    @Test(arguments: [
+        "DELETE FROM cards", "UPDATE cards SET format = 0", "UPDATE cards SET version = version + 1",
+        "UPDATE cards SET sealed = zeroblob(300)", "UPDATE cards SET sealed = x''",
+    ])
+    func othersAreFoldedFromTheirJournals(damage: String) async throws {
+        let world = try await world()
+        let before = try await world.desk.list(.inbox, by: world.dewi)
+        try await world.desk.store.write(SQL(stringLiteral: damage))
+
+        let started = try await start(world)
+
+        #expect(started.folded == 2)
+        #expect(started.inbox == before)
+    }
+
+    @Test func aCardThatWasMovedToAnotherRecordDoesNotOpen() async throws {
+        let world = try await world()
+        let before = try await world.desk.list(.inbox, by: world.dewi)
+        try await world.desk.store.write(
+            """
+            UPDATE cards SET sealed = (SELECT sealed FROM cards AS other WHERE other.record <> cards.record)
+            WHERE version = 1
+            """)
+
+        let started = try await start(world)
+        #expect(started.folded == 1)
+        #expect(started.inbox == before)
+    }
+
+    @Test func sealedCardsAreTheBytesOfAFreshFold() async throws {
+        let world = try await world()
+        for row in try await world.desk.store.rows("SELECT record, version, sealed FROM cards") {
+            let id = ID<Complaint>(try row.id("record"))
+            let key = try #require(try await world.desk.keys.key(of: id.value))
+            let place = Place(table: "cards", lane: 1, owner: id.value, version: try row.int("version"))
+            let fold = try await Folds(world.desk.store, world.desk.keys).current(id, in: 1)
+            let opened = try #require(fold.history.first).stamp.instant
+
+            let fresh = try JSONEncoder.sorted.encode(SealedCard(card: fold.card, opened: opened))
+            #expect(try key.unseal(row.data("sealed"), at: place) == fresh)
+        }
+    }
+}
