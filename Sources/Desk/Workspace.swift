@@ -40,6 +40,9 @@ package struct Workspace: Sendable {
         try await Start(store: store, vault: vault, folds: folds, index: desk.index).run()
     }
 
+    /// Ends: the home can be opened anew. Nothing works afterwards.
+    package func close() throws { try store.close() }
+
     private func settle(_ purpose: Purpose) async throws {
         try await store.write(
             "INSERT INTO facts (name, value) VALUES ('purpose', \(purpose.rawValue)) ON CONFLICT DO NOTHING")

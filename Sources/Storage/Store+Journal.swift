@@ -43,6 +43,53 @@ extension Store {
     }
 }
 
+/// One row of the journal or of the looks, with its digest.
+package struct BookRow: Sendable, Hashable {
+    package let lane: Int
+    package let number: Int
+    /// The record of an entry, the id of a look.
+    package let owner: UUID
+    /// An entry's version; 0 for a look.
+    package let version: Int
+    package let sealed: Data
+    package let digest: Data
+}
+
+/// The two books that are only ever added to.
+package enum Book: String, CaseIterable, Sendable {
+    case journal, looks
+
+    fileprivate var rows: SQL {
+        switch self {
+        case .journal: "SELECT lane, seq, record AS owner, version, sealed, digest FROM journal ORDER BY lane, seq"
+        case .looks: "SELECT lane, seq, id AS owner, 0 AS version, sealed, digest FROM looks ORDER BY lane, seq"
+        }
+    }
+}
+
+extension Store {
+    /// Walks through a book from its first row to its last, lane by lane.
+    package func eachRow(of book: Book, _ visit: @Sendable @escaping (BookRow) throws -> Void) async throws {
+        try await data.read { db in
+            let cursor = try GRDB.Row.fetchCursor(db, sql: book.rows.text)
+            while let next = try cursor.next() {
+                let row = Row(next)
+                try visit(
+                    BookRow(
+                        lane: row.int("lane"), number: row.int("seq"), owner: row.id("owner"),
+                        version: row.int("version"), sealed: row.data("sealed"), digest: row.data("digest")))
+            }
+        }
+    }
+
+    /// The last number and digest of a book's lanes, as they were written last.
+    package func heads(of book: Book) async throws -> [Int: (number: Int, digest: Data)] {
+        let rows = try await rows("SELECT lane, seq, digest FROM heads WHERE book = \(book.rawValue)")
+        return try Dictionary(
+            uniqueKeysWithValues: rows.map { (try $0.int("lane"), (try $0.int("seq"), try $0.data("digest"))) })
+    }
+}
+
 /// A record as a start finds it.
 package struct StoredRecord: Sendable, Hashable {
     package let lane: Int

@@ -132,6 +132,13 @@ package final class Store: Sendable {
         }
     }
 
+    /// Ends: waits for what is under way, closes the files and lets the next process in. Nothing works afterwards.
+    package func close() throws {
+        try data.close()
+        try keys.close()
+        lock.release()
+    }
+
     package func rows(_ sql: SQL) async throws -> [Row] { try await data.read { try $0.rows(sql) } }
 }
 

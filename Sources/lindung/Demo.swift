@@ -24,6 +24,7 @@ struct Demo: AsyncParsableCommand {
             let signIns = try await DemoCity.signIns(workspace.accounts, password: Secrets.password)
             Console.say(summary(settings, complaints: city.made, signIns))
             if !noServe { try await serve(workspace, settings) }
+            try workspace.close()
         }
     }
 
@@ -34,9 +35,13 @@ struct Demo: AsyncParsableCommand {
         let now = Date()
         let clock = SettableClock(now)
         let workspace = try await Workspace(home: settings.home, key: key, purpose: .demo, clock: clock.clock)
-        guard !isThere else { return (key, 0) }
-        _ = try await DemoCity.signIns(workspace.accounts, password: Secrets.password)
-        return (key, try await DemoCity.receiveComplaints(workspace, clock: clock, now: now))
+        var made = 0
+        if !isThere {
+            _ = try await DemoCity.signIns(workspace.accounts, password: Secrets.password)
+            made = try await DemoCity.receiveComplaints(workspace, clock: clock, now: now)
+        }
+        try workspace.close()
+        return (key, made)
     }
 
     private func serve(_ workspace: Workspace, _ settings: Settings) async throws {

@@ -47,7 +47,7 @@ package struct TestSite: Sendable {
         return browser
     }
 
-    private static func freePort() throws -> Int {
+    package static func freePort() throws -> Int {
         let file = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(file) }
         var address = sockaddr_in()

@@ -24,14 +24,16 @@ package struct World: Sendable {
 
     package var desk: Desk { workspace.desk }
     package var accounts: Accounts { workspace.accounts }
-    package var home: URL { folder.url.appending(path: "home") }
+    package var home: URL { Self.home(in: folder) }
+
+    private static func home(in folder: TemporaryFolder) -> URL { folder.url.appending(path: "home") }
 
     package init() async throws {
         folder = try TemporaryFolder()
         key = MasterKey()
         clock = SettableClock(Self.now)
         workspace = try await Workspace(
-            home: folder.url.appending(path: "home"), key: key, purpose: .demo, clock: clock.clock, cost: .tiny)
+            home: Self.home(in: folder), key: key, purpose: .demo, clock: clock.clock, cost: .tiny)
         let accounts = workspace.accounts
         for (handle, name, post, lane) in [
             ("dewi", "Dewi Anggraini", Post.intakeOfficer, 1), ("hasan", "Hasan Basri", .head, 1),
@@ -47,6 +49,12 @@ package struct World: Sendable {
         self.hasan = hasan
         self.yohana = yohana
         self.other = other
+    }
+
+    /// The same home after a stop and a start.
+    package func restarted(with key: MasterKey? = nil) async throws -> Workspace {
+        try workspace.close()
+        return try await Workspace(home: home, key: key ?? self.key, purpose: .demo, clock: clock.clock, cost: .tiny)
     }
 
     /// The school's call about a girl of 14.

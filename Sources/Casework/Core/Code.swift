@@ -5,6 +5,9 @@ package import Foundation
 package struct Code: Hashable, Sendable, CustomStringConvertible {
     package let description: String
 
+    /// As it was printed.
+    package init(_ printed: String) { description = printed }
+
     package init(_ prefix: String, opened: Date, number: Int) {
         let year = Day(opened).year
         let digits = String(number)

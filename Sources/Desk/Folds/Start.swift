@@ -15,9 +15,10 @@ struct Start: Sendable {
     /// So many cards share one transaction of the index.
     private static let group = 500
 
+    /// - Parameter usingCards: false folds every record from its journal.
     /// - Returns: how many records had to be folded.
     @discardableResult
-    func run() async throws -> Int {
+    func run(usingCards: Bool = true) async throws -> Int {
         let wrapped = try await store.wrappedKeys()
         let state = Mutex((ready: [Indexed](), unfit: [StoredRecord]()))
         try await store.eachRecord { [index, vault] stored in
@@ -25,7 +26,7 @@ struct Start: Sendable {
             guard let bytes = wrapped[stored.record] else { return }
             let key = try vault.unwrap(bytes, for: stored.record)
             try state.withLock { state in
-                if let indexed = SealedCard.unseal(stored, by: key) {
+                if usingCards, let indexed = SealedCard.unseal(stored, by: key) {
                     state.ready.append(indexed)
                 } else {
                     state.unfit.append(stored)

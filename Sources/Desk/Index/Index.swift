@@ -48,6 +48,19 @@ package final class Index: Sendable {
         return try rows.map { try $0.text("code") }
     }
 
+    /// Every card with its code, for the proof that they are those of a fresh fold.
+    func all() async throws -> [UUID: Indexed] {
+        let rows = try await database.rows("SELECT record, lane, code, card FROM cards")
+        return try Dictionary(
+            uniqueKeysWithValues: rows.map { row in
+                let card = try JSONDecoder().decode(Card.self, from: row.data("card"))
+                return (
+                    try row.id("record"),
+                    Indexed(card: card, code: Code(try row.text("code")), lane: try row.int("lane"))
+                )
+            })
+    }
+
     /// How SQLite answers a list, for the test that none scans a table.
     package func plans(_ list: List, in scope: Scope) async throws -> [String] {
         guard let statements = list.statements(in: scope) else { return [] }

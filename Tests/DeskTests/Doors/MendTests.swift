@@ -2,7 +2,6 @@ import Casework
 import Foundation
 import TestSupport
 import Testing
-import Vault
 
 @testable import Desk
 @testable import Storage
@@ -129,17 +128,15 @@ import Vault
         }
     }
 
-    @Test func mendsHoldAfterAStartFromTheJournal() async throws {
-        var world: World? = try await World()
-        let (id, entry) = try await called(try #require(world))
-        try await world?.desk.perform(
-            WithdrawEntry<Complaint>(entry, because: "x"), on: id, by: try #require(world).dewi)
-        let (folder, key, dewi) = (try #require(world).folder, try #require(world).key, try #require(world).dewi)
-        world = nil
+    @Test func mendsHoldAfterAStart() async throws {
+        let world = try await World()
+        let (id, entry) = try await called(world)
+        try await world.desk.perform(WithdrawEntry<Complaint>(entry, because: "x"), on: id, by: world.dewi)
 
-        let again = try await Workspace(
-            home: folder.url.appending(path: "home"), key: key, purpose: .demo, cost: .tiny)
-        #expect(try await again.desk.open(Complaint.self, id, by: dewi).record.callbacks.isEmpty)
+        let again = try await world.restarted()
+
+        #expect(try await again.desk.open(Complaint.self, id, by: world.dewi).record.callbacks.isEmpty)
+        #expect(try await again.verify() == [])
     }
 }
 

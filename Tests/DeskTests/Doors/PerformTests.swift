@@ -105,30 +105,20 @@ import Vault
     }
 
     @Test func whatWasTypedIsThereAgainAfterAStart() async throws {
-        var world: World? = try await World()
-        let id = try await #require(world).receive()
-        let folder = try #require(world).folder
-        let key = try #require(world).key
-        let dewi = try #require(world).dewi
-        let before = try await #require(world).desk.list(.inbox, by: dewi)
-        world = nil
+        let world = try await World()
+        let id = try await world.receive()
+        let before = try await world.desk.list(.inbox, by: world.dewi)
 
-        let again = try await Workspace(
-            home: folder.url.appending(path: "home"), key: key, purpose: .demo, clock: .system, cost: .tiny)
+        let again = try await world.restarted()
 
-        #expect(try await again.desk.list(.inbox, by: dewi) == before)
-        #expect(try await again.desk.open(Complaint.self, id, by: dewi).record.received == World.fromSchool)
+        #expect(try await again.desk.list(.inbox, by: world.dewi) == before)
+        #expect(try await again.desk.open(Complaint.self, id, by: world.dewi).record.received == World.fromSchool)
     }
 
     @Test func anotherKeyOpensNothing() async throws {
-        var world: World? = try await World()
-        try await world?.receive()
-        let folder = try #require(world).folder
-        world = nil
+        let world = try await World()
+        try await world.receive()
 
-        await #expect(throws: (any Error).self) {
-            try await Workspace(
-                home: folder.url.appending(path: "home"), key: .init(), purpose: .demo, clock: .system, cost: .tiny)
-        }
+        await #expect(throws: Broken.self) { try await world.restarted(with: MasterKey()) }
     }
 }

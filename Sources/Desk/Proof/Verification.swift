@@ -1,0 +1,93 @@
+import Casework
+package import Foundation
+package import Storage
+import Synchronization
+import Vault
+
+/// Something in the store that is not as it was written.
+package enum Finding: Hashable, Sendable {
+    /// A row's digest does not follow from the one before it: it, or something before it, was changed, moved or taken
+    /// out.
+    case brokenChain(Book, lane: Int, number: Int)
+    /// The book's head is not its last row.
+    case wrongHead(Book, lane: Int)
+    /// A row does not open in its place.
+    case unreadable(Book, lane: Int, number: Int)
+    /// A record's versions have a gap.
+    case missingVersion(record: UUID, version: Int)
+    /// What the index or a sealed card says of a record is not what its journal says.
+    case wrongCard(record: UUID)
+}
+
+extension Workspace {
+    /// Proves the whole store: both chains and their heads, every seal, every record's versions, and that the index
+    /// and the sealed cards are those of a fresh fold. A tail that was cut off together with its head is found only
+    /// against a head that somebody else keeps.
+    package func verify() async throws -> [Finding] {
+        var findings: [Finding] = []
+        for book in Book.allCases { findings += try await verify(book) }
+        return findings + (try await verifyRecords())
+    }
+
+    private func verify(_ book: Book) async throws -> [Finding] {
+        let wrapped = try await store.wrappedKeys()
+        let state = Mutex((findings: [Finding](), last: [Int: (number: Int, digest: Data)]()))
+        try await store.eachRow(of: book) { [vault = desk.vault] row in
+            let owner = book == .journal ? row.owner : UUID.lane(row.lane)
+            let key = try? wrapped[owner].map { try vault.unwrap($0, for: owner) }
+            let opens = key.map { (try? $0.unseal(row.sealed, at: row.place(in: book))) != nil }
+            state.withLock { state in
+                let previous = state.last[row.lane] ?? (0, Chain.start)
+                let digest = Chain.digest(previous.digest, row.owner, row.version, row.sealed)
+                if row.number != previous.number + 1 || digest != row.digest {
+                    state.findings.append(.brokenChain(book, lane: row.lane, number: row.number))
+                }
+                // A record that was erased has no key; its entries stay, unreadable.
+                if opens == false { state.findings.append(.unreadable(book, lane: row.lane, number: row.number)) }
+                state.last[row.lane] = (row.number, row.digest)
+            }
+        }
+        let (found, last) = state.withLock { $0 }
+        let heads = try await store.heads(of: book)
+        let lanes = Set(heads.keys).union(last.keys)
+        let wrong = lanes.filter { heads[$0]?.number != last[$0]?.number || heads[$0]?.digest != last[$0]?.digest }
+        return found + wrong.sorted().map { .wrongHead(book, lane: $0) }
+    }
+
+    /// Folds everything again, from the journal alone.
+    package func refold() async throws -> Index {
+        let index = try Index()
+        let start = Start(store: store, vault: desk.vault, folds: Folds(store, desk.keys), index: index)
+        try await start.run(usingCards: false)
+        return index
+    }
+
+    private func verifyRecords() async throws -> [Finding] {
+        let fresh = try await refold().all()
+        let live = try await desk.index.all()
+        let records = Set(fresh.keys).union(live.keys)
+        var findings = records.filter { fresh[$0] != live[$0] }.map { Finding.wrongCard(record: $0) }
+        let stored = Mutex([StoredRecord]())
+        try await store.eachRecord { record in stored.withLock { $0.append(record) } }
+        for record in stored.withLock({ $0 }) {
+            guard let key = try? await desk.keys.key(of: record.record) else { continue }
+            if let card = SealedCard.unseal(record, by: key), card != fresh[record.record] {
+                findings.append(.wrongCard(record: record.record))
+            }
+            let versions = try await store.journal(of: record.record, in: record.lane).map(\.version)
+            if let gap = zip(versions, 1...).first(where: { $0 != $1 })?.1 {
+                findings.append(.missingVersion(record: record.record, version: gap))
+            }
+        }
+        return findings
+    }
+}
+
+extension BookRow {
+    fileprivate func place(in book: Book) -> Place {
+        switch book {
+        case .journal: JournalRow.place(owner, lane: lane, version: version)
+        case .looks: Look.place(owner, lane: lane)
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Casework
+import Desk
+import Foundation
+import TestSupport
+import Testing
+
+/// A canary in every text of every action, sent over HTTP: afterwards none is readable anywhere on the disk.
+@Suite struct CanaryTests {
+    private static let canary = "kenaribatam7319"
+    /// Phones are digits; this one is nobody's.
+    private static let phone = "081200731999"
+    private static let forms = "/kerja/complaints"
+
+    @Test func nothingThatWasTypedIsReadableOnTheDisk() async throws {
+        let folder = try TemporaryFolder()
+        let home = folder.url.appending(path: "home")
+        let temporary = folder.url.appending(path: "tmp")
+        try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
+        let log = folder.url.appending(path: "log")
+        let server = try ServerProcess(home: home, temporary: temporary, log: log)
+        try await typeEverywhere(server)
+
+        let found = try sweep(folder.url)
+        #expect(found.isEmpty, "\(found)")
+        #expect(try String(contentsOf: log, encoding: .utf8).contains("receive-complaint"))
+
+        server.kill()
+        #expect(try sweep(folder.url).isEmpty)
+
+        // The sweep itself can see.
+        for (name, bytes) in Self.disguises {
+            let control = folder.url.appending(path: "control-\(name)")
+            try (Data("x".utf8) + bytes + Data("y".utf8)).write(to: control)
+            #expect(try sweep(folder.url) == ["control-\(name)"], "\(name)")
+            try FileManager.default.removeItem(at: control)
+        }
+    }
+
+    private func typeEverywhere(_ server: ServerProcess) async throws {
+        let id = ID<Complaint>()
+        for type in Complaint.actions.all where type.hasForm && !(type is any Mend<Complaint>.Type) {
+            let path = type.opens ? "\(Self.forms)/\(type.name)" : "\(Self.forms)/\(id)/\(type.name)"
+            let answer = try await server.browser.post(path, try fields(type, id, server))
+            #expect(answer.status == 303, "\(type.name): \(answer.text)")
+        }
+        // Mending, searching, reading, a draft, and an address that is not ours.
+        let page = try await server.browser.get("\(Self.forms)/\(id)")
+        #expect(page.text.contains(Self.canary))
+        let entry = try #require(page.text.components(separatedBy: "/entries/").dropFirst().first?.prefix(36))
+        let mending = "\(Self.forms)/\(id)/entries/\(entry)"
+        let reason = [(key: "correction-reason", value: Self.canary), (key: "reason", value: Self.canary)]
+        let callback = try fields(RecordCallback.self, id, server)
+        _ = try await server.browser.post("\(mending)/correct-entry", callback + reason)
+        _ = try await server.browser.post("\(mending)/withdraw-entry", callback + reason)
+        let search = [(key: "csrf", value: server.formToken), (key: "words", value: Self.canary)]
+        let found = try await server.browser.post("/kerja/search", search)
+        #expect(try await server.browser.follow(found).text.contains(Self.canary))
+        let draft =
+            try fields(ReceiveComplaint.self, ID(), server) + [(key: "form", value: "\(Self.forms)/receive-complaint")]
+        #expect(try await server.browser.post("/kerja/drafts", draft).status == 204)
+        _ = try await server.browser.get("/\(Self.canary)?q=\(Self.canary)")
+        _ = try await server.browser.post(
+            "\(Self.forms)/\(id)/void-record", callback + reason + [(key: "why", value: "test")])
+    }
+
+    /// Every question of an action answered, every text with the canary in it.
+    private func fields(
+        _ type: any Action<Complaint>.Type, _ id: ID<Complaint>, _ server: ServerProcess
+    ) throws -> [(key: String, value: String)] {
+        let own = [("csrf", server.formToken), ("record", "\(id)"), ("key", "\(UUID())")]
+        return own.map { (key: $0, value: $1) } + answers(try FormReader.fields(of: type), below: "")
+    }
+
+    private func answers(_ fields: [Field], below prefix: String) -> [(key: String, value: String)] {
+        fields.flatMap { field -> [(key: String, value: String)] in
+            let name = prefix + field.name
+            switch field.kind {
+            case .line, .longText: return [(name, "\(Self.canary) di sini")]
+            case .phone: return [(name, Self.phone)]
+            case .choice(_, let codes), .several(_, let codes): return [(name, codes[0])]
+            case .yesNo: return [(name, "yes")]
+            case .number(let bounds): return [(name, "\(bounds.lowerBound)")]
+            case .group(let inner): return answers(inner, below: name + ".")
+            case .rows(let inner): return answers(inner, below: name + ".0.")
+            case .moment, .entry: return []
+            }
+        }
+    }
+
+    /// The canaries as they might lie somewhere.
+    private static let disguises: [(String, Data)] = [canary, "81200731999"].flatMap { text in
+        let plain = Data(text.utf8)
+        let wide = text.utf16.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] }
+        let broad = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xff)] }
+        let hex = plain.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        // In base64 a text has three looks, by where it begins; its middle shows in each.
+        let base64 = (0..<3).map { shift in
+            let whole = (Data(count: shift) + plain).base64EncodedString()
+            return String(whole.dropFirst(shift == 0 ? 0 : 4).prefix(plain.count - 4))
+        }
+        return [
+            ("utf8-\(text)", plain), ("utf16le-\(text)", Data(wide)), ("utf16be-\(text)", Data(broad)),
+            ("hex-\(text)", Data(hex.utf8)), ("HEX-\(text)", Data(hex.uppercased().utf8)),
+        ] + base64.enumerated().map { ("base64-\($0)-\(text)", Data($1.utf8)) }
+    }
+
+    /// The files below a folder in which a canary can be read.
+    private func sweep(_ folder: URL) throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted().filter { name in
+            guard let bytes = try? Data(contentsOf: folder.appending(path: name)) else { return false }
+            return Self.disguises.contains { bytes.range(of: $0.1) != nil }
+        }
+    }
+}

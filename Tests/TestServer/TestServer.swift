@@ -1,0 +1,35 @@
+import Casework
+import Desk
+import Foundation
+import Hummingbird
+import Vault
+import Website
+
+/// A server that a test can kill: it opens the home that it is given with a cheap password cost, begins a session for
+/// an intake officer of its own, and says its port, the session and the form token on one line.
+///
+///     TestServer HOME PORT
+@main
+struct TestServer {
+    static func main() async throws {
+        let home = URL(filePath: CommandLine.arguments[1])
+        let port = Int(CommandLine.arguments[2]) ?? 0
+        let file = KeyFile(URL(filePath: home.path + ".key"))
+        let key = file.isThere ? try file.read() : try file.create()
+        let workspace = try await Workspace(home: home, key: key, purpose: .demo, cost: .tiny)
+        if try await workspace.accounts.all().isEmpty {
+            try await workspace.accounts.add(
+                handle: "dewi", name: "Dewi Anggraini", posts: [.intakeOfficer], password: Secrets.password())
+        }
+        guard let officer = try await workspace.accounts.all().first else { exit(1) }
+        let session = try await workspace.accounts.begin(officer.worker)
+        let token = workspace.accounts.formToken(session.token)
+        let server = Website.application(
+            workspace, words: try Locales.load(), host: "127.0.0.1", port: port,
+            origin: Origin(loopback: "127.0.0.1", port: port),
+            onServerRunning: {
+                FileHandle.standardOutput.write(Data("\(port) \(session.token) \(token)\n".utf8))
+            })
+        try await server.run()
+    }
+}
