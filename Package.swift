@@ -30,6 +30,7 @@ let package = Package(
             dependencies: [
                 "Website", "DemoCity", "Desk", "Storage", "Vault", "Casework",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -41,6 +42,7 @@ let package = Package(
             dependencies: [
                 "Desk", "Casework",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
@@ -54,7 +56,10 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: ["Casework", "Vault", "Storage", .product(name: "Yams", package: "Yams")],
-            resources: [.embedInCode("Locales/id.yaml"), .embedInCode("Locales/en.yaml")],
+            resources: [
+                .embedInCode("Locales/id.yaml"), .embedInCode("Locales/en.yaml"),
+                .embedInCode("Rulebook/rulebook.yaml"),
+            ],
             swiftSettings: settings
         ),
         .target(
@@ -85,7 +90,9 @@ let package = Package(
         ),
         .testTarget(
             name: "DeskTests",
-            dependencies: ["Desk", "Storage", "Vault", "Casework", "TestSupport"],
+            dependencies: [
+                "Desk", "Storage", "Vault", "Casework", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: settings
         ),
         .testTarget(

@@ -38,19 +38,33 @@ package struct DemoCity: Sendable {
         return signIns
     }
 
-    /// Performs every complaint, oldest first, each at its time: the last a few minutes before `now`, the others at
-    /// growing distances before it.
-    package static func receiveComplaints(
-        _ workspace: Workspace, clock: SettableClock, now: Date
-    ) async throws -> Int {
-        guard let officer = try await workspace.accounts.all().first(where: { $0.worker.posts == [.intakeOfficer] })
+    /// Whether the city was never made, or not to its end.
+    package static func isMissing(_ workspace: Workspace) async throws -> Bool {
+        guard let dewi = try await worker("dewi", workspace) else { return true }
+        return try await workspace.desk.inboxCount(by: dewi) == 0
+    }
+
+    /// Performs every complaint, oldest first, each at its time, and triages those that have waited longest.
+    /// - Returns: how many complaints it made.
+    package static func make(_ workspace: Workspace, clock: SettableClock, now: Date) async throws -> Int {
+        guard let dewi = try await worker("dewi", workspace), let rina = try await worker("rina", workspace)
         else { return 0 }
-        for (index, complaint) in Stories.all.enumerated().reversed() {
+        var received: [(id: ID<Complaint>, story: ReceiveComplaint)] = []
+        for (index, story) in Stories.all.enumerated().reversed() {
             clock.set(now - arrival(index))
-            try await workspace.desk.perform(complaint, on: ID(), by: officer.worker)
+            received.append((try await workspace.desk.perform(story, on: ID(), by: dewi).record, story))
+        }
+        for (place, complaint) in received.prefix(Triages.all.count).enumerated() {
+            clock.advance(60)
+            let triage = Triages.all[place](rina.id)
+            try await workspace.desk.perform(triage, on: complaint.id, by: dewi)
         }
         clock.set(now)
-        return Stories.all.count
+        return received.count
+    }
+
+    private static func worker(_ handle: String, _ workspace: Workspace) async throws -> Worker? {
+        try await workspace.accounts.all().first { $0.handle == handle }?.worker
     }
 
     /// How long ago the complaint at this place of the list came in: the newest 7 minutes, the thirtieth four days.

@@ -29,11 +29,13 @@ package struct Workspace: Sendable {
         let folds = Folds(store, keys)
         self.store = store
         self.clock = clock
-        desk = Desk(
-            store: store, vault: vault, keys: keys, folds: folds, index: try Index(), clock: clock)
+        let rulebook = try Rulebook.shipped()
         accounts = Accounts(
             store: store, vault: vault, keys: keys, passwords: try Passwords(vault, cost: cost), clock: clock,
             sightings: Sightings())
+        desk = Desk(
+            store: store, vault: vault, keys: keys, folds: folds, index: try Index(rulebook), clock: clock,
+            rulebook: rulebook, accounts: accounts)
         try await settle(purpose)
         // The first thing that the key opens: a wrong one is told here, not in the middle of the work.
         _ = try await keys.makeKey(of: .lane(1))

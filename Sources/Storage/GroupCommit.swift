@@ -61,19 +61,25 @@ final class GroupCommit<Outcome: Sendable>: Sendable {
         if isMore { database.asyncWriteWithoutTransaction(serve) }
     }
 
+    private func haltIfBroken(_ error: any Error) {
+        if (error as? DatabaseError)?.resultCode == .SQLITE_IOERR { halt("the disk failed at a commit") }
+    }
+
     private func commit(_ group: [Work], _ db: Database) -> [Result<Outcome, any Error>] {
         var outcomes: [Result<Outcome, any Error>] = []
         do {
             try db.inTransaction(.immediate) {
                 for work in group {
-                    outcomes.append(Result { try db.savepoint(work) })
+                    let outcome = Result { try db.savepoint(work) }
+                    if case .failure(let error) = outcome { haltIfBroken(error) }
+                    outcomes.append(outcome)
                     // Disk full or an I/O error: SQLite rolled back the whole transaction.
                     guard db.isInsideTransaction else { throw GroupLost() }
                 }
                 return .commit
             }
         } catch {
-            if (error as? DatabaseError)?.resultCode == .SQLITE_IOERR { halt("the disk failed at a commit") }
+            haltIfBroken(error)
             return group.map { _ in .failure(error) }
         }
         settle(outcomes.compactMap { try? $0.get() })

@@ -46,7 +46,7 @@ enum Schema {
 
         CREATE TABLE sessions (
             mark BLOB PRIMARY KEY, account BLOB NOT NULL REFERENCES accounts (id), began INTEGER NOT NULL,
-            seen INTEGER NOT NULL
+            seen INTEGER NOT NULL, ended INTEGER NOT NULL DEFAULT 0, proof BLOB NOT NULL
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE drafts (

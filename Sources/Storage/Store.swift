@@ -12,6 +12,8 @@ package final class Store: Sendable {
     private let lock: HomeLock
     private let commits: GroupCommit<(Appended, @Sendable (Committed) -> Void)>
     private let chain: ChainDigest
+    /// Stops the process, with a reason: what is on the disk or in the index can't be known any more.
+    package let halt: @Sendable (String) -> Void
     private let chainStart: Data
 
     /// Opens the home's store, or makes it in an empty home.
@@ -19,7 +21,7 @@ package final class Store: Sendable {
     package init(
         _ home: URL, chainStart: Data, chain: @escaping ChainDigest,
         halt: @escaping @Sendable (String) -> Void = { reason in
-            FileHandle.standardError.write(Data("lindung: \(reason); stopping\n".utf8))
+            try? FileHandle.standardError.write(contentsOf: Data("lindung: \(reason); stopping\n".utf8))
             exit(70)
         }
     ) throws {
@@ -29,12 +31,14 @@ package final class Store: Sendable {
         data = try DatabasePool(path: home.appending(path: "data.sqlite").path, configuration: Self.configuration())
         keys = try DatabaseQueue(path: home.appending(path: "keys.sqlite").path, configuration: Self.configuration())
         self.chain = chain
+        self.halt = halt
         self.chainStart = chainStart
         commits = GroupCommit(data, halt: halt) { outcomes in
             for case (.committed(let committed), let settle) in outcomes { settle(committed) }
         }
-        try data.prepare(Schema.data)
-        try keys.prepare(Schema.keys)
+        try data.prepare(Schema.data, synchronous: 2)
+        // In its rollback-journal mode only EXTRA also waits for the folder: a key must be on the disk before its entry.
+        try keys.prepare(Schema.keys, synchronous: 3)
     }
 
     private static func configuration() -> Configuration {
@@ -59,6 +63,9 @@ package final class Store: Sendable {
                 "SELECT max(version) AS version FROM journal WHERE lane = \(batch.lane) AND record = \(entry.record)")
             let version = latest.flatMap { try? $0.int("version") } ?? 0
             guard version == entry.version - 1 else { return .overtaken }
+            let foreign = try db.row(
+                "SELECT lane FROM cards WHERE record = \(entry.record) AND lane <> \(batch.lane)")
+            guard foreign == nil else { return .overtaken }
         }
         let numbers = try batch.entries.map { entry in
             try advance("journal", batch.lane, entry.record, entry.version, entry.sealed, db) { seq, digest in
@@ -68,7 +75,7 @@ package final class Store: Sendable {
                 """
             }
         }
-        for card in batch.cards { try put(card, numbers, batch, db) }
+        for card in batch.cards { try Self.put(card, in: batch.lane, db) }
         for look in batch.looks {
             _ = try advance("looks", batch.lane, look.id, 0, look.sealed, db) { seq, digest in
                 """
@@ -87,17 +94,25 @@ package final class Store: Sendable {
         return .committed(Committed(numbers: numbers))
     }
 
-    /// A card's number is that of the entry that opened its record, and stays.
-    private func put(_ card: Batch.Card, _ numbers: [Int], _ batch: Batch, _ db: Database) throws {
-        let opening = batch.entries.firstIndex { $0.record == card.record && $0.version == 1 }
-        let number = opening.map { numbers[$0] } ?? 0
+    /// A card's number is that of the entry that opened its record.
+    private static func put(_ card: Batch.Card, in lane: Int, _ db: Database) throws {
         try db.run(
             """
             INSERT INTO cards (record, lane, version, number, format, sealed)
-            VALUES (\(card.record), \(batch.lane), \(card.version), \(number), \(card.format), \(card.sealed))
+            SELECT record, lane, \(card.version), seq, \(card.format), \(card.sealed) FROM journal
+            WHERE lane = \(lane) AND record = \(card.record) AND version = 1
             ON CONFLICT (record) DO UPDATE
-                SET version = excluded.version, format = excluded.format, sealed = excluded.sealed
+                SET version = excluded.version, number = excluded.number, format = excluded.format,
+                    sealed = excluded.sealed
             """)
+    }
+
+    /// Renews the card of a record that had to be folded at a start.
+    package func renew(_ card: Batch.Card, in lane: Int) async throws {
+        _ = try await commits.write { db in
+            try Self.put(card, in: lane, db)
+            return (.committed(Committed(numbers: [])), { _ in })
+        }
     }
 
     /// Moves a book's head on by one and writes what stands there; answers its number.
@@ -124,7 +139,17 @@ package final class Store: Sendable {
         return Receipt(mark: try row.data("mark"), record: try row.id("record"), version: try row.int("version"))
     }
 
-    /// Runs a statement of `Desk.Accounts` durably.
+    /// Runs one statement of `Desk.Accounts` durably; answers how many rows it changed.
+    package func change(_ statement: SQL) async throws -> Int {
+        let (outcome, _) = try await commits.write { db in
+            try db.run(statement)
+            return (.committed(Committed(numbers: [db.changesCount])), { _ in })
+        }
+        guard case .committed(let committed) = outcome else { return 0 }
+        return committed.numbers.first ?? 0
+    }
+
+    /// Runs statements of `Desk.Accounts` durably.
     package func write(_ statements: SQL...) async throws {
         _ = try await commits.write { db in
             for statement in statements { try db.run(statement) }
@@ -153,10 +178,10 @@ package enum StoreTrouble: Error, Equatable {
 extension DatabaseWriter {
     /// Makes the tables in a new file, and makes sure that a commit waits for the disk. GRDB's pool sets
     /// `synchronous = NORMAL` after `prepareDatabase`, which loses acknowledged commits at a power cut.
-    fileprivate func prepare(_ schema: String) throws {
+    fileprivate func prepare(_ schema: String, synchronous: Int) throws {
         try writeWithoutTransaction { db in
-            try db.execute(sql: "PRAGMA synchronous = FULL")
-            guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else { throw StoreTrouble.notDurable }
+            try db.execute(sql: "PRAGMA synchronous = \(synchronous)")
+            guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == synchronous else { throw StoreTrouble.notDurable }
             let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
             guard version <= Schema.version else { throw StoreTrouble.tooNew(version: version) }
             guard version == 0 else { return }

@@ -2,6 +2,7 @@ package import Casework
 package import Desk
 import HTTPTypes
 package import Hummingbird
+import HummingbirdCore
 import Logging
 
 /// Puts the website together; `main` and the tests share it.
@@ -15,7 +16,11 @@ package enum Website {
     ) -> some ApplicationProtocol {
         Application(
             router: router(Site(workspace: workspace, words: words, origin: origin)),
-            configuration: .init(address: .hostname(host, port: port), serverName: nil),
+            // Whoever says nothing is let go, and so many may talk at once; a form is short.
+            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            configuration: .init(
+                address: .hostname(host, port: port), serverName: nil,
+                availableConnectionsDelegate: MaximumAvailableConnections(1_000)),
             onServerRunning: { _ in await onServerRunning() },
             logger: Logger(label: "lindung.web")
         )

@@ -28,17 +28,18 @@ struct Demo: AsyncParsableCommand {
         }
     }
 
-    /// The complaints are performed with a clock that runs through the last days; a city that is there stays.
+    /// The city is performed with a clock that runs through the last days; one that is there stays, and one that was
+    /// never finished is made anew. A key is made for an empty home only.
     private func make(_ settings: Settings) async throws -> (key: MasterKey, made: Int) {
-        let isThere = settings.keyFile.isThere
+        let isThere = FileManager.default.fileExists(atPath: settings.home.appending(path: "data.sqlite").path)
         let key = isThere ? try settings.keyFile.read() : try settings.keyFile.create()
         let now = Date()
         let clock = SettableClock(now)
         let workspace = try await Workspace(home: settings.home, key: key, purpose: .demo, clock: clock.clock)
         var made = 0
-        if !isThere {
+        if try await DemoCity.isMissing(workspace) {
             _ = try await DemoCity.signIns(workspace.accounts, password: Secrets.password)
-            made = try await DemoCity.receiveComplaints(workspace, clock: clock, now: now)
+            made = try await DemoCity.make(workspace, clock: clock, now: now)
         }
         try workspace.close()
         return (key, made)

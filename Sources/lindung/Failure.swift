@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Foundation
+import NIOCore
 import Storage
 import Vault
 
@@ -22,10 +23,15 @@ enum Failure {
         case KeyFile.Trouble.readableByOthers: return "\(key) can be read by others; run: chmod 600 \(key)"
         case KeyFile.Trouble.malformed: return "\(key) is not a key: it does not hold 32 bytes."
         case is Broken: return "\(key) is not the key of \(home)."
+        case KeyFile.Trouble.exists: return "\(key) is there already, but \(home) is not; move the key away."
+        case let missing as MissingKey:
+            return "\(home) has lost the key of record \(missing.record); restore keys.sqlite from a backup."
         case let other as Workspace.OtherPurpose: return "\(home) holds a real \(other.found.rawValue), not a demo."
         case StoreTrouble.tooNew: return "\(home) was made by a newer lindung; use that one."
         case let memory as MemoryDatabase.NotInMemory:
             return "\(memory.folder) is not in memory (tmpfs); names would reach a disk. Mount a tmpfs there."
+        case let posix as IOError where posix.errnoCode == EADDRINUSE:
+            return "\(settings.address.host):\(settings.address.port) is in use; set LINDUNG_ADDRESS to another."
         default: return nil
         }
     }

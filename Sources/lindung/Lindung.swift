@@ -26,6 +26,6 @@ struct Lindung: AsyncParsableCommand {
 
 /// What the command line says, at once, whether or not a terminal listens.
 enum Console {
-    static func say(_ text: String) { FileHandle.standardOutput.write(Data("\(text)\n".utf8)) }
-    static func complain(_ text: String) { FileHandle.standardError.write(Data("\(text)\n".utf8)) }
+    static func say(_ text: String) { try? FileHandle.standardOutput.write(contentsOf: Data("\(text)\n".utf8)) }
+    static func complain(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data("\(text)\n".utf8)) }
 }

@@ -19,6 +19,7 @@ struct LogLines: LogHandler {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         guard let json = try? encoder.encode(values) else { return }
-        FileHandle.standardError.write(json + Data("\n".utf8))
+        // A log that can't be written must not end the server.
+        try? FileHandle.standardError.write(contentsOf: json + Data("\n".utf8))
     }
 }

@@ -12,11 +12,17 @@ struct Settings {
         /// Nil for anything but a loopback host and a port.
         init?(loopback text: String) {
             let parts = text.split(separator: ":")
-            guard parts.count == 2, parts[0] == "localhost" || parts[0].hasPrefix("127."), let port = Int(parts[1]),
-                (1...65535).contains(port)
+            guard parts.count == 2, parts[0] == "localhost" || Self.isLoopback(String(parts[0])),
+                let port = Int(parts[1]), (1...65535).contains(port)
             else { return nil }
             host = String(parts[0])
             self.port = port
+        }
+
+        /// 127.0.0.0/8, as an address and not as a name that begins like one.
+        private static func isLoopback(_ host: String) -> Bool {
+            var address = in_addr()
+            return inet_pton(AF_INET, host, &address) == 1 && UInt32(bigEndian: address.s_addr) >> 24 == 127
         }
     }
 

@@ -48,24 +48,31 @@ import Testing
             #expect(attributes[.posixPermissions] as? Int == mode, "\(file)")
         }
 
-        try FileManager.default.removeItem(atPath: home.path + ".key")
-        try Data(count: 32).write(to: URL(filePath: home.path + ".key"))
-        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: home.path + ".key")
+        try setKey(Data(count: 32))
         expectOneSentence(try run("demo", "--no-serve"), containing: "is not the key of")
+        try setKey(Data(count: 5))
+        expectOneSentence(try run("demo", "--no-serve"), containing: "32 bytes")
+        try setKey(Data(count: 32), mode: 0o644)
+        expectOneSentence(try run("demo", "--no-serve"), containing: "chmod 600")
+        try FileManager.default.removeItem(atPath: home.path + ".key")
+        expectOneSentence(try run("demo", "--no-serve"), containing: "is missing")
+    }
+
+    private func setKey(_ bytes: Data, mode: Int = 0o600) throws {
+        let path = home.path + ".key"
+        try bytes.write(to: URL(filePath: path))
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
     }
 
     @Test func everyMistakeIsOneSentence() throws {
         expectOneSentence(try run("nonsense"), containing: "nonsense")
         expectOneSentence(try run("demo", "--nonsense"), containing: "--nonsense")
-        for address in ["0.0.0.0:8080", "127.0.0.1", "127.0.0.1:0", "example.org:80", ""] {
+        for address in ["0.0.0.0:8080", "127.0.0.1", "127.0.0.1:0", "example.org:80", "127.evil.example:80", ""] {
             let ended = try run("demo", "--no-serve", with: ["LINDUNG_ADDRESS": address])
             expectOneSentence(ended, containing: "LINDUNG_ADDRESS")
         }
-        try Data(count: 5).write(to: URL(filePath: home.path + ".key"))
-        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: home.path + ".key")
-        expectOneSentence(try run("demo", "--no-serve"), containing: "32 bytes")
-        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: home.path + ".key")
-        expectOneSentence(try run("demo", "--no-serve"), containing: "chmod 600")
+        try setKey(Data(count: 32))
+        expectOneSentence(try run("demo", "--no-serve"), containing: "is there already")
     }
 
     private func expectOneSentence(_ ended: Ended, containing words: String) {

@@ -1,23 +1,31 @@
 import Casework
-import DemoCity
 import Desk
 import Foundation
 import TestSupport
 import Testing
 
+@testable import DemoCity
+
 @Suite struct DemoCityTests {
-    @Test func thirtyComplaintsComeThroughTheDoor() async throws {
+    @Test func thirtyComplaintsComeThroughTheDoorAndTheOldestAreTriaged() async throws {
         let world = try await World()
         _ = try await DemoCity.signIns(world.accounts) { "kata-sandi" }
+        #expect(try await DemoCity.isMissing(world.workspace))
 
-        let count = try await DemoCity.receiveComplaints(world.workspace, clock: world.clock, now: World.now)
+        let count = try await DemoCity.make(world.workspace, clock: world.clock, now: World.now)
 
-        let workers = try await world.accounts.all().filter { $0.handle == "dewi" }
-        let inbox = try await world.desk.list(.inbox, by: try #require(workers.first).worker)
-        #expect(count == 30 && inbox.total == 30)
+        let workers = try await Dictionary(uniqueKeysWithValues: world.accounts.all().map { ($0.handle, $0.worker) })
+        let (dewi, rina) = (try #require(workers["dewi"]), try #require(workers["rina"]))
+        let inbox = try await world.desk.list(.inbox, by: dewi)
+        let cases = try await world.desk.list(.cases(own: true), by: rina)
+        #expect(count == 30 && inbox.total == 19 && cases.total == 9)
         #expect(inbox.rows.allSatisfy { $0.card.at < World.now && $0.card.at > World.now - 4 * 86_400 })
-        #expect(Set(inbox.rows.compactMap { $0.card.codes["channel"] }) == Set(Channel.codes))
-        #expect(Set(inbox.rows.compactMap { $0.card.codes["district"] }).isSuperset(of: District.codes.dropLast()))
+        #expect(Set(cases.rows.map(\.card.status)) == [.assessment, .intervention])
+        #expect(Set(Stories.all.map(\.channel)) == Set(Channel.allCases))
+        #expect(Set(Stories.all.compactMap(\.district)).isSuperset(of: District.allCases.dropLast()))
+        #expect(try await world.desk.dues(for: rina).contains { $0.rule == .reportToPolice })
+        #expect(try await !DemoCity.isMissing(world.workspace))
+        #expect(try await world.workspace.verify() == [])
     }
 
     @Test func everySignInWorksAndIsNewEachTime() async throws {

@@ -32,6 +32,7 @@ import Testing
     @Test func everyTextQuestionKeepsThemExactlyOrSaysWhatIsWrong() throws {
         let strings = try Self.strings()
         for type in Complaint.actions.all where type.hasForm { try expectKept(type, strings) }
+        for type in CaseFile.actions.all where type.hasForm { try expectKept(type, strings) }
     }
 
     private func expectKept<A: Action>(_ type: A.Type, _ strings: [String]) throws {
@@ -71,6 +72,15 @@ import Testing
         }
     }
 
+    @Test func searchTakesThemAll() async throws {
+        let world = try await World()
+        try await world.receive()
+        for text in try Self.strings() where text.count < 10_000 {
+            _ = try await world.desk.list(.search(text), by: world.dewi)
+            _ = try await world.desk.list(.alike(names: [text], phones: []), by: world.dewi)
+        }
+    }
+
     private func texts(_ fields: [Field], below prefix: String) -> [String] {
         fields.flatMap { field -> [String] in
             switch field.kind {
@@ -88,7 +98,9 @@ import Testing
             switch field.kind {
             case .line, .longText: values[name] = ["x"]
             case .choice(_, let codes): values[name] = [codes[0]]
-            case .entry: values[name] = ["\(UUID())"]
+            case .entry, .worker: values[name] = ["\(UUID())"]
+            case .yesNo: values[name] = ["no"]
+            case .due: values[name] = ["R"]
             case .group(let inner): values.merge(valid(inner, below: name + ".")) { $1 }
             case .rows(let inner): values.merge(valid(inner, below: name + ".0.")) { $1 }
             default: break

@@ -6,7 +6,8 @@ import Vault
 import Website
 
 /// A server that a test can kill: it opens the home that it is given with a cheap password cost, begins a session for
-/// an intake officer of its own, and says its port, the session and the form token on one line.
+/// a worker of its own who may do everything in casework, and says its port, the session, the form token and the
+/// worker's id on one line.
 ///
 ///     TestServer HOME PORT
 @main
@@ -19,7 +20,7 @@ struct TestServer {
         let workspace = try await Workspace(home: home, key: key, purpose: .demo, cost: .tiny)
         if try await workspace.accounts.all().isEmpty {
             try await workspace.accounts.add(
-                handle: "dewi", name: "Dewi Anggraini", posts: [.intakeOfficer], password: Secrets.password())
+                handle: "dewi", name: "Dewi Anggraini", posts: [.head], password: Secrets.password())
         }
         guard let officer = try await workspace.accounts.all().first else { exit(1) }
         let session = try await workspace.accounts.begin(officer.worker)
@@ -28,7 +29,7 @@ struct TestServer {
             workspace, words: try Locales.load(), host: "127.0.0.1", port: port,
             origin: Origin(loopback: "127.0.0.1", port: port),
             onServerRunning: {
-                FileHandle.standardOutput.write(Data("\(port) \(session.token) \(token)\n".utf8))
+                FileHandle.standardOutput.write(Data("\(port) \(session.token) \(token) \(officer.worker.id)\n".utf8))
             })
         try await server.run()
     }

@@ -3,20 +3,46 @@ import Foundation
 
 /// At least one sample of every action of every record. A test fails for an action that has none.
 package enum Samples {
-    /// What opens a record, or happens to one that ``World/fromSchool`` opened.
-    package static let all: [any Action] = [
-        World.fromSchool,
-        ReceiveComplaint(channel: .letter, what: "Surat tanpa nama."),
-        SetSafeContact(phone: "+6281200000001", safeContact: "Telepon ibu, pagi. Jangan kirim pesan."),
-        RecordCallback(outcome: .noAnswer, note: "Dicoba dua kali.", at: Moment(World.now)),
-    ]
+    private static let manager = ID<Worker>()
+    private static let triage = TriageComplaint(
+        reachable: .yes, threat: .no, injured: .unknown, risk: .medium, riskReason: "Sudah aman.",
+        forms: [.sexual, .physical], domestic: .yes, bullying: .no, online: .unknown, authority: .province,
+        decision: .newCase, manager: manager, joins: ID(), elsewhere: "Dinas Sosial", note: "Catatan.")
+
+    package static let all: [any Action] =
+        [
+            World.fromSchool,
+            ReceiveComplaint(channel: .letter, what: "Surat tanpa nama."),
+            triage,
+            SetSafeContact(phone: "+6281200000001", safeContact: "Telepon ibu, pagi. Jangan kirim pesan."),
+            RecordCallback(outcome: .noAnswer, note: "Dicoba dua kali.", at: Moment(World.now)),
+            OpenCase(
+                complaint: UUID(), triage: triage, received: World.fromSchool, phone: World.fromSchool.phone,
+                safeContact: "Lewat guru.", at: World.now, manager: manager),
+            JoinComplaint(complaint: UUID(), what: "Laporan kedua."),
+            RecordNote(note: "Kunjungan rumah.", at: Moment(World.now)),
+            ReportToPolice(unit: "Unit PPA Polresta Barelang", number: "LP/B/1187/XI/2026", at: Moment(World.now)),
+            RequestWaiver(.reportToPolice, because: "Sudah dilaporkan keluarga."),
+            DecideWaiver(.reportToPolice, .granted, because: "Setuju."),
+            AssignManager(manager, because: "Cuti."),
+        ] + mends(of: EntryID(UUID())) + fileMends
 
     /// What mends an entry that stands.
-    package static func mends(of entry: EntryID) throws -> [any Action] {
-        [
-            try CorrectEntry<Complaint>(entry, to: RecordCallback(outcome: .answered), because: "Salah pilih."),
+    package static func mends(of entry: EntryID) -> [any Action] {
+        let correction = try? CorrectEntry<Complaint>(
+            entry, to: RecordCallback(outcome: .answered), because: "Salah pilih.")
+        return [correction as (any Action)?].compactMap { $0 } + [
             WithdrawEntry<Complaint>(entry, because: "Salah berkas."),
             VoidRecord<Complaint>(.test, because: "Hanya percobaan."),
+        ]
+    }
+
+    private static var fileMends: [any Action] {
+        let entry = EntryID(UUID())
+        let correction = try? CorrectEntry<CaseFile>(entry, to: RecordNote(note: "Benar."), because: "Salah.")
+        return [correction as (any Action)?].compactMap { $0 } + [
+            WithdrawEntry<CaseFile>(entry, because: "Salah berkas."),
+            VoidRecord<CaseFile>(.duplicate, because: "Sudah ada."),
         ]
     }
 }

@@ -6,6 +6,8 @@ package final class ServerProcess: @unchecked Sendable {
     private let process: Process
     package let browser: Browser
     package let formToken: String
+    /// The id of the worker who is signed in.
+    package let worker: String
 
     /// Starts a server and waits until it listens.
     /// - Parameters:
@@ -36,9 +38,10 @@ package final class ServerProcess: @unchecked Sendable {
         browser = Browser(port: port)
         browser.setCookie("__Host-session", String(words[1]))
         formToken = String(words[2])
+        worker = String(words[3])
     }
 
-    /// As the power would: nothing is told, nothing is finished.
+    /// Nothing is told, nothing is finished. What the kernel was given already survives, unlike at a power cut.
     package func kill() {
         Foundation.kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()

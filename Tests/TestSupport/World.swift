@@ -12,6 +12,8 @@ package struct World: Sendable {
     package let workspace: Workspace
     /// Intake officer.
     package let dewi: Worker
+    /// Case manager.
+    package let rina: Worker
     /// Head of the unit.
     package let hasan: Worker
     /// Administrator: no right to read a record.
@@ -36,16 +38,19 @@ package struct World: Sendable {
             home: Self.home(in: folder), key: key, purpose: .demo, clock: clock.clock, cost: .tiny)
         let accounts = workspace.accounts
         for (handle, name, post, lane) in [
-            ("dewi", "Dewi Anggraini", Post.intakeOfficer, 1), ("hasan", "Hasan Basri", .head, 1),
+            ("dewi", "Dewi Anggraini", Post.intakeOfficer, 1), ("rina", "Rina Siregar", .caseManager, 1),
+            ("hasan", "Hasan Basri", .head, 1),
             ("yohana", "Yohana Wea", .administrator, 1), ("other", "Sari Dewi", .intakeOfficer, 2),
         ] {
             try await accounts.add(handle: handle, name: name, posts: [post], password: Self.password, lane: lane)
         }
         let workers = try await Dictionary(uniqueKeysWithValues: accounts.all().map { ($0.handle, $0.worker) })
-        guard let dewi = workers["dewi"], let hasan = workers["hasan"], let yohana = workers["yohana"],
+        guard let dewi = workers["dewi"], let rina = workers["rina"], let hasan = workers["hasan"],
+            let yohana = workers["yohana"],
             let other = workers["other"]
         else { throw CocoaError(.fileReadUnknown) }
         self.dewi = dewi
+        self.rina = rina
         self.hasan = hasan
         self.yohana = yohana
         self.other = other
@@ -63,6 +68,22 @@ package struct World: Sendable {
         affected: [Affected("Melati", sex: .female, age: Years(14))], district: .sagulung, reporter: "Ja'far Siregar",
         relation: .teacher,
         phone: "+6281234567890", safeContact: "Telepon guru, jam sekolah")
+
+    /// The same complaint triaged as sexual violence of high risk: a new case.
+    package func triage(_ manager: ID<Worker>) -> TriageComplaint {
+        TriageComplaint(
+            reachable: .yes, threat: .no, injured: .no, risk: .high, forms: [.sexual], domestic: .yes,
+            decision: .newCase, manager: manager)
+    }
+
+    /// A complaint from the school that became a case of Rina's.
+    package func openCase() async throws -> (complaint: ID<Complaint>, file: ID<CaseFile>) {
+        let complaint = try await receive()
+        try await desk.perform(triage(rina.id), on: complaint, by: dewi)
+        let fold = try await desk.open(Complaint.self, complaint, by: dewi)
+        guard let file = fold.record.caseFile else { throw CocoaError(.fileReadUnknown) }
+        return (complaint, file)
+    }
 
     /// Performs a complaint as the intake officer.
     @discardableResult

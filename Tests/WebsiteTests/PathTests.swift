@@ -9,13 +9,15 @@ import Testing
     static let all: [Path] = {
         func sampled(_ path: Path) {
             switch path {
-            case .root, .asset, .work, .signIn, .signOut, .session, .language, .inbox, .search, .found, .drafts, .draft,
+            case .root, .asset, .work, .signIn, .signOut, .session, .language, .inbox, .cases, .search, .found, .drafts,
+                .draft,
                 .opening, .record, .acting, .mending:
                 break
             }
         }
         let fixed: [Path] = [
-            .root, .work, .signIn, .signOut, .session, .language, .inbox, .search, .found(UUID()), .drafts,
+            .root, .work, .signIn, .signOut, .session, .language, .inbox, .cases(own: true), .cases(own: false),
+            .search, .found(UUID()), .drafts,
             .draft(UUID()),
         ]
         return fixed + Asset.allCases.map { .asset($0) } + Records.all.flatMap { forms(of: $0) }
@@ -25,7 +27,7 @@ import Testing
     private static func forms<R: Record>(of type: R.Type) -> [Path] {
         let id = UUID()
         return [.record(R.kind, id)]
-            + R.actions.all.map { action in
+            + R.actions.all.filter { $0.hasForm || $0 is CorrectEntry<R>.Type }.map { action in
                 if action.opens { return .opening(R.kind, action.name) }
                 let mendsAnEntry = action is CorrectEntry<R>.Type || action is WithdrawEntry<R>.Type
                 return mendsAnEntry
@@ -43,6 +45,8 @@ import Testing
         "/kerja/nonsense", "/kerja/complaints/1", "/assets/lindung.css", "/assets/0-lindung.css", "/x",
         "/kerja/complaints/a/b",
         "/kerja/sign-in/x", "/../etc/passwd", "/kerja/complaints/set-safe-contact", "/kerja/complaints/nonsense",
+        "/kerja/cases/open-case", "/kerja/complaints/00000000-0000-0000-0000-000000000001/withdraw-entry",
+        "/kerja/complaints/00000000-0000-0000-0000-000000000001/entries/00000000-0000-0000-0000-000000000002/void-record",
     ])
     func whatIsNotOursIsNotRead(address: String) {
         #expect(Path(address) == nil)

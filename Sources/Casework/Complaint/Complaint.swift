@@ -5,7 +5,7 @@ package struct Complaint: Record {
     package static let kind: RecordKind = "complaints"
     package static let codePrefix = "LP"
     package static let actions: Actions<Complaint> = [
-        ReceiveComplaint.self, SetSafeContact.self, RecordCallback.self,
+        ReceiveComplaint.self, TriageComplaint.self, RecordCallback.self, SetSafeContact.self,
     ]
 
     package let id: ID<Complaint>
@@ -15,6 +15,12 @@ package struct Complaint: Record {
     package private(set) var safeContact: Line?
     /// Oldest first.
     package private(set) var callbacks: [RecordCallback] = []
+    package private(set) var triage: TriageComplaint?
+    /// The case that triage opened or that the complaint joined.
+    package private(set) var caseFile: ID<CaseFile>?
+    private var triggers: [Trigger] = []
+    /// Who may open it after triage: who took it down, who triaged it, and who manages its case.
+    private var team: Set<UUID> = []
 
     package init(id: ID<Complaint>) { self.id = id }
 
@@ -23,6 +29,8 @@ package struct Complaint: Record {
         at = complaint.at?.instant ?? stamp.instant
         phone = complaint.phone
         safeContact = complaint.safeContact
+        triggers = [Trigger(isDangerous ? .serveAtOnce : .serveSoon, from: at)]
+        team.insert(stamp.worker.value)
     }
 
     mutating func setSafeContact(_ contact: SetSafeContact) {
@@ -32,21 +40,35 @@ package struct Complaint: Record {
 
     mutating func callBack(_ callback: RecordCallback) { callbacks.append(callback) }
 
+    mutating func settle(_ triage: TriageComplaint, _ stamp: Stamp) {
+        self.triage = triage
+        caseFile = triage.decision == .newCase ? stamp.id(1) : triage.joins
+        for trigger in triggers { triggers.meet(trigger.rule, at: stamp.instant) }
+        team.insert(stamp.worker.value)
+        if let manager = triage.manager { team.insert(manager.value) }
+    }
+
     package var isDangerous: Bool { received?.danger == .yes }
 
     package func card(_ version: Int) -> Card {
-        var card = Card(id, version, status: .new, title: received?.what.opening() ?? "", at: at)
+        let status: Status = triage == nil ? .new : .triaged
+        var card = Card(id, version, status: status, title: received?.what.opening() ?? "", at: at)
         guard let received else { return card }
-        card.urgency = isDangerous ? 1 : 0
+        card.urgency = isDangerous ? Risk.high.urgency : 0
         card.codes = [
             "channel": received.channel.rawValue,
             "danger": received.danger?.rawValue,
             "district": received.district?.rawValue,
+            "risk": triage?.risk.rawValue,
+            "decision": triage?.decision.rawValue,
         ].compactMapValues { $0 }
+        card.triggers = triggers
+        card.team = team.sorted { $0.uuidString < $1.uuidString }
+        card.names = (received.affected ?? []).map(\.who.text) + [received.reporter?.text].compactMap { $0 }
+        card.phones = [phone?.text].compactMap { $0 }
         let texts =
-            [
-                received.what.text, received.reporter?.text, safeContact?.text, phone?.text, phone?.national,
-            ] + (received.affected ?? []).map(\.who.text) + callbacks.map { $0.note?.text }
+            [received.what.text, safeContact?.text, phone?.national, triage?.note?.text]
+            + callbacks.map { $0.note?.text }
         card.text = texts.compactMap { $0 }.joined(separator: "\n")
         return card
     }

@@ -38,6 +38,8 @@ package struct ReceiveComplaint: Action, Hashable {
 
     package var lookups: [Lookup] { phone.map { [.complaints(from: $0)] } ?? [] }
 
+    package var happened: Moment? { at }
+
     package func faults(_ complaint: Complaint, _ context: Context) -> [Fault] {
         guard let at, at.instant > context.now else { return [] }
         return [Fault(CodingKeys.at, .inTheFuture)]

@@ -17,6 +17,8 @@ package struct RecordCallback: Action, Hashable {
     /// Two attempts never contradict each other.
     package var topic: Topic? { nil }
 
+    package var happened: Moment? { at }
+
     package func faults(_ complaint: Complaint, _ context: Context) -> [Fault] {
         guard let at else { return [] }
         if at.instant > context.now { return [Fault(CodingKeys.at, .inTheFuture)] }

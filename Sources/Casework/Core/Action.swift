@@ -10,8 +10,9 @@ package protocol Action<Subject>: Codable, Sendable {
     static var opens: Bool { get }
     /// Whether its answers are asked by a form of its own.
     static var hasForm: Bool { get }
-    /// When what it tells of happened, if not when it was performed: dues, ages and figures count from here.
-    var at: Moment? { get }
+    /// The answer, if it has one, to when what it tells of happened: dues, ages and figures count from here, or else from when
+    /// it was performed.
+    var happened: Moment? { get }
     /// Two actions with one topic that did not see each other are a conflict; without a topic, never.
     var topic: Topic? { get }
     /// What its rules must know beyond the record; the door answers in `context.facts`.
@@ -22,8 +23,13 @@ package protocol Action<Subject>: Codable, Sendable {
     func check(_ subject: Subject, _ context: Context) throws(Refusal)
     /// Sentences that are shown once and ticked to go on.
     func cautions(_ subject: Subject, _ context: Context) -> [Caution]
+    /// Whether it makes sense to offer it now; what it says does not bind, `check` does.
+    static func isOffered(on subject: Subject) -> Bool
     /// What its form is filled in with at first.
     static func suggestion(for subject: Subject) -> Self?
+    /// What it makes happen on other records, in the same transaction, each by its own rules. The subject is as it was
+    /// before.
+    func entails(_ subject: Subject, _ stamp: Stamp) -> [Deed]
     /// Total: an old entry never fails.
     func apply(to subject: inout Subject, _ stamp: Stamp)
 }
@@ -31,12 +37,14 @@ package protocol Action<Subject>: Codable, Sendable {
 extension Action {
     package static var opens: Bool { false }
     package static var hasForm: Bool { true }
-    package var at: Moment? { nil }
+    package var happened: Moment? { nil }
     package var topic: Topic? { Topic(Self.name.text) }
     package var lookups: [Lookup] { [] }
     package func faults(_ subject: Subject, _ context: Context) -> [Fault] { [] }
     package func check(_ subject: Subject, _ context: Context) throws(Refusal) {}
     package func cautions(_ subject: Subject, _ context: Context) -> [Caution] { [] }
+    package func entails(_ subject: Subject, _ stamp: Stamp) -> [Deed] { [] }
+    package static func isOffered(on subject: Subject) -> Bool { true }
     package static func suggestion(for subject: Subject) -> Self? { nil }
 
     /// The answers as the journal keeps them: sorted keys, so that equal answers are equal bytes.

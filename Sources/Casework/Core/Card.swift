@@ -1,6 +1,7 @@
 package import Foundation
 
-/// A small value derived from one record and nothing else: what lists show, what search finds, what figures count.
+/// A small value derived from one record and nothing else: what lists show, what search finds, what figures count, and
+/// what sets the clocks running.
 package struct Card: Codable, Hashable, Sendable {
     /// Grows whenever a card tells something else than before; a sealed card of another format is made anew.
     package static let format = 1
@@ -9,7 +10,7 @@ package struct Card: Codable, Hashable, Sendable {
     package let kind: RecordKind
     package let version: Int
     package var status: Status
-    /// The first words of the story, as a list shows them.
+    /// The first words of the story, or the client's name, as a list shows them to the team.
     package var title: String
     /// The event's instant: from here dues and figures count.
     package var at: Date
@@ -17,7 +18,16 @@ package struct Card: Codable, Hashable, Sendable {
     package var urgency: Int
     /// Codes by field name: what lists filter by and figures count.
     package var codes: [String: String]
-    /// Everything that search finds it by.
+    /// The workers who may open it.
+    package var team: [UUID]
+    /// Whether something in it waits for who holds `approve`.
+    package var asksApproval: Bool
+    package var triggers: [Trigger]
+    /// The names of people in it, as they were typed.
+    package var names: [String]
+    /// In E.164.
+    package var phones: [String]
+    /// Everything else that search finds it by.
     package var text: String
 
     package init<R: Record>(_ id: ID<R>, _ version: Int, status: Status, title: String, at: Date) {
@@ -27,9 +37,24 @@ package struct Card: Codable, Hashable, Sendable {
         self.status = status
         self.title = title
         self.at = at
-        self.urgency = 0
-        self.codes = [:]
-        self.text = ""
+        urgency = 0
+        codes = [:]
+        team = []
+        asksApproval = false
+        triggers = []
+        names = []
+        phones = []
+        text = ""
+    }
+
+    /// What an own office's worker outside the team sees: no name, no words, no story.
+    package var stub: Card {
+        var stub = self
+        stub.title = ""
+        stub.names = []
+        stub.phones = []
+        stub.text = ""
+        return stub
     }
 }
 
@@ -37,6 +62,12 @@ package struct Card: Codable, Hashable, Sendable {
 package enum Status: String, Codable, Hashable, Sendable, CaseIterable {
     /// A complaint that nobody has triaged yet.
     case new = "BARU"
+    /// A complaint that was triaged.
+    case triaged = "TRIASE"
+    /// A case that is being assessed.
+    case assessment = "ASESMEN"
+    /// A case in which services are given: from the beginning where the risk is high.
+    case intervention = "INTERVENSI"
     /// Taken out of lists, search and figures.
     case void = "BATAL"
 }

@@ -20,4 +20,6 @@ package struct Caution: Hashable, Sendable {
 package enum Lookup: Hashable, Sendable {
     /// The codes of other complaints, not voided, from this phone.
     case complaints(from: Phone)
+    /// The ids of the active workers with this duty.
+    case holders(of: Duty)
 }

@@ -10,8 +10,12 @@ package struct Entry: Codable, Hashable, Sendable {
     package let answers: Data
     /// The marks of the cautions that were ticked.
     package let ticked: [String]
+    /// The entry that made it happen; nil for one that somebody performed.
+    package let cause: UUID?
 
-    package init<A: Action>(_ action: A, id: UUID, worker: ID<Worker>, instant: Date, ticked: [String] = []) throws {
+    package init<A: Action>(
+        _ action: A, id: UUID, worker: ID<Worker>, instant: Date, ticked: [String] = [], cause: UUID? = nil
+    ) throws {
         self.id = id
         self.kind = A.Subject.kind
         self.action = A.name
@@ -19,6 +23,7 @@ package struct Entry: Codable, Hashable, Sendable {
         self.instant = instant
         self.answers = try action.json()
         self.ticked = ticked
+        self.cause = cause
     }
 }
 

@@ -78,7 +78,14 @@ package struct Fold<Subject: Record>: Sendable {
     /// What others did on this topic since a version that somebody saw.
     package func unseen(_ topic: Topic?, since seen: Int) -> [Happened<Subject>] {
         guard let topic else { return [] }
-        return history.filter { $0.stamp.version > seen && $0.action.topic == topic }
+        return history.filter { $0.stamp.version > seen && touches(topic, $0) }
+    }
+
+    /// A mend is about what it mends; a mend of what opened the record is about everything.
+    private func touches(_ topic: Topic, _ happened: Happened<Subject>) -> Bool {
+        guard let mend = happened.action as? any Mend<Subject> else { return happened.action.topic == topic }
+        guard let mended = mend.entry.flatMap(self.happened) else { return true }
+        return type(of: mended.action).opens || mend.topic == topic || mended.action.topic == topic
     }
 }
 
@@ -102,7 +109,7 @@ package struct Happened<Subject: Record>: Sendable {
     /// What it says now.
     package var current: any Action<Subject> { corrections.last?.action ?? action }
     /// Told more than a day after it happened.
-    package var isLate: Bool { current.at.map { stamp.instant > $0.instant + 24 * 3600 } ?? false }
+    package var isLate: Bool { current.happened.map { stamp.instant > $0.instant + 24 * 3600 } ?? false }
     package var id: EntryID { EntryID(stamp.entry) }
     package var isMend: Bool { action is any Mend<Subject> }
 }

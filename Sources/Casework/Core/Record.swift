@@ -14,7 +14,7 @@ package protocol Record: Sendable {
 
 /// All kinds of records; the start-up fold and the tests enumerate them.
 package enum Records {
-    package static let all: [any Record.Type] = [Complaint.self]
+    package static let all: [any Record.Type] = [Complaint.self, CaseFile.self]
 
     package static subscript(kind: RecordKind) -> (any Record.Type)? { all.first { $0.kind == kind } }
 }

@@ -15,6 +15,12 @@ package struct Field: Hashable, Sendable {
         case group([Field])
         /// A group several times: `name.0.field`.
         case rows([Field])
+        /// One of the staff; the page knows who.
+        case worker
+        /// A record of this kind; the page knows which are likely.
+        case record(RecordKind)
+        /// One of the record's open dues; the page knows which.
+        case due
         /// An entry of the record; the page knows which.
         case entry
     }

@@ -20,7 +20,10 @@ package struct Moment: Answer, Hashable {
 
     package static func read(_ raw: [String]) throws(Problem) -> Moment {
         let text = raw.first ?? ""
-        if let instant = try? Date.ISO8601FormatStyle().parse(text) { return Moment(instant) }
+        // With a zone it must be exactly what we would write; the style alone takes 31 February and trailing text.
+        if let instant = try? Date.ISO8601FormatStyle().parse(text), instant.formatted(.iso8601) == text {
+            return Moment(instant)
+        }
         let numbers = text.split(whereSeparator: { "-T: ".contains($0) }).map { Int($0) }
         guard numbers.count == 5, let year = numbers[0], let month = numbers[1], let day = numbers[2],
             let hour = numbers[3], let minute = numbers[4], Day(year: year, month: month, day: day) != nil,

@@ -1,3 +1,5 @@
+import Foundation
+
 /// One line: a name, a place, a short description.
 package struct Line: TextAnswer {
     package static let limit = 500
@@ -8,7 +10,7 @@ package struct Line: TextAnswer {
     package static func read(_ raw: [String]) throws(Problem) -> Line {
         let text = raw.first ?? ""
         guard text.unicodeScalars.allSatisfy({ $0.isReadable }) else { throw .notText }
-        guard text.count <= limit else { throw .tooLong(limit: limit) }
+        guard text.unicodeScalars.count <= limit else { throw .tooLong(limit: limit) }
         return Line(text)
     }
 }
@@ -24,17 +26,20 @@ package struct LongText: TextAnswer {
         let text = (raw.first ?? "").replacing("\r\n", with: "\n")
         let isText = text.unicodeScalars.allSatisfy { $0.isReadable || $0 == "\n" || $0 == "\t" }
         guard isText else { throw .notText }
-        guard text.count <= limit else { throw .tooLong(limit: limit) }
+        guard text.unicodeScalars.count <= limit else { throw .tooLong(limit: limit) }
         return LongText(text)
     }
 
-    /// The beginning, to the end of its first sentence or to a word's end near the limit.
+    /// The beginning, to the end of its first sentence or to a word's end near the limit. A full stop after so few
+    /// letters is an abbreviation's, such as "Ny." or "dr.".
     package func opening(_ limit: Int = 90) -> String {
-        let line = text.split(separator: "\n").first.map(String.init) ?? ""
-        let sentence = line.firstRange(of: ". ").map { String(line[..<$0.lowerBound]) } ?? line
-        guard sentence.count > limit else { return sentence }
-        let cut = sentence.prefix(limit)
-        return String(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]) + "…"
+        let lines = text.split(separator: "\n").lazy.map { $0.trimmingCharacters(in: .whitespaces) }
+        let line = lines.first { !$0.isEmpty } ?? ""
+        let sentence = line.ranges(of: ". ").first { line.distance(from: line.startIndex, to: $0.lowerBound) >= 20 }
+        let opening = sentence.map { String(line[..<$0.lowerBound]) } ?? line
+        guard opening.unicodeScalars.count > limit else { return opening }
+        let cut = String(String.UnicodeScalarView(opening.unicodeScalars.prefix(limit)))
+        return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? cut) + "…"
     }
 }
 

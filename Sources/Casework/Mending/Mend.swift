@@ -39,6 +39,8 @@ package enum MendingRules {
     package static let noSuchEntry = Refusal("mend-no-such-entry")
     package static let alreadyWithdrawn = Refusal("mend-already-withdrawn")
     /// What opened the record can be corrected; to take it back is to void the record.
+    /// What an entry made happen elsewhere does not follow when it is mended.
+    package static let entailedOthers = Refusal("mend-entailed-others")
     package static let opensTheRecord = Refusal("mend-opens-the-record")
 
     static func check(_ stamp: Stamp, _ context: Context) throws(Refusal) {

@@ -2,26 +2,48 @@
 package enum Sight: Int, Comparable, Sendable {
     /// Answered exactly like nonsense.
     case unknown
+    /// A stub: code, age band, district, risk, case manager; no name.
+    case listed
     case open
 
     package static func < (a: Sight, b: Sight) -> Bool { a.rawValue < b.rawValue }
 }
 
-/// The one policy; both doors ask it.
+/// What the policy must know of a record.
+package struct Whereabouts: Hashable, Sendable {
+    package let lane: Int
+    package let kind: RecordKind
+    package let status: Status
+    package let asksApproval: Bool
+    /// Whether the worker who asks is one of its team.
+    package let isTeam: Bool
+
+    package init(lane: Int, kind: RecordKind, status: Status, asksApproval: Bool, isTeam: Bool) {
+        self.lane = lane
+        self.kind = kind
+        self.status = status
+        self.asksApproval = asksApproval
+        self.isTeam = isTeam
+    }
+}
+
+/// The one policy; both doors ask it. `Desk.Scope` says the same in SQL, and a test holds them together.
 package enum Policy {
-    /// The duty whose holders are the team of every record of this kind. A complaint's team is whoever takes
-    /// complaints, until triage ends it.
-    package static func team(of kind: RecordKind) -> Duty? {
-        kind == Complaint.kind ? .takeComplaints : nil
-    }
+    /// The duties of casework: who has none of them sees no record.
+    package static let casework: Set<Duty> = [.takeComplaints, .manageCases, .approve]
 
-    package static func sight(_ worker: Worker, of kind: RecordKind, in lane: Int) -> Sight {
-        guard worker.lane == lane, let duty = team(of: kind), worker.duties.contains(duty) else { return .unknown }
-        return .open
-    }
+    /// The statuses in which the team of a complaint is whoever takes complaints: until triage ends it.
+    package static let everybodysComplaint: Set<Status> = [.new, .void]
 
-    /// The kinds of which this worker may see lists.
-    package static func listed(by worker: Worker) -> [RecordKind] {
-        Records.all.map { $0.kind }.filter { sight(worker, of: $0, in: worker.lane) > .unknown }
+    package static func sight(_ worker: Worker, of place: Whereabouts) -> Sight {
+        let duties = worker.duties
+        guard worker.lane == place.lane, !duties.isDisjoint(with: casework) else { return .unknown }
+        if place.isTeam { return .open }
+        if place.kind == Complaint.kind, everybodysComplaint.contains(place.status), duties.contains(.takeComplaints) {
+            return .open
+        }
+        // A request for approval lets who decides it read the file, until it is decided.
+        if place.asksApproval, duties.contains(.approve) { return .open }
+        return .listed
     }
 }

@@ -38,7 +38,7 @@ package struct Accounts: Sendable {
         }
         let profile = Profile(
             handle: Self.normal(handle), name: name, posts: posts, password: try await passwords.hash(password))
-        let sealed = try await seal(profile, of: id, in: lane)
+        let sealed = try await seal(profile, of: id, in: lane, rights: 1)
         try await store.write(
             """
             INSERT INTO accounts (id, lane, handle, rights, sealed)
@@ -68,6 +68,13 @@ package struct Accounts: Sendable {
         return workers.sorted { $0.1 < $1.1 }
     }
 
+    /// The workers of a lane with a duty, by name.
+    package func workers(with duty: Duty, in lane: Int) async throws -> [Worker] {
+        try await all().map(\.worker).filter { $0.lane == lane && $0.duties.contains(duty) }.sorted {
+            $0.name < $1.name
+        }
+    }
+
     /// The names of these workers.
     package func names(_ ids: Set<ID<Worker>>) async throws -> [ID<Worker>: String] {
         var names: [ID<Worker>: String] = [:]
@@ -78,33 +85,46 @@ package struct Accounts: Sendable {
         return names
     }
 
+    /// Two who change one account at once come one after the other.
     private func change(_ id: ID<Worker>, _ change: (inout Profile) -> Void) async throws {
-        let rows = try await store.rows("SELECT id, lane, rights, sealed FROM accounts WHERE id = \(id.value)")
-        guard let row = rows.first else { throw NotDone.unknown }
-        var (worker, profile) = try await unseal(row)
-        change(&profile)
-        let sealed = try await seal(profile, of: id, in: worker.lane)
-        try await store.write(
-            "UPDATE accounts SET sealed = \(sealed), rights = rights + 1 WHERE id = \(id.value)",
-            "DELETE FROM sessions WHERE account = \(id.value)"
-        )
+        for _ in 0..<Desk.patience {
+            let rows = try await store.rows("SELECT id, lane, rights, sealed FROM accounts WHERE id = \(id.value)")
+            guard let row = rows.first else { throw NotDone.unknown }
+            var (worker, profile) = try await unseal(row)
+            change(&profile)
+            let sealed = try await seal(profile, of: id, in: worker.lane, rights: worker.rights + 1)
+            let changed = try await store.change(
+                """
+                UPDATE accounts SET sealed = \(sealed), rights = \(worker.rights + 1)
+                WHERE id = \(id.value) AND rights = \(worker.rights)
+                """)
+            guard changed == 1 else { continue }
+            // A session that begins from now on has the new rights: `begin` compares them.
+            try await store.write("DELETE FROM sessions WHERE account = \(id.value)")
+            return
+        }
+        throw NotDone.busy
     }
 
-    private func seal(_ profile: Profile, of id: ID<Worker>, in lane: Int) async throws -> Data {
+    private func seal(_ profile: Profile, of id: ID<Worker>, in lane: Int, rights: Int) async throws -> Data {
         let key = try await keys.makeKey(of: id.value)
-        return try key.seal(JSONEncoder.sorted.encode(profile), at: Self.place(id.value, lane))
+        return try key.seal(JSONEncoder.sorted.encode(profile), at: Self.place(id.value, lane, rights))
     }
 
     func unseal(_ row: Row) async throws -> (Worker, Profile) {
         let id = try row.id("id")
         let lane = try row.int("lane")
         guard let key = try await keys.key(of: id) else { throw Broken() }
-        let json = try key.unseal(try row.data("sealed"), at: Self.place(id, lane))
+        // Bound to the version of the rights: an older row does not open.
+        let rights = try row.int("rights")
+        let json = try key.unseal(try row.data("sealed"), at: Self.place(id, lane, rights))
         let profile = try JSONDecoder().decode(Profile.self, from: json)
         let worker = Worker(
-            id: ID(id), lane: lane, name: profile.name, posts: profile.posts, rights: try row.int("rights"))
+            id: ID(id), lane: lane, name: profile.name, posts: profile.posts, rights: rights)
         return (worker, profile)
     }
 
-    private static func place(_ id: UUID, _ lane: Int) -> Place { Place(table: "accounts", lane: lane, owner: id) }
+    private static func place(_ id: UUID, _ lane: Int, _ rights: Int) -> Place {
+        Place(table: "accounts", lane: lane, owner: id, version: rights)
+    }
 }

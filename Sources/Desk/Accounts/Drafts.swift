@@ -17,9 +17,12 @@ extension Accounts {
     /// Of each worker and kind only so many newest are kept.
     static let draftsKept = 50
 
-    /// Keeps a draft; one that its owner kept under the same id before is replaced.
+    /// Keeps a draft; one that its owner kept under the same id before is replaced, and one whose id is the key of what
+    /// was performed already is not kept.
+    @discardableResult
     package func keepDraft(_ text: String, _ kind: DraftKind, id: UUID = UUID(), of worker: Worker) async throws -> UUID
     {
+        guard try await store.receipt(id) == nil else { return id }
         let key = try await keys.makeKey(of: worker.id.value)
         let sealed = try key.seal(Data(text.utf8), at: Self.place(id, worker))
         let now = clock.now()
@@ -57,7 +60,8 @@ extension Accounts {
         let rows = try await store.rows(
             """
             SELECT id FROM drafts WHERE account = \(worker.id.value) AND kind = \(kind.rawValue)
-                AND at > \(clock.now() - Self.draftLife) ORDER BY at DESC LIMIT 1
+                AND at > \(clock.now() - Self.draftLife) AND id NOT IN (SELECT key FROM receipts)
+            ORDER BY at DESC LIMIT 1
             """)
         return try rows.first?.id("id")
     }

@@ -21,12 +21,16 @@ final class Passwords: Sendable {
         try await inRoom { [vault, cost] in try PasswordHash(password, vault, cost: cost) }
     }
 
+    /// So many may wait; more are told to come again, so that nobody locks the staff out by guessing.
+    private static let mostWaiting = 20
+
     func matches(_ password: String, _ hash: PasswordHash?) async throws -> Bool {
         try await inRoom { [vault, decoy] in try (hash ?? decoy).matches(password, vault) } && hash != nil
     }
 
     private func inRoom<T: Sendable>(_ work: @Sendable @escaping () throws -> T) async throws -> T {
-        try await withCheckedThrowingContinuation { reply in
+        guard room.operationCount <= Self.mostWaiting else { throw NotDone.busy }
+        return try await withCheckedThrowingContinuation { reply in
             room.addOperation { reply.resume(with: Result { try work() }) }
         }
     }

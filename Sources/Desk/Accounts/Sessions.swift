@@ -29,35 +29,37 @@ extension Accounts {
         return try await begin(worker)
     }
 
-    /// A session without a password: for tests and benchmarks.
+    /// Begins the session of a worker whose password was checked, or whom a test or a benchmark lets in. Rights that
+    /// changed meanwhile begin none.
     package func begin(_ worker: Worker) async throws -> Session {
         let token = Secrets.token()
+        let mark = vault.sessionMark(token)
         let now = clock.now()
-        try await store.write(
-            "DELETE FROM sessions WHERE began <= \(now - 2 * Self.longest)",
+        let proof = vault.sessionProof(mark, worker.id.value, now.microseconds)
+        try await store.write("DELETE FROM sessions WHERE began <= \(now - 2 * Self.longest)")
+        let begun = try await store.change(
             """
-            INSERT INTO sessions (mark, account, began, seen)
-            VALUES (\(vault.sessionMark(token)), \(worker.id.value), \(now), \(now))
-            """
-        )
+            INSERT INTO sessions (mark, account, began, seen, proof)
+            SELECT \(mark), id, \(now), \(now), \(proof) FROM accounts
+            WHERE id = \(worker.id.value) AND rights = \(worker.rights)
+            """)
+        guard begun == 1 else { throw NotDone.rightsChanged }
         return Session(worker: worker, token: token, idleEnd: now + Self.idle(worker))
     }
 
     /// The session of this cookie, if it lives; asking keeps it alive.
     package func session(_ token: String) async throws -> Session? {
         let mark = vault.sessionMark(token)
-        let row = try await store.rows(
-            """
-            SELECT accounts.id, lane, rights, sealed, began, seen
-            FROM sessions JOIN accounts ON accounts.id = sessions.account WHERE mark = \(mark)
-            """
-        ).first
-        guard let row else { return nil }
+        guard let row = try await row(mark), try row.int("ended") == 0 else { return nil }
         let (worker, _) = try await unseal(row)
         let now = clock.now()
         let stored = try row.instant("seen")
         let seen = max(stored, sightings.last(mark) ?? stored)
-        guard now < (try row.instant("began")) + Self.longest, now < seen + Self.idle(worker) else { return nil }
+        guard now < (try row.instant("began")) + Self.longest, now < seen + Self.idle(worker) else {
+            // It stays ended, whatever the clock says later.
+            try await store.write("UPDATE sessions SET ended = 1 WHERE mark = \(mark)")
+            return nil
+        }
         sightings.saw(mark, now)
         if now > stored + Sightings.writtenEvery {
             try await store.write("UPDATE sessions SET seen = \(now) WHERE mark = \(mark)")
@@ -67,13 +69,20 @@ extension Accounts {
 
     /// Whose session this was, for half a day after it ended by itself; nil for one that was signed out.
     package func owner(ofEnded token: String) async throws -> Worker? {
+        guard let row = try await row(vault.sessionMark(token)), try row.int("ended") == 1 else { return nil }
+        return try await unseal(row).0
+    }
+
+    /// A session's row with its account's; nil also for one that somebody gave to another account.
+    private func row(_ mark: Data) async throws -> Row? {
         let rows = try await store.rows(
             """
-            SELECT accounts.id, lane, rights, sealed
-            FROM sessions JOIN accounts ON accounts.id = sessions.account WHERE mark = \(vault.sessionMark(token))
+            SELECT accounts.id, lane, rights, sealed, began, seen, ended, proof
+            FROM sessions JOIN accounts ON accounts.id = sessions.account WHERE mark = \(mark)
             """)
         guard let row = rows.first else { return nil }
-        return try await unseal(row).0
+        let proof = vault.sessionProof(mark, try row.id("id"), Int64(try row.int("began")))
+        return try row.data("proof") == proof ? row : nil
     }
 
     package func signOut(_ token: String) async throws { try await end(vault.sessionMark(token)) }

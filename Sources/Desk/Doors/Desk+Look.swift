@@ -5,15 +5,13 @@ extension Desk {
     /// The door out for one record.
     /// - Throws: ``NotDone/unknown``, the same for nonsense and for what is another's.
     package func open<R: Record>(_ type: R.Type, _ id: ID<R>, by worker: Worker) async throws -> Fold<R> {
-        let place = try await index.whereabouts(of: id.value)
-        let isOpen = place.map { $0.kind == R.kind && Policy.sight(worker, of: $0.kind, in: $0.lane) == .open } ?? false
-        // Folded before it is known to be allowed, so that both answers do the same work.
-        let fold = try await folds.current(id, in: worker.lane)
+        let place = try await index.whereabouts(of: id.value, for: worker)
+        let isOpen = place.map { $0.kind == R.kind && Policy.sight(worker, of: $0) == .open } ?? false
         var look = Look(isOpen ? .open : .denied, by: worker, at: clock.now())
         look.record = id.value
         try await record(look, by: worker)
-        guard isOpen, fold.isThere else { throw NotDone.unknown }
-        return fold
+        guard isOpen else { throw NotDone.unknown }
+        return try await folds.current(id, in: worker.lane)
     }
 
     /// The door out for many.
@@ -24,6 +22,15 @@ extension Desk {
         look.shown = listing.rows.map(\.card.record)
         try await record(look, by: worker)
         return listing
+    }
+
+    /// What is due on the records that this worker may open, by instant.
+    package func dues(for worker: Worker) async throws -> [Due] {
+        let dues = try await index.dues(in: Scope(worker))
+        var look = Look(.dues, by: worker, at: clock.now())
+        look.shown = dues.map(\.listed.card.record)
+        try await record(look, by: worker)
+        return dues
     }
 
     /// How many complaints wait in the inbox. A number shows no record, so it leaves no look

@@ -65,80 +65,123 @@ extension Desk {
         _ reading: Reading<A>, _ id: ID<A.Subject>, _ worker: Worker, _ asking: Asking
     ) async throws -> (batch: Batch, version: Int) {
         let action = reading.action
-        let fold = try await admit(action, id, worker)
+        let fold = try await admitted(action, id, worker)
         let now = clock.now()
-        let context = Context(now: now, worker: worker, facts: try await facts(action.lookups, id.value, worker))
+        let (facts, shown) = try await facts(fold.lookups(of: action), id.value, worker)
+        let context = Context(now: now, worker: worker, facts: facts)
         let faults = fold.faults(reading, context)
         guard faults.all.isEmpty else { throw NotDone.faulty(faults) }
         do { try fold.check(action, context) } catch { throw NotDone.refused(error) }
         if let seen = asking.seen, !fold.unseen(action.topic, since: seen).isEmpty { throw NotDone.conflict }
-        let cautions = action.cautions(fold.record, context)
-        guard cautions.allSatisfy({ asking.ticked.contains($0.mark) }) else { throw NotDone.cautioned(cautions) }
+        let cautions = fold.cautions(action, context)
+        guard cautions.allSatisfy({ asking.ticked.contains($0.mark) }) else {
+            // What the caution tells of other records is a look at them.
+            try await record(.lookup, shown, by: worker)
+            throw NotDone.cautioned(cautions)
+        }
 
-        let entry = try Entry(
-            action, id: UUID(), worker: worker.id, instant: now, ticked: cautions.map(\.mark))
-        return (try await seal(entry, after: fold, id, worker), fold.version + 1)
+        var batch = Batch(worker)
+        let entry = try Entry(action, id: UUID(), worker: worker.id, instant: now, ticked: cautions.map(\.mark))
+        try await add(entry, after: fold, id, worker, to: &batch)
+        let stamp = Stamp(
+            entry: entry.id, instant: now, worker: worker.id, version: fold.version + 1, number: 0)
+        for deed in action.entails(fold.record, stamp) {
+            try await add(deed.action, on: deed.record, because: entry, context, worker, to: &batch)
+        }
+        return (batch, fold.version + 1)
+    }
+
+    /// One entailed act: checked by its own rules, permitted by what entails it.
+    private func add<A: Action>(
+        _ action: A, on record: UUID, because cause: Entry, _ context: Context, _ worker: Worker, to batch: inout Batch
+    ) async throws {
+        let id = ID<A.Subject>(record)
+        let fold = try await folds.current(id, in: worker.lane)
+        guard A.opens != fold.isThere else { throw NotDone.refused(A.opens ? .alreadyThere : .noSuchRecord) }
+        guard fold.faults(Reading(action), context).all.isEmpty else { throw NotDone.refused(.noSuchRecord) }
+        do { try fold.check(action, context) } catch { throw NotDone.refused(error) }
+        let entry = try Entry(action, id: UUID(), worker: worker.id, instant: cause.instant, cause: cause.id)
+        try await add(entry, after: fold, id, worker, to: &batch)
+    }
+
+    /// The same as `admit`; whoever is turned away is on record.
+    private func admitted<A: Action>(
+        _ action: A, _ id: ID<A.Subject>, _ worker: Worker
+    ) async throws -> Fold<A.Subject> {
+        do { return try await admit(action, id, worker) } catch let notDone as NotDone {
+            try await record(.denied, [id.value], by: worker)
+            throw notDone
+        }
     }
 
     /// The record within the worker's scope, for a worker who may do this to it.
     private func admit<A: Action>(_ action: A, _ id: ID<A.Subject>, _ worker: Worker) async throws -> Fold<A.Subject> {
-        let place = try await index.whereabouts(of: id.value)
-        if let place {
-            let sight = place.kind == A.Subject.kind ? Policy.sight(worker, of: place.kind, in: place.lane) : .unknown
-            guard sight == .open else { throw NotDone.unknown }
+        if let place = try await index.whereabouts(of: id.value, for: worker) {
+            let isOpen = place.kind == A.Subject.kind && Policy.sight(worker, of: place) == .open
+            guard isOpen else { throw NotDone.unknown }
         }
         let fold = try await folds.current(id, in: worker.lane)
         guard fold.isThere || A.opens else { throw NotDone.unknown }
+        guard A.hasForm || action is any Mend else { throw NotDone.unknown }
         guard let duty = fold.duty(for: action) else { throw NotDone.refused(MendingRules.noSuchEntry) }
         guard worker.duties.contains(duty) else { throw NotDone.notPermitted(duty) }
         guard A.opens != fold.isThere else { throw NotDone.refused(.alreadyThere) }
         return fold
     }
 
-    /// What the action's rules asked to know beyond the record.
-    private func facts(_ lookups: [Lookup], _ record: UUID, _ worker: Worker) async throws -> [Lookup: [String]] {
+    private func record(_ kind: Look.Kind, _ shown: [UUID], by worker: Worker) async throws {
+        var look = Look(kind, by: worker, at: clock.now())
+        look.shown = shown
+        try await record(look, by: worker)
+    }
+
+    /// What the action's rules asked to know beyond the record, and which other records that shows.
+    private func facts(
+        _ lookups: [Lookup], _ record: UUID, _ worker: Worker
+    ) async throws -> (facts: [Lookup: [String]], shown: [UUID]) {
         var facts: [Lookup: [String]] = [:]
+        var shown: [UUID] = []
         for lookup in lookups {
             switch lookup {
             case .complaints(let phone):
-                // A phone that could not be read stands in as a blank.
-                guard let match = List.match(phone.text) else { continue }
-                facts[lookup] = try await index.codes(matching: match, in: Scope(worker), except: record)
+                let others = try await index.codes(matching: List.match(phone), in: Scope(worker), except: record)
+                facts[lookup] = others.map(\.code)
+                shown += others.map(\.record)
+            case .holders(let duty):
+                facts[lookup] = try await accounts.workers(with: duty, in: worker.lane).map(\.id.description)
             }
         }
-        return facts
+        return (facts, shown)
     }
 
     /// Everything that one entry brings: itself, the record's next card, and what the index must follow.
-    private func seal<R: Record>(
-        _ entry: Entry, after fold: Fold<R>, _ id: ID<R>, _ worker: Worker
-    ) async throws -> Batch {
+    private func add<R: Record>(
+        _ entry: Entry, after fold: Fold<R>, _ id: ID<R>, _ worker: Worker, to batch: inout Batch
+    ) async throws {
         let version = fold.version + 1
         let key = try await keys.makeKey(of: id.value)
         let place = JournalRow.place(id.value, lane: worker.lane, version: version)
-        var batch = Batch(worker)
-        batch.entries = [
-            Batch.Entry(
-                record: id.value, version: version, sealed: try key.seal(JSONEncoder.sorted.encode(entry), at: place))
-        ]
+        let sealed = try key.seal(JSONEncoder.sorted.encode(entry), at: place)
+        let position = batch.entries.count
+        batch.entries.append(Batch.Entry(record: id.value, version: version, sealed: sealed))
         // The running number is known only inside the commit; nothing on a card depends on it.
         var next = fold
         try next.apply(Placed(entry, version: version, number: 0))
-        batch.cards = [try SealedCard.seal(next, by: key, in: worker.lane)].compactMap { $0 }
-        batch.settle = { [index] committed in
-            Self.follow(index, fold, Placed(entry, version: version, number: committed.numbers[0]), worker)
+        batch.cards += [try SealedCard.seal(next, by: key, in: worker.lane)].compactMap { $0 }
+        batch.settle = { [before = batch.settle] committed in
+            before(committed)
+            follow(fold, Placed(entry, version: version, number: committed.numbers[position]), worker)
         }
-        return batch
     }
 
     /// The index follows what is durable. If it can't, the process must stop: nothing may report failure any more.
-    private static func follow<R: Record>(_ index: Index, _ fold: Fold<R>, _ placed: Placed, _ worker: Worker) {
+    private func follow<R: Record>(_ fold: Fold<R>, _ placed: Placed, _ worker: Worker) {
         do {
             var fold = fold
             try fold.apply(placed)
             if let indexed = Indexed(fold, lane: worker.lane) { try index.put([indexed]) }
         } catch {
-            preconditionFailure("the index can't follow the journal")
+            store.halt("the index can't follow the journal")
         }
     }
 
@@ -157,4 +200,6 @@ extension Desk {
 extension Refusal {
     /// The record is there; what opens it can't happen to it twice.
     static let alreadyThere = Refusal("already-there")
+    /// What it would happen to is not there, or can't take it.
+    static let noSuchRecord = Refusal("no-such-record")
 }

@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 import Foundation
 import Storage
 import Vault
@@ -12,16 +12,21 @@ package struct Desk: Sendable {
     let folds: Folds
     let index: Index
     let clock: Clock
+    /// The rules in force.
+    package let rulebook: Rulebook
+    let accounts: Accounts
 
     /// How often an act begins again when others were quicker.
     static let patience = 16
 
     /// Writes a look and waits until it is durable.
-    /// - Throws: ``NotDone/rightsChanged`` when the worker's rights are no more those that the policy saw.
+    /// - Throws: ``NotDone/notRecorded`` when it can't be written, and ``NotDone/rightsChanged`` when the worker's rights are no more those that the policy saw.
     func record(_ look: Look, by worker: Worker) async throws {
         var batch = Batch(worker)
         batch.looks = [try await seal(look, in: worker.lane)]
-        guard case .committed = try await store.append(batch) else { throw NotDone.rightsChanged }
+        let appended: Appended
+        do { appended = try await store.append(batch) } catch { throw NotDone.notRecorded }
+        guard case .committed = appended else { throw NotDone.rightsChanged }
     }
 
     func seal(_ look: Look, in lane: Int) async throws -> Batch.Look {

@@ -6,8 +6,9 @@ import Vault
 /// One look into the records: who saw what, when. It is durable before anything leaves the building.
 struct Look: Codable, Sendable {
     enum Kind: String, Codable {
-        case open, list, denied
-        case signIn = "sign-in"
+        case open, list, dues, denied
+        /// What an action's rules asked to know of other records, and its worker was told.
+        case lookup
     }
 
     let kind: Kind

@@ -16,6 +16,8 @@ package enum NotDone: Error, Hashable, Sendable {
     case conflict
     /// The worker's rights changed in this moment: nothing was done or shown; the next request has the new ones.
     case rightsChanged
+    /// The look could not be put on record, so nothing was shown.
+    case notRecorded
     /// The idempotency key was used for something else.
     case keyUsed
     /// Others were quicker too many times; trying again is safe.

@@ -7,8 +7,13 @@ import Vault
 /// Folds records from their journals. Some folds are kept in memory and continued from their version, never stored.
 final class Folds: Sendable {
     fileprivate let store: Store
-    fileprivate let keys: KeyRing
-    private let kept = Mutex<[UUID: any Sendable]>([:])
+    let keys: KeyRing
+    private struct Key: Hashable {
+        let lane: Int
+        let record: UUID
+    }
+
+    private let kept = Mutex<[Key: any Sendable]>([:])
     /// Beyond this many the kept folds are let go; each can be made again in about a millisecond.
     private let most = 2_000
 
@@ -19,7 +24,8 @@ final class Folds: Sendable {
 
     /// The record as its whole journal makes it now; one without a journal is not there.
     func current<R: Record>(_ id: ID<R>, in lane: Int) async throws -> Fold<R> {
-        var fold = kept.withLock { $0[id.value] as? Fold<R> } ?? Fold(id: id)
+        let place = Key(lane: lane, record: id.value)
+        var fold = kept.withLock { $0[place] as? Fold<R> } ?? Fold(id: id)
         let rows = try await store.journal(of: id.value, in: lane, after: fold.version)
         guard !rows.isEmpty else { return fold }
         guard let key = try await keys.key(of: id.value) else { throw Broken() }
@@ -27,7 +33,7 @@ final class Folds: Sendable {
         let folded = fold
         kept.withLock { kept in
             if kept.count >= most { kept = [:] }
-            kept[id.value] = folded
+            kept[place] = folded
         }
         return fold
     }

@@ -1,5 +1,5 @@
 import Casework
-import Foundation
+package import Foundation
 import Storage
 import Synchronization
 import Vault
@@ -11,6 +11,8 @@ struct Start: Sendable {
     let vault: Vault
     let folds: Folds
     let index: Index
+    /// Whether cards that did not fit are sealed anew.
+    var renews = true
 
     /// So many cards share one transaction of the index.
     private static let group = 500
@@ -22,8 +24,7 @@ struct Start: Sendable {
         let wrapped = try await store.wrappedKeys()
         let state = Mutex((ready: [Indexed](), unfit: [StoredRecord]()))
         try await store.eachRecord { [index, vault] stored in
-            // A record without a key was erased: its journal stays, unreadable.
-            guard let bytes = wrapped[stored.record] else { return }
+            guard let bytes = wrapped[stored.record] else { throw MissingKey(record: stored.record) }
             let key = try vault.unwrap(bytes, for: stored.record)
             try state.withLock { state in
                 if usingCards, let indexed = SealedCard.unseal(stored, by: key) {
@@ -52,7 +53,16 @@ struct Start: Sendable {
     private func fold<R: Record>(_ type: R.Type, _ stored: StoredRecord) async throws {
         let fold = try await folds.current(ID<R>(stored.record), in: stored.lane)
         if let indexed = Indexed(fold, lane: stored.lane) { try index.put([indexed]) }
+        guard renews, let key = try await folds.keys.key(of: stored.record),
+            let card = try SealedCard.seal(fold, by: key, in: stored.lane)
+        else { return }
+        try await store.renew(card, in: stored.lane)
     }
+}
+
+/// A record whose key is gone: nobody can read it any more.
+package struct MissingKey: Error {
+    package let record: UUID
 }
 
 extension Indexed {

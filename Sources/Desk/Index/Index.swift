@@ -5,26 +5,43 @@ import Storage
 /// What answers every list and search: the cards of all records, readable, in memory only.
 package final class Index: Sendable {
     private let database: MemoryDatabase
+    private let rulebook: Rulebook
 
     static let schema = """
         CREATE TABLE cards (
             row INTEGER PRIMARY KEY, record BLOB NOT NULL UNIQUE, lane INTEGER NOT NULL, kind TEXT NOT NULL,
-            code TEXT NOT NULL, status TEXT NOT NULL, urgency INTEGER NOT NULL, at INTEGER NOT NULL, card BLOB NOT NULL
+            code TEXT NOT NULL, status TEXT NOT NULL, approval INTEGER NOT NULL, urgency INTEGER NOT NULL,
+            at INTEGER NOT NULL, card BLOB NOT NULL
         ) STRICT;
         CREATE INDEX cards_in_order ON cards (lane, kind, status, urgency DESC, at DESC, record);
+        CREATE TABLE team (row INTEGER NOT NULL, worker BLOB NOT NULL, PRIMARY KEY (row, worker)) STRICT, WITHOUT ROWID;
+        CREATE TABLE dues (
+            due INTEGER NOT NULL, row INTEGER NOT NULL, rule TEXT NOT NULL, PRIMARY KEY (due, row, rule)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX dues_by_row ON dues (row);
         CREATE VIRTUAL TABLE words USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
         """
 
-    init() throws { database = try MemoryDatabase(schema: Self.schema) }
+    init(_ rulebook: Rulebook) throws {
+        database = try MemoryDatabase(schema: Self.schema)
+        self.rulebook = rulebook
+    }
+
+    func rows(_ sql: SQL) async throws -> [Row] { try await database.rows(sql) }
 
     /// Puts cards in the places of older ones.
-    func put(_ cards: [Indexed]) throws { try database.write(cards.flatMap(\.statements)) }
+    func put(_ cards: [Indexed]) throws { try database.write(cards.flatMap { $0.statements(rulebook) }) }
 
-    /// The lane and kind of a record; nil for nonsense.
-    func whereabouts(of record: UUID) async throws -> (lane: Int, kind: RecordKind)? {
-        guard let row = try await database.rows("SELECT lane, kind FROM cards WHERE record = \(record)").first
-        else { return nil }
-        return (try row.int("lane"), RecordKind(try row.text("kind")))
+    /// What the policy must know of a record; nil for nonsense.
+    func whereabouts(of record: UUID, for worker: Worker) async throws -> Whereabouts? {
+        let rows = try await database.rows(
+            """
+            SELECT lane, kind, status, approval, \(Scope(worker).isTeam) AS team FROM cards WHERE record = \(record)
+            """)
+        guard let row = rows.first, let status = Status(rawValue: try row.text("status")) else { return nil }
+        return Whereabouts(
+            lane: try row.int("lane"), kind: RecordKind(try row.text("kind")), status: status,
+            asksApproval: try row.int("approval") == 1, isTeam: try row.int("team") == 1)
     }
 
     func list(_ list: List, in scope: Scope) async throws -> Listing {
@@ -39,13 +56,16 @@ package final class Index: Sendable {
     }
 
     /// The codes of records that these words find, the newest first, a few at most.
-    func codes(matching match: String, in scope: Scope, except record: UUID) async throws -> [String] {
+    func codes(
+        matching match: String, in scope: Scope, except record: UUID
+    ) async throws -> [(record: UUID, code: String)] {
         let rows = try await database.rows(
             """
-            SELECT code FROM words JOIN cards ON cards.row = words.rowid
-            WHERE words MATCH \(match) AND \(scope.sql) AND cards.record <> \(record) ORDER BY at DESC LIMIT 5
+            SELECT code, record FROM words JOIN cards ON cards.row = words.rowid
+            WHERE words MATCH \(match) AND \(scope.listed) AND cards.kind = \(Complaint.kind.text)
+                AND cards.record <> \(record) ORDER BY at DESC LIMIT 5
             """)
-        return try rows.map { try $0.text("code") }
+        return try rows.map { (try $0.id("record"), try $0.text("code")) }
     }
 
     /// Every card with its code, for the proof that they are those of a fresh fold.
@@ -82,21 +102,33 @@ struct Indexed: Sendable, Hashable {
     let code: Code
     let lane: Int
 
-    /// A record that was voided keeps its place, so that it can still be opened, and has no words.
-    fileprivate var statements: [SQL] {
+    /// A record that was voided keeps its place, so that it can still be opened; it has no words and no dues.
+    fileprivate func statements(_ rulebook: Rulebook) -> [SQL] {
         let json = (try? JSONEncoder.sorted.encode(card)) ?? Data()
-        let isVoid = card.status == .void
         let row: SQL = "(SELECT row FROM cards WHERE record = \(card.record))"
-        return [
+        let replaced: [SQL] = [
             """
-            INSERT INTO cards (record, lane, kind, code, status, urgency, at, card)
+            INSERT INTO cards (record, lane, kind, code, status, approval, urgency, at, card)
             VALUES (\(card.record), \(lane), \(card.kind.text), \(code.description), \(card.status.rawValue),
-                \(card.urgency), \(card.at), \(json))
-            ON CONFLICT (record) DO UPDATE SET
-                status = excluded.status, urgency = excluded.urgency, at = excluded.at, card = excluded.card
+                \(card.asksApproval ? 1 : 0), \(card.urgency), \(card.at), \(json))
+            ON CONFLICT (record) DO UPDATE SET status = excluded.status, approval = excluded.approval,
+                urgency = excluded.urgency, at = excluded.at, card = excluded.card
             """,
-            "DELETE FROM words WHERE rowid = \(row)",
-            "INSERT INTO words (rowid, text) SELECT \(row), \("\(code)\n\(card.text)") WHERE \(isVoid ? 0 : 1)",
+            "DELETE FROM words WHERE rowid = \(row)", "DELETE FROM team WHERE row = \(row)",
+            "DELETE FROM dues WHERE row = \(row)",
         ]
+        let team = card.team.map { "INSERT INTO team (row, worker) VALUES (\(row), \($0))" as SQL }
+        guard card.status != .void else { return replaced + team }
+        let words = ["\(code)", card.text] + card.names + card.phones
+        let text = words.joined(separator: "\n")
+        return replaced + team + ["INSERT INTO words (rowid, text) VALUES (\(row), \(text))"]
+            + card.triggers.filter(\.isOpen).compactMap { trigger in
+                rulebook[trigger.rule].map { rule in
+                    """
+                    INSERT INTO dues (due, row, rule)
+                    VALUES (\(rule.due(from: trigger.start)), \(row), \(rule.id.text))
+                    """
+                }
+            }
     }
 }

@@ -6,33 +6,28 @@ import Storage
 package enum List: Hashable, Sendable, Codable {
     /// Complaints that nobody has triaged: what is dangerous first, then what came last.
     case inbox
-    /// Whatever has all of these words, or words that begin with them; what came last first.
+    /// The open cases: those of the worker's own team, or all of the office as stubs.
+    case cases(own: Bool)
+    /// Whatever has all of these words, or words that begin with them, or this code; what came last first.
     case search(String)
+    /// Cases in which these people or this phone may be known already.
+    case alike(names: [String], phones: [String])
 
     /// No list is longer; a search says so and asks for more words.
     package static let most = 100
 }
 
-/// What a worker may see of many records: the one beginning of every list, search and count.
-package struct Scope: Hashable, Sendable {
-    let lane: Int
-    let kinds: [RecordKind]
-
-    package init(_ worker: Worker) {
-        lane = worker.lane
-        kinds = Policy.listed(by: worker)
-    }
-
-    var sql: SQL { "cards.lane = \(lane) AND cards.kind IN \(kinds.map(\.text))" }
-}
-
 /// One row of a list.
 package struct Listed: Sendable, Hashable {
+    /// A stub where the worker may not open it.
     package let card: Card
     package let code: String
+    package let sight: Sight
 
     init(_ row: Row) throws {
-        card = try JSONDecoder().decode(Card.self, from: row.data("card"))
+        let whole = try JSONDecoder().decode(Card.self, from: row.data("card"))
+        sight = try row.int("open") == 1 ? .open : .listed
+        card = sight == .open ? whole : whole.stub
         code = try row.text("code")
     }
 }
@@ -48,30 +43,61 @@ extension List {
     func statements(in scope: Scope) -> (rows: SQL, total: SQL)? {
         switch self {
         case .inbox:
-            let from: SQL = "FROM cards WHERE \(scope.sql) AND cards.status = \(Status.new.rawValue)"
-            return (
-                "SELECT code, card \(from) ORDER BY urgency DESC, at DESC, record LIMIT \(Self.most)",
-                "SELECT count(*) AS n \(from)"
-            )
+            return statements(
+                """
+                FROM cards WHERE \(scope.listed) AND cards.kind = \(Complaint.kind.text)
+                    AND cards.status = \(Status.new.rawValue) AND \(scope.open)
+                """, scope, order: "urgency DESC, at DESC, record")
+        case .cases(let own):
+            let statuses = [Status.assessment, .intervention].map(\.rawValue)
+            return statements(
+                """
+                FROM cards WHERE \(scope.listed) AND cards.kind = \(CaseFile.kind.text)
+                    AND cards.status IN \(statuses) AND (\(own ? 0 : 1) OR \(scope.open))
+                """, scope, order: "urgency DESC, at DESC, record")
         case .search(let text):
             guard let match = Self.match(text) else { return nil }
-            let from: SQL = """
-                FROM words JOIN cards ON cards.row = words.rowid WHERE words MATCH \(match) AND \(scope.sql)
+            let code = text.trimmingCharacters(in: .whitespaces).uppercased()
+            return statements(
                 """
-            return (
-                "SELECT code, card \(from) ORDER BY at DESC, record LIMIT \(Self.most)",
-                "SELECT count(*) AS n \(from)"
-            )
+                FROM words JOIN cards ON cards.row = words.rowid WHERE words MATCH \(match) AND \(scope.listed)
+                    AND (\(scope.open) OR cards.code = \(code))
+                """, scope, order: "at DESC, record")
+        case .alike(let names, let phones):
+            let phrases = (names + phones).compactMap { Self.match($0) }.map { "(\($0))" }
+            guard !phrases.isEmpty else { return nil }
+            return statements(
+                """
+                FROM words JOIN cards ON cards.row = words.rowid
+                WHERE words MATCH \(phrases.joined(separator: " OR ")) AND \(scope.listed)
+                    AND cards.kind = \(CaseFile.kind.text)
+                """, scope, order: "at DESC, record")
         }
+    }
+
+    private func statements(_ from: SQL, _ scope: Scope, order: SQL) -> (rows: SQL, total: SQL) {
+        (
+            "SELECT code, card, \(scope.open) AS open \(from) ORDER BY \(order) LIMIT \(Self.most)",
+            "SELECT count(*) AS n \(from)"
+        )
     }
 
     /// All words as prefixes, in FTS5's language; a phone number is found however it is typed.
     static func match(_ text: String) -> String? {
-        if let phone = try? Phone.read([text]) { return quoted(phone.text) + "*" }
-        let words = text.split(whereSeparator: \.isWhitespace).map { $0.filter { $0 != "\"" && $0 != "\0" } }
+        let words = text.split(whereSeparator: \.isWhitespace).map { quoted(String($0)) }
         let searchable = words.filter { $0.contains { $0.isLetter || $0.isNumber } }
-        return searchable.isEmpty ? nil : searchable.map { quoted($0) + "*" }.joined(separator: " ")
+        guard !searchable.isEmpty else { return nil }
+        let all = searchable.map { $0 + "*" }.joined(separator: " ")
+        guard let phone = try? Phone.read([text]) else { return all }
+        return "(\(all)) OR \(quoted(phone.text))*"
     }
 
-    private static func quoted(_ word: String) -> String { "\"\(word)\"" }
+    /// Exactly this phone, however it was typed.
+    static func match(_ phone: Phone) -> String { quoted(phone.text) }
+
+    /// A string of FTS5. Quotes are taken out one Unicode scalar at a time: a letter that combines with one would hide it.
+    private static func quoted(_ word: String) -> String {
+        let scalars = word.unicodeScalars.filter { $0 != "\"" && $0 != "\0" }
+        return "\"\(String(String.UnicodeScalarView(scalars)))\""
+    }
 }

@@ -31,7 +31,8 @@ final class KeyRing: Sendable {
         let key = DataKey()
         try await store.keep(try vault.wrap(key, for: owner), for: owner)
         // Another may have been quicker: the one that is kept counts.
-        return try await self.key(of: owner) ?? key
+        guard let kept = try await self.key(of: owner) else { throw Broken() }
+        return kept
     }
 
     private func remember(_ key: DataKey, of owner: UUID) {

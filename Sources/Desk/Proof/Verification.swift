@@ -13,6 +13,8 @@ package enum Finding: Hashable, Sendable {
     case wrongHead(Book, lane: Int)
     /// A row does not open in its place.
     case unreadable(Book, lane: Int, number: Int)
+    /// The key of a record or of a lane's looks is gone, or does not unwrap.
+    case missingKey(owner: UUID)
     /// A record's versions have a gap.
     case missingVersion(record: UUID, version: Int)
     /// What the index or a sealed card says of a record is not what its journal says.
@@ -26,15 +28,16 @@ extension Workspace {
     package func verify() async throws -> [Finding] {
         var findings: [Finding] = []
         for book in Book.allCases { findings += try await verify(book) }
-        return findings + (try await verifyRecords())
+        // What does not open can't be folded; it is named already.
+        return findings.isEmpty ? try await verifyRecords() : findings
     }
 
     private func verify(_ book: Book) async throws -> [Finding] {
         let wrapped = try await store.wrappedKeys()
-        let state = Mutex((findings: [Finding](), last: [Int: (number: Int, digest: Data)]()))
+        let state = Mutex((findings: [Finding](), last: [Int: (number: Int, digest: Data)](), keyless: Set<UUID>()))
         try await store.eachRow(of: book) { [vault = desk.vault] row in
             let owner = book == .journal ? row.owner : UUID.lane(row.lane)
-            let key = try? wrapped[owner].map { try vault.unwrap($0, for: owner) }
+            let key = wrapped[owner].flatMap { try? vault.unwrap($0, for: owner) }
             let opens = key.map { (try? $0.unseal(row.sealed, at: row.place(in: book))) != nil }
             state.withLock { state in
                 let previous = state.last[row.lane] ?? (0, Chain.start)
@@ -42,22 +45,23 @@ extension Workspace {
                 if row.number != previous.number + 1 || digest != row.digest {
                     state.findings.append(.brokenChain(book, lane: row.lane, number: row.number))
                 }
-                // A record that was erased has no key; its entries stay, unreadable.
+                if opens == nil { state.keyless.insert(owner) }
                 if opens == false { state.findings.append(.unreadable(book, lane: row.lane, number: row.number)) }
                 state.last[row.lane] = (row.number, row.digest)
             }
         }
-        let (found, last) = state.withLock { $0 }
+        let (found, last, keyless) = state.withLock { $0 }
         let heads = try await store.heads(of: book)
         let lanes = Set(heads.keys).union(last.keys)
         let wrong = lanes.filter { heads[$0]?.number != last[$0]?.number || heads[$0]?.digest != last[$0]?.digest }
-        return found + wrong.sorted().map { .wrongHead(book, lane: $0) }
+        return found + keyless.map { .missingKey(owner: $0) } + wrong.sorted().map { .wrongHead(book, lane: $0) }
     }
 
     /// Folds everything again, from the journal alone.
     package func refold() async throws -> Index {
-        let index = try Index()
-        let start = Start(store: store, vault: desk.vault, folds: Folds(store, desk.keys), index: index)
+        let index = try Index(desk.rulebook)
+        let folds = Folds(store, desk.keys)
+        let start = Start(store: store, vault: desk.vault, folds: folds, index: index, renews: false)
         try await start.run(usingCards: false)
         return index
     }

@@ -181,23 +181,37 @@ struct Layout {
 
     private var tabs: HTML? {
         guard frame.may(.takeComplaints) else { return nil }
-        let current: HTML =
-            switch frame.path {
-            case .inbox: #" aria-current="page""#
-            case .record, .opening, .acting, .mending: #" aria-current="true""#
-            default: ""
-            }
         let count = frame.inbox.map { count -> HTML in
             #"<span class="count">\#(count)<span class="unseen"> \#(words["inbox.untriaged"])</span></span>"#
         }
         return """
             <nav class="tabbar" aria-label="\(words["header.main"])">
             <ul>
-            <li><a class="tab" href="\(Path.inbox)"\(current)>\(Icon.inbox.html)\
-            <span>\(words["inbox.tab"])<span class="tab-rest"> \(words["inbox.tab-rest"])</span></span> \(count)</a></li>
+            \(tab(.work, .tasks, words["work.tab"], rest: words["work.tab-rest"]))
+            \(tab(.inbox, .inbox, words["inbox.tab"], rest: words["inbox.tab-rest"], count))
+            \(tab(.cases(own: true), .folder, words["cases.title"]))
             </ul>
             </nav>
             """
+    }
+
+    private func tab(_ path: Path, _ icon: Icon, _ word: String, rest: String = "", _ count: HTML? = nil) -> HTML {
+        let current: HTML? =
+            frame.path == path ? #" aria-current="page""# : area == path ? #" aria-current="true""# : nil
+        return """
+            <li><a class="tab" href="\(path)"\(current)>\(icon.html)\
+            <span>\(word)<span class="tab-rest"> \(rest)</span></span> \(count)</a></li>
+            """
+    }
+
+    /// The tab under which this page stands.
+    private var area: Path? {
+        switch frame.path {
+        case .opening(let kind, _), .record(let kind, _), .acting(let kind, _, _), .mending(let kind, _, _, _):
+            kind == CaseFile.kind ? .cases(own: true) : .inbox
+        case .cases: .cases(own: true)
+        default: nil
+        }
     }
 
     private var footer: HTML {

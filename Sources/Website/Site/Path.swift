@@ -6,7 +6,7 @@ import Foundation
 enum Path: Hashable, Sendable, CustomStringConvertible {
     case root
     case asset(Asset)
-    /// The staff's beginning: it leads to the inbox.
+    /// The staff's beginning: what is due.
     case work
     case signIn
     case signOut
@@ -14,6 +14,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     case session
     case language
     case inbox
+    /// The cases of the worker's own team, or all of the office.
+    case cases(own: Bool)
     case search
     /// A search that was posted before; its words are not in the address.
     case found(UUID)
@@ -37,7 +39,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     var access: Access {
         switch self {
         case .root, .asset, .signIn, .language: .anyone
-        case .work, .signOut, .session, .inbox, .search, .found, .drafts, .draft, .opening, .record, .acting, .mending:
+        case .work, .signOut, .session, .inbox, .cases, .search, .found, .drafts, .draft, .opening, .record, .acting,
+            .mending:
             .staff
         }
     }
@@ -59,6 +62,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .session: "/kerja/session"
         case .language: "/language"
         case .inbox: "/kerja/\(Complaint.kind)"
+        case .cases(own: true): "/kerja/\(CaseFile.kind)"
+        case .cases(own: false): "/kerja/\(CaseFile.kind)/all"
         case .search: "/kerja/search"
         case .found(let search): "/kerja/search/\(id(search))"
         case .drafts: "/kerja/drafts"
@@ -94,6 +99,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case ("sign-in", 1): .signIn
         case ("session", 1): .session
         case (Complaint.kind.text, 1): .inbox
+        case (CaseFile.kind.text, 1): .cases(own: true)
+        case (CaseFile.kind.text, 2) where parts[1] == "all": .cases(own: false)
         case ("search", 1): .search
         case ("search", 2): UUID(uuidString: parts[1]).map { .found($0) }
         case ("drafts", 1): .drafts
@@ -106,14 +113,21 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         guard let first = parts.first, let last = parts.last else { return nil }
         let action = R.actions[ActionName(last)]
         guard let id = UUID(uuidString: first) else {
-            return parts.count == 1 && action?.opens == true ? .opening(R.kind, ActionName(last)) : nil
+            return parts.count == 1 && action?.opens == true && action?.hasForm == true
+                ? .opening(R.kind, ActionName(last)) : nil
         }
         switch parts.count {
         case 1: return .record(R.kind, id)
-        case 2: return action.flatMap { $0.opens || !$0.hasForm ? nil : .acting(R.kind, id, $0.name) }
-        case 4 where parts[1] == "entries" && action.map { $0 is any Mend.Type } == true:
-            return UUID(uuidString: parts[2]).map { .mending(R.kind, id, entry: $0, ActionName(last)) }
+        case 2:
+            return action.flatMap { $0.opens || !$0.hasForm || mendsAnEntry($0) ? nil : .acting(R.kind, id, $0.name) }
+        case 4 where parts[1] == "entries":
+            guard let action, mendsAnEntry(action) else { return nil }
+            return UUID(uuidString: parts[2]).map { .mending(R.kind, id, entry: $0, action.name) }
         default: return nil
         }
+    }
+
+    private static func mendsAnEntry<R: Record>(_ action: any Action<R>.Type) -> Bool {
+        action is CorrectEntry<R>.Type || action is WithdrawEntry<R>.Type
     }
 }

@@ -18,13 +18,14 @@ struct Site: Sendable {
         switch (path, request.method == .post) {
         case (.root, false): return .seeOther(.work)
         case (.asset(let asset), false): return .asset(asset)
-        case (.work, false): return .seeOther(.inbox)
+        case (.work, false): return try await workPage(visit)
         case (.signIn, false): return try await signInPage(visit)
         case (.signIn, true): return try await signIn(visit)
         case (.signOut, true): return try await signOut(visit)
         case (.session, true): return Response(status: .noContent)
         case (.language, true): return setLanguage(visit)
         case (.inbox, false): return try await inboxPage(visit)
+        case (.cases(let own), false): return try await casesPage(own: own, visit)
         case (.search, false): return try await searchPage(visit)
         case (.search, true): return try await search(visit)
         case (.found(let id), false): return try await foundPage(id, visit)
@@ -35,7 +36,7 @@ struct Site: Sendable {
         case (.opening, _), (.acting, _), (.mending, _):
             return request.method == .post ? try await sendForm(path, visit) : try await formPage(path, visit)
         case (.root, true), (.asset, true), (.work, true), (.signOut, false), (.session, false), (.language, false),
-            (.inbox, true), (.found, true), (.drafts, false), (.record, true):
+            (.inbox, true), (.cases, true), (.found, true), (.drafts, false), (.record, true):
             throw Trouble.wrongMethod
         }
     }
@@ -44,6 +45,7 @@ struct Site: Sendable {
     private func recordPage(_ kind: RecordKind, _ id: UUID, _ visit: Visit) async throws -> Response {
         switch kind {
         case Complaint.kind: try await complaintPage(ID(id), visit)
+        case CaseFile.kind: try await casePage(ID(id), visit)
         default: throw Trouble.notFound
         }
     }

@@ -15,6 +15,7 @@ enum Trouble: Error, Hashable, CaseIterable {
     case refused
     case rightsChanged
     case busy
+    case notRecorded
     case broken
 
     var status: HTTPResponse.Status {
@@ -26,7 +27,7 @@ enum Trouble: Error, Hashable, CaseIterable {
         case .tooLarge: .contentTooLarge
         case .notAForm: .badRequest
         case .keyUsed, .refused, .rightsChanged: .conflict
-        case .busy: .serviceUnavailable
+        case .busy, .notRecorded: .serviceUnavailable
         case .broken: .internalServerError
         }
     }
@@ -45,6 +46,7 @@ enum Trouble: Error, Hashable, CaseIterable {
         case .refused: "refused"
         case .rightsChanged: "rights-changed"
         case .busy: "busy"
+        case .notRecorded: "not-recorded"
         case .broken: "broken"
         }
     }
@@ -57,6 +59,7 @@ enum Trouble: Error, Hashable, CaseIterable {
         case .rightsChanged: self = .rightsChanged
         case .keyUsed: self = .keyUsed
         case .busy: self = .busy
+        case .notRecorded: self = .notRecorded
         }
     }
 }

@@ -1,8 +1,11 @@
 import Casework
-import Desk
 import Foundation
 import TestSupport
 import Testing
+import Vault
+
+@testable import Desk
+@testable import Storage
 
 @Suite struct SessionTests {
     @Test func theRightPasswordBeginsASession() async throws {
@@ -66,11 +69,42 @@ import Testing
         try await world.accounts.setPosts([.head], of: world.dewi.id)
         #expect(try await world.accounts.session(first.token) == nil)
 
-        let second = try await world.accounts.begin(world.dewi)
+        await #expect(throws: NotDone.rightsChanged) { try await world.accounts.begin(world.dewi) }
+        let changed = try #require(try await world.accounts.all().first { $0.handle == "dewi" }).worker
+        let second = try await world.accounts.begin(changed)
         try await world.accounts.setPassword("lain-sama-sekali", of: world.dewi.id)
         #expect(try await world.accounts.session(second.token) == nil)
         #expect(try await world.accounts.signIn("dewi", World.password) == nil)
         #expect(try await world.accounts.signIn("dewi", "lain-sama-sekali")?.worker.posts == [.head])
+    }
+
+    @Test func anEndedSessionStaysEndedWhateverTheClockSays() async throws {
+        let world = try await World()
+        let session = try await world.accounts.begin(world.dewi)
+        world.clock.advance(31 * 60)
+        #expect(try await world.accounts.session(session.token) == nil)
+
+        world.clock.advance(-31 * 60)
+        #expect(try await world.accounts.session(session.token) == nil)
+        #expect(try await world.accounts.owner(ofEnded: session.token)?.id == world.dewi.id)
+    }
+
+    @Test(arguments: ["account = (SELECT id FROM accounts WHERE id <> account LIMIT 1)", "began = began + 1"])
+    func aSessionThatWasRewrittenIsNone(change: String) async throws {
+        let world = try await World()
+        let session = try await world.accounts.begin(world.dewi)
+        try await world.accounts.store.write(SQL(stringLiteral: "UPDATE sessions SET \(change)"))
+        #expect(try await world.accounts.session(session.token) == nil)
+    }
+
+    @Test func anOlderAccountDoesNotOpen() async throws {
+        let world = try await World()
+        let store = world.accounts.store
+        let id = world.dewi.id.value
+        let before = try #require(try await store.rows("SELECT sealed FROM accounts WHERE id = \(id)").first)
+        try await world.accounts.setPosts([], of: world.dewi.id)
+        try await store.write("UPDATE accounts SET sealed = \(try before.data("sealed")) WHERE id = \(id)")
+        await #expect(throws: Broken.self) { try await world.accounts.signIn("dewi", World.password) }
     }
 
     @Test func aUserNameIsTakenOnce() async throws {

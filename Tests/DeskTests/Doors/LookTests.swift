@@ -63,8 +63,22 @@ import Vault
         try await world.workspace.store.write(
             "CREATE TRIGGER broken BEFORE INSERT ON looks BEGIN SELECT RAISE(ABORT, 'broken'); END")
 
-        await #expect(throws: (any Error).self) { try await world.desk.open(Complaint.self, id, by: world.dewi) }
-        await #expect(throws: (any Error).self) { try await world.desk.list(.inbox, by: world.dewi) }
+        await #expect(throws: NotDone.notRecorded) { try await world.desk.open(Complaint.self, id, by: world.dewi) }
+        await #expect(throws: NotDone.notRecorded) { try await world.desk.list(.inbox, by: world.dewi) }
+        await #expect(throws: NotDone.notRecorded) { try await world.desk.dues(for: world.dewi) }
+    }
+
+    @Test func whoeverIsTurnedAwayOrCautionedIsOnRecord() async throws {
+        let world = try await World()
+        let id = try await world.receive()
+
+        _ = try? await world.desk.perform(RecordCallback(outcome: .answered), on: id, by: world.yohana)
+        _ = try? await world.desk.perform(
+            ReceiveComplaint(channel: .direct, what: "Lain.", phone: World.fromSchool.phone), on: ID(), by: world.dewi)
+
+        let looks = try await world.looks()
+        #expect(looks.map(\.kind) == [.denied, .lookup])
+        #expect(looks.map(\.shown) == [[id.value], [id.value]])
     }
 
     @Test func theAdministratorSeesNoRecord() async throws {

@@ -80,7 +80,7 @@ import Testing
     @Test func onlyOwnEntriesWithinADayAreMended() async throws {
         let world = try await World()
         let (id, entry) = try await called(world)
-        let mends = try Samples.mends(of: entry)
+        let mends = Samples.mends(of: entry)
 
         for mend in mends {
             await #expect(throws: NotDone.refused(MendingRules.notYours)) {
@@ -94,6 +94,62 @@ import Testing
             }
         }
         #expect(try await world.open(id).history.count == 2)
+    }
+
+    @Test func nobodyMakesAnothersWorkVanish() async throws {
+        let world = try await World()
+        let id = try await world.receive()
+        try await world.desk.perform(RecordCallback(outcome: .answered), on: id, by: world.hasan)
+
+        await #expect(throws: NotDone.refused(MendingRules.notYours)) {
+            try await world.desk.perform(VoidRecord<Complaint>(.test, because: "x"), on: id, by: world.dewi)
+        }
+    }
+
+    @Test func whatMadeEntriesInOtherFilesIsNotMended() async throws {
+        let world = try await World()
+        let (complaint, _) = try await world.openCase()
+        let triage = try #require(try await world.desk.open(Complaint.self, complaint, by: world.dewi).history.last).id
+
+        for mend in Samples.mends(of: triage) where !(mend is CorrectEntry<Complaint>) {
+            await #expect(throws: NotDone.refused(MendingRules.entailedOthers)) {
+                try await world.perform(mend, on: complaint, by: world.dewi)
+            }
+        }
+        let correction = try CorrectEntry<Complaint>(triage, to: world.triage(world.rina.id), because: "x")
+        await #expect(throws: NotDone.refused(MendingRules.entailedOthers)) {
+            try await world.desk.perform(correction, on: complaint, by: world.dewi)
+        }
+    }
+
+    @Test func aCorrectionThatOthersDidNotSeeIsAConflict() async throws {
+        let world = try await World()
+        let id = try await world.receive()
+        try await world.desk.perform(SetSafeContact(safeContact: "Telepon ibu."), on: id, by: world.dewi)
+        let seen = try await world.open(id)
+        let contact = try #require(seen.history.last).id
+        let never = SetSafeContact(safeContact: "JANGAN telepon.")
+        try await world.desk.perform(CorrectEntry<Complaint>(contact, to: never, because: "x"), on: id, by: world.dewi)
+
+        await #expect(throws: NotDone.conflict) {
+            try await world.desk.perform(
+                SetSafeContact(phone: "+6281200000001", safeContact: "Telepon ibu."), on: id, by: world.hasan,
+                Asking(seen: seen.version))
+        }
+    }
+
+    @Test func aCorrectionShowsTheCautionsOfWhatItSays() async throws {
+        let world = try await World()
+        try await world.receive()
+        world.clock.advance(60)
+        let id = try await world.receive(ReceiveComplaint(channel: .direct, what: "Lain."))
+        let opening = try #require(try await world.open(id).history.first).id
+        let withPhone = ReceiveComplaint(channel: .direct, what: "Lain.", phone: World.fromSchool.phone)
+
+        await #expect(throws: NotDone.cautioned([Caution("same-phone", ["codes": "LP-2026-0001"])])) {
+            try await world.desk.perform(
+                CorrectEntry<Complaint>(opening, to: withPhone, because: "x"), on: id, by: world.dewi)
+        }
     }
 
     @Test func whatIsNotThereAndAMendItselfAreNotMended() async throws {

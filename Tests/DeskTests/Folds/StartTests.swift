@@ -11,9 +11,10 @@ import Vault
     /// How many records a start has to fold, and what the inbox shows then.
     private func start(_ world: World) async throws -> (folded: Int, inbox: Listing) {
         let desk = world.desk
-        let index = try Index()
+        let index = try Index(desk.rulebook)
         let folds = Folds(desk.store, desk.keys)
-        let folded = try await Start(store: desk.store, vault: desk.vault, folds: folds, index: index).run()
+        let folded = try await Start(store: desk.store, vault: desk.vault, folds: folds, index: index, renews: false)
+            .run()
         return (folded, try await index.list(.inbox, in: Scope(world.dewi)))
     }
 

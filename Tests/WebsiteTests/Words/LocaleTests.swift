@@ -45,16 +45,18 @@ import Testing
         var required = try keysInSources()
         var optional: Set<String> = []
         for type in try actions() {
-            required.formUnion(["title", "submit"].map { "\(type.name).\($0)" })
+            let isAsked = type.hasForm || type.name == "correct-entry"
+            if isAsked { required.formUnion(["title", "submit"].map { "\(type.name).\($0)" }) }
             // A correction and a withdrawal stand on the timeline at the entry that they mend.
             if !["correct-entry", "withdraw-entry"].contains(type.name.text) { required.insert("\(type.name).done") }
             optional.formUnion(["help-title", "help"].map { "\(type.name).\($0)" })
-            let fields = type.hasForm ? try FormReader.fields(of: type) : [correctionReason]
+            let fields = type.hasForm ? try FormReader.fields(of: type) : isAsked ? [correctionReason] : []
             ask(fields, under: type.name.text, &required, &optional)
         }
         required.formUnion(Problem.samples.map { "problem.\($0.name)" })
         required.formUnion(Trouble.allCases.flatMap { ["trouble.\($0.key).title", "trouble.\($0.key).text"] })
         required.formUnion(Post.allCases.map { "post.\($0.rawValue)" })
+        required.formUnion(Status.allCases.map { "status.\($0.rawValue)" })
         required.formUnion((1...12).map { "when.month.\($0)" })
         return (required, optional)
     }
@@ -77,7 +79,7 @@ import Testing
                 required.formUnion(["row", "add"].map { "\(label).\($0)" })
                 ask(inner, under: label, &required, &optional)
             case .group(let inner): ask(inner, under: label, &required, &optional)
-            case .line, .longText, .phone, .moment, .number, .entry: break
+            case .line, .longText, .phone, .moment, .number, .entry, .worker, .record, .due: break
             }
         }
     }

@@ -11,6 +11,7 @@ extension Site {
         let authors = try await workspace.accounts.names(Set(fold.history.map(\.stamp.worker)))
         let frame = try await frame(visit)
         let model = try ComplaintModel(fold, authors: authors, reader: worker, words: frame.words, when: frame.when)
-        return .page(ComplaintView(frame: frame, model: model, inbox: InboxModel(listing, chosen: model)).html)
+        let inbox = InboxModel(listing, chosen: model, workspace.desk.rulebook)
+        return .page(ComplaintView(frame: frame, model: model, inbox: inbox).html)
     }
 }

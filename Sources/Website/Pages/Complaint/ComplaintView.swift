@@ -37,7 +37,8 @@ struct ComplaintView {
             \(actions)
             </div>
             \(model.isVoid ? voided : nil)
-            \(received.danger == .yes ? danger : nil)
+            \(model.complaint.triage.map(triaged))
+            \(received.danger == .yes && model.complaint.triage == nil ? danger : nil)
             <h2 class="words-title">\(words["complaint.words"])</h2>
             <blockquote class="words">\(received.what.text)</blockquote>
             <dl class="facts">\(each: facts(received).map(fact))</dl>
@@ -69,6 +70,18 @@ struct ComplaintView {
         <div class="alert alert-warn">\(Icon.ban.html)<div>
         <p class="alert-title">\(words["complaint.void"])</p></div></div>
         """
+    }
+
+    private func triaged(_ triage: TriageComplaint) -> HTML {
+        let file = model.complaint.caseFile.map { file -> HTML in
+            #"<p><a href="\#(Path.record(file))">\#(words["complaint.to-case"])</a></p>"#
+        }
+        return """
+            <div class="alert alert-info">\(Icon.check.html)<div>
+            <p class="alert-title">\(words.code(TriageDecision.list, triage.decision.rawValue))</p>
+            <p>\(RiskTag(words: words, risk: triage.risk).html) \(triage.elsewhere?.text ?? "")</p>
+            \(file)</div></div>
+            """
     }
 
     private var danger: HTML {

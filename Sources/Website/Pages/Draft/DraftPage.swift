@@ -50,7 +50,12 @@ extension Site {
             let draft = try? JSONDecoder().decode(FormDraft.self, from: Data(text.utf8)),
             let path = Path(draft.path), let sent = SentForm(draft.posted)
         else { throw Trouble.notFound }
-        var model = try await Form.of(path, id: sent.record, self, visit).model(sent)
+        var model: FormModel
+        do { model = try await Form.of(path, id: sent.record, self, visit).model(sent) } catch {
+            // What it is about is not this worker's any more: it must not stand in the way of every sign-in.
+            try await workspace.accounts.dropDraft(id, of: worker)
+            return .seeOther(.work)
+        }
         model.isRestored = true
         return try await form(path, model, visit)
     }

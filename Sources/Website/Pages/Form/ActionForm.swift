@@ -13,6 +13,7 @@ struct ActionForm<R: Record> {
     private let worker: Worker
     private let words: Words
     private let when: When
+    private var options: [String: [Option]] = [:]
 
     init(
         _ type: R.Type, fold: Fold<R>?, id: ID<R>, _ path: Path, up: Path, _ site: Site, _ visit: Visit
@@ -27,9 +28,63 @@ struct ActionForm<R: Record> {
         when = When(words: words, now: site.workspace.now)
     }
 
+    /// The form of an action, with what only this page knows to choose from.
+    func form(_ type: any Action<R>.Type) async throws -> Form {
+        let options = try await options(of: type)
+        return try ActionForm(self, options).form(type, fixed: [:])
+    }
+
+    private init(_ form: ActionForm, _ options: [String: [Option]]) {
+        self = form
+        self.options = options
+    }
+
+    private func options(of type: any Action<R>.Type) async throws -> [String: [Option]] {
+        var options: [String: [Option]] = [:]
+        for field in try FormReader.fields(of: type) {
+            switch field.kind {
+            case .worker:
+                let workers = try await site.workspace.accounts.workers(with: .manageCases, in: worker.lane)
+                options[field.name] = workers.map { Option(value: $0.id.description, label: $0.name) }
+            case .record: options[field.name] = try await alike()
+            case .due: options[field.name] = dues(of: type)
+            default: break
+            }
+        }
+        return options
+    }
+
+    /// Cases in which the people of this complaint may be known already.
+    private func alike() async throws -> [Option] {
+        guard let complaint = fold?.record as? Complaint else { return [] }
+        let people = (complaint.received?.affected ?? []).map(\.who.text)
+        let phones = [complaint.phone?.text].compactMap { $0 }
+        let listing = try await site.workspace.desk.list(.alike(names: people, phones: phones), by: worker)
+        let managers = Set(listing.rows.compactMap { $0.card.codes["manager"].flatMap { ID<Worker>($0) } })
+        let names = try await site.workspace.accounts.names(managers)
+        return listing.rows.map { listed in
+            let manager = listed.card.codes["manager"].flatMap { ID<Worker>($0) }.flatMap { names[$0] } ?? ""
+            let parts = [listed.code, listed.card.title, manager].filter { !$0.isEmpty }
+            return Option(value: ID<CaseFile>(listed.card.record).description, label: parts.joined(separator: " · "))
+        }
+    }
+
+    /// The open dues of a case; for who decides, those for which a waiver was asked.
+    private func dues(of type: any Action<R>.Type) -> [Option] {
+        guard let file = fold?.record as? CaseFile else { return [] }
+        let rules =
+            type is DecideWaiver.Type
+            ? Array(file.waivers.keys) : file.triggers.filter(\.isOpen).map(\.rule)
+        return rules.sorted { $0.text < $1.text }.map { id in
+            let rule = site.workspace.desk.rulebook[id]
+            return Option(
+                value: id.text, label: "\(rule?.sentence[words.language.rawValue] ?? "") (\(rule?.basis ?? id.text))")
+        }
+    }
+
     /// The form of an action.
     /// - Parameter fixed: answers that the address gives.
-    func form<A: Action<R>>(_ type: A.Type, fixed: [String: [String]] = [:]) throws -> Form {
+    func form<A: Action<R>>(_ type: A.Type, fixed: [String: [String]]) throws -> Form {
         let questions = try FormReader.fields(of: type).map { Question(action: A.name, field: $0) }
         let suggestion = try fold.flatMap { A.suggestion(for: $0.record) }.map { try FormWriter.answers(of: $0) }
         return make(A.name, questions, suggestion ?? Posted()) { posted in
@@ -66,9 +121,13 @@ struct ActionForm<R: Record> {
         _ action: ActionName, _ questions: [Question], _ suggestion: Posted,
         read: @Sendable @escaping (Posted) throws -> Reading<A>
     ) -> Form {
-        let base = { @Sendable [id, path, up] (seen: Int?, key: UUID) in
-            FormModel(
+        let quote = (fold?.record as? Complaint)?.received?.what.text
+        let base = { @Sendable [id, path, up, options] (seen: Int?, key: UUID) in
+            var model = FormModel(
                 action: action, questions: questions, target: path, up: up, record: id.value, seen: seen, key: key)
+            model.options = options
+            model.quote = quote
+            return model
         }
         let shown = { @Sendable (sent: SentForm, seen: Int?) in
             var model = base(seen, sent.key)

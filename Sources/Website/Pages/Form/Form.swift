@@ -19,7 +19,7 @@ struct Form: Sendable {
     static func of(_ path: Path, id: UUID?, _ site: Site, _ visit: Visit) async throws -> Form {
         switch path {
         case .opening(let kind, let action):
-            try await of(kind) { try opening($0, action, id ?? UUID(), path, site, visit) }
+            try await of(kind) { try await opening($0, action, id ?? UUID(), path, site, visit) }
         case .acting(let kind, let record, let action):
             try await of(kind) { try await acting($0, action, record, path, site, visit) }
         case .mending(let kind, let record, let entry, let action):
@@ -37,10 +37,10 @@ struct Form: Sendable {
 
     private static func opening<R: Record>(
         _ type: R.Type, _ name: ActionName, _ id: UUID, _ path: Path, _ site: Site, _ visit: Visit
-    ) throws -> Form {
+    ) async throws -> Form {
         guard let action = R.actions[name] else { throw Trouble.notFound }
         guard let duty = action.duty, try visit.worker().duties.contains(duty) else { throw Trouble.notPermitted }
-        return try ActionForm(R.self, fold: nil, id: ID(id), path, up: .inbox, site, visit).form(action)
+        return try await ActionForm(R.self, fold: nil, id: ID(id), path, up: .inbox, site, visit).form(action)
     }
 
     private static func acting<R: Record>(
@@ -48,7 +48,8 @@ struct Form: Sendable {
     ) async throws -> Form {
         guard let action = R.actions[name] else { throw Trouble.notFound }
         let fold = try await site.workspace.desk.open(R.self, ID(id), by: try visit.worker())
-        return try ActionForm(R.self, fold: fold, id: ID(id), path, up: .record(R.kind, id), site, visit).form(action)
+        let up = Path.record(R.kind, id)
+        return try await ActionForm(R.self, fold: fold, id: ID(id), path, up: up, site, visit).form(action)
     }
 
     private static func mending<R: Record>(

@@ -33,6 +33,10 @@ struct FormModel {
     var conflict: ConflictModel?
     /// The rows to show of each field that has rows; one more than what was typed when somebody asked for it.
     var moreRows: Set<String> = []
+    /// What may be chosen where only the page knows: workers, records, dues; by question.
+    var options: [String: [Option]] = [:]
+    /// The words of the complaint that it is about.
+    var quote: String?
     /// It comes back from a draft.
     var isRestored = false
 
@@ -46,6 +50,12 @@ struct FormModel {
         let typed = typed.rows(of: name)
         return typed.isEmpty || moreRows.contains(name) ? typed + [(typed.last ?? -1) + 1] : typed
     }
+}
+
+/// Something that may be chosen.
+struct Option: Hashable {
+    let value: String
+    let label: String
 }
 
 /// Two versions of the same answers, side by side.

@@ -40,16 +40,26 @@ struct FormView {
 
     private var upKey: String { model.up == .inbox ? "inbox.title" : "form.back" }
 
+    /// What helps while it is filled in, and the words of the complaint that it is about.
     private var help: HTML? {
-        guard let help = words.byKey["\(model.action).help"] else { return nil }
-        return """
-            <aside class="card help" aria-labelledby="help-title">
+        let help = words.byKey["\(model.action).help"].map { help -> HTML in
+            """
             <div class="card-body">
-            <h2 id="help-title">\(words["\(model.action).help-title"])</h2>
+            <h2>\(words["\(model.action).help-title"])</h2>
             <p class="quote">\(help)</p>
             </div>
-            </aside>
             """
+        }
+        let quote = model.quote.map { quote -> HTML in
+            """
+            <div class="card-body">
+            <h2>\(words["form.quote"])</h2>
+            <p class="quote">\(quote)</p>
+            </div>
+            """
+        }
+        guard help != nil || quote != nil else { return nil }
+        return #"<aside class="card help" aria-label="\#(words["form.help"])">\#(help)\#(quote)</aside>"#
     }
 
     /// A script shows it once something was kept.
@@ -164,7 +174,8 @@ extension Field.Kind {
     fileprivate var isShort: Bool {
         switch self {
         case .phone, .moment, .choice, .number: true
-        case .line, .longText, .several, .yesNo, .group, .rows, .entry: false
+        case .worker, .due: true
+        case .line, .longText, .several, .yesNo, .group, .rows, .entry, .record: false
         }
     }
 }

@@ -27,6 +27,8 @@ struct QuestionView {
         case .several(let list, let codes): grouped(checkboxes(list, codes))
         case .group(let fields): grouped(nested(fields, prefix: name + "."))
         case .rows(let fields): rows(fields)
+        case .worker, .due: labelled(choose)
+        case .record: grouped(records)
         case .entry: ""
         }
     }
@@ -107,6 +109,31 @@ struct QuestionView {
             <option value="">\(words["form.choose"])</option>\(each: options)
             </select>
             """
+    }
+
+    private var options: [Option] { model.options[field.name] ?? [] }
+
+    private var choose: HTML {
+        let items = options.map { option -> HTML in
+            #"<option value="\#(option.value)"\#(typed.contains(option.value) ? selected : nil)>\#(option.label)</option>"#
+        }
+        return """
+            <select class="input" id="\(name)" name="\(name)"\(state)>
+            <option value="">\(words["form.choose"])</option>\(each: items)
+            </select>
+            """
+    }
+
+    /// Records that are likely; where there is none, it says so.
+    private var records: HTML {
+        guard !options.isEmpty else { return #"<p class="meta">\#(words["form.none-alike"])</p>"# }
+        let items = options.enumerated().map { place, option -> HTML in
+            """
+            <div class="choice"><input type="radio" id="\(name)-\(place)" name="\(name)" value="\(option.value)"\
+            \(typed.contains(option.value) ? checked : nil)><label for="\(name)-\(place)">\(option.label)</label></div>
+            """
+        }
+        return #"<div class="choices">\#(each: items)</div>"#
     }
 
     private var selected: HTML { " selected" }

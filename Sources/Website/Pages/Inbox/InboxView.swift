@@ -1,16 +1,26 @@
 import Casework
 import Desk
+import Foundation
 
 struct InboxModel {
     let rows: [Listed]
     let total: Int
     /// The complaint that the pane shows.
     let chosen: ComplaintModel?
+    private let rulebook: Rulebook
 
-    init(_ listing: Listing, chosen: ComplaintModel?) {
+    init(_ listing: Listing, chosen: ComplaintModel?, _ rulebook: Rulebook) {
+        self.rulebook = rulebook
         rows = listing.rows
         total = listing.total
         self.chosen = chosen
+    }
+
+    /// When a complaint must be served.
+    func due(_ card: Card) -> Date? {
+        card.triggers.filter(\.isOpen).compactMap { trigger in
+            rulebook[trigger.rule].map { $0.due(from: trigger.start) }
+        }.min()
     }
 }
 
@@ -74,10 +84,9 @@ struct InboxList {
     private func row(_ listed: Listed) -> HTML {
         let card = listed.card
         let isChosen = model.chosen?.id.value == card.record
-        let danger: HTML? = card.urgency > 0 ? "<b>\(words["inbox.danger"])</b> " : nil
         return """
             <li class="row\(isChosen ? " row-current" : nil)">
-            <p class="clock\(card.urgency > 0 ? " clock-danger" : nil)">\(danger)\
+            <p class="clock\(look(card))"><b>\(clock(card))</b> \
             <span class="clock-note">\(words["inbox.arrived"]) \
             <time datetime="\(frame.when.stamp(card.at))">\(frame.when.short(card.at))</time></span></p>
             <h2 class="row-title"><a href="\(Path.record(card.kind, card.record))"\(isChosen ? current : nil)>\
@@ -85,6 +94,20 @@ struct InboxList {
             \(CardLine(words: words, card: card).html)
             </li>
             """
+    }
+
+    /// What the standard says: at once, how long is left, or how long it is over.
+    private func clock(_ card: Card) -> String {
+        if card.triggers.contains(where: { $0.rule == .serveAtOnce && $0.isOpen }) { return words["inbox.at-once"] }
+        guard let due = model.due(card) else { return "" }
+        let left = due.timeIntervalSince(frame.when.now)
+        return words(
+            left < 0 ? "inbox.over" : "inbox.left", ["time": frame.when.duration(abs(left))])
+    }
+
+    private func look(_ card: Card) -> HTML? {
+        guard let due = model.due(card) else { return nil }
+        return due <= frame.when.now ? " clock-danger" : nil
     }
 
     private var current: HTML { #" aria-current="true""# }

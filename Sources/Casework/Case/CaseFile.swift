@@ -1,0 +1,83 @@
+import Foundation
+
+/// One file for everyone who protects a woman or a child: from triage to closure.
+package struct CaseFile: Record {
+    package static let kind: RecordKind = "cases"
+    package static let codePrefix = "BTM"
+    package static let actions: Actions<CaseFile> = [
+        OpenCase.self, JoinComplaint.self, RecordNote.self, ReportToPolice.self, RequestWaiver.self, DecideWaiver.self,
+        AssignManager.self,
+    ]
+
+    package let id: ID<CaseFile>
+    package private(set) var opening: OpenCase?
+    package private(set) var manager: ID<Worker>?
+    /// The complaints that it holds, the first that opened it.
+    package private(set) var complaints: [ID<Complaint>] = []
+    package private(set) var notes: [RecordNote] = []
+    package private(set) var policeReport: ReportToPolice?
+    package private(set) var triggers: [Trigger] = []
+    /// Waivers that were asked for and not decided: who asked, by rule.
+    package private(set) var waivers: [RuleID: Waiver] = [:]
+
+    package init(id: ID<CaseFile>) { self.id = id }
+
+    package struct Waiver: Hashable, Sendable {
+        package let by: ID<Worker>
+        package let reason: LongText
+    }
+
+    package var people: [Affected] { opening?.people ?? [] }
+    package var risk: Risk? { opening?.risk }
+    /// The client whose name stands for the file.
+    package var client: Affected? { people.first }
+
+    mutating func open(_ opening: OpenCase) {
+        self.opening = opening
+        manager = opening.manager
+        complaints = [ID(opening.complaint)]
+        if opening.forms.contains(.sexual) { triggers.append(Trigger(.reportToPolice, from: opening.at)) }
+    }
+
+    mutating func join(_ complaint: JoinComplaint) { complaints.append(ID(complaint.complaint)) }
+    mutating func note(_ note: RecordNote) { notes.append(note) }
+
+    mutating func report(_ report: ReportToPolice, _ stamp: Stamp) {
+        policeReport = report
+        triggers.meet(.reportToPolice, at: report.at?.instant ?? stamp.instant)
+    }
+
+    mutating func requestWaiver(_ request: RequestWaiver, _ stamp: Stamp) {
+        waivers[request.rule] = Waiver(by: stamp.worker, reason: request.reason)
+    }
+
+    mutating func decideWaiver(_ decision: DecideWaiver, _ stamp: Stamp) {
+        waivers[decision.rule] = nil
+        if decision.decision == .granted { triggers.waive(decision.rule, at: stamp.instant) }
+    }
+
+    mutating func assign(_ manager: ID<Worker>) { self.manager = manager }
+
+    package var status: Status { risk == .high ? .intervention : .assessment }
+
+    package func card(_ version: Int) -> Card {
+        var card = Card(id, version, status: status, title: client?.who.text ?? "", at: opening?.at ?? .distantPast)
+        guard let opening else { return card }
+        card.urgency = opening.risk.urgency
+        card.codes = [
+            "risk": opening.risk.rawValue,
+            "district": opening.district?.rawValue,
+            "forms": opening.forms.map(\.rawValue).joined(separator: " "),
+            "age": client?.age.map { $0.value < 18 ? "child" : "adult" },
+            "manager": manager?.description,
+        ].compactMapValues { $0 }
+        card.team = [manager?.value].compactMap { $0 }
+        card.asksApproval = !waivers.isEmpty
+        card.triggers = triggers
+        card.names = people.map(\.who.text)
+        card.phones = [opening.phone?.text].compactMap { $0 }
+        let texts = [opening.what.text, policeReport?.number.text] + notes.map(\.note.text)
+        card.text = texts.compactMap { $0 }.joined(separator: "\n")
+        return card
+    }
+}

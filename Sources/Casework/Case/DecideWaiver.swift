@@ -1,0 +1,35 @@
+/// Grants or refuses a waiver that was asked for. Nobody decides their own.
+package struct DecideWaiver: Action, Hashable {
+    package static let name: ActionName = "decide-waiver"
+    package static let duty: Duty? = .approve
+
+    package var rule: RuleID
+    package var decision: ApprovalDecision
+    package var reason: LongText
+
+    package init(_ rule: RuleID, _ decision: ApprovalDecision, because reason: LongText) {
+        self.rule = rule
+        self.decision = decision
+        self.reason = reason
+    }
+
+    package static func isOffered(on file: CaseFile) -> Bool { !file.waivers.isEmpty }
+
+    package var topic: Topic? { Topic("due/\(rule.text)") }
+
+    package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
+        file.waivers[rule] == nil ? [Fault(CodingKeys.rule, .notInList)] : []
+    }
+
+    package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
+        guard file.waivers[rule]?.by != context.worker else { throw Refusal("own-approval") }
+    }
+
+    package func apply(to file: inout CaseFile, _ stamp: Stamp) { file.decideWaiver(self, stamp) }
+}
+
+/// The supervisor's word on what was asked for.
+package enum ApprovalDecision: String, Choice {
+    case granted, refused
+    package static let list = "approval-decision"
+}

@@ -1,0 +1,30 @@
+/// Records that the unit reported to the police: meets R-TPKS-02 (UU 12/2022 art. 41).
+package struct ReportToPolice: Action, Hashable {
+    package static let name: ActionName = "report-to-police"
+    package static let duty: Duty? = .manageCases
+
+    package var unit: Line
+    /// The number of the police's own report.
+    package var number: Line
+    /// When it was reported, if not now.
+    package var at: Moment?
+
+    package init(unit: Line, number: Line, at: Moment? = nil) {
+        self.unit = unit
+        self.number = number
+        self.at = at
+    }
+
+    package var happened: Moment? { at }
+
+    package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
+        guard let at else { return [] }
+        if at.instant > context.now { return [Fault(CodingKeys.at, .inTheFuture)] }
+        if let opening = file.opening, at.instant < opening.at.wholeMinute {
+            return [Fault(CodingKeys.at, .beforeItHappened)]
+        }
+        return []
+    }
+
+    package func apply(to file: inout CaseFile, _ stamp: Stamp) { file.report(self, stamp) }
+}

@@ -1,0 +1,12 @@
+/// The form of violence, several for each victim (bentuk kekerasan; `domain.md` 1.1).
+package enum ViolenceForm: String, Choice {
+    case physical = "FIS"
+    case psychological = "PSI"
+    case sexual = "SEK"
+    case exploitation = "EKS"
+    case trafficking = "TRF"
+    case neglect = "PEN"
+    case other = "LAI"
+
+    package static let list = "violence-form"
+}

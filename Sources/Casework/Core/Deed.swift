@@ -1,0 +1,22 @@
+package import Foundation
+
+/// An action on a record, whatever record that is: what one action makes happen elsewhere, in the same transaction.
+package struct Deed: Sendable {
+    package let action: any Action
+    package let record: UUID
+
+    package init<A: Action>(_ action: A, on record: ID<A.Subject>) {
+        self.action = action
+        self.record = record.value
+    }
+}
+
+extension Stamp {
+    /// The id of the nth thing that this entry brings into the world: every fold agrees on it, and no two are equal.
+    /// The number is mixed into the entry's own random id.
+    package func id<Of>(_ number: UInt8, of type: Of.Type = Of.self) -> ID<Of> {
+        var bytes = entry.uuid
+        bytes.15 ^= number
+        return ID(UUID(uuid: bytes))
+    }
+}

@@ -1,0 +1,51 @@
+import Casework
+import Foundation
+
+/// An instant by which something must be done, as people read it.
+struct Deadline {
+    enum State { case late, today, later }
+
+    let state: State
+    /// What is bold: `Terlambat 2 jam`, `Hari ini 11.15`, `27 November 08.10`.
+    let title: String
+    /// What stands below: `jatuh tempo 07.30`, `sisa 1 jam 43 menit`.
+    let note: String
+
+    init(_ due: Date, _ when: When) {
+        let words = when.words
+        let left = due.timeIntervalSince(when.now)
+        if left <= 0 {
+            state = .late
+            title = words("deadline.late", ["time": when.duration(-left)])
+            note = words("deadline.was-due", ["time": when.short(due)])
+        } else {
+            state = when.isToday(due) ? .today : .later
+            title = state == .today ? "\(words["when.today-title"]) \(when.time(due))" : when.dayAndTime(due)
+            note = words("deadline.left", ["time": when.duration(left)])
+        }
+    }
+
+    /// The class of its colour; the words say the same.
+    private var look: HTML {
+        switch state {
+        case .late: "clock clock-danger"
+        case .today: "clock clock-warn"
+        case .later: "clock"
+        }
+    }
+
+    var html: HTML { #"<p class="\#(look)"><b>\#(title)</b> <span class="clock-note">\#(note)</span></p>"# }
+}
+
+extension When {
+    func isToday(_ instant: Date) -> Bool { Day(instant) == Day(now) }
+
+    /// `2 hari 22 jam`, `1 jam 43 menit`, `12 menit`
+    func duration(_ seconds: TimeInterval) -> String {
+        let minutes = Int(seconds / 60)
+        let (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60)
+        let parts = [(days, "when.days"), (hours, "when.hours"), (days > 0 ? 0 : rest, "when.minutes")]
+        let texts = parts.filter { $0.0 > 0 }.map { words($0.1, ["n": "\($0.0)"]) }
+        return texts.isEmpty ? words("when.minutes", ["n": "0"]) : texts.joined(separator: " ")
+    }
+}

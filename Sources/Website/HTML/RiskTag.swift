@@ -1,0 +1,29 @@
+import Casework
+
+/// Risk as a word and a shape, never by colour alone.
+struct RiskTag {
+    let words: Words
+    let risk: Risk
+
+    var html: HTML {
+        #"<span class="tag \#(look)"><span class="symbol" aria-hidden="true">\#(symbol)</span>\#(text)</span>"#
+    }
+
+    private var text: String { words("case.risk", ["risk": words.code(Risk.list, risk.rawValue)]) }
+
+    private var symbol: String {
+        switch risk {
+        case .high: "▲"
+        case .medium: "◆"
+        case .low: "●"
+        }
+    }
+
+    private var look: HTML {
+        switch risk {
+        case .high: "tag-risk-high"
+        case .medium: "tag-risk-medium"
+        case .low: "tag-risk-low"
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import Casework
+import Desk
+import Hummingbird
+
+extension Site {
+    func casePage(_ id: ID<CaseFile>, _ visit: Visit) async throws -> Response {
+        let worker = try visit.worker()
+        let fold = try await workspace.desk.open(CaseFile.self, id, by: worker)
+        var people = Set(fold.history.map(\.stamp.worker))
+        if let manager = fold.record.manager { people.insert(manager) }
+        let names = try await workspace.accounts.names(people)
+        let frame = try await frame(visit)
+        let model = try CaseModel(
+            fold, names: names, reader: worker, rulebook: workspace.desk.rulebook, words: frame.words, when: frame.when)
+        return .page(CaseView(frame: frame, model: model).html)
+    }
+}

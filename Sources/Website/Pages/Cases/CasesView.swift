@@ -1,0 +1,98 @@
+import Casework
+import Desk
+import Foundation
+
+struct CasesModel {
+    struct Line {
+        /// Nil where the reader may not open it.
+        let path: Path?
+        let title: String
+        let code: String
+        let card: Card
+        let manager: String
+        /// The nearest due.
+        let due: Date?
+    }
+
+    let own: Bool
+    let lines: [Line]
+    let total: Int
+
+    init(_ listing: Listing, own: Bool, managers: [ID<Worker>: String], _ rulebook: Rulebook) {
+        self.own = own
+        total = listing.total
+        lines = listing.rows.map { listed in
+            let card = listed.card
+            let dues = card.triggers.filter(\.isOpen).compactMap { trigger in
+                rulebook[trigger.rule].map { $0.due(from: trigger.start) }
+            }
+            return Line(
+                path: listed.sight == .open ? .record(card.kind, card.record) : nil, title: card.title,
+                code: listed.code, card: card,
+                manager: card.codes["manager"].flatMap { ID<Worker>($0) }.flatMap { managers[$0] } ?? "",
+                due: dues.min())
+        }
+    }
+}
+
+struct CasesView {
+    let frame: Frame
+    let model: CasesModel
+    private var words: Words { frame.words }
+
+    var html: HTML {
+        Layout(frame: frame).page(
+            words["cases.title"],
+            """
+            <div class="head"><h1>\(words["cases.title"])</h1></div>
+            <ul class="chips">
+            \(chip(own: true, "cases.own"))
+            \(chip(own: false, "cases.all"))
+            </ul>
+            \(model.lines.isEmpty ? empty : table)
+            """)
+    }
+
+    private func chip(own: Bool, _ key: String) -> HTML {
+        let current: HTML? = model.own == own ? #" aria-current="page""# : nil
+        let count: HTML? = model.own == own ? #" <span class="chip-count">\#(model.total)</span>"# : nil
+        return #"<li><a class="chip" href="\#(Path.cases(own: own))"\#(current)>\#(words[key])\#(count)</a></li>"#
+    }
+
+    private var table: HTML {
+        let heads = ["cases.case", "cases.risk", "cases.status", "cases.district", "cases.manager", "cases.due"]
+        return """
+            <div class="card">
+            <table class="table table-cards">
+            <thead><tr>\(each: heads.map { #"<th scope="col">\#(words[$0])</th>"# })</tr></thead>
+            <tbody>\(each: model.lines.map(row))</tbody>
+            </table>
+            </div>
+            """
+    }
+
+    private func row(_ line: CasesModel.Line) -> HTML {
+        let codes = line.card.codes
+        let name: HTML =
+            line.path.map { #"<a href="\#($0)"><b>\#(line.title)</b></a>"# }
+            ?? #"<span class="meta">\#(words["cases.ask-manager"])</span>"#
+        let risk = codes["risk"].flatMap(Risk.init).map { RiskTag(words: words, risk: $0).html }
+        return """
+            <tr>
+            <td data-label="\(words["cases.case"])">\(name)<br><span class="code">\(line.code)</span></td>
+            <td data-label="\(words["cases.risk"])">\(risk)</td>
+            <td data-label="\(words["cases.status"])">\(words.code("status", line.card.status.rawValue))</td>
+            <td data-label="\(words["cases.district"])">\(codes["district"].map { words.code(District.list, $0) } ?? "")</td>
+            <td data-label="\(words["cases.manager"])">\(line.manager)</td>
+            <td data-label="\(words["cases.due"])">\(line.due.map { Deadline($0, frame.when).html })</td>
+            </tr>
+            """
+    }
+
+    private var empty: HTML {
+        """
+        <div class="card empty">\(Icon.folder.html)<h2>\(words["cases.empty"])</h2>
+        <p>\(words["cases.empty-text"])</p></div>
+        """
+    }
+}

@@ -1,0 +1,37 @@
+import Casework
+import Desk
+
+struct WorkModel {
+    /// One due, ready to print.
+    struct Line {
+        let deadline: Deadline
+        let sentence: String
+        let title: String
+        let code: String
+        let risk: Risk?
+        /// Who is bound, and by what.
+        let law: String
+        let isUnit: Bool
+        let path: Path
+    }
+
+    let late: [Line]
+    let today: [Line]
+    let later: [Line]
+
+    init(_ dues: [Due], _ rulebook: Rulebook, _ when: When, _ language: Language) {
+        let lines = dues.map { due in
+            let rule = rulebook[due.rule]
+            return Line(
+                deadline: Deadline(due.at, when), sentence: rule?.sentence[language.rawValue] ?? due.rule.text,
+                title: due.listed.card.title, code: due.listed.code,
+                risk: due.listed.card.codes["risk"].flatMap(Risk.init), law: rule?.basis ?? due.rule.text,
+                isUnit: rule?.bound != .others, path: .record(due.listed.card.kind, due.listed.card.record))
+        }
+        late = lines.filter { $0.deadline.state == .late }
+        today = lines.filter { $0.deadline.state == .today }
+        later = lines.filter { $0.deadline.state == .later }
+    }
+
+    var isEmpty: Bool { late.isEmpty && today.isEmpty && later.isEmpty }
+}

@@ -1,0 +1,13 @@
+import Casework
+import Desk
+import Hummingbird
+
+extension Site {
+    /// What is due on the records that this worker may open, by instant.
+    func workPage(_ visit: Visit) async throws -> Response {
+        let dues = try await workspace.desk.dues(for: try visit.worker())
+        let frame = try await frame(visit)
+        let model = WorkModel(dues, workspace.desk.rulebook, frame.when, frame.words.language)
+        return .page(WorkView(frame: frame, model: model).html)
+    }
+}

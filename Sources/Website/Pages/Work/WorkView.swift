@@ -1,0 +1,75 @@
+import Casework
+import Desk
+
+/// What is due, strictly by instant: late, today, later.
+struct WorkView {
+    let frame: Frame
+    let model: WorkModel
+    private var words: Words { frame.words }
+
+    var html: HTML {
+        Layout(frame: frame).page(
+            words["work.title"],
+            """
+            <div class="head"><h1>\(words["work.title"])</h1>\
+            <p class="meta">\(frame.when.dayAndTime(frame.when.now)) WIB</p></div>
+            \(model.isEmpty ? empty : lists)
+            """)
+    }
+
+    private var lists: HTML {
+        """
+        <ul class="counts">
+        \(count(model.late.count, "work.late", "late"))
+        \(count(model.today.count, "work.today", "soon"))
+        \(count(model.later.count, "work.later", ""))
+        </ul>
+        <div class="card work">
+        \(group("work.late", model.late, isFirst: true))
+        \(group("work.today", model.today, isFirst: model.late.isEmpty))
+        \(group("work.later", model.later, isFirst: model.late.isEmpty && model.today.isEmpty))
+        </div>
+        """
+    }
+
+    private func count(_ number: Int, _ key: String, _ look: HTML) -> HTML {
+        #"<li class="count-box"><b class="\#(look)">\#(number)</b> <span class="meta">\#(words[key])</span></li>"#
+    }
+
+    private func group(_ key: String, _ lines: [WorkModel.Line], isFirst: Bool) -> HTML? {
+        guard !lines.isEmpty else { return nil }
+        let rows = lines.enumerated().map { place, line in row(line, isNext: isFirst && place == 0) }
+        return """
+            <h2 class="list-note">\(words[key]) \(lines.count)</h2>
+            <ul class="rows">\(each: rows)</ul>
+            """
+    }
+
+    private func row(_ line: WorkModel.Line, isNext: Bool) -> HTML {
+        let bound = words[line.isUnit ? "deadline.unit" : "deadline.others"]
+        return """
+            <li class="row work-row">
+            \(line.deadline.html)
+            <div>
+            <h3 class="row-title"><a href="\(line.path)">\(line.sentence)</a></h3>
+            <p class="row-meta"><span>\(line.title)</span> <span class="code">\(line.code)</span> \
+            \(line.risk.map { RiskTag(words: words, risk: $0).html })</p>
+            <p class="code">\(bound) · \(line.law)</p>
+            </div>
+            \(isNext ? next(line) : nil)
+            </li>
+            """
+    }
+
+    /// Only the first row has the teal button.
+    private func next(_ line: WorkModel.Line) -> HTML {
+        #"<a class="button" href="\#(line.path)" aria-hidden="true" tabindex="-1">\#(words["work.open"])</a>"#
+    }
+
+    private var empty: HTML {
+        """
+        <div class="card empty">\(Icon.check.html)<h2>\(words["work.empty"])</h2>
+        <p>\(words["work.empty-text"])</p></div>
+        """
+    }
+}

@@ -1,0 +1,252 @@
+import Casework
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Desk
+@testable import Storage
+
+@Suite struct TriageTests {
+    @Test func aNewCaseIsOpenedInTheSameTransaction() async throws {
+        let world = try await World()
+        let (complaint, file) = try await world.openCase()
+
+        #expect(try await world.desk.inboxCount(by: world.dewi) == 0)
+        let opened = try await world.desk.open(CaseFile.self, file, by: world.rina)
+        #expect(opened.code?.description == "BTM-2026-0003")
+        #expect(opened.record.people == World.fromSchool.affected)
+        #expect(opened.record.complaints == [complaint])
+        #expect(opened.card.status == .intervention)
+        #expect(opened.record.opening?.at == World.now)
+        #expect(try await world.workspace.verify() == [])
+    }
+
+    @Test func lowerRiskBeginsWithAssessment() async throws {
+        let world = try await World()
+        let complaint = try await world.receive()
+        var triage = world.triage(world.rina.id)
+        triage.reachable = .no
+        triage.risk = .medium
+        try await world.desk.perform(triage, on: complaint, by: world.dewi)
+
+        let cases = try await world.desk.list(.cases(own: true), by: world.rina)
+        #expect(cases.rows.map(\.card.status) == [.assessment])
+    }
+
+    @Test func allThatIsMissingIsToldAtOnce() async throws {
+        let world = try await World()
+        let complaint = try await world.receive()
+        let triage = TriageComplaint(
+            reachable: .yes, threat: .no, injured: .no, risk: .low, decision: .newCase)
+
+        let missing = ["riskReason", "forms", "manager"].map { Fault($0, .missing) }
+        await #expect(throws: NotDone.faulty(FormFaults(all: missing))) {
+            try await world.desk.perform(triage, on: complaint, by: world.dewi)
+        }
+        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("manager", .notInList)]))) {
+            try await world.desk.perform(world.triage(world.yohana.id), on: complaint, by: world.dewi)
+        }
+        for decision in [TriageDecision.handledElsewhere, .passedOn] {
+            let elsewhere = TriageComplaint(
+                reachable: .no, threat: .no, injured: .no, risk: .low, decision: decision)
+            await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("elsewhere", .missing)]))) {
+                try await world.desk.perform(elsewhere, on: complaint, by: world.dewi)
+            }
+        }
+    }
+
+    @Test func aComplaintIsTriagedOnce() async throws {
+        let world = try await World()
+        let (complaint, _) = try await world.openCase()
+        await #expect(throws: NotDone.refused(Refusal("already-triaged"))) {
+            try await world.desk.perform(world.triage(world.rina.id), on: complaint, by: world.dewi)
+        }
+    }
+
+    @Test func aComplaintJoinsACaseThatIsThere() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let second = try await world.receive(
+            ReceiveComplaint(channel: .direct, what: "Tante bercerita.", affected: [Affected("Melati")]))
+
+        let alike = try await world.desk.list(.alike(names: ["Melati"], phones: []), by: world.dewi)
+        #expect(alike.rows.map(\.card.record) == [file.value])
+        // Dewi is not of its team: the row says that there is one, and whom to ask.
+        #expect(alike.rows.map(\.sight) == [.listed] && alike.rows.map(\.card.title) == [""])
+
+        let joins = TriageComplaint(
+            reachable: .no, threat: .no, injured: .no, risk: .low, decision: .joinCase, joins: file)
+        try await world.desk.perform(joins, on: second, by: world.dewi)
+        let fold = try await world.desk.open(CaseFile.self, file, by: world.rina)
+        #expect(fold.record.complaints.count == 2)
+        #expect(fold.history.last?.action is JoinComplaint)
+    }
+
+    @Test func whatIsJoinedMustBeThere() async throws {
+        let world = try await World()
+        let complaint = try await world.receive()
+        let joins = TriageComplaint(
+            reachable: .no, threat: .no, injured: .no, risk: .low, decision: .joinCase, joins: ID())
+
+        await #expect(throws: NotDone.refused(Refusal("no-such-record"))) {
+            try await world.desk.perform(joins, on: complaint, by: world.dewi)
+        }
+        #expect(try await world.desk.inboxCount(by: world.dewi) == 1)
+    }
+
+    @Test func whatOnlyTriageEntailsIsNotPerformedByAnybody() async throws {
+        let world = try await World()
+        let opening = OpenCase(
+            complaint: UUID(), triage: world.triage(world.rina.id), received: World.fromSchool, phone: nil,
+            safeContact: nil, at: World.now, manager: world.rina.id)
+        await #expect(throws: NotDone.unknown) { try await world.desk.perform(opening, on: ID(), by: world.dewi) }
+    }
+}
+
+@Suite struct SightTests {
+    @Test func aCaseIsOpenToItsManagerAStubToTheOfficeAndUnknownElsewhere() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+
+        _ = try await world.desk.open(CaseFile.self, file, by: world.rina)
+        for worker in [world.dewi, world.hasan, world.yohana, world.other] {
+            await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: worker) }
+        }
+        for worker in [world.dewi, world.hasan] {
+            let all = try await world.desk.list(.cases(own: false), by: worker)
+            #expect(all.rows.map(\.sight) == [.listed])
+            let stub = try #require(all.rows.first).card
+            #expect(stub.title.isEmpty && stub.names.isEmpty && stub.text.isEmpty && stub.phones.isEmpty)
+            #expect(stub.codes["risk"] == "high" && stub.codes["age"] == "child")
+            #expect(try await world.desk.list(.search("melati"), by: worker).rows.allSatisfy { $0.sight == .open })
+            #expect(try await world.desk.list(.search("BTM-2026-0003"), by: worker).rows.map(\.sight) == [.listed])
+        }
+        for worker in [world.yohana, world.other] {
+            #expect(try await world.desk.list(.cases(own: false), by: worker).total == 0)
+            #expect(try await world.desk.list(.alike(names: ["Melati"], phones: []), by: worker).total == 0)
+        }
+    }
+
+    @Test func triageEndsTheTeamOfAComplaint() async throws {
+        let world = try await World()
+        let id = try await world.receive()
+        _ = try await world.desk.open(Complaint.self, id, by: world.hasan)
+        try await world.desk.perform(world.triage(world.rina.id), on: id, by: world.dewi)
+
+        _ = try await world.desk.open(Complaint.self, id, by: world.dewi)
+        _ = try await world.desk.open(Complaint.self, id, by: world.rina)
+        await #expect(throws: NotDone.unknown) { try await world.desk.open(Complaint.self, id, by: world.hasan) }
+    }
+
+    @Test func aCaseThatWasHandedOnIsTheNewManagersAlone() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+
+        try await world.desk.perform(AssignManager(world.hasan.id, because: "Cuti."), on: file, by: world.rina)
+
+        _ = try await world.desk.open(CaseFile.self, file, by: world.hasan)
+        await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: world.rina) }
+    }
+
+    /// The policy in Swift and the scope in SQL say the same of every record and every worker.
+    @Test func policyAndScopeAgree() async throws {
+        let world = try await World()
+        let (complaint, file) = try await world.openCase()
+        let new = try await world.receive(ReceiveComplaint(channel: .letter, what: "Surat."))
+        let asking = try await world.receive(ReceiveComplaint(channel: .direct, what: "Lain."))
+        try await world.desk.perform(world.triage(world.rina.id), on: asking, by: world.dewi)
+        let asked = try #require(try await world.desk.open(Complaint.self, asking, by: world.dewi).record.caseFile)
+        try await world.desk.perform(RequestWaiver(.reportToPolice, because: "x"), on: asked, by: world.rina)
+
+        for worker in [world.dewi, world.rina, world.hasan, world.yohana, world.other] {
+            let scope = Scope(worker)
+            for record in [complaint.value, file.value, new.value, asking.value, asked.value] {
+                let place = try #require(try await world.desk.index.whereabouts(of: record, for: worker))
+                let row = try await world.desk.index.rows(
+                    """
+                    SELECT (\(scope.listed)) AS listed, (\(scope.open)) AS open FROM cards WHERE record = \(record)
+                    """
+                ).first
+                let isListed = try row?.int("listed") == 1
+                let isOpen = try row?.int("open") == 1
+                let sight: Sight = !isListed ? .unknown : isOpen ? .open : .listed
+                #expect(Policy.sight(worker, of: place) == sight, "\(worker.name)")
+            }
+        }
+    }
+}
+
+@Suite struct ClockTests {
+    @Test func complaintsRunByTheStandard() async throws {
+        let world = try await World()
+        try await world.receive()
+        try await world.receive(ReceiveComplaint(channel: .letter, what: "Surat."))
+
+        let dues = try await world.desk.dues(for: world.dewi)
+
+        #expect(dues.map(\.rule) == [.serveAtOnce, .serveSoon])
+        #expect(dues.map(\.at) == [World.now, World.now + 6 * 3600])
+    }
+
+    @Test func sexualViolenceIsReportedToThePoliceWithinThreeDays() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+
+        #expect(try await world.desk.dues(for: world.rina).map(\.at) == [World.now + 72 * 3600])
+        #expect(try await world.desk.dues(for: world.dewi).isEmpty)
+
+        world.clock.advance(3600)
+        try await world.desk.perform(
+            ReportToPolice(unit: "Unit PPA", number: "LP/B/1"), on: file, by: world.rina)
+        #expect(try await world.desk.dues(for: world.rina).isEmpty)
+        let trigger = try await world.desk.open(CaseFile.self, file, by: world.rina).record.triggers.first
+        #expect(trigger?.met == World.now + 3600)
+    }
+
+    @Test func otherViolenceStartsNoSuchClock() async throws {
+        let world = try await World()
+        let complaint = try await world.receive()
+        var triage = world.triage(world.rina.id)
+        triage.forms = [.physical, .neglect]
+        try await world.desk.perform(triage, on: complaint, by: world.dewi)
+        #expect(try await world.desk.dues(for: world.rina).isEmpty)
+    }
+
+    @Test func aDueIsWaivedByTheSupervisorAlone() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let granted = DecideWaiver(.reportToPolice, .granted, because: "Keluarga sudah melapor.")
+
+        await #expect(throws: NotDone.unknown) { try await world.desk.perform(granted, on: file, by: world.hasan) }
+        try await world.desk.perform(RequestWaiver(.reportToPolice, because: "x"), on: file, by: world.rina)
+        await #expect(throws: NotDone.notPermitted(.approve)) {
+            try await world.desk.perform(granted, on: file, by: world.rina)
+        }
+        // Asked for, the file is open to who decides; decided, it is closed again.
+        _ = try await world.desk.open(CaseFile.self, file, by: world.hasan)
+        try await world.desk.perform(granted, on: file, by: world.hasan)
+        await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: world.hasan) }
+        #expect(try await world.desk.dues(for: world.rina).isEmpty)
+    }
+
+    @Test func nobodyDecidesTheirOwnRequest() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.desk.perform(AssignManager(world.hasan.id, because: "x"), on: file, by: world.rina)
+        try await world.desk.perform(RequestWaiver(.reportToPolice, because: "x"), on: file, by: world.hasan)
+
+        await #expect(throws: NotDone.refused(Refusal("own-approval"))) {
+            try await world.desk.perform(
+                DecideWaiver(.reportToPolice, .granted, because: "x"), on: file, by: world.hasan)
+        }
+    }
+
+    @Test func everyKnownRuleIsInTheRulebookWithItsWords() throws {
+        let rulebook = try Rulebook.shipped()
+        #expect(Set(rulebook.rules.keys) == Set(RuleID.known))
+        for rule in rulebook.rules.values {
+            for language in Language.allCases { #expect(rule.sentence[language.rawValue]?.isEmpty == false) }
+            #expect(!rule.basis.isEmpty && !rule.source.isEmpty && ["H", "M", "L"].contains(rule.confidence))
+        }
+    }
+}
