@@ -14,7 +14,7 @@ package enum NameKey {
     /// | h is dropped inside and at the end, kh, th, dh, bh too  | Fatimah, Fatima; Akhmad, Ahmad   | `patima`  |
     /// | q, ck are k, x is ks (at the beginning s)               | Rizqi, Rizki; Alexander          | `riski`   |
     /// | c before e, i is s; inside, and before consonants, k    | Lucia, Lusia; Monica, Monika     | `lusia`   |
-    /// | double letters are one                                  | Hidayatullah, Hidayatulah        | `idaiat…` |
+    /// | double letters are one                                  | Annisa, Anisa                    | `anisa`   |
     /// | d, b at the end are t, p                                | Said, Sait; Yakub, Yakup         | `set`     |
     /// | ai, ay, ae, ei, oi are e                                | Zainal, Zaenal; Choirul, Khairul | `herul`   |
     /// | au, aw, o, w are u                                      | Fauzan, Pozan; Wayan, Uayan      | `pusan`   |

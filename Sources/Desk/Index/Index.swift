@@ -19,6 +19,10 @@ package final class Index: Sendable {
             due INTEGER NOT NULL, row INTEGER NOT NULL, rule TEXT NOT NULL, PRIMARY KEY (due, row, rule)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX dues_by_row ON dues (row);
+        CREATE TABLE names (id INTEGER PRIMARY KEY, row INTEGER NOT NULL, name TEXT NOT NULL) STRICT;
+        CREATE INDEX names_by_row ON names (row);
+        CREATE VIRTUAL TABLE sounds USING fts5 (tokens, tokenize = 'unicode61', detail = 'none');
+        CREATE VIRTUAL TABLE sounds_known USING fts5vocab (sounds, row);
         CREATE VIRTUAL TABLE words USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
         """
 
@@ -45,9 +49,14 @@ package final class Index: Sendable {
     }
 
     func list(_ list: List, in scope: Scope) async throws -> Listing {
-        guard let statements = list.statements(in: scope) else { return Listing(rows: [], total: 0) }
+        let named = try await called(list.names, kind: list.kindOfNames, in: scope)
+        guard let statements = list.statements(in: scope) else { return Listing(rows: named, total: named.count) }
         let answers = try await database.rows([statements.rows, statements.total])
-        return Listing(rows: try answers[0].map(Listed.init), total: try answers[1].first?.int("n") ?? 0)
+        let known = Set(named.map(\.card.record))
+        let rows = try answers[0].map(Listed.init)
+        let others = rows.filter { !known.contains($0.card.record) }
+        let total = try answers[1].first?.int("n") ?? 0
+        return Listing(rows: named + others, total: total + named.count - (rows.count - others.count))
     }
 
     func count(_ list: List, in scope: Scope) async throws -> Int {
@@ -116,12 +125,21 @@ struct Indexed: Sendable, Hashable {
             """,
             "DELETE FROM words WHERE rowid = \(row)", "DELETE FROM team WHERE row = \(row)",
             "DELETE FROM dues WHERE row = \(row)",
+            "DELETE FROM sounds WHERE rowid IN (SELECT id FROM names WHERE row = \(row))",
+            "DELETE FROM names WHERE row = \(row)",
         ]
         let team = card.team.map { "INSERT INTO team (row, worker) VALUES (\(row), \($0))" as SQL }
         guard card.status != .void else { return replaced + team }
         let words = ["\(code)", card.text] + card.names + card.phones
         let text = words.joined(separator: "\n")
-        return replaced + team + ["INSERT INTO words (rowid, text) VALUES (\(row), \(text))"]
+        let names = card.names.flatMap { name -> [SQL] in
+            let tokens = NameKey.tokens(name).joined(separator: " ")
+            return [
+                "INSERT INTO names (row, name) VALUES (\(row), \(name))",
+                "INSERT INTO sounds (rowid, tokens) VALUES (last_insert_rowid(), \(tokens))",
+            ]
+        }
+        return replaced + team + names + ["INSERT INTO words (rowid, text) VALUES (\(row), \(text))"]
             + card.triggers.filter(\.isOpen).compactMap { trigger in
                 rulebook[trigger.rule].map { rule in
                     """

@@ -16,7 +16,7 @@ struct Deadline {
         let left = due.timeIntervalSince(when.now)
         if left <= 0 {
             state = .late
-            title = words("deadline.late", ["time": when.duration(-left)])
+            title = words("deadline.late", ["time": when.roughly(-left)])
             note = words("deadline.was-due", ["time": when.short(due)])
         } else {
             state = when.isToday(due) ? .today : .later
@@ -39,6 +39,14 @@ struct Deadline {
 
 extension When {
     func isToday(_ instant: Date) -> Bool { Day(instant) == Day(now) }
+
+    /// The largest unit alone: `2 hari`, `1 jam`.
+    func roughly(_ seconds: TimeInterval) -> String {
+        let minutes = Int(seconds / 60)
+        if minutes >= 1440 { return words("when.days", ["n": "\(minutes / 1440)"]) }
+        if minutes >= 60 { return words("when.hours", ["n": "\(minutes / 60)"]) }
+        return words("when.minutes", ["n": "\(minutes)"])
+    }
 
     /// `2 hari 22 jam`, `1 jam 43 menit`, `12 menit`
     func duration(_ seconds: TimeInterval) -> String {

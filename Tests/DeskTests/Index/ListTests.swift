@@ -29,7 +29,7 @@ import Testing
         #expect(try await world.desk.list(.search(words), by: world.dewi).total == 1)
     }
 
-    @Test(arguments: ["", " ", "\"", "*", "melati OR x", "mawar", "text:melati", "NEAR(melati)", "' OR 1=1 --", "\0"])
+    @Test(arguments: ["", " ", "\"", "*", "takut OR x", "mawar", "text:takut", "NEAR(takut)", "' OR 1=1 --", "\0"])
     func andByNothingElse(words: String) async throws {
         let world = try await World()
         try await world.receive()
@@ -43,5 +43,26 @@ import Testing
 
         #expect(!plans.isEmpty)
         #expect(!plans.contains { $0.hasPrefix("SCAN") && !$0.contains("VIRTUAL TABLE INDEX") }, "\(plans)")
+    }
+
+    @Test(arguments: [
+        ("Fatimah Noerhayati", "Patimah Nurhayati"), ("Fatimah Noerhayati", "fatima nur hayati"),
+        ("Muhammad Rizki", "Moh. Rizky"), ("H. Djoko Soesanto", "Joko Susanto"), ("Ja'far Sidik", "jafar siddiq"),
+        ("Siti Maesaroh", "Siti Maisaroh binti Ahmad"), ("Yohanes Wea", "Yohanis Wea"),
+        ("Tiurma Sitompul", "Tirma Sitompol"),
+    ])
+    func peopleAreFoundAsTheyAreSpelled(kept: String, typed: String) async throws {
+        let world = try await World()
+        for other in ["Budi Hartono", "Dewi Lestari", "Rosmaida Sitohang", "Agus Salim"] {
+            try await world.receive(
+                ReceiveComplaint(channel: .direct, what: "Lain.", affected: [Affected(Line(other))]))
+        }
+        let id = try await world.receive(
+            ReceiveComplaint(channel: .direct, what: "Laporan.", affected: [Affected(Line(kept))]))
+
+        let found = try await world.desk.list(.search(typed), by: world.dewi)
+        #expect(found.rows.map(\.card.record) == [id.value])
+        #expect(found.total == 1)
+        #expect(try await world.desk.list(.search(typed), by: world.other).total == 0)
     }
 }

@@ -102,7 +102,8 @@ struct InboxList {
         guard let due = model.due(card) else { return "" }
         let left = due.timeIntervalSince(frame.when.now)
         return words(
-            left < 0 ? "inbox.over" : "inbox.left", ["time": frame.when.duration(abs(left))])
+            left < 0 ? "inbox.over" : "inbox.left",
+            ["time": left < 0 ? frame.when.roughly(-left) : frame.when.duration(left)])
     }
 
     private func look(_ card: Card) -> HTML? {

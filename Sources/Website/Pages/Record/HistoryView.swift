@@ -39,7 +39,9 @@ struct HistoryView {
     private var late: HTML { #" <span class="tag tag-warn">\#(words["history.late"])</span>"# }
 
     private func answers(_ lines: [AnswerLine]) -> HTML? {
-        guard !lines.isEmpty else { return nil }
+        guard let first = lines.first else { return nil }
+        // One answer needs no question beside it.
+        if lines.count == 1 { return #"<p class="event-text event-answer">\#(first.value)</p>"# }
         let facts = lines.map { "<div><dt>\($0.label)</dt><dd>\($0.value)</dd></div>" as HTML }
         return #"<dl class="event-facts">\#(each: facts)</dl>"#
     }
