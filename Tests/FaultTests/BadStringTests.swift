@@ -97,8 +97,8 @@ import Testing
             let name = prefix + field.name
             switch field.kind {
             case .line, .longText: values[name] = ["x"]
-            case .choice(_, let codes): values[name] = [codes[0]]
-            case .entry, .worker: values[name] = ["\(UUID())"]
+            case .choice(_, let codes), .several(_, let codes): values[name] = [codes[0]]
+            case .entry, .worker, .person: values[name] = ["\(UUID())"]
             case .yesNo: values[name] = ["no"]
             case .due: values[name] = ["R"]
             case .group(let inner): values.merge(valid(inner, below: name + ".")) { $1 }

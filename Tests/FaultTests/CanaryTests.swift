@@ -9,6 +9,7 @@ import Testing
     private static let canary = "kenaribatam7319"
     /// Phones are digits; this one is nobody's.
     private static let phone = "081200731999"
+    private static let nik = "2171015908310777"
     private static let forms = "/kerja"
 
     @Test func nothingThatWasTypedIsReadableOnTheDisk() async throws {
@@ -44,7 +45,10 @@ import Testing
         #expect(page.text.contains(Self.canary))
         let file = try #require(page.text.components(separatedBy: "/kerja/cases/").last?.prefix(36))
         let caseFile = try #require(ID<CaseFile>(file))
-        try await typeInto(CaseFile.self, caseFile, server)
+        let incident = try await server.browser.get("\(Self.forms)/cases/\(caseFile)/record-incident")
+        let options = incident.text.components(separatedBy: "name=\"harms.0.client\"").last ?? ""
+        let client = options.components(separatedBy: "<option value=\"").dropFirst(2).first?.prefix(36) ?? ""
+        try await typeInto(CaseFile.self, caseFile, server, client: String(client))
         #expect(try await server.browser.get("\(Self.forms)/cases/\(caseFile)").text.contains(Self.canary))
 
         let entry = try #require(page.text.components(separatedBy: "/entries/").dropFirst().first?.prefix(36))
@@ -64,7 +68,9 @@ import Testing
     }
 
     /// Performs every action that has a form; one that a rule refuses was typed all the same.
-    private func typeInto<R: Record>(_ type: R.Type, _ id: ID<R>, _ server: ServerProcess) async throws {
+    private func typeInto<R: Record>(
+        _ type: R.Type, _ id: ID<R>, _ server: ServerProcess, client: String = ""
+    ) async throws {
         var done = 0
         var forms = 0
         // What opens the record first; then backwards, since what meets a due leaves none to be waived.
@@ -72,7 +78,7 @@ import Testing
             for action in R.actions.all.reversed() where action.hasForm && action.opens == opens {
                 if action is any Mend<R>.Type { continue }
                 let path = "\(Self.forms)/\(R.kind)\(opens ? "" : "/\(id)")/\(action.name)"
-                let answer = try await server.browser.post(path, try fields(action, id.value, server))
+                let answer = try await server.browser.post(path, try fields(action, id.value, server, client))
                 forms += 1
                 if answer.status == 303 { done += 1 }
             }
@@ -82,14 +88,14 @@ import Testing
 
     /// Every question of an action answered, every text with the canary in it.
     private func fields(
-        _ type: any Action.Type, _ id: UUID, _ server: ServerProcess
+        _ type: any Action.Type, _ id: UUID, _ server: ServerProcess, _ client: String = ""
     ) throws -> [(key: String, value: String)] {
         let own = [("csrf", server.formToken), ("record", "\(id)"), ("key", "\(UUID())")]
-        return own.map { (key: $0, value: $1) } + answers(try FormReader.fields(of: type), "", server)
+        return own.map { (key: $0, value: $1) } + answers(try FormReader.fields(of: type), "", server, client)
     }
 
     private func answers(
-        _ fields: [Field], _ prefix: String, _ server: ServerProcess
+        _ fields: [Field], _ prefix: String, _ server: ServerProcess, _ client: String
     ) -> [(key: String, value: String)] {
         fields.flatMap { field -> [(key: String, value: String)] in
             let name = prefix + field.name
@@ -100,9 +106,12 @@ import Testing
             case .choice(_, let codes): return [(name, codes[0])]
             case .yesNo: return [(name, "yes")]
             case .number(let bounds): return [(name, "\(bounds.lowerBound)")]
-            case .group(let inner): return answers(inner, name + ".", server)
-            case .rows(let inner): return answers(inner, name + ".0.", server)
+            case .group(let inner): return answers(inner, name + ".", server, client)
+            case .rows(let inner): return answers(inner, name + ".0.", server, client)
             case .worker: return [(name, server.worker)]
+            case .nik: return [(name, Self.nik)]
+            case .partialDay: return [(name, "1931")]
+            case .person: return [(name, client)]
             case .due: return [(name, RuleID.reportToPolice.text)]
             case .moment, .entry, .record: return []
             }
@@ -110,7 +119,7 @@ import Testing
     }
 
     /// The canaries as they might lie somewhere.
-    private static let disguises: [(String, Data)] = [canary, "81200731999"].flatMap { text in
+    private static let disguises: [(String, Data)] = [canary, "81200731999", nik].flatMap { text in
         let plain = Data(text.utf8)
         let wide = text.utf16.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] }
         let broad = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xff)] }

@@ -21,6 +21,13 @@ package enum Samples {
                 safeContact: "Lewat guru.", at: World.now, manager: manager),
             JoinComplaint(complaint: UUID(), what: "Laporan kedua."),
             RecordNote(note: "Kunjungan rumah.", at: Moment(World.now)),
+            AddPerson(
+                "Bapak tiri", .alleged, relation: .parent, sex: .male, born: "1980-05", nik: "2171011405800001",
+                phone: "+6281200000002"),
+            RecordIncident(
+                day: "2026-11", place: .household, district: .sagulung,
+                harms: [.init(ID(), [.sexual, .psychological])], alleged: [.init(ID())], domestic: .yes, bullying: .no,
+                online: .unknown, disability: .no, what: "Di rumah."),
             ReportToPolice(unit: "Unit PPA Polresta Barelang", number: "LP/B/1187/XI/2026", at: Moment(World.now)),
             RequestWaiver(.reportToPolice, because: "Sudah dilaporkan keluarga."),
             DecideWaiver(.reportToPolice, .granted, because: "Setuju."),

@@ -5,8 +5,8 @@ package struct CaseFile: Record {
     package static let kind: RecordKind = "cases"
     package static let codePrefix = "BTM"
     package static let actions: Actions<CaseFile> = [
-        OpenCase.self, JoinComplaint.self, RecordNote.self, ReportToPolice.self, RequestWaiver.self, DecideWaiver.self,
-        AssignManager.self,
+        OpenCase.self, JoinComplaint.self, RecordNote.self, AddPerson.self, RecordIncident.self, ReportToPolice.self,
+        RequestWaiver.self, DecideWaiver.self, AssignManager.self,
     ]
 
     package let id: ID<CaseFile>
@@ -14,6 +14,8 @@ package struct CaseFile: Record {
     package private(set) var manager: ID<Worker>?
     /// The complaints that it holds, the first that opened it.
     package private(set) var complaints: [ID<Complaint>] = []
+    package private(set) var people: [Person] = []
+    package private(set) var incidents: [RecordIncident] = []
     package private(set) var notes: [RecordNote] = []
     package private(set) var policeReport: ReportToPolice?
     package private(set) var triggers: [Trigger] = []
@@ -27,13 +29,20 @@ package struct CaseFile: Record {
         package let reason: LongText
     }
 
-    package var people: [Affected] { opening?.people ?? [] }
     package var risk: Risk? { opening?.risk }
     /// The client whose name stands for the file.
-    package var client: Affected? { people.first }
+    package var client: Person? { people.first { $0.role == .client } }
+    package func person(_ id: ID<Person>) -> Person? { people.first { $0.id == id } }
 
-    mutating func open(_ opening: OpenCase) {
+    /// What triage said and what incidents say, in the order of the list.
+    package var forms: [ViolenceForm] {
+        let told = Set((opening?.forms ?? []) + incidents.flatMap { $0.harms.flatMap(\.forms) })
+        return ViolenceForm.allCases.filter(told.contains)
+    }
+
+    mutating func open(_ opening: OpenCase, _ stamp: Stamp) {
         self.opening = opening
+        people = opening.people(stamp)
         manager = opening.manager
         complaints = [ID(opening.complaint)]
         if opening.forms.contains(.sexual) { triggers.append(Trigger(.reportToPolice, from: opening.at)) }
@@ -41,6 +50,17 @@ package struct CaseFile: Record {
 
     mutating func join(_ complaint: JoinComplaint) { complaints.append(ID(complaint.complaint)) }
     mutating func note(_ note: RecordNote) { notes.append(note) }
+
+    mutating func add(_ person: Person) { people.append(person) }
+
+    /// Sexual violence that comes to light later starts the clock when it does.
+    mutating func record(_ incident: RecordIncident, _ stamp: Stamp) {
+        incidents.append(incident)
+        let isSexual = incident.harms.contains { $0.forms.contains(.sexual) }
+        if isSexual, !triggers.contains(where: { $0.rule == .reportToPolice }) {
+            triggers.append(Trigger(.reportToPolice, from: stamp.instant))
+        }
+    }
 
     mutating func report(_ report: ReportToPolice, _ stamp: Stamp) {
         policeReport = report
@@ -61,22 +81,24 @@ package struct CaseFile: Record {
     package var status: Status { risk == .high ? .intervention : .assessment }
 
     package func card(_ version: Int) -> Card {
-        var card = Card(id, version, status: status, title: client?.who.text ?? "", at: opening?.at ?? .distantPast)
+        var card = Card(id, version, status: status, title: client?.name.text ?? "", at: opening?.at ?? .distantPast)
         guard let opening else { return card }
         card.urgency = opening.risk.urgency
         card.codes = [
             "risk": opening.risk.rawValue,
             "district": opening.district?.rawValue,
-            "forms": opening.forms.map(\.rawValue).joined(separator: " "),
-            "age": client?.age.map { $0.value < 18 ? "child" : "adult" },
+            "forms": forms.map(\.rawValue).joined(separator: " "),
+            "age": client?.age(on: Day(opening.at)).map { $0 < 18 ? "child" : "adult" },
             "manager": manager?.description,
         ].compactMapValues { $0 }
         card.team = [manager?.value].compactMap { $0 }
         card.asksApproval = !waivers.isEmpty
         card.triggers = triggers
-        card.names = people.map(\.who.text)
-        card.phones = [opening.phone?.text].compactMap { $0 }
-        let texts = [opening.what.text, policeReport?.number.text] + notes.map(\.note.text)
+        card.names = people.map(\.name.text)
+        card.phones = ([opening.phone] + people.map(\.phone)).compactMap { $0?.text }
+        let texts =
+            [opening.what.text, policeReport?.number.text] + notes.map(\.note.text) + incidents.map(\.what.text)
+            + people.map { $0.nik?.text }
         card.text = texts.compactMap { $0 }.joined(separator: "\n")
         return card
     }

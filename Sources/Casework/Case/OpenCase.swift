@@ -9,7 +9,9 @@ package struct OpenCase: Action, Hashable {
 
     package let complaint: UUID
     package let what: LongText
-    package let people: [Affected]
+    package let affected: [Affected]
+    package let reporter: Line?
+    package let reporterPhone: Phone?
     package let forms: [ViolenceForm]
     package let domestic: YesNo?
     package let bullying: YesNo?
@@ -28,7 +30,9 @@ package struct OpenCase: Action, Hashable {
     ) {
         self.complaint = complaint
         what = received.what
-        people = received.affected ?? []
+        affected = received.affected ?? []
+        reporter = received.relation == .oneself ? nil : received.reporter
+        reporterPhone = received.phone
         forms = triage.forms ?? []
         domestic = triage.domestic
         bullying = triage.bullying
@@ -43,5 +47,20 @@ package struct OpenCase: Action, Hashable {
 
     package var at: Date { received.instant }
 
-    package func apply(to file: inout CaseFile, _ stamp: Stamp) { file.open(self) }
+    package func apply(to file: inout CaseFile, _ stamp: Stamp) { file.open(self, stamp) }
+
+    /// The clients, and who reported it if that was somebody else; their ids are the entry's.
+    func people(_ stamp: Stamp) -> [Person] {
+        let clients = affected.enumerated().map { place, person in
+            Person(
+                id: stamp.id(UInt8(clamping: 100 + place)), name: person.who, role: .client, relation: nil,
+                sex: person.sex, born: nil, age: person.age.map { ($0, Day(at)) }, nik: nil, phone: nil)
+        }
+        let reporters = [reporter].compactMap { $0 }.map { name in
+            Person(
+                id: stamp.id(99), name: name, role: .reporter, relation: nil, sex: nil, born: nil, age: nil, nik: nil,
+                phone: reporterPhone)
+        }
+        return clients + reporters
+    }
 }

@@ -5,6 +5,8 @@ package struct Field: Hashable, Sendable {
         case longText
         case phone
         case moment
+        case partialDay
+        case nik
         /// One code of a list; the list's name is the locale key of its words.
         case choice(of: String, [String])
         case several(of: String, [String])
@@ -17,6 +19,8 @@ package struct Field: Hashable, Sendable {
         case rows([Field])
         /// One of the staff; the page knows who.
         case worker
+        /// Somebody in this file; the page knows who.
+        case person
         /// A record of this kind; the page knows which are likely.
         case record(RecordKind)
         /// One of the record's open dues; the page knows which.

@@ -5,6 +5,8 @@ package enum Problem: Error, Hashable, Sendable {
     case notInList
     case notAPhone
     case notAMoment
+    case notADay
+    case notANIK
     case notANumber(ClosedRange<Int>)
     case inTheFuture
     case beforeItHappened
@@ -19,6 +21,8 @@ package enum Problem: Error, Hashable, Sendable {
         case .notInList: "not-in-list"
         case .notAPhone: "not-a-phone"
         case .notAMoment: "not-a-moment"
+        case .notADay: "not-a-day"
+        case .notANIK: "not-a-nik"
         case .notANumber: "not-a-number"
         case .inTheFuture: "in-the-future"
         case .beforeItHappened: "before-it-happened"
@@ -38,7 +42,8 @@ package enum Problem: Error, Hashable, Sendable {
 
     /// One of each, for the test that every problem has its sentence.
     package static let samples: [Problem] = [
-        .missing, .notAsked, .notInList, .notAPhone, .notAMoment, .notANumber(0...1), .inTheFuture, .beforeItHappened,
+        .missing, .notAsked, .notInList, .notAPhone, .notAMoment, .notADay, .notANIK, .notANumber(0...1), .inTheFuture,
+        .beforeItHappened,
         .tooLong(limit: 1), .notText,
     ]
 }

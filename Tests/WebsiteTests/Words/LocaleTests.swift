@@ -79,7 +79,9 @@ import Testing
                 required.formUnion(["row", "add"].map { "\(label).\($0)" })
                 ask(inner, under: label, &required, &optional)
             case .group(let inner): ask(inner, under: label, &required, &optional)
-            case .line, .longText, .phone, .moment, .number, .entry, .worker, .record, .due: break
+            case .line, .longText, .phone, .moment, .partialDay, .nik, .number, .entry, .worker, .record, .person,
+                .due:
+                break
             }
         }
     }

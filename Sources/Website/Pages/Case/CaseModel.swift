@@ -32,7 +32,12 @@ struct CaseModel {
         status = fold.card.status
         manager = fold.record.manager.flatMap { names[$0] } ?? ""
         actions = fold.actions(for: Context(now: when.now, worker: reader))
-        history = try HistoryReader(fold: fold, authors: names, reader: reader, words: words, when: when).lines()
+        let people = Dictionary(
+            fold.record.people.map { ($0.id.description, $0.name.text) }, uniquingKeysWith: { first, _ in first })
+        history = try HistoryReader(
+            fold: fold, authors: names, reader: reader, words: words, when: when, people: people
+        )
+        .lines()
         let lines = fold.record.triggers.compactMap { trigger -> DueLine? in
             guard let rule = rulebook[trigger.rule] else { return nil }
             return DueLine(

@@ -18,6 +18,8 @@ struct CaseView {
             \(next)
             \(waivers)
             \(dues)
+            \(people)
+            \(incidents)
             </aside>
             <div class="stack">
             \(noteBox)
@@ -34,11 +36,11 @@ struct CaseView {
         guard let opening = model.file.opening else { return nil }
         let client = model.file.client
         let person = [
-            client?.age.map { words("form.years", ["n": "\($0.value)"]) },
+            client?.age(on: Day(frame.when.now)).map { words("form.years", ["n": "\($0)"]) },
             client?.sex.map { words.code(Sex.list, $0.rawValue).lowercased() },
         ].compactMap { $0 }.joined(separator: ", ")
         let facts =
-            [opening.forms.map { words.code(ViolenceForm.list, $0.rawValue) }.joined(separator: ", ")]
+            [model.file.forms.map { words.code(ViolenceForm.list, $0.rawValue) }.joined(separator: ", ")]
             + [
                 opening.district.map { words.code(District.list, $0.rawValue) },
                 "\(words["cases.manager"]): \(model.manager)",
@@ -48,7 +50,7 @@ struct CaseView {
             <section class="card case-head" aria-labelledby="case-title">
             <div class="card-body">
             <p class="meta">\(model.code)</p>
-            <div class="case-title"><h1 id="case-title">\(client?.who.text ?? words["case.unnamed"])</h1> \
+            <div class="case-title"><h1 id="case-title">\(client?.name.text ?? words["case.unnamed"])</h1> \
             <span>\(person)</span> \(RiskTag(words: words, risk: opening.risk).html) \
             <span class="tag">\(words.code("status", model.status.rawValue))</span></div>
             <p class="meta">\(facts.filter { !$0.isEmpty }.joined(separator: " · "))</p>
@@ -62,9 +64,58 @@ struct CaseView {
     }
 
     private var others: HTML? {
-        let names = model.file.people.dropFirst().map(\.who.text)
-        guard !names.isEmpty else { return nil }
-        return #"<p class="meta">\#(words("case.with", ["names": names.joined(separator: ", ")]))</p>"#
+        let clients = model.file.people.filter { $0.role == .client }.dropFirst()
+        guard !clients.isEmpty else { return nil }
+        let names = clients.map(\.name.text).joined(separator: ", ")
+        return #"<p class="meta">\#(words("case.with", ["names": names]))</p>"#
+    }
+
+    private var people: HTML? {
+        guard !model.file.people.isEmpty else { return nil }
+        let rows = model.file.people.map { person -> HTML in
+            let facts = [
+                words.code(PersonRole.list, person.role.rawValue),
+                person.relation.map { words.code(Relation.list, $0.rawValue) },
+                person.age(on: Day(frame.when.now)).map { words("form.years", ["n": "\($0)"]) },
+                person.sex.map { words.code(Sex.list, $0.rawValue).lowercased() },
+                person.nik.map { "NIK \($0.masked)" },
+            ]
+            return """
+                <li class="row"><p><b>\(person.name.text)</b></p>\
+                <p class="meta">\(facts.compactMap { $0 }.joined(separator: " · "))</p></li>
+                """
+        }
+        return card("case.people", rows, AddPerson.name)
+    }
+
+    private var incidents: HTML? {
+        guard !model.file.incidents.isEmpty || model.may(RecordIncident.name) else { return nil }
+        let rows = model.file.incidents.map { incident -> HTML in
+            let harms = incident.harms.map { harm -> HTML in
+                let name = model.file.person(harm.client)?.name.text ?? ""
+                let forms = harm.forms.map { words.code(ViolenceForm.list, $0.rawValue) }.joined(separator: ", ")
+                return "<p>\(name): \(forms)</p>"
+            }
+            let facts = [incident.day?.text, words.code(IncidentPlace.list, incident.place.rawValue)]
+            return """
+                <li class="row">\(each: harms)\
+                <p class="meta">\(facts.compactMap { $0 }.joined(separator: " · "))</p></li>
+                """
+        }
+        return card("case.incidents", rows, RecordIncident.name)
+    }
+
+    private func card(_ key: String, _ rows: [HTML], _ action: ActionName) -> HTML {
+        let add: HTML? =
+            model.may(action)
+            ? #"<p class="list-note"><a href="\#(model.path(action))">\#(words["\(action).title"])</a></p>"# : nil
+        return """
+            <section class="card" aria-labelledby="\(key)">
+            <h2 class="list-note" id="\(key)">\(words[key]) \(rows.count)</h2>
+            <ul class="rows">\(each: rows)</ul>
+            \(add)
+            </section>
+            """
     }
 
     // MARK: what is next
@@ -145,7 +196,7 @@ struct CaseView {
     private var noteBox: HTML? {
         guard model.may(RecordNote.name) else { return nil }
         let others = model.actions.filter {
-            ![RecordNote.name, DecideWaiver.name, RequestWaiver.name, VoidRecord<CaseFile>.name].contains($0)
+            !elsewhere.contains($0)
         }
         let links = others.map {
             #"<a class="button button-secondary button-small" href="\#(model.path($0))">\#(words["\($0).title"])</a>"#
@@ -162,6 +213,14 @@ struct CaseView {
             \(each: links)</div>
             </form>
             """
+    }
+
+    /// What has its place on another part of the page.
+    private var elsewhere: [ActionName] {
+        [
+            RecordNote.name, AddPerson.name, RecordIncident.name, DecideWaiver.name, RequestWaiver.name,
+            VoidRecord<CaseFile>.name,
+        ]
     }
 
     private var void: HTML? {

@@ -40,9 +40,20 @@ struct ActionForm<R: Record> {
     }
 
     private func options(of type: any Action<R>.Type) async throws -> [String: [Option]] {
+        try await options(FormReader.fields(of: type), type)
+    }
+
+    private func options(_ fields: [Field], _ type: any Action<R>.Type) async throws -> [String: [Option]] {
         var options: [String: [Option]] = [:]
-        for field in try FormReader.fields(of: type) {
+        for field in fields {
             switch field.kind {
+            case .group(let inner), .rows(let inner):
+                options.merge(try await self.options(inner, type)) { $1 }
+            case .person:
+                options[field.name] = (fold?.record as? CaseFile)?.people.map { person in
+                    let role = words.code(PersonRole.list, person.role.rawValue)
+                    return Option(value: person.id.description, label: "\(person.name.text) (\(role))")
+                }
             case .worker:
                 let workers = try await site.workspace.accounts.workers(with: .manageCases, in: worker.lane)
                 options[field.name] = workers.map { Option(value: $0.id.description, label: $0.name) }

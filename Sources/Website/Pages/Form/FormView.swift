@@ -173,8 +173,7 @@ struct QuestionsView {
 extension Field.Kind {
     fileprivate var isShort: Bool {
         switch self {
-        case .phone, .moment, .choice, .number: true
-        case .worker, .due: true
+        case .phone, .moment, .partialDay, .nik, .choice, .number, .worker, .due, .person: true
         case .line, .longText, .several, .yesNo, .group, .rows, .entry, .record: false
         }
     }

@@ -17,7 +17,8 @@ struct QuestionView {
 
     var html: HTML {
         switch field.kind {
-        case .line: labelled(input("text"))
+        case .line, .partialDay: labelled(input("text"))
+        case .nik: labelled(input("text", "", #" inputmode="numeric""#))
         case .phone: labelled(input("tel"))
         case .moment: labelled(input("datetime-local"))
         case .number: labelled(input("text", "input-short", #" inputmode="numeric""#))
@@ -27,7 +28,7 @@ struct QuestionView {
         case .several(let list, let codes): grouped(checkboxes(list, codes))
         case .group(let fields): grouped(nested(fields, prefix: name + "."))
         case .rows(let fields): rows(fields)
-        case .worker, .due: labelled(choose)
+        case .worker, .due, .person: labelled(choose)
         case .record: grouped(records)
         case .entry: ""
         }

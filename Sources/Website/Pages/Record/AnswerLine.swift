@@ -6,9 +6,13 @@ struct AnswerLine: Hashable {
     let value: String
 
     /// Every answer that an action gives, in the order of its questions.
-    static func all(of action: any Action, _ words: Words, _ when: When) throws -> [AnswerLine] {
+    /// - Parameter people: the names of the file's people by id.
+    static func all(
+        of action: any Action, _ words: Words, _ when: When, people: [String: String] = [:]
+    ) throws -> [AnswerLine] {
         let type = type(of: action)
-        let posted = try FormWriter.answers(of: action)
+        var posted = try FormWriter.answers(of: action)
+        posted.values = posted.values.mapValues { $0.map { people[$0] ?? $0 } }
         return try FormReader.fields(of: type).flatMap { lines($0, "", type.name, posted, words, when) }
     }
 
@@ -41,6 +45,7 @@ struct AnswerLine: Hashable {
         case .yesNo: words.code(YesNo.list, raw)
         case .moment: (try? Moment.read([raw])).map { when.dayAndTime($0.instant) } ?? raw
         case .number: words("form.years", ["n": raw])
+        case .nik: NIK(raw).masked
         default: raw
         }
     }

@@ -37,6 +37,8 @@ struct HistoryReader<R: Record> {
     let reader: Worker
     let words: Words
     let when: When
+    /// The names of the file's people by id.
+    var people: [String: String] = [:]
 
     func lines() throws -> [HistoryModel] { try fold.history.reversed().filter(isShown).map(line) }
 
@@ -64,7 +66,7 @@ struct HistoryReader<R: Record> {
     }
 
     private func answers(_ action: any Action<R>) throws -> [AnswerLine] {
-        try AnswerLine.all(of: action, words, when)
+        try AnswerLine.all(of: action, words, when, people: people)
     }
 
     private func mending(_ mended: Mended) -> HistoryModel.Mending {

@@ -1,0 +1,67 @@
+/// Records what happened to the clients, when and where.
+package struct RecordIncident: Action, Hashable {
+    package static let name: ActionName = "record-incident"
+    package static let duty: Duty? = .manageCases
+
+    /// Nil when nobody knows.
+    package var day: PartialDay?
+    package var place: IncidentPlace
+    package var district: District?
+    /// The forms of violence, for each client apart.
+    package var harms: [Harm]
+    package var alleged: [AllegedPerson]?
+    package var domestic: YesNo?
+    package var bullying: YesNo?
+    package var online: YesNo?
+    package var disability: YesNo?
+    package var what: LongText
+
+    package init(
+        day: PartialDay? = nil, place: IncidentPlace, district: District? = nil, harms: [Harm],
+        alleged: [AllegedPerson]? = nil, domestic: YesNo? = nil, bullying: YesNo? = nil, online: YesNo? = nil,
+        disability: YesNo? = nil, what: LongText
+    ) {
+        self.day = day
+        self.place = place
+        self.district = district
+        self.harms = harms
+        self.alleged = alleged
+        self.domestic = domestic
+        self.bullying = bullying
+        self.online = online
+        self.disability = disability
+        self.what = what
+    }
+
+    package struct Harm: Group {
+        package var client: ID<Person>
+        package var forms: [ViolenceForm]
+
+        package init(_ client: ID<Person>, _ forms: [ViolenceForm]) {
+            self.client = client
+            self.forms = forms
+        }
+    }
+
+    package struct AllegedPerson: Group {
+        package var person: ID<Person>
+        package init(_ person: ID<Person>) { self.person = person }
+    }
+
+    /// Two incidents never contradict each other.
+    package var topic: Topic? { nil }
+
+    package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
+        var faults: [Fault] = []
+        if let first = day?.earliest, first > Day(context.now) { faults.append(Fault(CodingKeys.day, .inTheFuture)) }
+        for (row, harm) in harms.enumerated() where file.person(harm.client)?.role != .client {
+            faults.append(Fault("harms.\(row).client", .notInList))
+        }
+        for (row, alleged) in (alleged ?? []).enumerated() where file.person(alleged.person) == nil {
+            faults.append(Fault("alleged.\(row).person", .notInList))
+        }
+        return faults
+    }
+
+    package func apply(to file: inout CaseFile, _ stamp: Stamp) { file.record(self, stamp) }
+}

@@ -1,0 +1,52 @@
+/// Brings somebody into the case: a client, the alleged, family, a witness.
+package struct AddPerson: Action, Hashable {
+    package static let name: ActionName = "add-person"
+    package static let duty: Duty? = .manageCases
+
+    package var who: Line
+    package var role: PersonRole
+    /// What they are to the client.
+    package var relation: Relation?
+    package var sex: Sex?
+    package var born: PartialDay?
+    /// Where no birth date is known.
+    package var age: Years?
+    package var nik: NIK?
+    package var phone: Phone?
+
+    package init(
+        _ who: Line, _ role: PersonRole, relation: Relation? = nil, sex: Sex? = nil, born: PartialDay? = nil,
+        age: Years? = nil, nik: NIK? = nil, phone: Phone? = nil
+    ) {
+        self.who = who
+        self.role = role
+        self.relation = relation
+        self.sex = sex
+        self.born = born
+        self.age = age
+        self.nik = nik
+        self.phone = phone
+    }
+
+    /// Two people never contradict each other.
+    package var topic: Topic? { nil }
+
+    package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
+        guard let first = born?.earliest, first > Day(context.now) else { return [] }
+        return [Fault(CodingKeys.born, .inTheFuture)]
+    }
+
+    /// A mismatch is told, never refused: cards are wrong more often than people.
+    package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
+        guard let nik else { return [] }
+        let agrees = (born.map(nik.agrees) ?? true) && (sex.map { $0 == nik.sex } ?? true)
+        return agrees ? [] : [Caution("nik-disagrees")]
+    }
+
+    package func apply(to file: inout CaseFile, _ stamp: Stamp) {
+        file.add(
+            Person(
+                id: stamp.id(1), name: who, role: role, relation: relation, sex: sex, born: born,
+                age: age.map { ($0, Day(stamp.instant)) }, nik: nik, phone: phone))
+    }
+}

@@ -1,0 +1,26 @@
+/// Somebody in a case. People belong to a file, which is the unit of confidentiality.
+package struct Person: Hashable, Sendable {
+    package let id: ID<Person>
+    package let name: Line
+    package let role: PersonRole
+    package let relation: Relation?
+    package let sex: Sex?
+    package let born: PartialDay?
+    /// An estimate, and the day on which it was made.
+    package let age: (years: Years, on: Day)?
+    package let nik: NIK?
+    package let phone: Phone?
+
+    /// In whole years on a day, by the birth or else by the estimate.
+    package func age(on day: Day) -> Int? {
+        if let born { return born.age(on: day) }
+        return age.map { $0.years.value + day.year - $0.on.year }
+    }
+
+    package static func == (a: Person, b: Person) -> Bool { a.id == b.id }
+    package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+extension Person: Referable {
+    package static var field: Field.Kind { .person }
+}

@@ -1,0 +1,15 @@
+/// What somebody is to the client (hubungan; `domain.md` 1.5): "X is the client's …".
+package enum Relation: String, Choice {
+    case parent = "ORT"
+    case relative = "KEL"
+    case spouse = "SUI"
+    case neighbour = "TTG"
+    case partnerOrFriend = "PCT"
+    case teacher = "GRU"
+    case employer = "MJK"
+    case colleague = "RKJ"
+    case other = "LAI"
+    case unknown = "NA"
+
+    package static let list = "relation"
+}

@@ -1,0 +1,41 @@
+/// A day of which only the year, or the year and the month, may be known. It is typed as people write it: `2023`,
+/// `3/2023`, `14/3/2023`, or the year first.
+package struct PartialDay: TextAnswer {
+    /// `2023`, `2023-03` or `2023-03-14`.
+    package let text: String
+    package init(_ text: String) { self.text = text }
+    package static var kind: Field.Kind { .partialDay }
+
+    package static func read(_ raw: [String]) throws(Problem) -> PartialDay {
+        let parts = (raw.first ?? "").split(whereSeparator: { "/-. ".contains($0) })
+        let numbers = parts.compactMap { part in part.allSatisfy { ("0"..."9").contains($0) } ? Int(part) : nil }
+        guard numbers.count == parts.count, (1...3).contains(parts.count) else { throw .notADay }
+        // The part of four digits is the year, and it stands at one end.
+        let yearFirst = parts[0].count == 4
+        guard yearFirst || parts[parts.count - 1].count == 4 else { throw .notADay }
+        let ordered = yearFirst ? numbers : numbers.reversed()
+        let (year, month) = (ordered[0], ordered.count > 1 ? ordered[1] : 1)
+        guard Day(year: year, month: month, day: ordered.count > 2 ? ordered[2] : 1) != nil else { throw .notADay }
+        return PartialDay(([year.padded(4)] + ordered.dropFirst().map { $0.padded() }).joined(separator: "-"))
+    }
+
+    private var numbers: [Int] { text.split(separator: "-").compactMap { Int($0) } }
+
+    /// The first day that it may be.
+    package var earliest: Day? {
+        guard let year = numbers.first else { return nil }
+        return Day(
+            year: year, month: numbers.count > 1 ? numbers[1] : 1, day: numbers.count > 2 ? numbers[2] : 1)
+    }
+
+    /// The day, where all of it is known.
+    package var whole: Day? { numbers.count == 3 ? earliest : nil }
+
+    /// How old who was born then is on a day, in whole years; a birth of which only the year is known counts from its
+    /// first day.
+    package func age(on day: Day) -> Int? {
+        guard let born = earliest, born <= day else { return nil }
+        let isBefore = (day.month, day.day) < (born.month, born.day)
+        return day.year - born.year - (isBefore ? 1 : 0)
+    }
+}

@@ -1,0 +1,86 @@
+import Casework
+import Desk
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct CaseTests {
+    @Test func peopleComeWithRolesAndAreFound() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let father = AddPerson(
+            "Bapak Tiri Samsoedin", .alleged, relation: .parent, sex: .male, born: "1980-05-14",
+            nik: "2171011405800001")
+
+        try await world.desk.perform(father, on: file, by: world.rina)
+
+        let opened = try await world.desk.open(CaseFile.self, file, by: world.rina).record
+        #expect(opened.people.map(\.role) == [.client, .reporter, .alleged])
+        #expect(opened.client?.name == "Melati")
+        for words in ["samsudin", "2171011405800001"] {
+            #expect(
+                try await world.desk.list(.search(words), by: world.rina).rows.map(\.card.record).contains(file.value))
+        }
+    }
+
+    @Test func aNIKThatDisagreesIsACautionNotARefusal() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let person = AddPerson("Ibu", .family, sex: .female, born: "1980", nik: "2171011405800001")
+        let caution = Caution("nik-disagrees")
+
+        await #expect(throws: NotDone.cautioned([caution])) {
+            try await world.desk.perform(person, on: file, by: world.rina)
+        }
+        try await world.desk.perform(person, on: file, by: world.rina, Asking(ticked: [caution.mark]))
+    }
+
+    @Test func incidentsTellFormsForEachClient() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let client = try #require(try await world.desk.open(CaseFile.self, file, by: world.rina).record.client).id
+        let incident = RecordIncident(
+            day: "2026-11", place: .household, harms: [.init(client, [.physical, .neglect])], what: "Di rumah.")
+
+        try await world.desk.perform(incident, on: file, by: world.rina)
+
+        let opened = try await world.desk.open(CaseFile.self, file, by: world.rina).record
+        #expect(opened.forms == [.physical, .sexual, .neglect])
+    }
+
+    @Test func whoIsNotAClientOfThisFileSuffersNothingInIt() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let people = try await world.desk.open(CaseFile.self, file, by: world.rina).record.people
+        let reporter = try #require(people.first { $0.role == .reporter }).id
+        let incident = RecordIncident(
+            day: "2027", place: .school, harms: [.init(reporter, [.physical]), .init(ID(), [.other])],
+            alleged: [.init(ID())], what: "x")
+        let faults = [
+            Fault("day", .inTheFuture), Fault("harms.0.client", .notInList), Fault("harms.1.client", .notInList),
+            Fault("alleged.0.person", .notInList),
+        ]
+
+        await #expect(throws: NotDone.faulty(FormFaults(all: faults))) {
+            try await world.desk.perform(incident, on: file, by: world.rina)
+        }
+    }
+
+    @Test func sexualViolenceThatComesToLightLaterStartsTheClockThen() async throws {
+        let world = try await World()
+        let complaint = try await world.receive()
+        var triage = world.triage(world.rina.id)
+        triage.forms = [.physical]
+        try await world.desk.perform(triage, on: complaint, by: world.dewi)
+        let fold = try await world.desk.open(Complaint.self, complaint, by: world.dewi)
+        let file = try #require(fold.record.caseFile)
+        let client = try #require(try await world.desk.open(CaseFile.self, file, by: world.rina).record.client).id
+        #expect(try await world.desk.dues(for: world.rina).isEmpty)
+        world.clock.advance(7200)
+
+        try await world.desk.perform(
+            RecordIncident(place: .household, harms: [.init(client, [.sexual])], what: "x"), on: file, by: world.rina)
+
+        #expect(try await world.desk.dues(for: world.rina).map(\.at) == [World.now + 7200 + 72 * 3600])
+    }
+}

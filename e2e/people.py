@@ -1,0 +1,174 @@
+"""People at their browsers: who, on which screen, in which language, with or without JavaScript."""
+
+import os
+import shutil
+from contextlib import contextmanager
+
+from playwright.sync_api import sync_playwright
+
+from words import words
+
+SIZES = {
+    "phone": {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True},
+    "desk": {"viewport": {"width": 1280, "height": 900}},
+}
+LANGUAGES = ["id", "en"]
+
+
+@contextmanager
+def chromium():
+    """Debian's Chromium. Its sandbox does not work for root, as who most containers run."""
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=arguments)
+        yield browser
+        browser.close()
+
+
+class People:
+    def __init__(self, browser, server):
+        self._browser = browser
+        self._server = server
+        self._known = {}
+
+    def visitor(self, size="desk", language="id", script=True, **context):
+        """Somebody who has not signed in."""
+        person = Person(self._browser, self._server, size, language, script, context)
+        person.go("/kerja/sign-in")
+        if language != "id":
+            person.page.get_by_role("button", name=words("id")["app.other-language"], exact=True).click()
+        return person
+
+    def at(self, handle, size="desk", language="id", script=True, **context):
+        """Somebody of the staff, signed in just now."""
+        person = self.visitor(size, language, script, **context)
+        person.sign_in(handle)
+        return person
+
+    def known(self, handle, size="desk", language="id"):
+        """Somebody who keeps one browser open from test to test. Handle: None for a visitor."""
+        key = (handle, size, language)
+        if key not in self._known:
+            self._known[key] = self.at(*key) if handle else self.visitor(size, language)
+        return self._known[key]
+
+
+class Person:
+    def __init__(self, browser, server, size, language, script, context):
+        self.words = words(language)
+        self.language = language
+        self.size = size
+        self._server = server
+        options = SIZES[size] | {"locale": language, "timezone_id": "Asia/Jakarta"} | context
+        self._context = browser.new_context(java_script_enabled=script, **options)
+        self._context.set_default_timeout(10_000)
+        self.page = self._context.new_page()
+        self.console = []
+        self.elsewhere = []
+        self.status = None
+        self.page.on("console", self._hear)
+        self.page.on("pageerror", lambda error: self.console.append(str(error)))
+        self.page.on("request", self._notice)
+        self.page.on("response", self._notice_answer)
+
+    def leave(self):
+        self._context.close()
+
+    # What the browser says.
+
+    def _hear(self, message):
+        # A page that is itself an error is told as a resource that did not load.
+        is_page = message.text.startswith("Failed to load resource") and message.location["url"] == self.page.url
+        if message.type == "error" and not is_page:
+            self.console.append(message.text)
+
+    def _notice(self, request):
+        if not request.url.startswith((self._server.address + "/", "data:")):
+            self.elsewhere.append(request.url)
+
+    def _notice_answer(self, response):
+        if response.request.is_navigation_request():
+            self.status = response.status
+
+    # What a person does.
+
+    def sign_in(self, handle):
+        self.page.fill("#handle", handle)
+        self.page.fill("#password", self._server.password(handle))
+        self.press("sign-in.submit")
+
+    def forget_session(self):
+        self._context.clear_cookies(name="__Host-session")
+
+    def lose_connection(self, lost):
+        self._context.set_offline(lost)
+
+    def go(self, path):
+        """To a path, or to an address that was met before; the answer's status."""
+        return self.page.goto(path if path.startswith("http") else self._server.address + path).status
+
+    def press(self, key):
+        self.button(key).click()
+
+    def follow(self, key):
+        self.link(key).click()
+
+    def button(self, key):
+        return self.page.get_by_role("button", name=self.words[key], exact=True).first
+
+    def link(self, key):
+        return self.page.get_by_role("link", name=self.words[key], exact=True).first
+
+    def question(self, name):
+        return self.page.locator(f'[id="{name}"]')
+
+    def answer(self, answers):
+        """Fills in a form: by question, a text, the code of a choice, or several codes."""
+        for name, value in answers.items():
+            question = self.question(name)
+            match question.evaluate("question => question.localName"):
+                case "select":
+                    question.select_option(value)
+                case "fieldset":
+                    for code in [value] if isinstance(value, str) else value:
+                        self.question(f"{name}-{code}").check()
+                case _:
+                    question.fill(value)
+
+    def send(self, action):
+        self.press(f"{action}.submit")
+
+    def perform(self, action, answers):
+        """Opens the form of an action from the page where one is, fills it in and sends it."""
+        self.follow(f"{action}.title")
+        self.answer(answers)
+        self.send(action)
+
+    def search(self, text):
+        """From the header: on a desk the box is there, on a phone behind its sign."""
+        if self.size == "phone":
+            self.follow("search.title")
+            self.page.fill("#words", text)
+            self.press("search.submit")
+        else:
+            self.page.fill("#search", text)
+            self.page.press("#search", "Enter")
+            self.page.wait_for_url("**/search/*")
+
+    # What a person sees.
+
+    @property
+    def main(self):
+        return self.page.get_by_role("main")
+
+    def sees(self, key):
+        return self.main.get_by_text(self.words[key]).first
+
+    def event(self, action):
+        """The newest entry of the history that an action made."""
+        title = self.page.get_by_role("heading", name=self.words[f"{action}.done"], exact=True)
+        return self.page.get_by_role("listitem").filter(has=title).first
+
+    def mend(self, action, how):
+        """Follows the link that mends (`correct` or `withdraw`) the newest entry of an action."""
+        self.event(action).get_by_role("link", name=self.words[f"history.{how}"]).click()

@@ -1,0 +1,69 @@
+"""The made-up city of one binary, served for as long as the tests run."""
+
+import re
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+STARTS_WITHIN = 90
+ENDS_WITHIN = 10
+
+
+class Server:
+    """Serves the demo in a home of its own; `with` ends it, and insists that it ends by itself."""
+
+    def __init__(self, binary):
+        self._binary = binary
+
+    def __enter__(self):
+        self._folder = tempfile.TemporaryDirectory(prefix="lindung-e2e-")
+        folder = Path(self._folder.name)
+        self.address = f"http://127.0.0.1:{_free_port()}"
+        environment = {"LINDUNG_HOME": str(folder / "city"), "LINDUNG_ADDRESS": self.address.removeprefix("http://")}
+        # A file, because a pipe that nobody empties would stop the server.
+        self._output = folder / "output"
+        with self._output.open("w") as output:
+            self._process = subprocess.Popen(
+                [self._binary, "demo"], env=environment, stdout=output, stderr=subprocess.STDOUT)
+        try:
+            self._wait()
+        except BaseException:
+            self._abandon()
+            raise
+        return self
+
+    def __exit__(self, *_):
+        self._process.send_signal(signal.SIGINT)
+        try:
+            code = self._process.wait(ENDS_WITHIN)
+        except subprocess.TimeoutExpired:
+            code = f"still running {ENDS_WITHIN} s after SIGINT"
+        said = self._output.read_text()[-1500:]
+        self._abandon()
+        assert code == 0, f"the server must end by itself with 0, not: {code}\n{said}"
+
+    def password(self, handle):
+        return self._sign_ins[handle]
+
+    def _wait(self):
+        deadline = time.monotonic() + STARTS_WITHIN
+        while self.address not in (said := self._output.read_text()):
+            assert self._process.poll() is None, f"the server ended at its start:\n{said}"
+            assert time.monotonic() < deadline, f"the server does not listen after {STARTS_WITHIN} s:\n{said}"
+            time.sleep(0.1)
+        self._sign_ins = dict(re.findall(r"^  (\w+) +(\S+)  ", said, re.MULTILINE))
+
+    def _abandon(self):
+        self._process.kill()
+        self._process.wait()
+        self._folder.cleanup()
+
+
+def _free_port():
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
