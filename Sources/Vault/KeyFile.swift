@@ -29,11 +29,16 @@ package struct KeyFile: Sendable {
     /// A fresh key in a file that was not there.
     package func create() throws -> MasterKey {
         let key = MasterKey()
+        try write(key)
+        return key
+    }
+
+    /// A key that is known already, in a file that was not there.
+    package func write(_ key: MasterKey) throws {
         let file = open(url.path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
         guard file >= 0 else { throw errno == EEXIST ? Trouble.exists : CocoaError(.fileWriteUnknown) }
         let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
         try handle.write(contentsOf: key.bytes)
         try handle.synchronize()
-        return key
     }
 }

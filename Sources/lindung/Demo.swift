@@ -3,11 +3,7 @@ import Casework
 import DemoCity
 import Desk
 import Foundation
-import Logging
-import ServiceLifecycle
-import UnixSignals
 import Vault
-import Website
 
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,22 +13,23 @@ struct Demo: AsyncParsableCommand {
     var noServe = false
 
     func run() async throws {
-        let settings = try Settings()
+        let settings = try Settings(home: "lindung-demo")
+        guard settings.address.isLoopback else {
+            throw ValidationError("A demo is served on loopback only; set LINDUNG_ADDRESS to 127.0.0.1 and a port.")
+        }
         try await Failure.explained(settings) {
             let city = try await make(settings)
             let workspace = try await Workspace(home: settings.home, key: city.key, purpose: .demo)
             let signIns = try await DemoCity.signIns(workspace.accounts, password: Secrets.password)
             Console.say(summary(settings, complaints: city.made, signIns))
-            if !noServe { try await serve(workspace, settings) }
-            try workspace.close()
+            if noServe { try workspace.close() } else { try await Server.run(workspace, settings) }
         }
     }
 
     /// The city is performed with a clock that runs through the last days; one that is there stays, and one that was
     /// never finished is made anew. A key is made for an empty home only.
     private func make(_ settings: Settings) async throws -> (key: MasterKey, made: Int) {
-        let isThere = FileManager.default.fileExists(atPath: settings.home.appending(path: "data.sqlite").path)
-        let key = isThere ? try settings.keyFile.read() : try settings.keyFile.create()
+        let key = settings.hasHome ? try settings.keyFile.read() : try settings.keyFile.create()
         let now = Date()
         let clock = SettableClock(now)
         let workspace = try await Workspace(home: settings.home, key: key, purpose: .demo, clock: clock.clock)
@@ -43,19 +40,6 @@ struct Demo: AsyncParsableCommand {
         }
         try workspace.close()
         return (key, made)
-    }
-
-    private func serve(_ workspace: Workspace, _ settings: Settings) async throws {
-        LoggingSystem.bootstrap { _ in LogLines() }
-        let address = settings.address
-        let server = Website.application(
-            workspace, words: try Locales.load(), host: address.host, port: address.port,
-            origin: Origin(loopback: address.host, port: address.port),
-            onServerRunning: { Console.say("\n  http://\(address.host):\(address.port)  (Ctrl-C ends it)\n") })
-        var configuration = ServiceGroupConfiguration(
-            services: [server], gracefulShutdownSignals: [.sigint, .sigterm], logger: Logger(label: "lindung"))
-        configuration.maximumGracefulShutdownDuration = .seconds(5)
-        try await ServiceGroup(configuration: configuration).run()
     }
 
     private func summary(_ settings: Settings, complaints: Int, _ signIns: [DemoCity.SignIn]) -> String {

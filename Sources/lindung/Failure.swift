@@ -18,7 +18,7 @@ enum Failure {
         let home = settings.home.path
         let key = settings.keyFile.url.path
         switch error {
-        case is HomeLock.Taken: return "\(home) is in use by another lindung; stop that one first."
+        case is HomeLock.Taken: return "\(home) is in use by another lindung; stop the service first."
         case KeyFile.Trouble.missing: return "\(key) is missing: without the key nobody can read \(home)."
         case KeyFile.Trouble.readableByOthers: return "\(key) can be read by others; run: chmod 600 \(key)"
         case KeyFile.Trouble.malformed: return "\(key) is not a key: it does not hold 32 bytes."
@@ -26,7 +26,10 @@ enum Failure {
         case KeyFile.Trouble.exists: return "\(key) is there already, but \(home) is not; move the key away."
         case let missing as MissingKey:
             return "\(home) has lost the key of record \(missing.record); restore keys.sqlite from a backup."
-        case let other as Workspace.OtherPurpose: return "\(home) holds a real \(other.found.rawValue), not a demo."
+        case let other as Workspace.OtherPurpose:
+            return other.found == .office
+                ? "\(home) holds a real office, not a demo." : "\(home) holds a demo, not an office."
+        case is Accounts.HandleTaken: return "This user name is taken; choose another."
         case StoreTrouble.tooNew: return "\(home) was made by a newer lindung; use that one."
         case let memory as MemoryDatabase.NotInMemory:
             return "\(memory.folder) is not in memory (tmpfs); names would reach a disk. Mount a tmpfs there."

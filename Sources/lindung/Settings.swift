@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Vault
+import Website
 
 /// The few environment variables.
 struct Settings {
@@ -9,33 +10,51 @@ struct Settings {
         let host: String
         let port: Int
 
-        /// Nil for anything but a loopback host and a port.
-        init?(loopback text: String) {
+        /// Nil for anything but a host and a port.
+        init?(_ text: String) {
             let parts = text.split(separator: ":")
-            guard parts.count == 2, parts[0] == "localhost" || Self.isLoopback(String(parts[0])),
-                let port = Int(parts[1]), (1...65535).contains(port)
-            else { return nil }
+            guard parts.count == 2, let port = Int(parts[1]), (1...65535).contains(port) else { return nil }
             host = String(parts[0])
             self.port = port
         }
 
-        /// 127.0.0.0/8, as an address and not as a name that begins like one.
-        private static func isLoopback(_ host: String) -> Bool {
+        /// `localhost` or 127.0.0.0/8, as an address and not as a name that begins like one.
+        var isLoopback: Bool {
             var address = in_addr()
-            return inet_pton(AF_INET, host, &address) == 1 && UInt32(bigEndian: address.s_addr) >> 24 == 127
+            return host == "localhost"
+                || inet_pton(AF_INET, host, &address) == 1 && UInt32(bigEndian: address.s_addr) >> 24 == 127
         }
     }
 
     let home: URL
     let keyFile: KeyFile
     let address: Address
+    /// Where browsers reach the server.
+    let origin: Origin
 
-    init(_ environment: [String: String] = ProcessInfo.processInfo.environment) throws {
-        home = URL(filePath: environment["LINDUNG_HOME"] ?? "lindung-demo")
-        keyFile = KeyFile(environment["LINDUNG_KEY"].map { URL(filePath: $0) } ?? URL(filePath: home.path + ".key"))
-        guard let address = Address(loopback: environment["LINDUNG_ADDRESS"] ?? "127.0.0.1:8080") else {
-            throw ValidationError("LINDUNG_ADDRESS must be a loopback address and a port, such as 127.0.0.1:8080.")
+    /// - Parameter home: where `LINDUNG_HOME` is not set.
+    init(home: String, _ environment: [String: String] = ProcessInfo.processInfo.environment) throws {
+        self.home = URL(filePath: environment["LINDUNG_HOME"] ?? home)
+        keyFile = KeyFile(
+            environment["LINDUNG_KEY"].map { URL(filePath: $0) } ?? URL(filePath: self.home.path + ".key"))
+        guard let address = Address(environment["LINDUNG_ADDRESS"] ?? "127.0.0.1:8080") else {
+            throw ValidationError("LINDUNG_ADDRESS must be an address and a port, such as 127.0.0.1:8080.")
         }
         self.address = address
+        if let text = environment["LINDUNG_ORIGIN"] {
+            guard let origin = Origin(https: text) else {
+                throw ValidationError("LINDUNG_ORIGIN must be https:// and a host, such as https://lindung.example.")
+            }
+            self.origin = origin
+        } else {
+            guard address.isLoopback else {
+                throw ValidationError(
+                    "LINDUNG_ADDRESS is not loopback; set LINDUNG_ORIGIN to the https origin as well.")
+            }
+            origin = Origin(loopback: address.host, port: address.port)
+        }
     }
+
+    /// Whether a home was made here.
+    var hasHome: Bool { FileManager.default.fileExists(atPath: home.appending(path: "data.sqlite").path) }
 }

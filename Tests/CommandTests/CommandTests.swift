@@ -10,21 +10,16 @@ import Testing
         let complaint: String
     }
 
-    private static func run(_ arguments: [String], _ environment: [String: String]) throws -> Ended {
-        let process = Process()
-        process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "lindung")
-        process.arguments = arguments
-        process.environment = environment
-        let output = Pipe()
-        let complaint = Pipe()
-        process.standardOutput = output
-        process.standardError = complaint
-        try process.run()
-        let said = output.fileHandleForReading.readDataToEndOfFile()
-        let complained = complaint.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
+    private static func run(
+        _ arguments: [String], _ environment: [String: String], typed: String = ""
+    ) throws -> Ended {
+        let child = try Child("lindung", arguments, environment)
+        try child.input.write(contentsOf: Data(typed.utf8))
+        try child.input.close()
+        let said = child.output.readDataToEndOfFile()
+        let complained = child.complaint.readDataToEndOfFile()
         return Ended(
-            code: process.terminationStatus, output: String(decoding: said, as: UTF8.self),
+            code: child.wait(), output: String(decoding: said, as: UTF8.self),
             complaint: String(decoding: complained, as: UTF8.self))
     }
 
@@ -64,6 +59,36 @@ import Testing
         try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
     }
 
+    @Test func anOfficeIsMadeAndItsStaffKept() throws {
+        let made = try run("init", "--handle", "yohana", "--name", "Yohana Wea")
+        #expect(made.code == 0, "\(made.complaint)")
+        #expect(made.output.components(separatedBy: "Recovery copy").count == 3)
+        #expect(made.output.contains("yohana signs in with this secret"))
+        expectOneSentence(try run("init", "--handle", "x", "--name", "x"), containing: "is there already")
+        expectOneSentence(try run("demo", "--no-serve"), containing: "holds a real office")
+
+        let added = try run(
+            "worker", "add", "rina", "--name", "Rina Siregar", "--post", "case-manager", "--post", "head")
+        #expect(added.code == 0 && added.output.contains("secret"))
+        expectOneSentence(try run("worker", "add", "RINA", "--name", "x", "--post", "head"), containing: "taken")
+        expectOneSentence(try run("worker", "add", "x", "--name", "x", "--post", "boss"), containing: "boss")
+        #expect(try run("worker", "list").output.contains("rina\tRina Siregar\tcase-manager, head"))
+        #expect(try run("worker", "reset", "rina").output.contains("secret"))
+        #expect(try run("worker", "end", "rina").code == 0)
+        #expect(try run("worker", "list").output.contains("rina\tRina Siregar\tleft"))
+        expectOneSentence(try run("worker", "end", "nobody"), containing: "nobody")
+
+        // The key is lost; the printed copy brings it back.
+        let key = try Data(contentsOf: URL(filePath: home.path + ".key"))
+        try FileManager.default.removeItem(atPath: home.path + ".key")
+        expectOneSentence(try run("worker", "list"), containing: "is missing")
+        let copy = made.output.components(separatedBy: "------\n")[1]
+        let code = copy.split(separator: "\n").filter { $0.hasPrefix("    ") }.joined(separator: "\n")
+        #expect(try Self.run(["restore-key"], ["LINDUNG_HOME": home.path], typed: code).code == 0)
+        #expect(try Data(contentsOf: URL(filePath: home.path + ".key")) == key)
+        #expect(try run("worker", "list").code == 0)
+    }
+
     @Test func everyMistakeIsOneSentence() throws {
         expectOneSentence(try run("nonsense"), containing: "nonsense")
         expectOneSentence(try run("demo", "--nonsense"), containing: "--nonsense")
@@ -71,6 +96,13 @@ import Testing
             let ended = try run("demo", "--no-serve", with: ["LINDUNG_ADDRESS": address])
             expectOneSentence(ended, containing: "LINDUNG_ADDRESS")
         }
+        for command in ["serve", "init"] {
+            let origin = ["LINDUNG_ADDRESS": "0.0.0.0:8080", "LINDUNG_ORIGIN": "http://lindung.example"]
+            let names = command == "init" ? ["--handle", "x", "--name", "x"] : []
+            let ended = try Self.run([command] + names, ["LINDUNG_HOME": home.path].merging(origin) { $1 })
+            expectOneSentence(ended, containing: "LINDUNG_ORIGIN")
+        }
+        expectOneSentence(try run("serve"), containing: "lindung init")
         try setKey(Data(count: 32))
         expectOneSentence(try run("demo", "--no-serve"), containing: "is there already")
     }

@@ -111,6 +111,7 @@ import Testing
             case .worker: return [(name, server.worker)]
             case .nik: return [(name, Self.nik)]
             case .partialDay: return [(name, "1931")]
+            case .time: return [(name, "08:30")]
             case .person: return [(name, client)]
             case .due: return [(name, RuleID.reportToPolice.text)]
             case .moment, .entry, .record: return []

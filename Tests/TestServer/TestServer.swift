@@ -9,10 +9,11 @@ import Website
 /// a worker of its own who may do everything in casework, and says its port, the session, the form token and the
 /// worker's id on one line.
 ///
-///     TestServer HOME PORT
+///     TestServer HOME PORT LOG
 @main
 struct TestServer {
     static func main() async throws {
+        dup2(open(CommandLine.arguments[3], O_WRONLY | O_APPEND | O_CREAT, 0o600), 2)
         let home = URL(filePath: CommandLine.arguments[1])
         let port = Int(CommandLine.arguments[2]) ?? 0
         let file = KeyFile(URL(filePath: home.path + ".key"))

@@ -14,11 +14,16 @@ package enum Samples {
             World.fromSchool,
             ReceiveComplaint(channel: .letter, what: "Surat tanpa nama."),
             triage,
-            SetSafeContact(phone: "+6281200000001", safeContact: "Telepon ibu, pagi. Jangan kirim pesan."),
+            SetSafeContact<Complaint>(
+                phone: "+6281200000001", safeContact: "Telepon ibu, pagi.",
+                rules: ContactRules(
+                    from: "08:00", until: "11:00", codeWord: "arisan", mayHear: "Ibu", never: "Jangan kirim pesan.")),
+            SetSafeContact<CaseFile>(safeContact: "Lewat guru BK."),
             RecordCallback(outcome: .noAnswer, note: "Dicoba dua kali.", at: Moment(World.now)),
             OpenCase(
-                complaint: UUID(), triage: triage, received: World.fromSchool, phone: World.fromSchool.phone,
-                safeContact: "Lewat guru.", at: World.now, manager: manager),
+                complaint: UUID(), triage: triage, received: World.fromSchool,
+                contact: SafeContact(phone: World.fromSchool.phone, how: "Lewat guru."), at: World.now, manager: manager
+            ),
             JoinComplaint(complaint: UUID(), what: "Laporan kedua."),
             RecordNote(note: "Kunjungan rumah.", at: Moment(World.now)),
             AddPerson(

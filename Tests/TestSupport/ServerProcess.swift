@@ -1,9 +1,10 @@
 package import Foundation
+import Synchronization
 
 /// A `TestServer` in a process of its own, over a home that outlives it.
-package final class ServerProcess: @unchecked Sendable {
-    // Sendable by use: a test starts it, and then only reads or kills it.
-    private let process: Process
+package final class ServerProcess: Sendable {
+    private let child: Child
+    private let isRunning = Mutex(true)
     package let browser: Browser
     package let formToken: String
     /// The id of the worker who is signed in.
@@ -14,23 +15,12 @@ package final class ServerProcess: @unchecked Sendable {
     ///   - temporary: where it may put temporary files.
     ///   - log: where its standard error goes.
     package init(home: URL, temporary: URL? = nil, log: URL? = nil) throws {
-        process = Process()
-        process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "TestServer")
         let port = try TestSite.freePort()
-        process.arguments = [home.path, "\(port)"]
-        process.environment = temporary.map { ["TMPDIR": $0.path, "SQLITE_TMPDIR": $0.path] } ?? [:]
-        let output = Pipe()
-        process.standardOutput = output
-        if let log {
-            try Data().write(to: log)
-            process.standardError = try FileHandle(forWritingTo: log)
-        } else {
-            process.standardError = FileHandle.nullDevice
-        }
-        try process.run()
+        let environment = temporary.map { ["TMPDIR": $0.path, "SQLITE_TMPDIR": $0.path] } ?? [:]
+        child = try Child("TestServer", [home.path, "\(port)", log?.path ?? "/dev/null"], environment)
         var line = Data()
         while line.last != UInt8(ascii: "\n") {
-            let bytes = output.fileHandleForReading.availableData
+            let bytes = child.output.availableData
             guard !bytes.isEmpty else { throw CocoaError(.executableLoad) }
             line += bytes
         }
@@ -43,9 +33,13 @@ package final class ServerProcess: @unchecked Sendable {
 
     /// Nothing is told, nothing is finished. What the kernel was given already survives, unlike at a power cut.
     package func kill() {
-        Foundation.kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+        isRunning.withLock { isRunning in
+            guard isRunning else { return }
+            isRunning = false
+            Foundation.kill(child.pid, SIGKILL)
+            child.wait()
+        }
     }
 
-    deinit { if process.isRunning { kill() } }
+    deinit { kill() }
 }

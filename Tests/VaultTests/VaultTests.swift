@@ -127,3 +127,27 @@ import Testing
         #expect(throws: KeyFile.Trouble.malformed) { try file.read() }
     }
 }
+
+@Suite struct RecoveryCodeTests {
+    private let key = MasterKey()
+
+    @Test func whatIsPrintedIsTypedAgain() {
+        let lines = RecoveryCode(key).lines
+        #expect(lines.count == 8)
+        #expect(RecoveryCode.key(lines.joined(separator: "\n"))?.bytes == key.bytes)
+        let typed = "\n" + lines.map { "  " + $0.uppercased() + " \r\n\n" }.joined()
+        #expect(RecoveryCode.key(typed)?.bytes == key.bytes)
+    }
+
+    @Test func aSlipIsNoticed() throws {
+        let lines = RecoveryCode(key).lines
+        var swapped = lines
+        swapped.swapAt(0, 1)
+        var slipped = lines
+        let digit = try #require(slipped[3].dropFirst(3).first)
+        slipped[3] = slipped[3].prefix(3) + (digit == "a" ? "b" : "a") + slipped[3].dropFirst(4)
+        for typed in [swapped, slipped, Array(lines.dropLast()), lines + lines, ["x"], []] {
+            #expect(RecoveryCode.key(typed.joined(separator: "\n")) == nil)
+        }
+    }
+}

@@ -9,14 +9,16 @@ import Testing
     static let all: [Path] = {
         func sampled(_ path: Path) {
             switch path {
-            case .root, .asset, .work, .signIn, .signOut, .session, .language, .inbox, .cases, .search, .found, .drafts,
+            case .root, .asset, .work, .signIn, .signOut, .password, .session, .language, .inbox, .cases, .search,
+                .found, .drafts,
                 .draft,
                 .opening, .record, .acting, .mending:
                 break
             }
         }
         let fixed: [Path] = [
-            .root, .work, .signIn, .signOut, .session, .language, .inbox, .cases(own: true), .cases(own: false),
+            .root, .work, .signIn, .signOut, .password, .session, .language, .inbox, .cases(own: true),
+            .cases(own: false),
             .search, .found(UUID()), .drafts,
             .draft(UUID()),
         ]

@@ -113,6 +113,26 @@ import Testing
         }
     }
 
+    @Test func whoComesWithASecretChoosesAPasswordBeforeAnythingElse() async throws {
+        try await TestSite.run { site in
+            let secret = try await site.world.accounts.invite(
+                handle: "maya", name: "Maya Putri", posts: [.intakeOfficer])
+            let maya = site.browser()
+            let page = try await maya.get("/kerja/sign-in")
+            try await maya.post("/kerja/sign-in", ["handle": "maya", "password": secret], from: page)
+
+            for path in ["/kerja", "/kerja/complaints", Self.form] {
+                #expect(try await maya.get(path).location == "/kerja/password")
+            }
+            let choose = try await maya.get("/kerja/password")
+            let short = try await maya.post("/kerja/password", ["password": "pendek"], from: choose)
+            #expect(short.status == 422 && short.text.contains("terlalu pendek"))
+            let chosen = try await maya.post("/kerja/password", ["password": "empat kata acak saja"], from: choose)
+            #expect(chosen.status == 303)
+            #expect(try await maya.get("/kerja/complaints").status == 200)
+        }
+    }
+
     @Test func signingOutEndsTheSession() async throws {
         try await TestSite.run { site in
             let dewi = try await site.browser(signedInAs: "dewi")

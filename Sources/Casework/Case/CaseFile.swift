@@ -1,16 +1,19 @@
 import Foundation
 
 /// One file for everyone who protects a woman or a child: from triage to closure.
-package struct CaseFile: Record {
+package struct CaseFile: ReachedSafely {
     package static let kind: RecordKind = "cases"
     package static let codePrefix = "BTM"
+    package static let contactDuty: Duty = .manageCases
     package static let actions: Actions<CaseFile> = [
-        OpenCase.self, JoinComplaint.self, RecordNote.self, AddPerson.self, RecordIncident.self, ReportToPolice.self,
-        RequestWaiver.self, DecideWaiver.self, AssignManager.self,
+        OpenCase.self, JoinComplaint.self, RecordNote.self, AddPerson.self, RecordIncident.self,
+        SetSafeContact<CaseFile>.self,
+        ReportToPolice.self, RequestWaiver.self, DecideWaiver.self, AssignManager.self,
     ]
 
     package let id: ID<CaseFile>
     package private(set) var opening: OpenCase?
+    package var contact = SafeContact()
     package private(set) var manager: ID<Worker>?
     /// The complaints that it holds, the first that opened it.
     package private(set) var complaints: [ID<Complaint>] = []
@@ -43,6 +46,7 @@ package struct CaseFile: Record {
     mutating func open(_ opening: OpenCase, _ stamp: Stamp) {
         self.opening = opening
         people = opening.people(stamp)
+        contact = SafeContact(phone: opening.phone, how: opening.safeContact, rules: opening.rules)
         manager = opening.manager
         complaints = [ID(opening.complaint)]
         if opening.forms.contains(.sexual) { triggers.append(Trigger(.reportToPolice, from: opening.at)) }
@@ -95,9 +99,10 @@ package struct CaseFile: Record {
         card.asksApproval = !waivers.isEmpty
         card.triggers = triggers
         card.names = people.map(\.name.text)
-        card.phones = ([opening.phone] + people.map(\.phone)).compactMap { $0?.text }
+        card.phones = ([contact.phone] + people.map(\.phone)).compactMap { $0?.text }
         let texts =
-            [opening.what.text, policeReport?.number.text] + notes.map(\.note.text) + incidents.map(\.what.text)
+            [opening.what.text, contact.how?.text, policeReport?.number.text] + notes.map(\.note.text)
+            + incidents.map(\.what.text)
             + people.map { $0.nik?.text }
         card.text = texts.compactMap { $0 }.joined(separator: "\n")
         return card

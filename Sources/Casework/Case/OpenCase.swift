@@ -18,15 +18,17 @@ package struct OpenCase: Action, Hashable {
     package let online: YesNo?
     package let risk: Risk
     package let district: District?
+    package let needs: [Need]
     package let phone: Phone?
     package let safeContact: Line?
+    package let rules: ContactRules?
     package let manager: ID<Worker>
     /// When the complaint came in: the law's clocks count from here.
     private let received: Moment
 
     package init(
-        complaint: UUID, triage: TriageComplaint, received: ReceiveComplaint, phone: Phone?, safeContact: Line?,
-        at: Date, manager: ID<Worker>
+        complaint: UUID, triage: TriageComplaint, received: ReceiveComplaint, contact: SafeContact, at: Date,
+        manager: ID<Worker>
     ) {
         self.complaint = complaint
         what = received.what
@@ -39,8 +41,10 @@ package struct OpenCase: Action, Hashable {
         online = triage.online
         risk = triage.risk
         district = received.district
-        self.phone = phone
-        self.safeContact = safeContact
+        needs = received.needs ?? []
+        phone = contact.phone
+        safeContact = contact.how
+        rules = contact.rules
         self.manager = manager
         self.received = Moment(at)
     }

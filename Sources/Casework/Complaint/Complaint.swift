@@ -1,18 +1,18 @@
 package import Foundation
 
 /// What came in: somebody says that a woman or a child is in danger or was harmed.
-package struct Complaint: Record {
+package struct Complaint: ReachedSafely {
     package static let kind: RecordKind = "complaints"
     package static let codePrefix = "LP"
+    package static let contactDuty: Duty = .takeComplaints
     package static let actions: Actions<Complaint> = [
-        ReceiveComplaint.self, TriageComplaint.self, RecordCallback.self, SetSafeContact.self,
+        ReceiveComplaint.self, TriageComplaint.self, RecordCallback.self, SetSafeContact<Complaint>.self,
     ]
 
     package let id: ID<Complaint>
     package private(set) var received: ReceiveComplaint?
     package private(set) var at = Date.distantPast
-    package private(set) var phone: Phone?
-    package private(set) var safeContact: Line?
+    package var contact = SafeContact()
     /// Oldest first.
     package private(set) var callbacks: [RecordCallback] = []
     package private(set) var triage: TriageComplaint?
@@ -27,15 +27,9 @@ package struct Complaint: Record {
     mutating func receive(_ complaint: ReceiveComplaint, _ stamp: Stamp) {
         received = complaint
         at = complaint.at?.instant ?? stamp.instant
-        phone = complaint.phone
-        safeContact = complaint.safeContact
+        contact = SafeContact(phone: complaint.phone, how: complaint.safeContact, rules: complaint.rules)
         triggers = [Trigger(isDangerous ? .serveAtOnce : .serveSoon, from: at)]
         team.insert(stamp.worker.value)
-    }
-
-    mutating func setSafeContact(_ contact: SetSafeContact) {
-        phone = contact.phone
-        safeContact = contact.safeContact
     }
 
     mutating func callBack(_ callback: RecordCallback) { callbacks.append(callback) }
@@ -65,9 +59,9 @@ package struct Complaint: Record {
         card.triggers = triggers
         card.team = team.sorted { $0.uuidString < $1.uuidString }
         card.names = (received.affected ?? []).map(\.who.text) + [received.reporter?.text].compactMap { $0 }
-        card.phones = [phone?.text].compactMap { $0 }
+        card.phones = [contact.phone?.text].compactMap { $0 }
         let texts =
-            [received.what.text, safeContact?.text, phone?.national, triage?.note?.text]
+            [received.what.text, contact.how?.text, contact.phone?.national, triage?.note?.text]
             + callbacks.map { $0.note?.text }
         card.text = texts.compactMap { $0 }.joined(separator: "\n")
         return card

@@ -10,29 +10,40 @@ package struct ReceiveComplaint: Action, Hashable {
     package var danger: YesNo?
     /// Who is affected; one call may be about several.
     package var affected: [Affected]?
+    /// When it happened, as far as anybody knows.
+    package var day: PartialDay?
+    package var place: IncidentPlace?
     package var district: District?
+    /// What somebody needs to be able to speak: an interpreter, or for a disability.
+    package var needs: [Need]?
     package var reporter: Line?
     package var relation: ReporterRelation?
     package var phone: Phone?
-    /// How, when and through whom contact is safe.
+    /// How and through whom contact is safe; and what must not be done.
     package var safeContact: Line?
+    package var rules: ContactRules?
     /// When the complaint came in, if not now.
     package var at: Moment?
 
     package init(
-        channel: Channel, what: LongText, danger: YesNo? = nil, affected: [Affected]? = nil, district: District? = nil,
+        channel: Channel, what: LongText, danger: YesNo? = nil, affected: [Affected]? = nil,
+        day: PartialDay? = nil, place: IncidentPlace? = nil, district: District? = nil, needs: [Need]? = nil,
         reporter: Line? = nil, relation: ReporterRelation? = nil, phone: Phone? = nil, safeContact: Line? = nil,
-        at: Moment? = nil
+        rules: ContactRules? = nil, at: Moment? = nil
     ) {
         self.channel = channel
         self.what = what
         self.danger = danger
         self.affected = affected
+        self.day = day
+        self.place = place
         self.district = district
+        self.needs = needs
         self.reporter = reporter
         self.relation = relation
         self.phone = phone
         self.safeContact = safeContact
+        self.rules = rules
         self.at = at
     }
 
@@ -41,8 +52,10 @@ package struct ReceiveComplaint: Action, Hashable {
     package var happened: Moment? { at }
 
     package func faults(_ complaint: Complaint, _ context: Context) -> [Fault] {
-        guard let at, at.instant > context.now else { return [] }
-        return [Fault(CodingKeys.at, .inTheFuture)]
+        var faults: [Fault] = []
+        if let first = day?.earliest, first > Day(context.now) { faults.append(Fault(CodingKeys.day, .inTheFuture)) }
+        if let at, at.instant > context.now { faults.append(Fault(CodingKeys.at, .inTheFuture)) }
+        return faults
     }
 
     package func cautions(_ complaint: Complaint, _ context: Context) -> [Caution] {

@@ -84,8 +84,8 @@ package struct TriageComplaint: Action, Hashable {
         case .newCase:
             guard let manager, let received = complaint.received else { return [] }
             let opening = OpenCase(
-                complaint: complaint.id.value, triage: self, received: received, phone: complaint.phone,
-                safeContact: complaint.safeContact, at: complaint.at, manager: manager)
+                complaint: complaint.id.value, triage: self, received: received, contact: complaint.contact,
+                at: complaint.at, manager: manager)
             return [Deed(opening, on: stamp.id(1))]
         case .joinCase:
             guard let joins, let received = complaint.received else { return [] }

@@ -6,6 +6,7 @@ package struct Field: Hashable, Sendable {
         case phone
         case moment
         case partialDay
+        case time
         case nik
         /// One code of a list; the list's name is the locale key of its words.
         case choice(of: String, [String])

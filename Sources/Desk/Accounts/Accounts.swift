@@ -1,5 +1,5 @@
 package import Casework
-import Foundation
+package import Foundation
 import Storage
 import Vault
 
@@ -18,6 +18,10 @@ package struct Accounts: Sendable {
         var name: String
         var posts: [Post]
         var password: PasswordHash
+        /// Until when the password is a secret that somebody else knows; nil for one of the worker's own choosing.
+        var oneTimeUntil: Date?
+        /// Who left signs in no more.
+        var hasLeft = false
     }
 
     /// The name is used already.
@@ -45,6 +49,58 @@ package struct Accounts: Sendable {
             VALUES (\(id.value), \(lane), \(mark), 1, \(sealed))
             """)
         return id
+    }
+
+    /// Adds a worker who chooses a password at the first sign-in, with a secret that dies in a day.
+    package func invite(handle: String, name: String, posts: [Post], lane: Int = 1) async throws -> String {
+        let secret = Secrets.password()
+        let id = try await add(handle: handle, name: name, posts: posts, password: secret, lane: lane)
+        try await change(id) { [clock] in $0.oneTimeUntil = clock.now() + Self.secretLife }
+        return secret
+    }
+
+    /// Another secret for who forgot the password; every session of this worker ends.
+    package func reset(_ id: ID<Worker>) async throws -> String {
+        let secret = Secrets.password()
+        let hash = try await passwords.hash(secret)
+        try await change(id) { [clock] profile in
+            profile.password = hash
+            profile.oneTimeUntil = clock.now() + Self.secretLife
+        }
+        return secret
+    }
+
+    /// Who leaves: sessions die at once, and no sign-in works any more.
+    package func end(_ id: ID<Worker>) async throws {
+        try await change(id) { profile in
+            profile.hasLeft = true
+            profile.posts = []
+        }
+    }
+
+    /// How long a secret works (`security.md` R13).
+    package static let secretLife: TimeInterval = 24 * 3600
+    /// The password is the only factor yet (NIST SP 800-63B, 3.1.1.2; `security.md` R9).
+    package static let shortestPassword = 15
+
+    /// Why a password can't be chosen; nil for one that can.
+    package static func fault(_ password: String, of worker: Worker) -> Problem? {
+        if password.isBlank { return .missing }
+        if password.count < shortestPassword { return .tooShort(limit: shortestPassword) }
+        let names = worker.name.lowercased().split(separator: " ").filter { $0.count > 3 }
+        return names.contains { password.lowercased().contains($0) } ? .guessable : nil
+    }
+
+    /// The worker's own password in the place of the secret; a session of its own begins.
+    package func choosePassword(_ password: String, for session: Session) async throws -> Session {
+        let hash = try await passwords.hash(password)
+        try await change(session.worker.id) { profile in
+            profile.password = hash
+            profile.oneTimeUntil = nil
+        }
+        guard let worker = try await all().first(where: { $0.worker.id == session.worker.id })?.worker
+        else { throw NotDone.unknown }
+        return try await begin(worker)
     }
 
     /// A new password; every session of this worker ends.

@@ -11,6 +11,8 @@ package struct Session: Sendable {
     package let token: String
     /// When it ends unless something is asked before.
     package let idleEnd: Date
+    /// The password is still a secret that somebody else made: nothing works before another was chosen.
+    package var mustChoosePassword = false
 }
 
 extension Accounts {
@@ -25,8 +27,12 @@ extension Accounts {
         let mark = vault.handleMark(Self.normal(handle))
         let row = try await store.rows("SELECT id, lane, rights, sealed FROM accounts WHERE handle = \(mark)").first
         let known = if let row { try await unseal(row) } else { (Worker, Profile)?.none }
-        guard try await passwords.matches(password, known?.1.password), let worker = known?.0 else { return nil }
-        return try await begin(worker)
+        guard try await passwords.matches(password, known?.1.password), let (worker, profile) = known,
+            !profile.hasLeft, profile.oneTimeUntil.map({ clock.now() < $0 }) ?? true
+        else { return nil }
+        var session = try await begin(worker)
+        session.mustChoosePassword = profile.oneTimeUntil != nil
+        return session
     }
 
     /// Begins the session of a worker whose password was checked, or whom a test or a benchmark lets in. Rights that
@@ -51,7 +57,7 @@ extension Accounts {
     package func session(_ token: String) async throws -> Session? {
         let mark = vault.sessionMark(token)
         guard let row = try await row(mark), try row.int("ended") == 0 else { return nil }
-        let (worker, _) = try await unseal(row)
+        let (worker, profile) = try await unseal(row)
         let now = clock.now()
         let stored = try row.instant("seen")
         let seen = max(stored, sightings.last(mark) ?? stored)
@@ -64,7 +70,9 @@ extension Accounts {
         if now > stored + Sightings.writtenEvery {
             try await store.write("UPDATE sessions SET seen = \(now) WHERE mark = \(mark)")
         }
-        return Session(worker: worker, token: token, idleEnd: now + Self.idle(worker))
+        return Session(
+            worker: worker, token: token, idleEnd: now + Self.idle(worker),
+            mustChoosePassword: profile.oneTimeUntil != nil)
     }
 
     /// Whose session this was, for half a day after it ended by itself; nil for one that was signed out.

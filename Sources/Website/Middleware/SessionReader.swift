@@ -21,6 +21,11 @@ struct SessionReader: RouterMiddleware {
             }
         }
         if visit.path?.access == .staff, visit.session == nil { throw Trouble.signedOut }
+        if visit.session?.mustChoosePassword == true, visit.path?.access == .staff,
+            visit.path != .password, visit.path != .signOut
+        {
+            return .seeOther(.password)
+        }
         return try await next(request, visit)
     }
 

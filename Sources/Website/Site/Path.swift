@@ -10,6 +10,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     case work
     case signIn
     case signOut
+    /// Where a worker chooses a password in the place of a secret.
+    case password
     /// Keeps a session alive while somebody reads.
     case session
     case language
@@ -39,7 +41,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     var access: Access {
         switch self {
         case .root, .asset, .signIn, .language: .anyone
-        case .work, .signOut, .session, .inbox, .cases, .search, .found, .drafts, .draft, .opening, .record, .acting,
+        case .work, .signOut, .password, .session, .inbox, .cases, .search, .found, .drafts, .draft, .opening, .record,
+            .acting,
             .mending:
             .staff
         }
@@ -59,6 +62,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .work: "/kerja"
         case .signIn: "/kerja/sign-in"
         case .signOut: "/keluar"
+        case .password: "/kerja/password"
         case .session: "/kerja/session"
         case .language: "/language"
         case .inbox: "/kerja/\(Complaint.kind)"
@@ -97,6 +101,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     private static func staff(_ parts: [String]) -> Path? {
         switch (parts[0], parts.count) {
         case ("sign-in", 1): .signIn
+        case ("password", 1): .password
         case ("session", 1): .session
         case (Complaint.kind.text, 1): .inbox
         case (CaseFile.kind.text, 1): .cases(own: true)

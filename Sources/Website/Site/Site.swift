@@ -22,6 +22,8 @@ struct Site: Sendable {
         case (.signIn, false): return try await signInPage(visit)
         case (.signIn, true): return try await signIn(visit)
         case (.signOut, true): return try await signOut(visit)
+        case (.password, false): return try await passwordPage(visit, nil)
+        case (.password, true): return try await choosePassword(visit)
         case (.session, true): return Response(status: .noContent)
         case (.language, true): return setLanguage(visit)
         case (.inbox, false): return try await inboxPage(visit)

@@ -9,8 +9,8 @@ import Testing
 
         #expect(
             fields.map(\.name) == [
-                "channel", "what", "danger", "affected", "district", "reporter", "relation", "phone", "safeContact",
-                "at",
+                "channel", "what", "danger", "affected", "day", "place", "district", "needs", "reporter", "relation",
+                "phone", "safeContact", "rules", "at",
             ])
         #expect(fields.filter(\.required).map(\.name) == ["channel", "what"])
     }

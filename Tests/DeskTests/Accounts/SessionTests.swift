@@ -123,4 +123,49 @@ import Vault
         world.clock.advance(24 * 3600)
         #expect(try await world.accounts.draft(id, .search, of: world.dewi) == nil)
     }
+
+    // MARK: secrets of the first sign-in
+
+    @Test func aSecretWorksForADayAndOnlyToChooseAPassword() async throws {
+        let world = try await World()
+        let secret = try await world.accounts.invite(handle: "maya", name: "Maya Putri", posts: [.caseManager])
+
+        let session = try #require(try await world.accounts.signIn("maya", secret))
+        #expect(session.mustChoosePassword)
+        #expect(try await world.accounts.session(session.token)?.mustChoosePassword == true)
+
+        let own = try await world.accounts.choosePassword("enam kata yang saya ingat", for: session)
+        #expect(try await world.accounts.session(own.token)?.mustChoosePassword == false)
+        #expect(try await world.accounts.session(session.token) == nil)
+        #expect(try await world.accounts.signIn("maya", secret) == nil)
+        #expect(try await world.accounts.signIn("maya", "enam kata yang saya ingat")?.mustChoosePassword == false)
+    }
+
+    @Test func aSecretDies() async throws {
+        let world = try await World()
+        let secret = try await world.accounts.invite(handle: "maya", name: "Maya Putri", posts: [.caseManager])
+        world.clock.advance(Accounts.secretLife)
+        #expect(try await world.accounts.signIn("maya", secret) == nil)
+    }
+
+    @Test func whoForgotGetsAnotherAndWhoLeftGetsNone() async throws {
+        let world = try await World()
+        let session = try await world.accounts.begin(world.dewi)
+        let secret = try await world.accounts.reset(world.dewi.id)
+        #expect(try await world.accounts.session(session.token) == nil)
+        #expect(try await world.accounts.signIn("dewi", World.password) == nil)
+        #expect(try await world.accounts.signIn("dewi", secret)?.mustChoosePassword == true)
+
+        try await world.accounts.end(world.dewi.id)
+        #expect(try await world.accounts.signIn("dewi", secret) == nil)
+    }
+
+    @Test(arguments: [
+        ("", Problem.missing as Problem?), ("   ", .missing), ("pendek", .tooShort(limit: 15)),
+        ("dewi-di-kota-batam", .guessable), ("ANGGRAINI di Batam", .guessable), ("empat kata acak saja", nil),
+    ])
+    func aPasswordIsLongAndNotAName(password: String, problem: Problem?) async throws {
+        let world = try await World()
+        #expect(Accounts.fault(password, of: world.dewi) == problem)
+    }
 }

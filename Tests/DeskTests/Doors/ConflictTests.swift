@@ -5,8 +5,8 @@ import TestSupport
 import Testing
 
 @Suite struct ConflictTests {
-    private let mine = SetSafeContact(phone: nil, safeContact: "Lewat guru.")
-    private let theirs = SetSafeContact(phone: "+6281200000001", safeContact: "Telepon ibu.")
+    private let mine = SetSafeContact<Complaint>(phone: nil, safeContact: "Lewat guru.")
+    private let theirs = SetSafeContact<Complaint>(phone: "+6281200000001", safeContact: "Telepon ibu.")
 
     @Test func twoWhoDidNotSeeEachOtherOnOneTopicAreAConflict() async throws {
         let world = try await World()
@@ -20,8 +20,8 @@ import Testing
         // Whoever has seen it may go on; nothing of either is lost.
         try await world.desk.perform(mine, on: id, by: world.dewi, Asking(seen: 2))
         let fold = try await world.desk.open(Complaint.self, id, by: world.dewi)
-        #expect(fold.record.safeContact == "Lewat guru.")
-        #expect(fold.history.compactMap { $0.action as? SetSafeContact } == [theirs, mine])
+        #expect(fold.record.contact.how == "Lewat guru.")
+        #expect(fold.history.compactMap { $0.action as? SetSafeContact<Complaint> } == [theirs, mine])
     }
 
     @Test func differentTopicsAndThoseWithoutOneNeverAre() async throws {

@@ -128,7 +128,7 @@ import Testing
         try await world.desk.perform(SetSafeContact(safeContact: "Telepon ibu."), on: id, by: world.dewi)
         let seen = try await world.open(id)
         let contact = try #require(seen.history.last).id
-        let never = SetSafeContact(safeContact: "JANGAN telepon.")
+        let never = SetSafeContact<Complaint>(safeContact: "JANGAN telepon.")
         try await world.desk.perform(CorrectEntry<Complaint>(contact, to: never, because: "x"), on: id, by: world.dewi)
 
         await #expect(throws: NotDone.conflict) {

@@ -99,8 +99,8 @@ import Testing
     @Test func whatOnlyTriageEntailsIsNotPerformedByAnybody() async throws {
         let world = try await World()
         let opening = OpenCase(
-            complaint: UUID(), triage: world.triage(world.rina.id), received: World.fromSchool, phone: nil,
-            safeContact: nil, at: World.now, manager: world.rina.id)
+            complaint: UUID(), triage: world.triage(world.rina.id), received: World.fromSchool, contact: SafeContact(),
+            at: World.now, manager: world.rina.id)
         await #expect(throws: NotDone.unknown) { try await world.desk.perform(opening, on: ID(), by: world.dewi) }
     }
 }

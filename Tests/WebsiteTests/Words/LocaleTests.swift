@@ -79,7 +79,8 @@ import Testing
                 required.formUnion(["row", "add"].map { "\(label).\($0)" })
                 ask(inner, under: label, &required, &optional)
             case .group(let inner): ask(inner, under: label, &required, &optional)
-            case .line, .longText, .phone, .moment, .partialDay, .nik, .number, .entry, .worker, .record, .person,
+            case .line, .longText, .phone, .moment, .time, .partialDay, .nik, .number, .entry, .worker, .record,
+                .person,
                 .due:
                 break
             }

@@ -56,9 +56,9 @@ struct CaseView {
             <p class="meta">\(facts.filter { !$0.isEmpty }.joined(separator: " · "))</p>
             \(others)
             </div>
-            <div class="case-contact">\(Icon.phone.html)<p><b>\(words["complaint.safe-contact"]):</b> \
-            \(opening.safeContact?.text ?? words["complaint.not-known"]) \
-            \(opening.phone.map { #"<a href="tel:\#($0.text)">\#($0.national)</a>"# as HTML })</p></div>
+            <div class="case-contact">\(Icon.phone.html)<div><p><b>\(words["complaint.safe-contact"])</b> \
+            \(model.file.contact.phone.map { #"<a href="tel:\#($0.text)">\#($0.national)</a>"# as HTML })</p>
+            \(ContactLine(frame: frame, contact: model.file.contact).html ?? "\(words["complaint.not-known"])")</div></div>
             </section>
             """
     }

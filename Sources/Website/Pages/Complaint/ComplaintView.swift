@@ -94,14 +94,25 @@ struct ComplaintView {
 
     private func facts(_ received: ReceiveComplaint) -> [(String, HTML?)] {
         [
-            ("complaint.safe-contact", model.complaint.safeContact.map { "\($0.text)" }),
-            ("complaint.phone", model.complaint.phone.map { #"<a href="tel:\#($0.text)">\#($0.national)</a>"# }),
+            ("complaint.safe-contact", ContactLine(frame: frame, contact: model.complaint.contact).html),
+            (
+                "complaint.phone",
+                model.complaint.contact.phone.map { #"<a href="tel:\#($0.text)">\#($0.national)</a>"# }
+            ),
             ("complaint.reporter", received.reporter.map { "\($0.text)" }),
             ("complaint.relation", received.relation.map { "\(words.code(ReporterRelation.list, $0.rawValue))" }),
             ("complaint.affected", received.affected.map(affected)),
+            ("complaint.needs", needs(received)),
+            ("complaint.day", received.day.map { "\($0.text)" }),
+            ("complaint.place", received.place.map { "\(words.code(IncidentPlace.list, $0.rawValue))" }),
             ("complaint.district", received.district.map { "\(words.code(District.list, $0.rawValue))" }),
             ("complaint.danger", received.danger.map { "\(words.code(YesNo.list, $0.rawValue))" }),
         ]
+    }
+
+    private func needs(_ received: ReceiveComplaint) -> HTML? {
+        let needs = (received.needs ?? []).map { words.code(Need.list, $0.rawValue) }
+        return needs.isEmpty ? nil : "\(needs.joined(separator: ", "))"
     }
 
     private func affected(_ people: [Affected]) -> HTML {

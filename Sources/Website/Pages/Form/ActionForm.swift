@@ -69,7 +69,7 @@ struct ActionForm<R: Record> {
     private func alike() async throws -> [Option] {
         guard let complaint = fold?.record as? Complaint else { return [] }
         let people = (complaint.received?.affected ?? []).map(\.who.text)
-        let phones = [complaint.phone?.text].compactMap { $0 }
+        let phones = [complaint.contact.phone?.text].compactMap { $0 }
         let listing = try await site.workspace.desk.list(.alike(names: people, phones: phones), by: worker)
         let managers = Set(listing.rows.compactMap { $0.card.codes["manager"].flatMap { ID<Worker>($0) } })
         let names = try await site.workspace.accounts.names(managers)

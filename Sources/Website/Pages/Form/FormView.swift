@@ -173,7 +173,7 @@ struct QuestionsView {
 extension Field.Kind {
     fileprivate var isShort: Bool {
         switch self {
-        case .phone, .moment, .partialDay, .nik, .choice, .number, .worker, .due, .person: true
+        case .phone, .moment, .time, .partialDay, .nik, .choice, .number, .worker, .due, .person: true
         case .line, .longText, .several, .yesNo, .group, .rows, .entry, .record: false
         }
     }

@@ -21,6 +21,7 @@ struct QuestionView {
         case .nik: labelled(input("text", "", #" inputmode="numeric""#))
         case .phone: labelled(input("tel"))
         case .moment: labelled(input("datetime-local"))
+        case .time: labelled(input("time", "input-short"))
         case .number: labelled(input("text", "input-short", #" inputmode="numeric""#))
         case .longText: labelled(textarea)
         case .choice(let list, let codes): labelled(select(list, codes))

@@ -1,0 +1,77 @@
+/// A record whose person is reached by rules: a complaint, a case.
+package protocol ReachedSafely: Record {
+    /// Who may say how.
+    static var contactDuty: Duty { get }
+    var contact: SafeContact { get set }
+}
+
+/// How somebody is reached without harm.
+package struct SafeContact: Hashable, Sendable {
+    package var phone: Phone?
+    /// How and through whom; and what must not be done.
+    package var how: Line?
+    package var rules: ContactRules?
+
+    package init(phone: Phone? = nil, how: Line? = nil, rules: ContactRules? = nil) {
+        self.phone = phone
+        self.how = how
+        self.rules = rules
+    }
+}
+
+/// What makes contact safe, as far as anybody knows.
+package struct ContactRules: Group {
+    package var from: TimeOfDay?
+    package var until: TimeOfDay?
+    /// The word that tells the right person from whoever picked up.
+    package var codeWord: Line?
+    /// Who may hear what it is about.
+    package var mayHear: Line?
+    /// What must never be done.
+    package var never: Line?
+
+    package init(
+        from: TimeOfDay? = nil, until: TimeOfDay? = nil, codeWord: Line? = nil, mayHear: Line? = nil,
+        never: Line? = nil
+    ) {
+        self.from = from
+        self.until = until
+        self.codeWord = codeWord
+        self.mayHear = mayHear
+        self.never = never
+    }
+
+    /// Whether contact is safe at this time of day; nil where no hours are known. Hours may run over midnight.
+    package func allows(_ time: TimeOfDay) -> Bool? {
+        guard from != nil || until != nil else { return nil }
+        let (from, until) = (from?.minutes ?? 0, until?.minutes ?? 24 * 60)
+        return from <= until
+            ? (from..<until).contains(time.minutes) : time.minutes >= from || time.minutes < until
+    }
+}
+
+/// Says anew how contact is safe. What stood there before counts no more.
+package struct SetSafeContact<Subject: ReachedSafely>: Action, Hashable {
+    package static var name: ActionName { "set-safe-contact" }
+    package static var duty: Duty? { Subject.contactDuty }
+
+    package var phone: Phone?
+    /// How and through whom; and what must not be done.
+    package var safeContact: Line
+    package var rules: ContactRules?
+
+    package init(phone: Phone? = nil, safeContact: Line, rules: ContactRules? = nil) {
+        self.phone = phone
+        self.safeContact = safeContact
+        self.rules = rules
+    }
+
+    package static func suggestion(for subject: Subject) -> Self? {
+        let contact = subject.contact
+        return Self(phone: contact.phone, safeContact: contact.how ?? "", rules: contact.rules)
+    }
+
+    package func apply(to subject: inout Subject, _ stamp: Stamp) {
+        subject.contact = SafeContact(phone: phone, how: safeContact, rules: rules)
+    }
+}

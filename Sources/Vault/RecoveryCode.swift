@@ -1,0 +1,36 @@
+import Crypto
+import Foundation
+
+/// The master key as people can print it and type it again: eight lines of hexadecimal digits, each with two check
+/// digits, so that a slip is found in its line.
+package struct RecoveryCode {
+    package let lines: [String]
+
+    package init(_ key: MasterKey) {
+        let bytes = key.bytes
+        lines = (0..<8).map { line in
+            let part = bytes[bytes.startIndex + line * 4..<bytes.startIndex + line * 4 + 4]
+            let digits = Data(part).hex
+            return "\(line + 1)  \(digits.prefix(4)) \(digits.suffix(4))  \(Self.check(line, Data(part)))"
+        }
+    }
+
+    /// Nil for anything but eight lines that agree with their check digits; spaces, empty lines and case don't matter.
+    package static func key(_ typed: String) -> MasterKey? {
+        let lines = typed.split(whereSeparator: \.isNewline).map { $0.lowercased().filter { !$0.isWhitespace } }
+            .filter { !$0.isEmpty }
+        guard lines.count == 8 else { return nil }
+        var bytes = Data()
+        for (number, line) in lines.enumerated() {
+            guard line.count == 11, line.first == Character("\(number + 1)"),
+                let part = Data(hex: String(line.dropFirst().prefix(8))), check(number, part) == line.suffix(2)
+            else { return nil }
+            bytes += part
+        }
+        return MasterKey(bytes: bytes)
+    }
+
+    private static func check(_ line: Int, _ part: Data) -> String {
+        Data(SHA256.hash(data: Data([UInt8(line)]) + part).prefix(1)).hex
+    }
+}

@@ -1,0 +1,60 @@
+import Casework
+import Desk
+import Hummingbird
+
+extension Site {
+    func passwordPage(_ visit: Visit, _ problem: Problem?) async throws -> Response {
+        let view = PasswordView(frame: try await frame(visit), problem: problem)
+        return .page(view.html, status: problem == nil ? .ok : .unprocessableContent)
+    }
+
+    func choosePassword(_ visit: Visit) async throws -> Response {
+        guard let session = visit.session else { throw Trouble.signedOut }
+        let password = visit.posted.first("password") ?? ""
+        if let problem = Accounts.fault(password, of: session.worker) { return try await passwordPage(visit, problem) }
+        let own = try await workspace.accounts.choosePassword(password, for: session)
+        return Response.seeOther(.work).setting(Cookies.header(Cookies.session, own.token))
+    }
+}
+
+/// Asks for a password of the worker's own, in the place of the secret of the first sign-in.
+struct PasswordView {
+    let frame: Frame
+    let problem: Problem?
+    private var words: Words { frame.words }
+
+    var html: HTML {
+        Layout(frame: frame).gate(
+            (problem == nil ? "" : words["form.error-title"]) + words["password.title"],
+            """
+            <div class="card">
+            <form class="card-body" method="post" action="\(Path.password)">\(frame.token)
+            <h1>\(words["password.title"])</h1>
+            <p>\(words("password.text", ["limit": "\(Accounts.shortestPassword)"]))</p>
+            <div class="field\(problem == nil ? nil : wrong)">
+            <label class="label" for="password">\(words["sign-in.password"])</label>
+            \(problem.map(error))
+            <div class="pair">
+            <input class="input" id="password" name="password" type="password" autocomplete="new-password" required\
+            \(problem == nil ? nil : invalid)>
+            <button class="button button-secondary" type="button" data-show-password="password" \
+            data-show="\(words["sign-in.show"])" data-hide="\(words["sign-in.hide"])" aria-pressed="false" hidden>\
+            \(words["sign-in.show"])</button>
+            </div>
+            </div>
+            <div class="field"><button class="button">\(words["password.submit"])</button></div>
+            </form>
+            </div>
+            """)
+    }
+
+    private var wrong: HTML { " field-error" }
+    private var invalid: HTML { #" aria-invalid="true" aria-describedby="password-error""# }
+
+    private func error(_ problem: Problem) -> HTML {
+        let sentence = problem.values.reduce(words["problem.\(problem.name)"]) {
+            $0.replacing("{\($1.key)}", with: $1.value)
+        }.replacing("{field}", with: words["sign-in.password"])
+        return #"<p class="error" id="password-error">\#(Icon.warning.html)<span>\#(sentence)</span></p>"#
+    }
+}

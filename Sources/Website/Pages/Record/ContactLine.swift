@@ -1,0 +1,42 @@
+import Casework
+import Foundation
+
+/// How somebody is reached safely: whether now is a time for it, how, and what must never be done.
+struct ContactLine {
+    let frame: Frame
+    let contact: SafeContact
+    private var words: Words { frame.words }
+
+    /// Nil where nothing is known.
+    var html: HTML? {
+        let parts = [contact.how.map { "<p>\($0.text)</p>" as HTML }, hours, codeWord, mayHear, never]
+        let known = parts.compactMap { $0 }
+        return known.isEmpty ? nil : "\(each: known)"
+    }
+
+    /// Told at load. Without a script only the hours stand there once it has grown stale, so it names them.
+    private var hours: HTML? {
+        guard let rules = contact.rules, let isSafe = rules.allows(now) else { return nil }
+        let times = [rules.from, rules.until].map { $0?.text.replacing(":", with: words["when.time-separator"]) ?? "…" }
+        let key = isSafe ? "contact.now-safe" : "contact.now-unsafe"
+        let look: HTML = isSafe ? "tag tag-ok" : "tag tag-warn"
+        return #"<p>\#(times.joined(separator: "–")) WIB <span class="\#(look)">\#(words[key])</span></p>"#
+    }
+
+    private var now: TimeOfDay {
+        let parts = Day.calendar.dateComponents([.hour, .minute], from: frame.when.now)
+        return TimeOfDay("\((parts.hour ?? 0).padded()):\((parts.minute ?? 0).padded())")
+    }
+
+    private var codeWord: HTML? {
+        contact.rules?.codeWord.map { "<p>\(words("contact.code-word", ["word": $0.text]))</p>" }
+    }
+
+    private var mayHear: HTML? {
+        contact.rules?.mayHear.map { "<p>\(words("contact.may-hear", ["who": $0.text]))</p>" }
+    }
+
+    private var never: HTML? {
+        contact.rules?.never.map { #"<p><strong class="never">\#($0.text)</strong></p>"# }
+    }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Casework
+import Desk
+import Foundation
+import Vault
+
+struct Init: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Makes a real office: the key, two recovery copies to print, the first administrator.")
+
+    @Option(help: "The administrator's user name.")
+    var handle: String
+
+    @Option(help: "The administrator's name.")
+    var name: String
+
+    func run() async throws {
+        let settings = try Settings(home: "lindung-office")
+        try await Failure.explained(settings) {
+            guard !settings.hasHome else { throw ValidationError("\(settings.home.path) is there already.") }
+            let key = try settings.keyFile.create()
+            let workspace = try await Workspace(home: settings.home, key: key, purpose: .office)
+            let secret = try await workspace.accounts.invite(handle: handle, name: name, posts: [.administrator])
+            try workspace.close()
+            for copy in 1...2 { Console.say(recoveryCopy(copy, key, settings)) }
+            Console.say(
+                """
+                An office is in \(settings.home.path); run: lindung serve
+                \(handle) signs in with this secret within 24 hours: \(secret)
+                """)
+        }
+    }
+
+    private func recoveryCopy(_ number: Int, _ key: MasterKey, _ settings: Settings) -> String {
+        """
+        ------------------------------------------------------------
+        Recovery copy \(number) of 2. Print it, keep it in a safe away from the
+        server, and keep no file of it. Without the key nobody can read
+        the office's files; with it and the files, anybody can.
+
+            \(RecoveryCode(key).lines.joined(separator: "\n    "))
+
+        To use it: lindung restore-key
+        ------------------------------------------------------------
+        """
+    }
+}
+
+struct RestoreKey: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "restore-key", abstract: "Reads a recovery copy from standard input and makes the key file anew.")
+
+    func run() async throws {
+        let settings = try Settings(home: "lindung-office")
+        try await Failure.explained(settings) {
+            let typed = String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
+            guard let key = RecoveryCode.key(typed) else {
+                throw ValidationError("That is not a recovery copy; check each line, letter by letter.")
+            }
+            try settings.keyFile.write(key)
+            Console.say("The key is in \(settings.keyFile.url.path).")
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Desk
+import Foundation
+import Vault
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Serves the office.")
+
+    func run() async throws {
+        let settings = try Settings(home: "lindung-office")
+        try await Failure.explained(settings) {
+            let workspace = try await Office.open(settings)
+            try await Server.run(workspace, settings)
+        }
+    }
+}
+
+/// A home that `init` made.
+enum Office {
+    static func open(_ settings: Settings) async throws -> Workspace {
+        guard settings.hasHome else {
+            throw ValidationError("There is no office in \(settings.home.path); make one with: lindung init")
+        }
+        return try await Workspace(home: settings.home, key: try settings.keyFile.read(), purpose: .office)
+    }
+}

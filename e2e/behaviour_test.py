@@ -1,0 +1,284 @@
+"""What single pages do under people's hands."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+import deeds
+
+RECEIVE = "/kerja/complaints/receive-complaint"
+
+
+@pytest.fixture
+def dewi(people):
+    yield (dewi := people.at("dewi"))
+    dewi.leave()
+
+
+@pytest.fixture
+def rina(people):
+    yield (rina := people.at("rina"))
+    rina.leave()
+
+
+# The sign-in and the session.
+
+
+def test_a_password_can_be_shown(people):
+    visitor = people.visitor()
+    visitor.page.fill("#password", "rahasia")
+    visitor.press("sign-in.show")
+    expect(visitor.page.locator("#password")).to_have_attribute("type", "text")
+    expect(visitor.button("sign-in.hide")).to_have_attribute("aria-pressed", "true")
+    visitor.press("sign-in.hide")
+    expect(visitor.page.locator("#password")).to_have_attribute("type", "password")
+    visitor.leave()
+
+
+def test_without_a_script_there_is_no_button_that_does_nothing(people):
+    visitor = people.visitor(script=False)
+    expect(visitor.button("sign-in.show")).to_have_count(0)
+    visitor.leave()
+
+
+def test_after_signing_out_going_back_shows_nothing(dewi):
+    dewi.go("/kerja/complaints")
+    dewi.page.locator("summary").click()
+    dewi.press("header.sign-out")
+    expect(dewi.button("sign-in.submit")).to_be_visible()
+    dewi.page.go_back()
+    expect(dewi.button("sign-in.submit")).to_be_visible()
+
+
+def test_the_end_of_the_session_is_announced_and_put_off(dewi):
+    dewi.page.clock.install()
+    dewi.go("/kerja")
+    stay = dewi.page.get_by_role("dialog").get_by_role("button", name=dewi.words["idle.stay"])
+    dewi.page.clock.fast_forward("24:00")
+    expect(stay).to_be_hidden()
+    dewi.page.clock.fast_forward("01:10")
+    expect(stay).to_be_visible()
+    stay.click()
+    expect(stay).to_be_hidden()
+    dewi.page.clock.fast_forward("24:00")
+    expect(stay).to_be_hidden()
+
+
+def test_the_language_is_changed_on_the_same_page(dewi):
+    dewi.go("/kerja/cases/all")
+    dewi.press("app.other-language")
+    expect(dewi.page.locator("html")).to_have_attribute("lang", "en")
+    expect(dewi.page).to_have_url(re.compile("/kerja/cases/all$"))
+
+
+# What was typed.
+
+
+def test_what_was_typed_is_there_after_signing_in_again(dewi):
+    dewi.go(RECEIVE)
+    saved = dewi.main.get_by_text(dewi.words["form.saved"])
+    expect(saved).to_be_hidden()
+    dewi.answer({"what": "Tetangga mendengar tangis, lalu diam.", "channel": "CCT", "affected.0.who": "Anak kecil"})
+    expect(saved).to_be_visible()
+
+    dewi.forget_session()
+    dewi.go("/kerja")
+    dewi.sign_in("dewi")
+    expect(dewi.sees("form.restored")).to_be_visible()
+    expect(dewi.question("what")).to_have_value("Tetangga mendengar tangis, lalu diam.")
+    expect(dewi.question("channel")).to_have_value("CCT")
+    expect(dewi.question("affected.0.who")).to_have_value("Anak kecil")
+    draft = dewi.page.url
+    dewi.send("receive-complaint")
+    expect(dewi.page.get_by_role("blockquote")).to_have_text("Tetangga mendengar tangis, lalu diam.")
+    assert dewi.go(draft) == 404, "a draft that was sent is gone"
+
+
+def test_what_was_typed_can_be_discarded(dewi):
+    dewi.go(RECEIVE)
+    dewi.answer({"what": "Salah sambung."})
+    expect(dewi.main.get_by_text(dewi.words["form.saved"])).to_be_visible()
+    dewi.forget_session()
+    dewi.go("/kerja")
+    dewi.sign_in("dewi")
+    draft = dewi.page.url
+    dewi.press("form.discard")
+    expect(dewi.page).to_have_url(re.compile("/kerja$"))
+    assert dewi.go(draft) == 404
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "plain"])
+def test_rows_come_and_go_and_keep_what_was_typed(people, script):
+    dewi = people.at("dewi", script=script)
+    dewi.go(RECEIVE)
+    dewi.answer({"what": "Tiga anak.", "affected.0.who": "Satu"})
+    for place, who in enumerate(["Dua", "Tiga"], start=1):
+        dewi.press("receive-complaint.affected.add")
+        dewi.answer({f"affected.{place}.who": who})
+    second = f"{dewi.words['form.remove']} {dewi.words['receive-complaint.affected.row']} 2"
+    dewi.page.get_by_role("button", name=second, exact=True).click()
+    people_named = dewi.main.get_by_label(dewi.words["receive-complaint.affected.who"])
+    expect(people_named).to_have_count(2)
+    assert [box.input_value() for box in people_named.all()] == ["Satu", "Tiga"]
+    expect(dewi.question("what")).to_have_value("Tiga anak.")
+    dewi.leave()
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "plain"])
+def test_a_form_sent_by_a_double_click_is_sent_once(people, city, script):
+    text = f"Ditekan dua kali {script}."
+    rina = people.at("rina", script=script)
+    rina.go(city.case)
+    rina.page.fill("#note", text)
+    rina.button("record-note.submit").dblclick()
+    expect(rina.event("record-note")).to_contain_text(text)
+    rina.go(city.case)
+    expect(rina.page.get_by_text(text)).to_have_count(1)
+    rina.leave()
+
+
+def test_a_complaint_sent_by_a_double_click_is_one(dewi):
+    dewi.go(RECEIVE)
+    dewi.answer({"channel": "CCT", "what": "Berulangkali ditekan."})
+    dewi.button("receive-complaint.submit").dblclick()
+    expect(dewi.page.get_by_role("blockquote")).to_have_text("Berulangkali ditekan.")
+    dewi.search("berulangkali")
+    expect(dewi.sees("search.one")).to_be_visible()
+
+
+# What is wrong.
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "plain"])
+def test_the_summary_of_faults_has_the_focus_and_leads_to_each(people, script):
+    dewi = people.at("dewi", size="phone", script=script)
+    dewi.go(RECEIVE)
+    dewi.answer({"phone": "12"})
+    dewi.send("receive-complaint")
+    summary = dewi.page.get_by_role("alert")
+    expect(summary).to_be_focused()
+    links = summary.get_by_role("link").all()
+    assert len(links) == 3
+    for link in links:
+        question = dewi.question(link.get_attribute("href").removeprefix("#"))
+        link.click()
+        expect(question).to_be_focused()
+        expect(question).to_be_in_viewport()
+        expect(question).to_have_attribute("aria-invalid", "true")
+        expect(question).to_have_accessible_description(re.compile(re.escape(link.text_content())))
+    dewi.leave()
+
+
+def test_a_conflict_shows_both_sides_and_loses_neither(people, dewi):
+    deeds.school_calls(dewi, "Mawar")
+    complaint = dewi.page.url
+    dewi.follow("set-safe-contact.title")
+    hasan = people.at("hasan")
+    hasan.go(complaint)
+    hasan.perform("set-safe-contact", {"safeContact": "Telepon ibu, pagi."})
+    hasan.leave()
+    dewi.answer({"safeContact": "Lewat guru saja."})
+    dewi.send("set-safe-contact")
+    both = dewi.page.get_by_role("alert")
+    expect(both).to_contain_text("Telepon ibu, pagi.")
+    expect(both).to_contain_text("Hasan Basri")
+    expect(both).to_contain_text("Lewat guru saja.")
+    dewi.send("set-safe-contact")
+    expect(dewi.page.get_by_role("definition").filter(has_text="Lewat guru saja.").first).to_be_visible()
+    expect(dewi.main.get_by_text("Telepon ibu, pagi.").first).to_be_visible()
+
+
+# Finding one's way.
+
+
+def test_a_slash_goes_to_the_search_unless_one_types(dewi):
+    dewi.go("/kerja")
+    dewi.page.keyboard.press("/")
+    expect(dewi.page.locator("#search")).to_be_focused()
+    expect(dewi.page.locator("#search")).to_have_value("")
+    dewi.page.keyboard.type("a/b")
+    expect(dewi.page.locator("#search")).to_have_value("a/b")
+
+
+@pytest.mark.parametrize("size", ["phone", "desk"])
+def test_going_back_leads_to_what_was_found(people, size):
+    dewi = people.at("dewi", size=size)
+    dewi.go("/kerja")
+    dewi.search("anak perempuan")
+    found = dewi.page.url
+    links = dewi.main.get_by_role("heading", level=3).get_by_role("link")
+    texts = links.all_text_contents()
+    assert texts
+    links.first.click()
+    expect(dewi.page.get_by_role("article")).to_be_visible()
+    dewi.page.go_back()
+    expect(dewi.page).to_have_url(found)
+    expect(links).to_have_text(texts)
+    expect(dewi.page.locator("#words")).to_have_value("anak perempuan")
+    dewi.leave()
+
+
+def test_the_first_key_leads_past_the_header(dewi):
+    dewi.go("/kerja")
+    dewi.page.keyboard.press("Tab")
+    expect(dewi.link("app.skip")).to_be_focused()
+    expect(dewi.link("app.skip")).to_be_in_viewport()
+    dewi.page.keyboard.press("Enter")
+    expect(dewi.page.locator("#main")).to_be_focused()
+
+
+def test_a_menu_closes_by_escape(dewi):
+    summary = dewi.page.locator("summary")
+    sign_out = dewi.page.locator("details").get_by_role("button", name=dewi.words["header.sign-out"])
+    summary.click()
+    expect(sign_out).to_be_visible()
+    dewi.page.keyboard.press("Escape")
+    expect(sign_out).to_be_hidden()
+    expect(summary).to_be_focused()
+
+
+def test_the_header_says_when_there_is_no_connection(dewi):
+    chip = dewi.page.get_by_role("status").first
+    expect(chip).to_have_text(dewi.words["header.online"])
+    dewi.lose_connection(True)
+    expect(chip).to_have_text(dewi.words["header.offline"])
+    dewi.lose_connection(False)
+    expect(chip).to_have_text(dewi.words["header.online"])
+
+
+@pytest.mark.parametrize("handle", ["dewi", "rina", "hasan", "yohana"])
+def test_no_link_leads_where_its_reader_may_not_go(people, city, handle):
+    person = people.at(handle)
+    records = {"dewi": [city.complaint, city.triaged], "rina": [city.complaint, city.case], "hasan": [city.case]}
+    links = {}
+    for path in ["/kerja", "/kerja/complaints", "/kerja/cases", "/kerja/cases/all", *records.get(handle, [])]:
+        assert person.go(path) == 200
+        for link in person.page.locator("a[href^='/']").all():
+            links.setdefault(link.get_attribute("href"), f"“{link.text_content().strip()}” on {path}")
+    statuses = person.page.evaluate(
+        """async links => Object.fromEntries(await Promise.all(
+             links.map(async link => [link, (await fetch(link)).status])))""",
+        list(links))
+    assert [f"{links[link]} -> {status}" for link, status in statuses.items() if status >= 400] == []
+    person.leave()
+
+
+def test_a_decision_ends_on_a_page_that_its_maker_may_see(people, rina):
+    """What let them open the file ends with the decision."""
+    dewi = people.at("dewi")
+    deeds.school_calls(dewi, "Anggrek")
+    deeds.triage(dewi)
+    dewi.leave()
+    rina.go("/kerja/cases")
+    rina.page.get_by_role("link", name="Anggrek", exact=True).click()
+    deeds.ask_waiver(rina, "Anak belum siap.")
+    hasan = people.at("hasan")
+    hasan.go(rina.page.url)
+    hasan.follow("decide-waiver.title")
+    hasan.page.select_option("#rule", index=1)
+    hasan.answer({"decision": "refused", "reason": "Tidak dapat ditunda."})
+    hasan.send("decide-waiver")
+    expect(hasan.page.get_by_role("heading", level=1)).not_to_have_text(hasan.words["trouble.not-found.title"])
+    assert hasan.status == 200
+    hasan.leave()
