@@ -1,10 +1,16 @@
 # One command each. Every target first installs what it lacks from Debian, and says so.
-.PHONY: demo test check format needs
+.PHONY: demo bench test check format needs
 
 # Runs the made-up city on http://127.0.0.1:8080 (LINDUNG_ADDRESS), in ./lindung-demo (LINDUNG_HOME). Ctrl-C ends it.
 demo: needs
 	swift build -c release --product lindung
 	@exec .build/release/lindung demo
+
+# Ratios against ceilings of the same run; N complaints are loaded first.
+N ?= 5000
+bench: needs
+	swift build -c release --product bench
+	@.build/release/bench $(N)
 
 test: needs .build/bad-strings.json
 	swift build --build-tests

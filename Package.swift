@@ -37,6 +37,11 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .executableTarget(
+            name: "bench",
+            dependencies: ["Desk", "Vault", "Casework", .product(name: "GRDBSQLite", package: "GRDB.swift")],
+            swiftSettings: settings
+        ),
         .target(
             name: "Website",
             dependencies: [

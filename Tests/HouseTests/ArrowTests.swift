@@ -19,6 +19,7 @@ import Testing
     /// Where alone a library may be imported; one that is not here may be imported nowhere.
     static let libraries: [String: Set<String>] = [
         "GRDB": ["Storage"],
+        "GRDBSQLite": ["bench"],
         "Crypto": ["Vault"],
         "CryptoExtras": ["Vault"],
         "Yams": ["Desk"],

@@ -1,0 +1,153 @@
+import Casework
+import Desk
+import Foundation
+import Vault
+
+/// Ratios against ceilings that are measured in the same run, medians of interleaved rounds.
+///
+///     make bench            # 5,000 complaints
+///     make bench N=100000
+@main
+struct Bench {
+    static let rounds = 5
+
+    static func main() async throws {
+        let count = CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 5_000
+        let folder = FileManager.default.temporaryDirectory.appending(path: "lindung-bench-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let key = MasterKey()
+        let office = try await Bench.office(folder, key)
+        let loading = try await ContinuousClock().measure { try await load(count, office) }
+        print("\(count) complaints through the door in \(loading.milliseconds) ms")
+        try await writing(office, folder)
+        try await reading(office)
+        try office.workspace.close()
+        let start = try await ContinuousClock().measure { _ = try await Bench.office(folder, key) }
+        print("start with \(count) records: \(start.milliseconds) ms; peak memory \(Self.peakMegabytes) MB")
+    }
+
+    struct Office {
+        let workspace: Workspace
+        let officer: Worker
+    }
+
+    static func office(_ folder: URL, _ key: MasterKey) async throws -> Office {
+        let home = folder.appending(path: "home")
+        let workspace = try await Workspace(home: home, key: key, purpose: .demo, cost: .tiny)
+        if try await workspace.accounts.all().isEmpty {
+            try await workspace.accounts.add(
+                handle: "bench", name: "Bench", posts: [.head], password: Secrets.password())
+        }
+        guard let officer = try await workspace.accounts.all().first?.worker else { throw CocoaError(.fileReadUnknown) }
+        return Office(workspace: workspace, officer: officer)
+    }
+
+    /// Complaints of made-up people, performed sixty-four at a time.
+    static func load(_ count: Int, _ office: Office) async throws {
+        for start in stride(from: 0, to: count, by: 64) {
+            try await atOnce(min(64, count - start)) { try await receive(start + $0, office) }
+        }
+    }
+
+    static func receive(_ number: Int, _ office: Office) async throws {
+        let people = ["Siti", "Nur", "Dewi", "Rosmaida", "Yohana", "Tiurma", "Wayan", "Fatimah", "Maria", "Lim"]
+        let others = ["Nurhayati", "Siregar", "Wea", "Lestari", "Hartono", "Sitompul", "Salim", "Manalu", "Hasan", "Li"]
+        let name = "\(people[number % 10]) \(others[number / 10 % 10]) \(number / 100)"
+        let complaint = ReceiveComplaint(
+            channel: .sapaPhone, what: LongText("Laporan nomor \(number) dari seorang tetangga di Batam."),
+            affected: [Affected(Line(name), sex: .female)], district: .bengkong)
+        try await office.workspace.desk.perform(complaint, on: ID(), by: office.officer)
+    }
+
+    /// Durable acts, each with its card and its receipt, against bare durable one-row inserts.
+    static func writing(_ office: Office, _ folder: URL) async throws {
+        let bare = try BareSQLite(folder.appending(path: "bare.sqlite").path)
+        let acts = 200
+        var ceiling: [Double] = []
+        var ours: [Int: [Double]] = [:]
+        for _ in 0..<rounds {
+            ceiling.append(try perSecond(acts) { for _ in 0..<acts { try bare.insert() } })
+            for writers in [1, 16] {
+                ours[writers, default: []].append(
+                    try await perSecond(acts) {
+                        for start in stride(from: 0, to: acts, by: writers) {
+                            try await atOnce(min(writers, acts - start)) { try await receive(start + $0, office) }
+                        }
+                    })
+            }
+        }
+        print("bare durable inserts: \(Int(median(ceiling)))/s")
+        for writers in [1, 16] {
+            report("perform, \(writers) writer\(writers == 1 ? "" : "s")", median(ours[writers] ?? []), median(ceiling))
+        }
+        let id = try await firstRecord(office)
+        let opens = try await perSecond(acts) {
+            for _ in 0..<(acts / 8) {
+                try await atOnce(8) { _ in
+                    _ = try await office.workspace.desk.open(Complaint.self, id, by: office.officer)
+                }
+            }
+        }
+        report("open with a committed look, 8 readers", opens, median(ceiling))
+    }
+
+    /// Lists and searches one after the other: the median and the slowest of a hundred.
+    static func reading(_ office: Office) async throws {
+        let desk = office.workspace.desk
+        for (name, list) in [
+            ("inbox", List.inbox), ("search by a name", .search("Patimah Salim")), ("search by words", .search("tetangga batam")),
+        ] {
+            var times: [Double] = []
+            for _ in 0..<100 {
+                let time = try await ContinuousClock().measure { _ = try await desk.list(list, by: office.officer) }
+                times.append(time.milliseconds)
+            }
+            times.sort()
+            print("\(name): median \(times[50]) ms, p99 \(times[98]) ms")
+        }
+    }
+
+    // MARK: measuring
+
+    static func firstRecord(_ office: Office) async throws -> ID<Complaint> {
+        let listing = try await office.workspace.desk.list(.inbox, by: office.officer)
+        guard let record = listing.rows.first?.card.record else { throw CocoaError(.fileReadUnknown) }
+        return ID(record)
+    }
+
+    static func atOnce(_ count: Int, _ work: @Sendable @escaping (Int) async throws -> Void) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<count { group.addTask { try await work(number) } }
+            try await group.waitForAll()
+        }
+    }
+
+    static func perSecond(_ count: Int, _ work: () async throws -> Void) async throws -> Double {
+        Double(count) * 1000 / (try await ContinuousClock().measure(work)).milliseconds
+    }
+
+    static func perSecond(_ count: Int, _ work: () throws -> Void) throws -> Double {
+        Double(count) * 1000 / (try ContinuousClock().measure(work)).milliseconds
+    }
+
+    static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+
+    static func report(_ name: String, _ rate: Double, _ ceiling: Double) {
+        print("\(name): \(Int(rate))/s, \((rate / ceiling * 100).rounded() / 100) of the ceiling")
+    }
+
+    /// VmHWM of this process.
+    static var peakMegabytes: Int {
+        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") } ?? ""
+        return (Int(line.filter(\.isNumber)) ?? 0) / 1024
+    }
+}
+
+extension Duration {
+    var milliseconds: Double {
+        let microseconds = components.seconds * 1_000_000 + components.attoseconds / 1_000_000_000_000
+        return Double(microseconds) / 1000
+    }
+}
