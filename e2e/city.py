@@ -7,7 +7,7 @@ class City:
     def __init__(self, people):
         dewi, rina = people.at("dewi"), people.at("rina")
 
-        deeds.school_calls(dewi, "Kartika")
+        deeds.school_calls(dewi, "Kartika", phone=deeds.KNOWN_PHONE)
         self.complaint = dewi.page.url
         dewi.perform("record-callback", {"outcome": "answered", "note": "Guru setuju dihubungi besok."})
         dewi.mend("record-callback", "correct")
@@ -34,6 +34,7 @@ class City:
         rina.go("/kerja/cases")
         rina.page.get_by_role("link", name="Kartika Sari", exact=True).click()
         self.case = rina.page.url
+        deeds.tell_the_case(rina, "Kartika Sari")
         deeds.note(rina, "Kunjungan rumah bersama pekerja sosial.")
         deeds.ask_waiver(rina, "Keluarga meminta waktu.")
 

@@ -1,7 +1,9 @@
 """What the staff of the made-up office does again and again. All people and phones are made up."""
 
-# A girl's teacher, whose phone number the demo knows from another complaint.
-KNOWN_PHONE = "0812 0000 1015"
+from datetime import date
+
+# A teacher's, who called before: the city knows it from a complaint.
+KNOWN_PHONE = "0812 0000 2001"
 
 RISKY = {
     "reachable": "yes",
@@ -12,6 +14,7 @@ RISKY = {
     "domestic": "yes",
     "authority": "city",
     "decision": "new-case",
+    "manager": "Rina Siregar",
 }
 
 
@@ -40,12 +43,29 @@ def school_calls(person, girl, phone=""):
     person.send("receive-complaint")
 
 
-def triage(person, manager="Rina Siregar"):
+def triage(person):
     """From the complaint's page: a new case of high risk."""
-    person.follow("triage-complaint.title")
-    person.answer(RISKY)
-    person.page.select_option("#manager", label=manager)
-    person.send("triage-complaint")
+    person.perform("triage-complaint", RISKY)
+
+
+def tell_the_case(person, girl):
+    """From the page of the case: her uncle, and what he is said to have done."""
+    uncle = f"Paman {girl}"
+    person.perform("add-person", {"who": uncle, "role": "alleged", "relation": "KEL", "sex": "L", "age": "41"})
+    person.follow("record-incident.title")
+    person.answer({
+        "day": str(date.today().year),
+        "place": "RTG",
+        "district": "21.71.11",
+        "harms.0.client": girl,
+        "harms.0.forms": ["SEK", "PSI"],
+        "alleged.0.person": uncle,
+        "domestic": "yes",
+        "what": "Beberapa kali sejak pamannya menumpang di rumah.",
+    })
+    person.press("record-incident.harms.add")
+    person.answer({"harms.1.client": f"Adik {girl}", "harms.1.forms": ["PSI"]})
+    person.send("record-incident")
 
 
 def note(person, text):
@@ -59,3 +79,10 @@ def ask_waiver(person, reason):
     person.page.select_option("#rule", index=1)
     person.answer({"reason": reason})
     person.send("request-waiver")
+
+
+def refuse_waiver(person, reason):
+    person.follow("decide-waiver.title")
+    person.page.select_option("#rule", index=1)
+    person.answer({"decision": "refused", "reason": reason})
+    person.send("decide-waiver")

@@ -45,6 +45,19 @@ def nothing_for_visitors(visitor, city, people):
     visitor.go("/nonsense")
 
 
+@state("dewi")
+def password(dewi, city, people):
+    """Where the secret of a first sign-in is replaced."""
+    dewi.go("/kerja/password")
+
+
+@state("dewi", status=422, faulty=True)
+def password_faults(dewi, city, people):
+    dewi.go("/kerja/password")
+    dewi.page.fill("#password", "pendek")
+    dewi.press("password.submit")
+
+
 # Lists.
 
 
@@ -225,6 +238,45 @@ def case_that_asks_approval(hasan, city, people):
 def note_without_words(rina, city, people):
     rina.go(city.case)
     rina.send("record-note")
+
+
+@state("rina")
+def add_person(rina, city, people):
+    rina.go(f"{city.case}/add-person")
+
+
+@state("rina", status=422, faulty=True)
+def add_person_faults(rina, city, people):
+    rina.go(f"{city.case}/add-person")
+    rina.answer({"born": "kemarin", "nik": "123", "age": "seribu"})
+    rina.send("add-person")
+
+
+@state("rina", status=422)
+def add_person_caution(rina, city, people):
+    """The identity number says another sex than the form."""
+    rina.go(f"{city.case}/add-person")
+    rina.answer({"who": "Paman", "role": "alleged", "sex": "L", "nik": "2171015505800001"})
+    rina.send("add-person")
+
+
+@state("rina")
+def record_incident(rina, city, people):
+    rina.go(f"{city.case}/record-incident")
+    rina.press("record-incident.harms.add")
+    rina.press("record-incident.alleged.add")
+
+
+@state("rina", status=422, faulty=True)
+def record_incident_faults(rina, city, people):
+    rina.go(f"{city.case}/record-incident")
+    rina.answer({"day": "31/2/2026"})
+    rina.send("record-incident")
+
+
+@state("rina")
+def case_contact(rina, city, people):
+    rina.go(f"{city.case}/set-safe-contact")
 
 
 @state("rina")

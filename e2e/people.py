@@ -13,6 +13,9 @@ SIZES = {
     "desk": {"viewport": {"width": 1280, "height": 900}},
 }
 LANGUAGES = ["id", "en"]
+PLACE_OF_OPTION = """
+    (select, wanted) => [...select.options].findIndex(one => one.value === wanted || one.text.startsWith(wanted))
+"""
 
 
 @contextmanager
@@ -29,6 +32,7 @@ class People:
     def __init__(self, browser, server):
         self._browser = browser
         self._server = server
+        self._sessions = {}
         self._known = {}
 
     def visitor(self, size="desk", language="id", script=True, **context):
@@ -39,10 +43,20 @@ class People:
             person.page.get_by_role("button", name=words("id")["app.other-language"], exact=True).click()
         return person
 
-    def at(self, handle, size="desk", language="id", script=True, **context):
-        """Somebody of the staff, signed in just now."""
+    def signs_in(self, handle, size="desk", language="id", script=True, **context):
+        """Somebody of the staff, in a session of their own."""
         person = self.visitor(size, language, script, **context)
         person.sign_in(handle)
+        return person
+
+    def at(self, handle, size="desk", language="id", script=True, **context):
+        """Somebody of the staff, in a session that their other browsers share: no password is typed again."""
+        if handle not in self._sessions:
+            first = self.signs_in(handle)
+            self._sessions[handle] = first.session
+        person = self.visitor(size, language, script, **context)
+        person.session = self._sessions[handle]
+        person.go("/kerja")
         return person
 
     def known(self, handle, size="desk", language="id"):
@@ -97,6 +111,16 @@ class Person:
         self.page.fill("#password", self._server.password(handle))
         self.press("sign-in.submit")
 
+    @property
+    def session(self):
+        return next(cookie for cookie in self._context.cookies() if cookie["name"] == "__Host-session")
+
+    @session.setter
+    def session(self, cookie):
+        # Bound to its host, a cookie may name no domain.
+        kept = {name: cookie[name] for name in ("name", "value", "httpOnly", "secure", "sameSite")}
+        self._context.add_cookies([kept | {"url": self._server.address.replace("http:", "https:")}])
+
     def forget_session(self):
         self._context.clear_cookies(name="__Host-session")
 
@@ -123,12 +147,12 @@ class Person:
         return self.page.locator(f'[id="{name}"]')
 
     def answer(self, answers):
-        """Fills in a form: by question, a text, the code of a choice, or several codes."""
+        """Fills in a form: by question, a text, the code of a choice or how it begins, or several codes."""
         for name, value in answers.items():
             question = self.question(name)
             match question.evaluate("question => question.localName"):
                 case "select":
-                    question.select_option(value)
+                    question.select_option(index=question.evaluate(PLACE_OF_OPTION, value))
                 case "fieldset":
                     for code in [value] if isinstance(value, str) else value:
                         self.question(f"{name}-{code}").check()

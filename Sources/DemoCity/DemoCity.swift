@@ -38,10 +38,9 @@ package struct DemoCity: Sendable {
         return signIns
     }
 
-    /// Whether the city was never made, or not to its end.
+    /// Whether the city was never made. It is made anew only where nothing at all happened yet.
     package static func isMissing(_ workspace: Workspace) async throws -> Bool {
-        guard let dewi = try await worker("dewi", workspace) else { return true }
-        return try await workspace.desk.inboxCount(by: dewi) == 0
+        try await workspace.desk.isEmpty()
     }
 
     /// Performs every complaint, oldest first, each at its time, and triages those that have waited longest.
@@ -58,6 +57,13 @@ package struct DemoCity: Sendable {
             clock.advance(60)
             let triage = Triages.all[place](rina.id)
             try await workspace.desk.perform(triage, on: complaint.id, by: dewi)
+            let file = try await workspace.desk.open(Complaint.self, complaint.id, by: dewi).record.caseFile
+            guard let file, place < Casefiles.all.count else { continue }
+            for work in Casefiles.all[place] {
+                clock.advance(1800)
+                let record = try await workspace.desk.open(CaseFile.self, file, by: rina).record
+                try await workspace.desk.perform(work(record), on: file, by: rina)
+            }
         }
         clock.set(now)
         return received.count

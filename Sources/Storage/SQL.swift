@@ -31,6 +31,7 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
         package mutating func appendInterpolation(_ value: String) { bind(.text(value)) }
         package mutating func appendInterpolation(_ value: Data) { bind(.blob(value)) }
         package mutating func appendInterpolation(_ value: UUID) { bind(.blob(value.data)) }
+        package mutating func appendInterpolation(_ value: UUID?) { bind(value.map { .blob($0.data) } ?? .null) }
         /// Instants are whole microseconds since 1970.
         package mutating func appendInterpolation(_ value: Date) { bind(.integer(value.microseconds)) }
 

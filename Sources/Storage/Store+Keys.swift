@@ -4,13 +4,8 @@ import GRDB
 extension Store {
     /// Keeps a wrapped key, durably and before the first thing that it seals; one that is kept already stays.
     package func keep(_ wrapped: Data, for owner: UUID) async throws {
-        do {
-            try await keys.write {
-                try $0.run("INSERT INTO keys (owner, wrapped) VALUES (\(owner), \(wrapped)) ON CONFLICT DO NOTHING")
-            }
-        } catch {
-            if (error as? DatabaseError)?.resultCode == .SQLITE_IOERR { halt("the disk failed at a key") }
-            throw error
+        try await keyCommits.write {
+            try $0.run("INSERT INTO keys (owner, wrapped) VALUES (\(owner), \(wrapped)) ON CONFLICT DO NOTHING")
         }
     }
 

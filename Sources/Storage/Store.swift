@@ -8,9 +8,10 @@ package final class Store: Sendable {
     package typealias ChainDigest = @Sendable (_ previous: Data, _ record: UUID, _ version: Int, _ sealed: Data) -> Data
 
     let data: DatabasePool
-    let keys: DatabaseQueue
+    let keys: DatabasePool
     private let lock: HomeLock
     private let commits: GroupCommit<(Appended, @Sendable (Committed) -> Void)>
+    let keyCommits: GroupCommit<Void>
     private let chain: ChainDigest
     /// Stops the process, with a reason: what is on the disk or in the index can't be known any more.
     package let halt: @Sendable (String) -> Void
@@ -29,16 +30,16 @@ package final class Store: Sendable {
             at: home, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         lock = try HomeLock(home)
         data = try DatabasePool(path: home.appending(path: "data.sqlite").path, configuration: Self.configuration())
-        keys = try DatabaseQueue(path: home.appending(path: "keys.sqlite").path, configuration: Self.configuration())
+        keys = try DatabasePool(path: home.appending(path: "keys.sqlite").path, configuration: Self.configuration())
         self.chain = chain
         self.halt = halt
         self.chainStart = chainStart
+        keyCommits = GroupCommit(keys, halt: halt) { _ in }
         commits = GroupCommit(data, halt: halt) { outcomes in
             for case (.committed(let committed), let settle) in outcomes { settle(committed) }
         }
-        try data.prepare(Schema.data, synchronous: 2)
-        // In its rollback-journal mode only EXTRA also waits for the folder: a key must be on the disk before its entry.
-        try keys.prepare(Schema.keys, synchronous: 3)
+        try data.prepare(Schema.data)
+        try keys.prepare(Schema.keys)
     }
 
     private static func configuration() -> Configuration {
@@ -178,10 +179,10 @@ package enum StoreTrouble: Error, Equatable {
 extension DatabaseWriter {
     /// Makes the tables in a new file, and makes sure that a commit waits for the disk. GRDB's pool sets
     /// `synchronous = NORMAL` after `prepareDatabase`, which loses acknowledged commits at a power cut.
-    fileprivate func prepare(_ schema: String, synchronous: Int) throws {
+    fileprivate func prepare(_ schema: String) throws {
         try writeWithoutTransaction { db in
-            try db.execute(sql: "PRAGMA synchronous = \(synchronous)")
-            guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == synchronous else { throw StoreTrouble.notDurable }
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else { throw StoreTrouble.notDurable }
             let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
             guard version <= Schema.version else { throw StoreTrouble.tooNew(version: version) }
             guard version == 0 else { return }

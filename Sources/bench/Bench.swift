@@ -52,7 +52,9 @@ struct Bench {
 
     static func receive(_ number: Int, _ office: Office) async throws {
         let people = ["Siti", "Nur", "Dewi", "Rosmaida", "Yohana", "Tiurma", "Wayan", "Fatimah", "Maria", "Lim"]
-        let others = ["Nurhayati", "Siregar", "Wea", "Lestari", "Hartono", "Sitompul", "Salim", "Manalu", "Hasan", "Li"]
+        let others = [
+            "Nurhayati", "Siregar", "Wea", "Lestari", "Hartono", "Sitompul", "Salim", "Manalu", "Hasan", "Li",
+        ]
         let name = "\(people[number % 10]) \(others[number / 10 % 10]) \(number / 100)"
         let complaint = ReceiveComplaint(
             channel: .sapaPhone, what: LongText("Laporan nomor \(number) dari seorang tetangga di Batam."),
@@ -96,7 +98,8 @@ struct Bench {
     static func reading(_ office: Office) async throws {
         let desk = office.workspace.desk
         for (name, list) in [
-            ("inbox", List.inbox), ("search by a name", .search("Patimah Salim")), ("search by words", .search("tetangga batam")),
+            ("inbox", List.inbox), ("search by a name", .search("Patimah Salim")),
+            ("search by words", .search("tetangga batam")),
         ] {
             var times: [Double] = []
             for _ in 0..<100 {

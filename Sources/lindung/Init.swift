@@ -17,9 +17,13 @@ struct Init: AsyncParsableCommand {
     func run() async throws {
         let settings = try Settings(home: "lindung-office")
         try await Failure.explained(settings) {
-            guard !settings.hasHome else { throw ValidationError("\(settings.home.path) is there already.") }
-            let key = try settings.keyFile.create()
+            // One that was never finished, because something was missing, goes on with the key that it has.
+            let key = settings.hasHome ? try settings.keyFile.read() : try settings.keyFile.create()
             let workspace = try await Workspace(home: settings.home, key: key, purpose: .office)
+            guard try await workspace.accounts.all().isEmpty else {
+                try workspace.close()
+                throw ValidationError("\(settings.home.path) is there already.")
+            }
             let secret = try await workspace.accounts.invite(handle: handle, name: name, posts: [.administrator])
             try workspace.close()
             for copy in 1...2 { Console.say(recoveryCopy(copy, key, settings)) }

@@ -49,14 +49,18 @@ import Testing
         let options = incident.text.components(separatedBy: "name=\"harms.0.client\"").last ?? ""
         let client = options.components(separatedBy: "<option value=\"").dropFirst(2).first?.prefix(36) ?? ""
         try await typeInto(CaseFile.self, caseFile, server, client: String(client))
-        #expect(try await server.browser.get("\(Self.forms)/cases/\(caseFile)").text.contains(Self.canary))
+        let casePage = try await server.browser.get("\(Self.forms)/cases/\(caseFile)").text
+        #expect(casePage.contains(Self.canary))
 
-        let entry = try #require(page.text.components(separatedBy: "/entries/").dropFirst().first?.prefix(36))
-        let mending = "\(Self.forms)/complaints/\(id)/entries/\(entry)"
+        // The newest entry that can be mended is the note.
+        let entry = try #require(casePage.components(separatedBy: "/entries/").dropFirst().first?.prefix(36))
+        let mending = "\(Self.forms)/cases/\(caseFile)/entries/\(entry)"
         let reason = [(key: "correction-reason", value: Self.canary), (key: "reason", value: Self.canary)]
-        let callback = try fields(RecordCallback.self, id.value, server)
-        _ = try await server.browser.post("\(mending)/correct-entry", callback + reason)
-        _ = try await server.browser.post("\(mending)/withdraw-entry", callback + reason)
+        let note = try fields(RecordNote.self, caseFile.value, server)
+        #expect(try await server.browser.post("\(mending)/correct-entry", note + reason.dropLast()).status == 303)
+        let withdrawal = [("csrf", server.formToken), ("record", "\(caseFile)"), ("key", "\(UUID())")]
+        let own = withdrawal.map { (key: $0, value: $1) }
+        #expect(try await server.browser.post("\(mending)/withdraw-entry", own + reason.dropFirst()).status == 303)
         let search = [(key: "csrf", value: server.formToken), (key: "words", value: Self.canary)]
         let found = try await server.browser.post("/kerja/search", search)
         #expect(try await server.browser.follow(found).text.contains(Self.canary))

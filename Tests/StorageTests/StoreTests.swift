@@ -30,7 +30,7 @@ import Testing
         }
         #expect(synchronous == 2)
         let keys = try await store.keys.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
-        #expect(keys == 3)
+        #expect(keys == 2)
     }
 
     @Test func temporaryTablesStayInMemory() async throws {

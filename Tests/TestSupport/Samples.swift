@@ -21,10 +21,11 @@ package enum Samples {
             SetSafeContact<CaseFile>(safeContact: "Lewat guru BK."),
             RecordCallback(outcome: .noAnswer, note: "Dicoba dua kali.", at: Moment(World.now)),
             OpenCase(
-                complaint: UUID(), triage: triage, received: World.fromSchool,
+                complaint: ID(), triage: triage, received: World.fromSchool,
                 contact: SafeContact(phone: World.fromSchool.phone, how: "Lewat guru."), at: World.now, manager: manager
             ),
-            JoinComplaint(complaint: UUID(), what: "Laporan kedua."),
+            JoinComplaint(
+                complaint: ID(), what: "Laporan kedua.", forms: [.sexual], risk: .high, received: Moment(World.now)),
             RecordNote(note: "Kunjungan rumah.", at: Moment(World.now)),
             AddPerson(
                 "Bapak tiri", .alleged, relation: .parent, sex: .male, born: "1980-05", nik: "2171011405800001",

@@ -32,14 +32,16 @@ package struct CaseFile: ReachedSafely {
         package let reason: LongText
     }
 
-    package var risk: Risk? { opening?.risk }
+    package private(set) var risk: Risk?
+    /// The forms of violence that joined complaints told.
+    private var joinedForms: [ViolenceForm] = []
     /// The client whose name stands for the file.
     package var client: Person? { people.first { $0.role == .client } }
     package func person(_ id: ID<Person>) -> Person? { people.first { $0.id == id } }
 
     /// What triage said and what incidents say, in the order of the list.
     package var forms: [ViolenceForm] {
-        let told = Set((opening?.forms ?? []) + incidents.flatMap { $0.harms.flatMap(\.forms) })
+        let told = Set((opening?.forms ?? []) + joinedForms + incidents.flatMap { $0.harms.flatMap(\.forms) })
         return ViolenceForm.allCases.filter(told.contains)
     }
 
@@ -48,11 +50,25 @@ package struct CaseFile: ReachedSafely {
         people = opening.people(stamp)
         contact = SafeContact(phone: opening.phone, how: opening.safeContact, rules: opening.rules)
         manager = opening.manager
-        complaints = [ID(opening.complaint)]
-        if opening.forms.contains(.sexual) { triggers.append(Trigger(.reportToPolice, from: opening.at)) }
+        complaints = [opening.complaint]
+        risk = opening.risk
+        startClocks(opening.forms, from: opening.at)
     }
 
-    mutating func join(_ complaint: JoinComplaint) { complaints.append(ID(complaint.complaint)) }
+    /// What a further complaint tells can only make the case more urgent.
+    mutating func join(_ joining: JoinComplaint) {
+        complaints.append(joining.complaint)
+        joinedForms += joining.forms
+        if joining.risk.urgency > risk?.urgency ?? 0 { risk = joining.risk }
+        startClocks(joining.forms, from: joining.received.instant)
+    }
+
+    /// Sexual violence is reported to the police once, counted from when it first came to light.
+    private mutating func startClocks(_ forms: [ViolenceForm], from start: Date) {
+        guard forms.contains(.sexual), !triggers.contains(where: { $0.rule == .reportToPolice }) else { return }
+        triggers.append(Trigger(.reportToPolice, from: start))
+    }
+
     mutating func note(_ note: RecordNote) { notes.append(note) }
 
     mutating func add(_ person: Person) { people.append(person) }
@@ -60,10 +76,7 @@ package struct CaseFile: ReachedSafely {
     /// Sexual violence that comes to light later starts the clock when it does.
     mutating func record(_ incident: RecordIncident, _ stamp: Stamp) {
         incidents.append(incident)
-        let isSexual = incident.harms.contains { $0.forms.contains(.sexual) }
-        if isSexual, !triggers.contains(where: { $0.rule == .reportToPolice }) {
-            triggers.append(Trigger(.reportToPolice, from: stamp.instant))
-        }
+        startClocks(incident.harms.flatMap(\.forms), from: stamp.instant)
     }
 
     mutating func report(_ report: ReportToPolice, _ stamp: Stamp) {
@@ -87,9 +100,9 @@ package struct CaseFile: ReachedSafely {
     package func card(_ version: Int) -> Card {
         var card = Card(id, version, status: status, title: client?.name.text ?? "", at: opening?.at ?? .distantPast)
         guard let opening else { return card }
-        card.urgency = opening.risk.urgency
+        card.urgency = risk?.urgency ?? 0
         card.codes = [
-            "risk": opening.risk.rawValue,
+            "risk": risk?.rawValue,
             "district": opening.district?.rawValue,
             "forms": forms.map(\.rawValue).joined(separator: " "),
             "age": client?.age(on: Day(opening.at)).map { $0 < 18 ? "child" : "adult" },

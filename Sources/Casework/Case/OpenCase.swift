@@ -7,7 +7,7 @@ package struct OpenCase: Action, Hashable {
     package static let opens = true
     package static let hasForm = false
 
-    package let complaint: UUID
+    package let complaint: ID<Complaint>
     package let what: LongText
     package let affected: [Affected]
     package let reporter: Line?
@@ -27,7 +27,7 @@ package struct OpenCase: Action, Hashable {
     private let received: Moment
 
     package init(
-        complaint: UUID, triage: TriageComplaint, received: ReceiveComplaint, contact: SafeContact, at: Date,
+        complaint: ID<Complaint>, triage: TriageComplaint, received: ReceiveComplaint, contact: SafeContact, at: Date,
         manager: ID<Worker>
     ) {
         self.complaint = complaint

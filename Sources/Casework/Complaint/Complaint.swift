@@ -19,7 +19,7 @@ package struct Complaint: ReachedSafely {
     /// The case that triage opened or that the complaint joined.
     package private(set) var caseFile: ID<CaseFile>?
     private var triggers: [Trigger] = []
-    /// Who may open it after triage: who took it down, who triaged it, and who manages its case.
+    /// Who may open it after triage, beside the team of its case: who took it down and who triaged it.
     private var team: Set<UUID> = []
 
     package init(id: ID<Complaint>) { self.id = id }
@@ -39,7 +39,6 @@ package struct Complaint: ReachedSafely {
         caseFile = triage.decision == .newCase ? stamp.id(1) : triage.joins
         for trigger in triggers { triggers.meet(trigger.rule, at: stamp.instant) }
         team.insert(stamp.worker.value)
-        if let manager = triage.manager { team.insert(manager.value) }
     }
 
     package var isDangerous: Bool { received?.danger == .yes }
@@ -58,6 +57,7 @@ package struct Complaint: ReachedSafely {
         ].compactMapValues { $0 }
         card.triggers = triggers
         card.team = team.sorted { $0.uuidString < $1.uuidString }
+        card.file = caseFile?.value
         card.names = (received.affected ?? []).map(\.who.text) + [received.reporter?.text].compactMap { $0 }
         card.phones = [contact.phone?.text].compactMap { $0 }
         let texts =

@@ -84,12 +84,15 @@ package struct TriageComplaint: Action, Hashable {
         case .newCase:
             guard let manager, let received = complaint.received else { return [] }
             let opening = OpenCase(
-                complaint: complaint.id.value, triage: self, received: received, contact: complaint.contact,
+                complaint: complaint.id, triage: self, received: received, contact: complaint.contact,
                 at: complaint.at, manager: manager)
             return [Deed(opening, on: stamp.id(1))]
         case .joinCase:
             guard let joins, let received = complaint.received else { return [] }
-            return [Deed(JoinComplaint(complaint: complaint.id.value, what: received.what), on: joins)]
+            let joining = JoinComplaint(
+                complaint: complaint.id, what: received.what, forms: forms ?? [], risk: risk,
+                received: Moment(complaint.at))
+            return [Deed(joining, on: joins)]
         case .handledElsewhere, .passedOn, .advice: return []
         }
     }

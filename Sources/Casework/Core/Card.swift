@@ -20,6 +20,8 @@ package struct Card: Codable, Hashable, Sendable {
     package var codes: [String: String]
     /// The workers who may open it.
     package var team: [UUID]
+    /// The case whose team may open it too.
+    package var file: UUID?
     /// Whether something in it waits for who holds `approve`.
     package var asksApproval: Bool
     package var triggers: [Trigger]
@@ -47,10 +49,15 @@ package struct Card: Codable, Hashable, Sendable {
         text = ""
     }
 
-    /// What an own office's worker outside the team sees: no name, no words, no story.
+    /// What an own office's worker outside the team sees: code, age band, district, risk and case manager, nothing else.
     package var stub: Card {
         var stub = self
         stub.title = ""
+        stub.codes = codes.filter { ["age", "district", "risk", "manager"].contains($0.key) }
+        stub.team = []
+        stub.file = nil
+        stub.asksApproval = false
+        stub.triggers = []
         stub.names = []
         stub.phones = []
         stub.text = ""

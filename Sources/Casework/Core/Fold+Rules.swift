@@ -38,9 +38,8 @@ extension Fold {
 
     /// Whether this worker may mend this entry now.
     package func allowsMending(_ happened: Happened<Subject>, _ context: Context) -> Bool {
-        guard voided == nil, happened.withdrawn == nil, !entailsOthers(happened) else { return false }
-        do { try MendingRules.check(happened.stamp, context) } catch { return false }
-        return true
+        guard voided == nil, !happened.isMend, happened.withdrawn == nil else { return false }
+        return (try? checkMending(of: happened, context)) != nil
     }
 
     /// What a worker may do to this record now by a form of its own, in the order of the record's list.
@@ -58,13 +57,24 @@ extension Fold {
         guard let mended = mend.entry.flatMap(happened), !mended.isMend else { throw MendingRules.noSuchEntry }
         guard mended.withdrawn == nil else { throw MendingRules.alreadyWithdrawn }
         if mend is WithdrawEntry<Subject>, type(of: mended.action).opens { throw MendingRules.opensTheRecord }
+        try checkMending(of: mended, context)
+    }
+
+    private func checkMending(of mended: Happened<Subject>, _ context: Context) throws(Refusal) {
+        guard mended.cause == nil, type(of: mended.action).hasForm else { throw MendingRules.entailedByOthers }
         guard !entailsOthers(mended) else { throw MendingRules.entailedOthers }
+        let later = history.filter { $0.stamp.version > mended.stamp.version && !$0.isMend && $0.withdrawn == nil }
+        let isBuiltUpon = later.contains { happened in
+            entailsOthers(happened) || (happened.action.topic != nil && happened.action.topic == mended.action.topic)
+        }
+        guard !isBuiltUpon else { throw MendingRules.builtUpon }
         try MendingRules.check(mended.stamp, context)
     }
 
     /// Voiding takes out every entry, so each must be the worker's own and young: nobody makes another's work vanish.
     private func checkVoid(_ context: Context) throws(Refusal) {
         for happened in history where !happened.isMend {
+            guard happened.cause == nil else { throw MendingRules.entailedByOthers }
             guard !entailsOthers(happened) else { throw MendingRules.entailedOthers }
             try MendingRules.check(happened.stamp, context)
         }

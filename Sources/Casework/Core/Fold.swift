@@ -20,7 +20,7 @@ package struct Fold<Subject: Record>: Sendable {
     package mutating func apply(_ placed: Placed) throws {
         guard let type = Subject.actions[placed.entry.action] else { throw UnknownAction(name: placed.entry.action) }
         let action = try JSONDecoder().decode(type, from: placed.entry.answers)
-        history.append(Happened(action: action, stamp: placed.stamp, ticked: placed.entry.ticked))
+        history.append(Happened(action: action, placed))
         if let mend = action as? any Mend<Subject> {
             mark(mend, history[history.count - 1])
             tellAgain()
@@ -94,16 +94,19 @@ package struct Happened<Subject: Record>: Sendable {
     /// As it was first told.
     package let action: any Action<Subject>
     package let stamp: Stamp
+    /// The entry that made it happen; nil for one that somebody performed.
+    package let cause: UUID?
     /// The cautions that were shown and ticked.
     package let ticked: [String]
     /// Oldest first.
     package fileprivate(set) var corrections: [Correction<Subject>] = []
     package fileprivate(set) var withdrawn: Mended?
 
-    fileprivate init(action: any Action<Subject>, stamp: Stamp, ticked: [String]) {
+    fileprivate init(action: any Action<Subject>, _ placed: Placed) {
         self.action = action
-        self.stamp = stamp
-        self.ticked = ticked
+        stamp = placed.stamp
+        ticked = placed.entry.ticked
+        cause = placed.entry.cause
     }
 
     /// What it says now.

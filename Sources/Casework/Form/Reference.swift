@@ -9,6 +9,10 @@ extension Worker: Referable {
     package static var field: Field.Kind { .worker }
 }
 
+extension Complaint: Referable {
+    package static var field: Field.Kind { .record(kind) }
+}
+
 extension CaseFile: Referable {
     package static var field: Field.Kind { .record(kind) }
 }

@@ -91,8 +91,13 @@ package struct Accounts: Sendable {
         return names.contains { password.lowercased().contains($0) } ? .guessable : nil
     }
 
-    /// The worker's own password in the place of the secret; a session of its own begins.
-    package func choosePassword(_ password: String, for session: Session) async throws -> Session {
+    /// The worker's own password in the place of the secret; a session of its own begins. Nil for the secret itself:
+    /// somebody else knows it.
+    package func choosePassword(_ password: String, for session: Session) async throws -> Session? {
+        let id = session.worker.id
+        let rows = try await store.rows("SELECT id, lane, rights, sealed FROM accounts WHERE id = \(id.value)")
+        guard let row = rows.first else { throw NotDone.unknown }
+        guard try await !passwords.matches(password, try await unseal(row).1.password) else { return nil }
         let hash = try await passwords.hash(password)
         try await change(session.worker.id) { profile in
             profile.password = hash

@@ -1,5 +1,5 @@
 package import Casework
-import Foundation
+package import Foundation
 
 extension Desk {
     /// The door out for one record.
@@ -12,6 +12,12 @@ extension Desk {
         try await record(look, by: worker)
         guard isOpen else { throw NotDone.unknown }
         return try await folds.current(id, in: worker.lane)
+    }
+
+    /// Whether this worker may open a record now; says nothing of what is in it.
+    package func mayOpen(_ record: UUID, by worker: Worker) async throws -> Bool {
+        let place = try await index.whereabouts(of: record, for: worker)
+        return place.map { Policy.sight(worker, of: $0) == .open } ?? false
     }
 
     /// The door out for many.
@@ -32,6 +38,9 @@ extension Desk {
         try await record(look, by: worker)
         return dues
     }
+
+    /// Whether nothing was ever performed.
+    package func isEmpty() async throws -> Bool { try await index.isEmpty() }
 
     /// How many complaints wait in the inbox. A number shows no record, so it leaves no look
     /// (`docs/adr/0004-a-count-leaves-no-look.md`).

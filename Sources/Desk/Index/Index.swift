@@ -11,9 +11,9 @@ package final class Index: Sendable {
         CREATE TABLE cards (
             row INTEGER PRIMARY KEY, record BLOB NOT NULL UNIQUE, lane INTEGER NOT NULL, kind TEXT NOT NULL,
             code TEXT NOT NULL, status TEXT NOT NULL, approval INTEGER NOT NULL, urgency INTEGER NOT NULL,
-            at INTEGER NOT NULL, card BLOB NOT NULL
+            at INTEGER NOT NULL, file BLOB, card BLOB NOT NULL
         ) STRICT;
-        CREATE INDEX cards_in_order ON cards (lane, kind, status, urgency DESC, at DESC, record);
+        CREATE INDEX cards_in_order ON cards (lane, kind, status, urgency DESC, at, record);
         CREATE TABLE team (row INTEGER NOT NULL, worker BLOB NOT NULL, PRIMARY KEY (row, worker)) STRICT, WITHOUT ROWID;
         CREATE TABLE dues (
             due INTEGER NOT NULL, row INTEGER NOT NULL, rule TEXT NOT NULL, PRIMARY KEY (due, row, rule)
@@ -23,7 +23,7 @@ package final class Index: Sendable {
         CREATE INDEX names_by_row ON names (row);
         CREATE VIRTUAL TABLE sounds USING fts5 (tokens, tokenize = 'unicode61', detail = 'none');
         CREATE VIRTUAL TABLE sounds_known USING fts5vocab (sounds, row);
-        CREATE VIRTUAL TABLE words USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+        CREATE VIRTUAL TABLE words USING fts5 (text, names, phones, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
         """
 
     init(_ rulebook: Rulebook) throws {
@@ -59,6 +59,8 @@ package final class Index: Sendable {
         return Listing(rows: named + others, total: total + named.count - (rows.count - others.count))
     }
 
+    func isEmpty() async throws -> Bool { try await database.rows("SELECT 1 AS one FROM cards LIMIT 1").isEmpty }
+
     func count(_ list: List, in scope: Scope) async throws -> Int {
         guard let statements = list.statements(in: scope) else { return 0 }
         return try await database.rows(statements.total).first?.int("n") ?? 0
@@ -70,7 +72,7 @@ package final class Index: Sendable {
     ) async throws -> [(record: UUID, code: String)] {
         let rows = try await database.rows(
             """
-            SELECT code, record FROM words JOIN cards ON cards.row = words.rowid
+            SELECT code, record FROM words CROSS JOIN cards ON cards.row = words.rowid
             WHERE words MATCH \(match) AND \(scope.listed) AND cards.kind = \(Complaint.kind.text)
                 AND cards.record <> \(record) ORDER BY at DESC LIMIT 5
             """)
@@ -111,17 +113,25 @@ struct Indexed: Sendable, Hashable {
     let code: Code
     let lane: Int
 
+    private func words(_ row: SQL) -> SQL {
+        """
+        INSERT INTO words (rowid, text, names, phones)
+        VALUES (\(row), \("\(code)\n\(card.text)"), \(card.names.joined(separator: "\n")),
+            \(card.phones.joined(separator: "\n")))
+        """
+    }
+
     /// A record that was voided keeps its place, so that it can still be opened; it has no words and no dues.
     fileprivate func statements(_ rulebook: Rulebook) -> [SQL] {
         let json = (try? JSONEncoder.sorted.encode(card)) ?? Data()
         let row: SQL = "(SELECT row FROM cards WHERE record = \(card.record))"
         let replaced: [SQL] = [
             """
-            INSERT INTO cards (record, lane, kind, code, status, approval, urgency, at, card)
+            INSERT INTO cards (record, lane, kind, code, status, approval, urgency, at, file, card)
             VALUES (\(card.record), \(lane), \(card.kind.text), \(code.description), \(card.status.rawValue),
-                \(card.asksApproval ? 1 : 0), \(card.urgency), \(card.at), \(json))
+                \(card.asksApproval ? 1 : 0), \(card.urgency), \(card.at), \(card.file), \(json))
             ON CONFLICT (record) DO UPDATE SET status = excluded.status, approval = excluded.approval,
-                urgency = excluded.urgency, at = excluded.at, card = excluded.card
+                urgency = excluded.urgency, at = excluded.at, file = excluded.file, card = excluded.card
             """,
             "DELETE FROM words WHERE rowid = \(row)", "DELETE FROM team WHERE row = \(row)",
             "DELETE FROM dues WHERE row = \(row)",
@@ -130,8 +140,6 @@ struct Indexed: Sendable, Hashable {
         ]
         let team = card.team.map { "INSERT INTO team (row, worker) VALUES (\(row), \($0))" as SQL }
         guard card.status != .void else { return replaced + team }
-        let words = ["\(code)", card.text] + card.names + card.phones
-        let text = words.joined(separator: "\n")
         let names = card.names.flatMap { name -> [SQL] in
             let tokens = NameKey.tokens(name).joined(separator: " ")
             return [
@@ -139,7 +147,7 @@ struct Indexed: Sendable, Hashable {
                 "INSERT INTO sounds (rowid, tokens) VALUES (last_insert_rowid(), \(tokens))",
             ]
         }
-        return replaced + team + names + ["INSERT INTO words (rowid, text) VALUES (\(row), \(text))"]
+        return replaced + team + names + [words(row)]
             + card.triggers.filter(\.isOpen).compactMap { trigger in
                 rulebook[trigger.rule].map { rule in
                     """

@@ -4,9 +4,9 @@ import Storage
 
 /// What somebody wants to see many of.
 package enum List: Hashable, Sendable, Codable {
-    /// Complaints that nobody has triaged: what is dangerous first, then what came last.
+    /// Complaints that nobody has triaged: what is dangerous first, then what has waited longest.
     case inbox
-    /// The open cases: those of the worker's own team, or all of the office as stubs.
+    /// The open cases, the riskiest first: those of the worker's own team, or all of the office as stubs.
     case cases(own: Bool)
     /// Whatever has all of these words, or words that begin with them, or this code; what came last first.
     case search(String)
@@ -39,7 +39,7 @@ package struct Listing: Sendable, Hashable {
 }
 
 extension List {
-    /// Nil where nothing can match.
+    /// Nil where nothing can match by words. CROSS JOIN: the words come first, or a count would look each card up in them.
     func statements(in scope: Scope) -> (rows: SQL, total: SQL)? {
         switch self {
         case .inbox:
@@ -47,30 +47,29 @@ extension List {
                 """
                 FROM cards WHERE \(scope.listed) AND cards.kind = \(Complaint.kind.text)
                     AND cards.status = \(Status.new.rawValue) AND \(scope.open)
-                """, scope, order: "urgency DESC, at DESC, record")
+                """, scope, order: "urgency DESC, at, record")
         case .cases(let own):
             let statuses = [Status.assessment, .intervention].map(\.rawValue)
             return statements(
                 """
                 FROM cards WHERE \(scope.listed) AND cards.kind = \(CaseFile.kind.text)
                     AND cards.status IN \(statuses) AND (\(own ? 0 : 1) OR \(scope.open))
-                """, scope, order: "urgency DESC, at DESC, record")
+                """, scope, order: "urgency DESC, at, record")
         case .search(let text):
             guard let match = Self.match(text) else { return nil }
             let code = text.trimmingCharacters(in: .whitespaces).uppercased()
             return statements(
                 """
-                FROM words JOIN cards ON cards.row = words.rowid WHERE words MATCH \(match) AND \(scope.listed)
+                FROM words CROSS JOIN cards ON cards.row = words.rowid WHERE words MATCH \(match) AND \(scope.listed)
                     AND (\(scope.open) OR cards.code = \(code))
                 """, scope, order: "at DESC, record")
-        case .alike(let names, let phones):
-            let phrases = (names + phones).compactMap { Self.match($0) }.map { "(\($0))" }
-            guard !phrases.isEmpty else { return nil }
+        case .alike(_, let phones):
+            guard !phones.isEmpty else { return nil }
+            let any = phones.map { Self.match(Phone($0)) }.joined(separator: " OR ")
             return statements(
                 """
-                FROM words JOIN cards ON cards.row = words.rowid
-                WHERE words MATCH \(phrases.joined(separator: " OR ")) AND \(scope.listed)
-                    AND cards.kind = \(CaseFile.kind.text)
+                FROM words CROSS JOIN cards ON cards.row = words.rowid
+                WHERE words MATCH \("phones : (\(any))") AND \(scope.listed) AND cards.kind = \(CaseFile.kind.text)
                 """, scope, order: "at DESC, record")
         }
     }
@@ -92,7 +91,7 @@ extension List {
         return "(\(all)) OR \(quoted(phone.text))*"
     }
 
-    /// Exactly this phone, however it was typed.
+    /// Exactly this phone, in E.164.
     static func match(_ phone: Phone) -> String { quoted(phone.text) }
 
     /// A string of FTS5. Quotes are taken out one Unicode scalar at a time: a letter that combines with one would hide it.

@@ -7,44 +7,49 @@ import Storage
 extension Index {
     /// Names less alike than this are other people's.
     static let alikeEnough = 0.85
-    /// So many candidates are compared.
-    private static let candidates = 200
-    /// A token that more than one name in so many has says little.
-    private static let tooCommon = 20
+    /// So many names are compared, found by their rarest tokens.
+    private static let candidates = 3_000
 
     /// The records in which somebody is called like one of these names, the most alike first.
     func called(_ names: [String], kind: RecordKind?, in scope: Scope) async throws -> [Listed] {
-        var best: [UUID: (score: Double, listed: Listed)] = [:]
+        var best: [Int: Double] = [:]
         for name in names {
-            guard let match = try await telling(name) else { continue }
-            let of: SQL = kind.map { "cards.kind = \($0.text)" } ?? scope.open
-            let rows = try await rows(
-                """
-                SELECT names.name AS name, code, card, \(scope.open) AS open
-                FROM sounds JOIN names ON names.id = sounds.rowid JOIN cards ON cards.row = names.row
-                WHERE sounds MATCH \(match) AND \(scope.listed) AND \(of) ORDER BY sounds.rank LIMIT \(Self.candidates)
-                """)
             let typed = NameReading(name)
-            for row in rows {
-                let score = NameSimilarity.score(typed, NameReading(try row.text("name")))
-                let listed = try Listed(row)
-                guard score >= Self.alikeEnough, score > best[listed.card.record]?.score ?? 0 else { continue }
-                best[listed.card.record] = (score, listed)
+            for (row, kept) in try await candidates(name) {
+                let score = NameSimilarity.score(typed, NameReading(kept))
+                if score >= Self.alikeEnough { best[row] = max(score, best[row] ?? 0) }
             }
         }
-        return best.values.sorted { ($1.score, $0.listed.code) < ($0.score, $1.listed.code) }.map(\.listed)
+        var found: [Listed] = []
+        for (row, _) in best.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }).prefix(List.most) {
+            let of: SQL = kind.map { "cards.kind = \($0.text)" } ?? scope.open
+            let rows = try await rows(
+                "SELECT code, card, \(scope.open) AS open FROM cards WHERE row = \(row) AND \(scope.listed) AND \(of)")
+            found += try rows.map(Listed.init)
+        }
+        return found
     }
 
-    /// The tokens of a name that tell it from others; nil for one that has none.
-    private func telling(_ name: String) async throws -> String? {
-        let tokens = NameKey.tokens(name)
-        guard !tokens.isEmpty else { return nil }
-        let all = try await rows("SELECT count(*) AS n FROM names").first?.int("n") ?? 0
-        let known = try await rows("SELECT term, doc FROM sounds_known WHERE term IN \(tokens) ORDER BY doc")
-        let common = max(50, all / Self.tooCommon)
-        let rare = try known.filter { try $0.int("doc") <= common }
-        let chosen = try (rare.isEmpty ? Array(known.prefix(3)) : rare).map { try $0.text("term") }
-        return chosen.isEmpty ? nil : chosen.map { "\"\($0)\"" }.joined(separator: " OR ")
+    /// Names that share a name's rarest tokens, with the rows of their records.
+    private func candidates(_ name: String) async throws -> [(row: Int, name: String)] {
+        var match: [String] = []
+        var sum = 0
+        for token in NameKey.tokens(name) {
+            let known = try await rows("SELECT doc FROM sounds_known WHERE term = \(token)").first?.int("doc") ?? 0
+            if known > 0 { match.append("\(known.padded(9))\(token)") }
+        }
+        let chosen = match.sorted().prefix { token in
+            sum += Int(token.prefix(9)) ?? 0
+            return sum <= Self.candidates
+        }
+        let tokens = (chosen.isEmpty ? match.sorted().prefix(1) : chosen).map { "\"\($0.dropFirst(9))\"" }
+        guard !tokens.isEmpty else { return [] }
+        let rows = try await rows(
+            """
+            SELECT names.row AS row, names.name AS name FROM sounds CROSS JOIN names ON names.id = sounds.rowid
+            WHERE sounds MATCH \(tokens.joined(separator: " OR ")) LIMIT \(Self.candidates)
+            """)
+        return try rows.map { (try $0.int("row"), try $0.text("name")) }
     }
 }
 

@@ -19,15 +19,17 @@ package struct Scope: Hashable, Sendable {
         let takes = worker.duties.contains(.takeComplaints) ? 1 : 0
         let approves = worker.duties.contains(.approve) ? 1 : 0
         return """
-            (EXISTS (SELECT 1 FROM team WHERE team.row = cards.row AND team.worker = \(worker.id.value))
-                OR (\(takes) AND cards.kind = \(Complaint.kind.text)
+            (\(isTeam) OR (\(takes) AND cards.kind = \(Complaint.kind.text)
                     AND cards.status IN \(Policy.everybodysComplaint.map(\.rawValue).sorted()))
                 OR (\(approves) AND cards.approval))
             """
     }
 
-    /// Whether a record is in this worker's team, as a column.
+    /// Whether this worker is of the record's team, or of the team of the case that it belongs to.
     var isTeam: SQL {
-        "EXISTS (SELECT 1 FROM team WHERE team.row = cards.row AND team.worker = \(worker.id.value))"
+        """
+        EXISTS (SELECT 1 FROM team WHERE team.worker = \(worker.id.value) AND team.row IN
+            (cards.row, (SELECT file.row FROM cards AS file WHERE file.record = cards.file)))
+        """
     }
 }

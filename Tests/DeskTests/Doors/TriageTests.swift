@@ -82,6 +82,61 @@ import Testing
         let fold = try await world.desk.open(CaseFile.self, file, by: world.rina)
         #expect(fold.record.complaints.count == 2)
         #expect(fold.history.last?.action is JoinComplaint)
+        // Whoever manages the case reads what joined it.
+        _ = try await world.desk.open(Complaint.self, second, by: world.rina)
+    }
+
+    @Test func whatJoinsCanOnlyMakeTheCaseMoreUrgent() async throws {
+        let world = try await World()
+        let first = try await world.receive()
+        var triage = world.triage(world.rina.id)
+        (triage.forms, triage.reachable, triage.risk) = ([.neglect], .no, .low)
+        try await world.desk.perform(triage, on: first, by: world.dewi)
+        let file = try #require(try await world.desk.open(Complaint.self, first, by: world.dewi).record.caseFile)
+        let second = try await world.receive(ReceiveComplaint(channel: .direct, what: "Tante bercerita."))
+        let joins = TriageComplaint(
+            reachable: .yes, threat: .no, injured: .no, risk: .high, forms: [.sexual], decision: .joinCase, joins: file)
+
+        try await world.desk.perform(joins, on: second, by: world.dewi)
+
+        let opened = try await world.desk.open(CaseFile.self, file, by: world.rina)
+        #expect(opened.record.risk == .high && opened.card.status == .intervention)
+        #expect(opened.record.forms == [.sexual, .neglect])
+        #expect(try await world.desk.dues(for: world.rina).map(\.rule) == [.reportToPolice])
+    }
+
+    @Test func contactThatIsToldAfterTriageReachesTheCase() async throws {
+        let world = try await World()
+        let (complaint, file) = try await world.openCase()
+        let never = SetSafeContact<Complaint>(safeContact: "Jangan nomor itu: ponselnya dipegang terlapor.")
+
+        try await world.desk.perform(never, on: complaint, by: world.dewi)
+
+        let contact = try await world.desk.open(CaseFile.self, file, by: world.rina).record.contact
+        #expect(contact.how == never.safeContact && contact.phone == nil)
+        #expect(try await world.workspace.verify() == [])
+    }
+
+    @Test func aCaseIsNotVoidedAwayFromItsComplaint() async throws {
+        let world = try await World()
+        let complaint = try await world.receive()
+        try await world.desk.perform(world.triage(world.rina.id), on: complaint, by: world.rina)
+        let file = try #require(try await world.desk.open(Complaint.self, complaint, by: world.rina).record.caseFile)
+
+        await #expect(throws: NotDone.refused(MendingRules.entailedByOthers)) {
+            try await world.desk.perform(VoidRecord<CaseFile>(.duplicate, because: "x"), on: file, by: world.rina)
+        }
+    }
+
+    @Test func whatTriageReadIsNotRewritten() async throws {
+        let world = try await World()
+        let (complaint, _) = try await world.openCase()
+        let opening = try #require(try await world.desk.open(Complaint.self, complaint, by: world.dewi).history.first)
+            .id
+        await #expect(throws: NotDone.refused(MendingRules.builtUpon)) {
+            try await world.desk.perform(
+                CorrectEntry<Complaint>(opening, to: World.fromSchool, because: "x"), on: complaint, by: world.dewi)
+        }
     }
 
     @Test func whatIsJoinedMustBeThere() async throws {
@@ -99,7 +154,7 @@ import Testing
     @Test func whatOnlyTriageEntailsIsNotPerformedByAnybody() async throws {
         let world = try await World()
         let opening = OpenCase(
-            complaint: UUID(), triage: world.triage(world.rina.id), received: World.fromSchool, contact: SafeContact(),
+            complaint: ID(), triage: world.triage(world.rina.id), received: World.fromSchool, contact: SafeContact(),
             at: World.now, manager: world.rina.id)
         await #expect(throws: NotDone.unknown) { try await world.desk.perform(opening, on: ID(), by: world.dewi) }
     }
@@ -119,7 +174,8 @@ import Testing
             #expect(all.rows.map(\.sight) == [.listed])
             let stub = try #require(all.rows.first).card
             #expect(stub.title.isEmpty && stub.names.isEmpty && stub.text.isEmpty && stub.phones.isEmpty)
-            #expect(stub.codes["risk"] == "high" && stub.codes["age"] == "child")
+            #expect(Set(stub.codes.keys) == ["risk", "age", "district", "manager"])
+            #expect(stub.triggers.isEmpty && stub.team.isEmpty)
             #expect(try await world.desk.list(.search("melati"), by: worker).rows.allSatisfy { $0.sight == .open })
             #expect(try await world.desk.list(.search("BTM-2026-0003"), by: worker).rows.map(\.sight) == [.listed])
         }
@@ -148,6 +204,25 @@ import Testing
 
         _ = try await world.desk.open(CaseFile.self, file, by: world.hasan)
         await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: world.rina) }
+        let complaint = try #require(
+            try await world.desk.open(CaseFile.self, file, by: world.hasan).record.complaints.first)
+        _ = try await world.desk.open(Complaint.self, complaint, by: world.hasan)
+        await #expect(throws: NotDone.unknown) { try await world.desk.open(Complaint.self, complaint, by: world.rina) }
+    }
+
+    @Test func onlyNamesAndPhonesFindAStub() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.desk.perform(RecordNote(note: "Rahasia kesehatan."), on: file, by: world.rina)
+        let person = AddPerson("Ibu Noerhayati", .family, nik: "2171015405800001")
+        try await world.desk.perform(person, on: file, by: world.rina)
+
+        for names in [["Rahasia"], ["2171015405800001"], ["bercerita"], ["*"]] {
+            #expect(try await world.desk.list(.alike(names: names, phones: []), by: world.dewi).total == 0)
+        }
+        #expect(try await world.desk.list(.alike(names: ["Nurhayati"], phones: []), by: world.dewi).total == 1)
+        #expect(try await world.desk.list(.alike(names: [], phones: ["+6281234567890"]), by: world.dewi).total == 1)
+        #expect(try await world.desk.list(.alike(names: [], phones: ["+628123456789"]), by: world.dewi).total == 0)
     }
 
     /// The policy in Swift and the scope in SQL say the same of every record and every worker.
@@ -229,6 +304,19 @@ import Testing
         try await world.desk.perform(granted, on: file, by: world.hasan)
         await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: world.hasan) }
         #expect(try await world.desk.dues(for: world.rina).isEmpty)
+    }
+
+    @Test func whatTheSupervisorReadIsNotRewritten() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.desk.perform(RequestWaiver(.reportToPolice, because: "x"), on: file, by: world.rina)
+        let request = try #require(try await world.desk.open(CaseFile.self, file, by: world.rina).history.last).id
+        try await world.desk.perform(
+            DecideWaiver(.reportToPolice, .granted, because: "Setuju."), on: file, by: world.hasan)
+
+        await #expect(throws: NotDone.refused(MendingRules.builtUpon)) {
+            try await world.desk.perform(WithdrawEntry<CaseFile>(request, because: "x"), on: file, by: world.rina)
+        }
     }
 
     @Test func nobodyDecidesTheirOwnRequest() async throws {

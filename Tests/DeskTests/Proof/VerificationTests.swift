@@ -73,6 +73,13 @@ import Testing
         #expect(Set(try await world.workspace.verify()).isSuperset(of: findings))
     }
 
+    @Test func aSealedCardThatDoesNotOpenIsNamed() async throws {
+        let world = try await world()
+        let record = try #require(try await world.desk.index.all().keys.first)
+        try await world.desk.store.write("UPDATE cards SET sealed = zeroblob(300) WHERE record = \(record)")
+        #expect(try await world.workspace.verify() == [.wrongCard(record: record)])
+    }
+
     @Test func aKeyThatIsGoneIsNamedAndAStartRefuses() async throws {
         let world = try await world()
         let record = try #require(try await world.desk.index.all().keys.first)

@@ -33,7 +33,8 @@ struct CaseModel {
         manager = fold.record.manager.flatMap { names[$0] } ?? ""
         actions = fold.actions(for: Context(now: when.now, worker: reader))
         let people = Dictionary(
-            fold.record.people.map { ($0.id.description, $0.name.text) }, uniquingKeysWith: { first, _ in first })
+            fold.record.people.map { ($0.id.description, $0.name.text) } + names.map { ($0.description, $1) },
+            uniquingKeysWith: { first, _ in first })
         history = try HistoryReader(
             fold: fold, authors: names, reader: reader, words: words, when: when, people: people
         )

@@ -8,6 +8,7 @@ extension Site {
         let fold = try await workspace.desk.open(CaseFile.self, id, by: worker)
         var people = Set(fold.history.map(\.stamp.worker))
         if let manager = fold.record.manager { people.insert(manager) }
+        people.formUnion(try await workspace.accounts.workers(with: .manageCases, in: worker.lane).map(\.id))
         let names = try await workspace.accounts.names(people)
         let frame = try await frame(visit)
         let model = try CaseModel(

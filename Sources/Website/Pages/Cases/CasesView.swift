@@ -67,8 +67,15 @@ struct CasesView {
             <thead><tr>\(each: heads.map { #"<th scope="col">\#(words[$0])</th>"# })</tr></thead>
             <tbody>\(each: model.lines.map(row))</tbody>
             </table>
+            \(more)
             </div>
             """
+    }
+
+    private var more: HTML? {
+        guard model.total > model.lines.count else { return nil }
+        let counts: KeyValuePairs = ["shown": "\(model.lines.count)", "total": "\(model.total)"]
+        return #"<p class="list-note">\#(words("list.more", counts))</p>"#
     }
 
     private func row(_ line: CasesModel.Line) -> HTML {

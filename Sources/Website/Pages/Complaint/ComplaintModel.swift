@@ -17,6 +17,9 @@ struct ComplaintModel {
         code = fold.code?.description ?? ""
         isVoid = fold.voided != nil
         actions = fold.actions(for: Context(now: when.now, worker: reader))
-        history = try HistoryReader(fold: fold, authors: authors, reader: reader, words: words, when: when).lines()
+        let names = Dictionary(uniqueKeysWithValues: authors.map { ($0.description, $1) })
+        let history = HistoryReader(
+            fold: fold, authors: authors, reader: reader, words: words, when: when, people: names)
+        self.history = try history.lines()
     }
 }

@@ -8,7 +8,9 @@ extension Site {
         let worker = try visit.worker()
         let fold = try await workspace.desk.open(Complaint.self, id, by: worker)
         let listing = try await workspace.desk.list(.inbox, by: worker)
-        let authors = try await workspace.accounts.names(Set(fold.history.map(\.stamp.worker)))
+        var people = Set(fold.history.map(\.stamp.worker))
+        if let manager = fold.record.triage?.manager { people.insert(manager) }
+        let authors = try await workspace.accounts.names(people)
         let frame = try await frame(visit)
         let model = try ComplaintModel(fold, authors: authors, reader: worker, words: frame.words, when: frame.when)
         let inbox = InboxModel(listing, chosen: model, workspace.desk.rulebook)

@@ -51,12 +51,22 @@ extension Site {
             let path = Path(draft.path), let sent = SentForm(draft.posted)
         else { throw Trouble.notFound }
         var model: FormModel
-        do { model = try await Form.of(path, id: sent.record, self, visit).model(sent) } catch {
+        do { model = try await Form.of(path, id: sent.record, self, visit).model(sent) } catch  where error.isFinal {
             // What it is about is not this worker's any more: it must not stand in the way of every sign-in.
             try await workspace.accounts.dropDraft(id, of: worker)
             return .seeOther(.work)
         }
         model.isRestored = true
         return try await form(path, model, visit)
+    }
+}
+
+extension Error {
+    /// It will be the same the next time: the record or the permission is gone. Anything else may pass.
+    fileprivate var isFinal: Bool {
+        switch (self as? NotDone).map(Trouble.init) ?? self as? Trouble {
+        case .notFound, .notPermitted: true
+        default: false
+        }
     }
 }

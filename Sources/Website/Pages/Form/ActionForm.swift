@@ -163,7 +163,7 @@ struct ActionForm<R: Record> {
                 model.conflict = try await conflict(try read(sent.answers).action, sent)
                 return model
             },
-            done: .record(id)
+            record: id.value, done: .record(id)
         )
     }
 

@@ -11,6 +11,7 @@ struct Form: Sendable {
     let perform: @Sendable (SentForm) async throws -> Void
     /// The form with what others did meanwhile, ready to be sent again.
     let conflict: @Sendable (SentForm) async throws -> FormModel
+    let record: UUID
     /// Where one goes when it is done.
     let done: Path
 

@@ -26,7 +26,9 @@ extension Site {
             try await form.perform(sent)
             // It is done; a draft that can't be dropped must not say otherwise.
             try? await workspace.accounts.dropDraft(sent.key, of: try visit.worker())
-            return .seeOther(form.done)
+            // Who decided a request, or handed a case on, may have closed it to themselves.
+            let mayOpen = try await workspace.desk.mayOpen(form.record, by: try visit.worker())
+            return .seeOther(mayOpen ? form.done : .work)
         } catch NotDone.faulty(let faults) {
             model.faults = faults.all
         } catch NotDone.cautioned(let cautions) {

@@ -3,16 +3,19 @@ import Desk
 import Hummingbird
 
 extension Site {
+    /// Only for who came with a secret: an open session must not be enough to take an account over.
     func passwordPage(_ visit: Visit, _ problem: Problem?) async throws -> Response {
+        guard visit.session?.mustChoosePassword == true else { throw Trouble.notFound }
         let view = PasswordView(frame: try await frame(visit), problem: problem)
         return .page(view.html, status: problem == nil ? .ok : .unprocessableContent)
     }
 
     func choosePassword(_ visit: Visit) async throws -> Response {
-        guard let session = visit.session else { throw Trouble.signedOut }
+        guard let session = visit.session, session.mustChoosePassword else { throw Trouble.notFound }
         let password = visit.posted.first("password") ?? ""
         if let problem = Accounts.fault(password, of: session.worker) { return try await passwordPage(visit, problem) }
-        let own = try await workspace.accounts.choosePassword(password, for: session)
+        guard let own = try await workspace.accounts.choosePassword(password, for: session)
+        else { return try await passwordPage(visit, .guessable) }
         return Response.seeOther(.work).setting(Cookies.header(Cookies.session, own.token))
     }
 }

@@ -21,8 +21,8 @@ struct AnswerLine: Hashable {
     ) -> [AnswerLine] {
         let name = prefix + field.name
         switch field.kind {
-        // Who and which is told by the page, not by an id.
-        case .entry, .worker, .record: return []
+        // Which record is told by the page, not by an id.
+        case .entry, .record: return []
         case .group(let fields):
             return fields.flatMap { lines($0, name + ".", action, posted, words, when) }
         case .rows(let fields):

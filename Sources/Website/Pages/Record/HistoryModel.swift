@@ -66,7 +66,9 @@ struct HistoryReader<R: Record> {
     }
 
     private func answers(_ action: any Action<R>) throws -> [AnswerLine] {
-        try AnswerLine.all(of: action, words, when, people: people)
+        // What nobody filled in is told by the page.
+        guard type(of: action).hasForm else { return [] }
+        return try AnswerLine.all(of: action, words, when, people: people)
     }
 
     private func mending(_ mended: Mended) -> HistoryModel.Mending {

@@ -47,12 +47,18 @@ struct SearchView {
 
     private func row(_ listed: Listed) -> HTML {
         let card = listed.card
+        let isDangerous = card.status == .new && card.codes["danger"] == "yes"
         let danger: HTML =
             #"<span class="tag tag-danger">\#(Icon.warning.html)\#(words["inbox.danger"])</span>"#
+        let risk = card.codes["risk"].flatMap(Risk.init).map { RiskTag(words: words, risk: $0).html }
+        let title: HTML =
+            listed.sight == .open
+            ? #"<a href="\#(Path.record(card.kind, card.record))">\#(card.title)</a>"#
+            : "\(words["cases.ask-manager"])"
         return """
             <li class="row">
-            <h3 class="row-title"><a href="\(Path.record(card.kind, card.record))">\(card.title)</a></h3>
-            <p class="row-meta">\(card.urgency > 0 ? danger : nil)<span>\(listed.code) · \(words["inbox.arrived"]) \
+            <h3 class="row-title">\(title)</h3>
+            <p class="row-meta">\(isDangerous ? danger : risk)<span>\(listed.code) · \(words["inbox.arrived"]) \
             <time datetime="\(frame.when.stamp(card.at))">\(frame.when.short(card.at))</time></span></p>
             \(CardLine(words: words, card: card).html)
             </li>

@@ -18,6 +18,8 @@ struct WorkModel {
     let late: [Line]
     let today: [Line]
     let later: [Line]
+    /// There are more than the list shows.
+    let isCut: Bool
 
     init(_ dues: [Due], _ rulebook: Rulebook, _ when: When, _ language: Language) {
         let lines = dues.map { due in
@@ -28,6 +30,7 @@ struct WorkModel {
                 risk: due.listed.card.codes["risk"].flatMap(Risk.init), law: rule?.basis ?? due.rule.text,
                 isUnit: rule?.bound != .others, path: .record(due.listed.card.kind, due.listed.card.record))
         }
+        isCut = dues.count >= List.most
         late = lines.filter { $0.deadline.state == .late }
         today = lines.filter { $0.deadline.state == .today }
         later = lines.filter { $0.deadline.state == .later }

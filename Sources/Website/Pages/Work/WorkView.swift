@@ -28,8 +28,13 @@ struct WorkView {
         \(group("work.late", model.late, isFirst: true))
         \(group("work.today", model.today, isFirst: model.late.isEmpty))
         \(group("work.later", model.later, isFirst: model.late.isEmpty && model.today.isEmpty))
+        \(model.isCut ? more : nil)
         </div>
         """
+    }
+
+    private var more: HTML {
+        #"<p class="list-note">\#(words("work.more", ["shown": "\(List.most)"]))</p>"#
     }
 
     private func count(_ number: Int, _ key: String, _ look: HTML) -> HTML {
