@@ -3,12 +3,12 @@ import GRDB
 // GRDB's own `Row`, `SQL` and values stay behind these few lines.
 extension Database {
     func run(_ sql: SQL) throws {
-        try execute(sql: sql.text, arguments: StatementArguments(sql.values.map(\.bound)))
+        try cachedStatement(sql: sql.text).execute(arguments: StatementArguments(sql.values.map(\.bound)))
     }
 
     func rows(_ sql: SQL) throws -> [Row] {
         let arguments = StatementArguments(sql.values.map(\.bound))
-        let cursor = try GRDB.Row.fetchCursor(self, sql: sql.text, arguments: arguments)
+        let cursor = try GRDB.Row.fetchCursor(try cachedStatement(sql: sql.text), arguments: arguments)
         var rows: [Row] = []
         while let row = try cursor.next() { rows.append(Row(row)) }
         return rows
