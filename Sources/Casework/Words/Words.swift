@@ -18,11 +18,6 @@ package struct Words: Sendable {
 
     package subscript(key: String) -> String { byKey[key] ?? key }
 
-    /// The first of these keys that has words.
-    package func first(_ keys: String...) -> String {
-        keys.lazy.compactMap { byKey[$0] }.first ?? keys.last ?? ""
-    }
-
     /// Puts values where the sentence says `{name}`.
     package func callAsFunction(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
         values.reduce(self[key]) { $0.replacing("{\($1.key)}", with: $1.value) }

@@ -9,8 +9,6 @@ package struct Session: Sendable {
     package let worker: Worker
     /// The cookie's secret; only its mark is stored.
     package let token: String
-    /// When it ends unless something is asked before.
-    package let idleEnd: Date
     /// The password is still a secret that somebody else made: nothing works before another was chosen.
     package var mustChoosePassword = false
 }
@@ -50,7 +48,7 @@ extension Accounts {
             WHERE id = \(worker.id.value) AND rights = \(worker.rights)
             """)
         guard begun == 1 else { throw NotDone.rightsChanged }
-        return Session(worker: worker, token: token, idleEnd: now + Self.idle(worker))
+        return Session(worker: worker, token: token)
     }
 
     /// The session of this cookie, if it lives; asking keeps it alive.
@@ -71,8 +69,7 @@ extension Accounts {
             try await store.write("UPDATE sessions SET seen = \(now) WHERE mark = \(mark)")
         }
         return Session(
-            worker: worker, token: token, idleEnd: now + Self.idle(worker),
-            mustChoosePassword: profile.oneTimeUntil != nil)
+            worker: worker, token: token, mustChoosePassword: profile.oneTimeUntil != nil)
     }
 
     /// Whose session this was, for half a day after it ended by itself; nil for one that was signed out.
