@@ -45,19 +45,6 @@ def nothing_for_visitors(visitor, city, people):
     visitor.go("/nonsense")
 
 
-@state("dewi")
-def password(dewi, city, people):
-    """Where the secret of a first sign-in is replaced."""
-    dewi.go("/kerja/password")
-
-
-@state("dewi", status=422, faulty=True)
-def password_faults(dewi, city, people):
-    dewi.go("/kerja/password")
-    dewi.page.fill("#password", "pendek")
-    dewi.press("password.submit")
-
-
 # Lists.
 
 
