@@ -1,5 +1,5 @@
 # One command each. Every target first installs what it lacks from Debian, and says so.
-.PHONY: demo bench test e2e screens check format needs venv
+.PHONY: demo bench test e2e screens check format needs venv chromium
 
 # Runs the made-up city on http://127.0.0.1:8080 (LINDUNG_ADDRESS), in ./lindung-demo (LINDUNG_HOME). Ctrl-C ends it.
 demo: needs
@@ -17,19 +17,21 @@ test: needs .build/bad-strings.json
 	swift test --skip-build
 
 # The whole product in Debian's Chromium, with and without scripts, in both languages, checked by axe.
-e2e: needs .build/e2e/ready
+e2e: needs chromium .build/e2e/ready
 	swift build -c release --product lindung
 	.build/e2e/bin/python -m pytest -q e2e
 
 # The pictures in docs/screens.
-screens: needs .build/e2e/ready
+screens: needs chromium .build/e2e/ready
 	swift build -c release --product lindung
 	cd e2e && ../.build/e2e/bin/python screens.py
 
-.build/e2e/ready: e2e/requirements.txt | venv
+chromium:
 	@command -v chromium >/dev/null || { echo "Installing chromium and its fonts from Debian"; \
 	  apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-core fonts-liberation; }
-	@echo "Fetching pytest, Playwright and axe from PyPI"
+
+.build/e2e/ready: e2e/requirements.txt | venv
+	@echo "Fetching pytest, Playwright, axe, PyYAML and Pillow from PyPI"
 	@mkdir -p .build && python3 -m venv .build/e2e
 	@.build/e2e/bin/pip install -q --disable-pip-version-check -r e2e/requirements.txt
 	@touch $@

@@ -13,9 +13,12 @@ SIZES = {
     "desk": {"viewport": {"width": 1280, "height": 900}},
 }
 LANGUAGES = ["id", "en"]
-PLACE_OF_OPTION = """
-    (select, wanted) => [...select.options].findIndex(one => one.value === wanted || one.text.startsWith(wanted))
-"""
+# By its code, or else by how its words begin.
+PLACE_OF_OPTION = """(select, wanted) => {
+    const options = [...select.options];
+    const place = options.findIndex(one => one.value === wanted);
+    return place >= 0 ? place : options.findIndex(one => one.value && one.text.startsWith(wanted));
+}"""
 
 
 @contextmanager

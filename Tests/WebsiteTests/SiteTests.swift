@@ -28,7 +28,7 @@ import Testing
             let search = try await dewi.get("/kerja/search")
             let found = try await dewi.post("/kerja/search", ["words": "sri"], from: search)
             #expect(found.location?.contains("sri") == false)
-            #expect(try await dewi.follow(found).text.contains("1 laporan cocok"))
+            #expect(try await dewi.follow(found).text.contains("1 hasil cocok"))
         }
     }
 

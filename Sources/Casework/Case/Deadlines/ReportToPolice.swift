@@ -15,6 +15,8 @@ package struct ReportToPolice: Action, Hashable {
         self.at = at
     }
 
+    package static func isOffered(on file: CaseFile) -> Bool { file.policeReport == nil }
+
     package var happened: Moment? { at }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {

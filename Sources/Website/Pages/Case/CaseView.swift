@@ -18,12 +18,12 @@ struct CaseView {
             \(next)
             \(waivers)
             \(dues)
-            \(people)
-            \(incidents)
             </aside>
             <div class="stack">
             \(noteBox)
             <div class="card">\(HistoryView(frame: frame, history: model.history).html)</div>
+            \(people)
+            \(incidents)
             \(void)
             </div>
             </div>

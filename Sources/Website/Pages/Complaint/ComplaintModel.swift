@@ -5,6 +5,8 @@ struct ComplaintModel {
     let complaint: Complaint
     let code: String
     let isVoid: Bool
+    /// Whether the reader may open the case that it became.
+    let mayOpenCase: Bool
     /// What the reader may do to it, the likeliest first.
     let actions: [ActionName]
     /// Newest first.
@@ -12,10 +14,14 @@ struct ComplaintModel {
 
     var id: ID<Complaint> { complaint.id }
 
-    init(_ fold: Fold<Complaint>, authors: [ID<Worker>: String], reader: Worker, words: Words, when: When) throws {
+    init(
+        _ fold: Fold<Complaint>, mayOpenCase: Bool, authors: [ID<Worker>: String], reader: Worker, words: Words,
+        when: When
+    ) throws {
         complaint = fold.record
         code = fold.code?.description ?? ""
         isVoid = fold.voided != nil
+        self.mayOpenCase = mayOpenCase
         actions = fold.actions(for: Context(now: when.now, worker: reader))
         let names = Dictionary(uniqueKeysWithValues: authors.map { ($0.description, $1) })
         let history = HistoryReader(

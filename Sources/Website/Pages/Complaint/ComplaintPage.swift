@@ -11,8 +11,11 @@ extension Site {
         var people = Set(fold.history.map(\.stamp.worker))
         if let manager = fold.record.triage?.manager { people.insert(manager) }
         let authors = try await workspace.accounts.names(people)
+        var mayOpenCase = false
+        if let file = fold.record.caseFile { mayOpenCase = try await workspace.desk.mayOpen(file.value, by: worker) }
         let frame = try await frame(visit)
-        let model = try ComplaintModel(fold, authors: authors, reader: worker, words: frame.words, when: frame.when)
+        let model = try ComplaintModel(
+            fold, mayOpenCase: mayOpenCase, authors: authors, reader: worker, words: frame.words, when: frame.when)
         let inbox = InboxModel(listing, chosen: model, workspace.desk.rulebook)
         return .page(ComplaintView(frame: frame, model: model, inbox: inbox).html)
     }

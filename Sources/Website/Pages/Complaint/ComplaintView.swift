@@ -74,7 +74,8 @@ struct ComplaintView {
 
     private func triaged(_ triage: TriageComplaint) -> HTML {
         let file = model.complaint.caseFile.map { file -> HTML in
-            #"<p><a href="\#(Path.record(file))">\#(words["complaint.to-case"])</a></p>"#
+            guard model.mayOpenCase else { return "<p>\(words["cases.ask-manager"])</p>" }
+            return #"<p><a href="\#(Path.record(file))">\#(words["complaint.to-case"])</a></p>"#
         }
         return """
             <div class="alert alert-info">\(Icon.check.html)<div>
