@@ -26,7 +26,11 @@ package struct TestSite: Sendable {
             let service = ServiceGroup(
                 configuration: .init(
                     services: [server], logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }))
-            group.addTask { try await service.run() }
+            group.addTask {
+                // A port that somebody took meanwhile ends the server before it listens: nobody waits for it then.
+                defer { start.finish() }
+                try await service.run()
+            }
             for await _ in started {}
             do { try await test(site) } catch {
                 await service.triggerGracefulShutdown()
