@@ -28,7 +28,7 @@ let package = Package(
         .executableTarget(
             name: "lindung",
             dependencies: [
-                "Website", "DemoCity", "Desk", "Storage", "Vault", "Casework",
+                "Website", "DemoCity", "Statistics", "Desk", "Storage", "Vault", "Casework",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
@@ -45,7 +45,7 @@ let package = Package(
         .target(
             name: "Website",
             dependencies: [
-                "Desk", "Casework",
+                "Desk", "Statistics", "Casework",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -57,13 +57,16 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(name: "Statistics", dependencies: ["Casework"], swiftSettings: settings),
         .target(name: "DemoCity", dependencies: ["Desk", "Casework"], swiftSettings: settings),
         .target(
             name: "Desk",
             dependencies: ["Casework", "Vault", "Storage", .product(name: "Yams", package: "Yams")],
             resources: [
                 .embedInCode("Locales/id.yaml"), .embedInCode("Locales/en.yaml"),
-                .embedInCode("Rulebook/rulebook.yaml"),
+                .embedInCode("Rulebook/rulebook.yaml"), .embedInCode("Instruments/instruments.yaml"),
+                .embedInCode("Office/office.yaml"), .embedInCode("Office/holidays.yaml"),
+                .embedInCode("Office/partners.yaml"),
             ],
             swiftSettings: settings
         ),
@@ -87,6 +90,8 @@ let package = Package(
         ),
         .testTarget(name: "HouseTests", swiftSettings: settings),
         .testTarget(name: "CaseworkTests", dependencies: ["Casework", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "StatisticsTests", dependencies: ["Statistics", "Casework", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "VaultTests", dependencies: ["Vault", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "StorageTests",

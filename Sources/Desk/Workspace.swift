@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 package import Foundation
 import Storage
 package import Vault
@@ -21,26 +21,44 @@ package struct Workspace: Sendable {
 
     /// Opens a home, or makes it when it is empty, and folds everything in it into the index.
     package init(
-        home: URL, key: MasterKey, purpose: Purpose, clock: Clock = .system, cost: PasswordCost = .real
+        home: URL, key: MasterKey, purpose: Purpose, clock: Clock = .system, cost: PasswordCost = .real,
+        instruments: Instruments? = nil
     ) async throws {
-        let store = try Store(home, chainStart: Chain.start, chain: Chain.digest)
+        try self.init(home, key, clock, cost, instruments, isReading: false)
+        try await settle(purpose)
+        // The first thing that the key opens: a wrong one is told here, not in the middle of the work.
+        _ = try await desk.keys.makeKey(of: .lane(1))
+        try await start.run()
+    }
+
+    /// Opens a home beside the process that serves it, to read and nothing else.
+    package static func reading(home: URL, key: MasterKey) async throws -> Workspace {
+        let workspace = try Workspace(home, key, .system, .tiny, nil, isReading: true)
+        guard try await workspace.desk.keys.key(of: .lane(1)) != nil else { throw Broken() }
+        var start = workspace.start
+        start.renews = false
+        try await start.run()
+        return workspace
+    }
+
+    private init(
+        _ home: URL, _ key: MasterKey, _ clock: Clock, _ cost: PasswordCost, _ instruments: Instruments?,
+        isReading: Bool
+    ) throws {
+        store = try Store(home, isReading: isReading, chainStart: Chain.start, chain: Chain.digest)
+        self.clock = clock
         let vault = Vault(key)
         let keys = KeyRing(store, vault)
-        let folds = Folds(store, keys)
-        self.store = store
-        self.clock = clock
         let rulebook = try Rulebook.shipped()
         accounts = Accounts(
             store: store, vault: vault, keys: keys, passwords: try Passwords(vault, cost: cost), clock: clock,
             sightings: Sightings())
         desk = Desk(
-            store: store, vault: vault, keys: keys, folds: folds, index: try Index(rulebook), clock: clock,
-            rulebook: rulebook, accounts: accounts)
-        try await settle(purpose)
-        // The first thing that the key opens: a wrong one is told here, not in the middle of the work.
-        _ = try await keys.makeKey(of: .lane(1))
-        try await Start(store: store, vault: vault, folds: folds, index: desk.index).run()
+            store: store, vault: vault, keys: keys, folds: Folds(store, keys), index: try Index(rulebook),
+            clock: clock, rulebook: rulebook, instruments: try instruments ?? .shipped(), accounts: accounts)
     }
+
+    private var start: Start { Start(store: store, vault: desk.vault, folds: desk.folds, index: desk.index) }
 
     /// Ends: the home can be opened anew. Nothing works afterwards.
     package func close() throws { try store.close() }

@@ -55,6 +55,8 @@ package struct Batch: Sendable {
     package var entries: [Entry] = []
     package var looks: [Look] = []
     package var cards: [Card] = []
+    /// Statements of `Desk.Accounts` that belong to the act; the first must change one row, or somebody was quicker.
+    package var changes: [SQL] = []
     /// The idempotency key and the mark of the request that it stands for.
     package var receipt: (key: UUID, mark: Data)?
     /// Called once it is durable, in the order of commits and before anybody is answered. It can't fail.

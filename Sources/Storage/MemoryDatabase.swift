@@ -63,6 +63,13 @@ package final class MemoryDatabase: Sendable {
         }
     }
 
+    /// Runs statements that are made from an answer, as one with it.
+    package func write(of sql: SQL, _ make: ([Row]) throws -> [SQL]) throws {
+        try database.write { db in
+            for statement in try make(try db.rows(sql)) { try db.run(statement) }
+        }
+    }
+
     /// How SQLite would answer, a line a step.
     package func plan(_ sql: SQL) async throws -> [String] {
         try await rows("EXPLAIN QUERY PLAN \(sql)").map { try $0.text("detail") }

@@ -9,7 +9,8 @@ package final class Store: Sendable {
 
     let data: DatabasePool
     let keys: DatabasePool
-    private let lock: HomeLock
+    /// Nil for one that only reads.
+    private let lock: HomeLock?
     private let commits: GroupCommit<(Appended, @Sendable (Committed) -> Void)>
     let keyCommits: GroupCommit<Void>
     private let chain: ChainDigest
@@ -19,18 +20,24 @@ package final class Store: Sendable {
 
     /// Opens the home's store, or makes it in an empty home.
     /// - Throws: ``HomeLock/Taken``, ``StoreTrouble``, or the database's own errors.
+    /// - Parameter isReading: opens beside the process that writes, changes nothing and makes nothing.
     package init(
-        _ home: URL, chainStart: Data, chain: @escaping ChainDigest,
+        _ home: URL, isReading: Bool = false, chainStart: Data, chain: @escaping ChainDigest,
         halt: @escaping @Sendable (String) -> Void = { reason in
             try? FileHandle.standardError.write(contentsOf: Data("lindung: \(reason); stopping\n".utf8))
             exit(70)
         }
     ) throws {
-        try FileManager.default.createDirectory(
-            at: home, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        lock = try HomeLock(home)
-        data = try DatabasePool(path: home.appending(path: "data.sqlite").path, configuration: Self.configuration())
-        keys = try DatabasePool(path: home.appending(path: "keys.sqlite").path, configuration: Self.configuration())
+        if isReading {
+            lock = nil
+        } else {
+            try FileManager.default.createDirectory(
+                at: home, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            lock = try HomeLock(home)
+        }
+        let configuration = Self.configuration(isReading: isReading)
+        data = try DatabasePool(path: home.appending(path: "data.sqlite").path, configuration: configuration)
+        keys = try DatabasePool(path: home.appending(path: "keys.sqlite").path, configuration: configuration)
         self.chain = chain
         self.halt = halt
         self.chainStart = chainStart
@@ -38,15 +45,20 @@ package final class Store: Sendable {
         commits = GroupCommit(data, halt: halt) { outcomes in
             for case (.committed(let committed), let settle) in outcomes { settle(committed) }
         }
-        try data.prepare(Schema.data)
-        try keys.prepare(Schema.keys)
+        for (database, schema) in [(data, Schema.data), (keys, Schema.keys)] {
+            if isReading { try database.checkVersion() } else { try database.prepare(schema) }
+        }
     }
 
-    private static func configuration() -> Configuration {
+    private static func configuration(isReading: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
+        configuration.readonly = isReading
         // A sort that spills must not write names in clear to /var/tmp.
-        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON") }
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA temp_store = MEMORY")
+            if !isReading { try db.execute(sql: "PRAGMA secure_delete = ON") }
+        }
         return configuration
     }
 
@@ -67,6 +79,10 @@ package final class Store: Sendable {
             let foreign = try db.row(
                 "SELECT lane FROM cards WHERE record = \(entry.record) AND lane <> \(batch.lane)")
             guard foreign == nil else { return .overtaken }
+        }
+        for (place, change) in batch.changes.enumerated() {
+            try db.run(change)
+            if place == 0, db.changesCount != 1 { return .overtaken }
         }
         let numbers = try batch.entries.map { entry in
             try advance("journal", batch.lane, entry.record, entry.version, entry.sealed, db) { seq, digest in
@@ -162,7 +178,7 @@ package final class Store: Sendable {
     package func close() throws {
         try data.close()
         try keys.close()
-        lock.release()
+        lock?.release()
     }
 
     package func rows(_ sql: SQL) async throws -> [Row] { try await data.read { try $0.rows(sql) } }
@@ -183,14 +199,24 @@ extension DatabaseWriter {
         try writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA synchronous = FULL")
             guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else { throw StoreTrouble.notDurable }
-            let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-            guard version <= Schema.version else { throw StoreTrouble.tooNew(version: version) }
-            guard version == 0 else { return }
+            guard try db.versionOfTables() == 0 else { return }
             try db.inTransaction(.immediate) {
                 try db.execute(sql: schema)
                 try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
                 return .commit
             }
         }
+    }
+}
+
+extension DatabaseReader {
+    fileprivate func checkVersion() throws { _ = try read { try $0.versionOfTables() } }
+}
+
+extension Database {
+    fileprivate func versionOfTables() throws -> Int {
+        let version = try Int.fetchOne(self, sql: "PRAGMA user_version") ?? 0
+        guard version <= Schema.version else { throw StoreTrouble.tooNew(version: version) }
+        return version
     }
 }

@@ -12,15 +12,22 @@ struct Demo: AsyncParsableCommand {
     @Flag(help: "Make the city and end.")
     var noServe = false
 
+    @Option(help: "How many cases there are beside those of 2023.")
+    var cases = DemoCity.defaultCases
+
+    @Option(help: "Varies the people and their stories, never the figures of 2023.")
+    var seed: UInt64 = 1
+
     func run() async throws {
         let settings = try Settings(home: "lindung-demo")
         guard settings.address.isLoopback else {
             throw ValidationError("A demo is served on loopback only; set LINDUNG_ADDRESS to 127.0.0.1 and a port.")
         }
+        guard (0...10_000).contains(cases) else { throw ValidationError("--cases must be 0 to 10000.") }
         try await Failure.explained(settings) {
             let city = try await make(settings)
             let workspace = try await Workspace(home: settings.home, key: city.key, purpose: .demo)
-            let signIns = try await DemoCity.signIns(workspace.accounts, password: Secrets.password)
+            let signIns = try await DemoCity.signIns(workspace, password: Secrets.password)
             Console.say(summary(settings, complaints: city.made, signIns))
             if noServe { try workspace.close() } else { try await Server.run(workspace, settings) }
         }
@@ -35,8 +42,9 @@ struct Demo: AsyncParsableCommand {
         let workspace = try await Workspace(home: settings.home, key: key, purpose: .demo, clock: clock.clock)
         var made = 0
         if try await DemoCity.isMissing(workspace) {
-            _ = try await DemoCity.signIns(workspace.accounts, password: Secrets.password)
-            made = try await DemoCity.make(workspace, clock: clock, now: now)
+            clock.set(DemoCity.beginning)
+            _ = try await DemoCity.signIns(workspace, password: Secrets.password)
+            made = try await DemoCity.make(workspace, clock: clock, now: now, cases: cases, seed: seed)
         }
         try workspace.close()
         return (key, made)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Desk
 import Foundation
 import NIOCore
@@ -11,6 +12,17 @@ enum Failure {
         do { try await work() } catch {
             guard let sentence = sentence(error, settings) else { throw error }
             throw ValidationError(sentence)
+        }
+    }
+
+    /// A rule's no in its own words, as the pages say it.
+    private static func sentence(_ notDone: NotDone) -> String? {
+        let words = try? Locales.load()[.english]
+        switch notDone {
+        case .refused(let refusal): return words?.refusal(refusal)
+        case .faulty(let faults):
+            return faults.all.map { "\($0.field): \($0.problem.name)" }.joined(separator: "; ") + "."
+        default: return nil
         }
     }
 
@@ -29,7 +41,8 @@ enum Failure {
         case let other as Workspace.OtherPurpose:
             return other.found == .office
                 ? "\(home) holds a real office, not a demo." : "\(home) holds a demo, not an office."
-        case is Accounts.HandleTaken: return "This user name is taken; choose another."
+        case let notDone as NotDone: return sentence(notDone)
+        case let file as OfficeFolder.Malformed: return "\(file.file): \(file.problem)."
         case StoreTrouble.tooNew: return "\(home) was made by a newer lindung; use that one."
         case let memory as MemoryDatabase.NotInMemory:
             return "\(memory.folder) is not in memory (tmpfs); names would reach a disk. Mount a tmpfs there."

@@ -24,8 +24,11 @@ struct Init: AsyncParsableCommand {
                 try workspace.close()
                 throw ValidationError("\(settings.home.path) is there already.")
             }
-            let secret = try await workspace.accounts.invite(handle: handle, name: name, posts: [.administrator])
+            let office = try await Registry(workspace)
+            try await office.apply(.shipped())
+            let added = try await office.perform(AddWorker(Line(handle), Line(name), [.administrator]))
             try workspace.close()
+            guard let secret = added.secret else { throw NotDone.busy }
             for copy in 1...2 { Console.say(recoveryCopy(copy, key, settings)) }
             Console.say(
                 """

@@ -6,7 +6,9 @@ struct Lindung: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lindung",
         abstract: "Case management for protecting women and children from violence.",
-        subcommands: [Demo.self, Init.self, Serve.self, Staff.self, RestoreKey.self]
+        subcommands: [
+            Demo.self, Init.self, Serve.self, Staff.self, OfficeRecord.self, Report.self, RestoreKey.self,
+        ]
     )
 
     /// Exit codes: 0 done, 2 wrong use or a home that can't be used, with one sentence.

@@ -9,14 +9,14 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let settings = try Settings(home: "lindung-office")
         try await Failure.explained(settings) {
-            let workspace = try await Office.open(settings)
+            let workspace = try await Home.open(settings)
             try await Server.run(workspace, settings)
         }
     }
 }
 
 /// A home that `init` made.
-enum Office {
+enum Home {
     static func open(_ settings: Settings) async throws -> Workspace {
         guard settings.hasHome else {
             throw ValidationError("There is no office in \(settings.home.path); make one with: lindung init")

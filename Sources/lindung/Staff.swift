@@ -21,8 +21,9 @@ struct Staff: AsyncParsableCommand {
         var post: [Post]
 
         func run() async throws {
-            try await Staff.change { accounts in
-                let secret = try await accounts.invite(handle: handle, name: name, posts: post)
+            try await Registry.change { office in
+                let action = AddWorker(Line(handle), Line(name), post)
+                guard let secret = try await office.perform(action).secret else { throw NotDone.busy }
                 Console.say("\(handle) signs in with this secret within 24 hours: \(secret)")
             }
         }
@@ -32,8 +33,8 @@ struct Staff: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Lists the staff.")
 
         func run() async throws {
-            try await Staff.change { accounts in
-                for (worker, handle) in try await accounts.all() {
+            try await Registry.change { office in
+                for (worker, handle) in try await office.workspace.accounts.all() {
                     let posts = worker.posts.map(\.rawValue).joined(separator: ", ")
                     Console.say("\(handle)\t\(worker.name)\t\(posts.isEmpty ? "left" : posts)")
                 }
@@ -48,8 +49,9 @@ struct Staff: AsyncParsableCommand {
         var handle: String
 
         func run() async throws {
-            try await Staff.change { accounts in
-                let secret = try await accounts.reset(try await Staff.worker(handle, accounts))
+            try await Registry.change { office in
+                let action = IssueSecret(try await office.worker(handle))
+                guard let secret = try await office.perform(action).secret else { throw NotDone.busy }
                 Console.say("\(handle) signs in with this secret within 24 hours: \(secret)")
             }
         }
@@ -61,28 +63,16 @@ struct Staff: AsyncParsableCommand {
         @Argument(help: "The user name.")
         var handle: String
 
+        @Option(help: "Why; it is kept in the office's record.")
+        var reason = "Left."
+
         func run() async throws {
-            try await Staff.change { accounts in
-                try await accounts.end(try await Staff.worker(handle, accounts))
+            try await Registry.change { office in
+                let worker = try await office.worker(handle)
+                try await office.perform(EndWorker(worker, because: Line(reason)))
                 Console.say("\(handle) has left.")
             }
         }
-    }
-
-    /// Needs the home for itself: while it is served, the service is stopped first.
-    private static func change(_ work: (Accounts) async throws -> Void) async throws {
-        let settings = try Settings(home: "lindung-office")
-        try await Failure.explained(settings) {
-            let workspace = try await Office.open(settings)
-            defer { try? workspace.close() }
-            try await work(workspace.accounts)
-        }
-    }
-
-    private static func worker(_ handle: String, _ accounts: Accounts) async throws -> ID<Worker> {
-        let known = try await accounts.all().first { $0.handle == Accounts.normal(handle) }
-        guard let known else { throw ValidationError("There is no worker \(handle); see: lindung worker list") }
-        return known.worker.id
     }
 }
 

@@ -33,10 +33,10 @@ import Testing
     }
 
     @Test func theDemoMakesACityAndSignIns() throws {
-        let ended = try run("demo", "--no-serve")
+        let ended = try run("demo", "--no-serve", "--cases", "0")
 
         #expect(ended.code == 0 && ended.complaint.isEmpty)
-        #expect(ended.output.contains("30 complaints"))
+        #expect(ended.output.contains(" complaints in "))
         for handle in ["dewi", "rina", "hasan", "yohana"] { #expect(ended.output.contains("  \(handle) ")) }
         for (file, mode) in [("", 0o700), ("/data.sqlite", 0o600), ("/keys.sqlite", 0o600), (".key", 0o600)] {
             let attributes = try FileManager.default.attributesOfItem(atPath: home.path + file)

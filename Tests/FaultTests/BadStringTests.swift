@@ -33,16 +33,23 @@ import Testing
         let strings = try Self.strings()
         for type in Complaint.actions.all where type.hasForm { try expectKept(type, strings) }
         for type in CaseFile.actions.all where type.hasForm { try expectKept(type, strings) }
+        for type in Office.actions.all where type.hasForm { try expectKept(type, strings) }
     }
 
     private func expectKept<A: Action>(_ type: A.Type, _ strings: [String]) throws {
-        let fields = try FormReader.fields(of: type)
-        let answered = Posted(valid(fields, below: ""))
+        let forms = try Instruments.shipped()
+        let form = type is any SheetAction.Type ? forms.current.first : nil
+        let fields = try FormReader.fields(of: type, form)
+        var answered = Posted(valid(fields, below: ""))
+        if let form {
+            answered.values["sheet.instrument"] = [form.id]
+            answered.values["sheet.version"] = ["\(form.version)"]
+        }
         for name in texts(fields, below: "") {
             for text in strings {
                 var posted = answered
                 posted.values[name] = [text]
-                let reading = try FormReader.read(type, posted)
+                let reading = try FormReader.read(type, posted, forms)
                 if reading.faults.isEmpty {
                     let kept = try JSONDecoder().decode(A.self, from: reading.action.json())
                     let shown = try FormWriter.answers(of: kept)[name]
@@ -98,7 +105,9 @@ import Testing
             switch field.kind {
             case .line, .longText: values[name] = ["x"]
             case .choice(_, let codes), .several(_, let codes): values[name] = [codes[0]]
-            case .entry, .worker, .person: values[name] = ["\(UUID())"]
+            case .entry, .worker, .person, .item, .partner: values[name] = ["\(UUID())"]
+            case .day: values[name] = ["2031-01-01"]
+            case .moment: values[name] = ["2031-01-01T09:00"]
             case .yesNo: values[name] = ["no"]
             case .due: values[name] = ["R"]
             case .group(let inner): values.merge(valid(inner, below: name + ".")) { $1 }

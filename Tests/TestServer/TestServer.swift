@@ -21,7 +21,7 @@ struct TestServer {
         let workspace = try await Workspace(home: home, key: key, purpose: .demo, cost: .tiny)
         if try await workspace.accounts.all().isEmpty {
             try await workspace.accounts.add(
-                handle: "dewi", name: "Dewi Anggraini", posts: [.head], password: Secrets.password())
+                handle: "dewi", name: "Dewi Anggraini", posts: [.head, .administrator], password: Secrets.password())
         }
         guard let officer = try await workspace.accounts.all().first else { exit(1) }
         let session = try await workspace.accounts.begin(officer.worker)

@@ -1,4 +1,5 @@
 package import Casework
+import Desk
 import Foundation
 
 /// At least one sample of every action of every record. A test fails for an action that has none.
@@ -38,7 +39,72 @@ package enum Samples {
             RequestWaiver(.reportToPolice, because: "Sudah dilaporkan keluarga."),
             DecideWaiver(.reportToPolice, .granted, because: "Setuju."),
             AssignManager(manager, because: "Cuti."),
-        ] + mends(of: EntryID(UUID())) + fileMends
+        ] + care + closure + office + mends(of: EntryID(UUID())) + fileMends + officeMends
+
+    private static let care: [any Action] = [
+        RecordConsent(
+            ID(), to: .sharing, partner: ID(), parts: [.identity, .health], decision: .given, by: .safeAdult,
+            until: Day(year: 2027, month: 1, day: 31), note: "Bersama ibu.", at: Moment(World.now)),
+        WithdrawConsent(ID(), because: "Takut diketahui."),
+        RecordAssessment(
+            ID(), sheet, risk: .medium, riskReason: "Sudah aman.", note: "Tenang.",
+            at: Moment(World.now)),
+        AgreePlan(
+            [
+                AgreePlan.Goal(
+                    "Aman di rumah", [AgreePlan.Step("Ganti kunci", .family, by: Day(year: 2026, month: 12, day: 1))]),
+                AgreePlan.Goal("Pulih", [AgreePlan.Step("Konseling", .office), AgreePlan.Step("Visum", .partner)]),
+            ], agreement: .childAndAdult, agreementNote: "Mau sekolah lagi.", review: Day(World.now).adding(30)),
+        DecidePlan(.granted, because: "Sesuai."),
+        FinishStep(ID(), .done, note: "Kunci baru."),
+        GiveService(
+            .socialRehabilitation, to: ID(), provider: "Psikolog klinis", note: "Sesi pertama.",
+            at: Moment(World.now), next: Moment(World.now + 86_400)),
+        OfferMediation(
+            .custody, assessedBy: "Psikolog", freeOfPressure: .yes, noRepeat: .yes, protectionOrder: .no,
+            session: Moment(World.now + 86_400), note: "Di kantor."),
+        ReferClient(
+            ID(), to: ID(), .health, parts: [.identity, .health], basis: .vitalInterest, because: "Perlu visum.",
+            needed: Day(World.now)),
+        AnswerReferral(
+            ID(), .accepted, note: "Besok pagi.", appointment: Moment(World.now + 86_400), at: Moment(World.now)),
+        RecordReferralOutcome(ID(), .served, note: "Hasil ke penyidik.", at: Moment(World.now)),
+        RecordFollowUp(
+            .visit, safe: .yes, note: "Sudah sekolah.", at: Moment(World.now), next: Moment(World.now + 86_400)),
+        ReviewCase("Tujuan tercapai.", .close, next: Day(World.now)),
+    ]
+
+    /// The first shipped assessment form, answered.
+    private static var sheet: Sheet {
+        guard let form = (try? Instruments.shipped())?.current.first else { return Sheet("none", version: 1, [:]) }
+        let answers = form.items.map { ($0.id, $0.answers?.first?.id ?? "no") }
+        return Sheet(form.id, version: form.version, Dictionary(uniqueKeysWithValues: answers))
+    }
+
+    private static let closure: [any Action] = [
+        RequestClosure(
+            .ageOut, summary: "Aman.", handover: "Dinas Sosial", attempts: Count(3), feedback: .satisfied,
+            feedbackWords: "Terima kasih."),
+        DecideClosure(.refused, because: "Tunggu putusan."),
+        ReopenCase(.high, because: "Terlapor kembali."),
+    ]
+
+    private static let partner = PartnerDetails(
+        "RSUD", .hospital, services: [.health], phone: "+6277800000", contact: "Kepala IGD", answersWithin: Count(2))
+
+    private static let office: [any Action] = [
+        SetUpOffice("UPTD PPA"),
+        DescribeOffice("UPTD PPA", address: "Batam", phone: "+6277800000", opens: "08:00", closes: "16:00"),
+        DeclareHoliday(Day(World.now), .jointLeave, source: "SKB"),
+        DropHoliday(Day(World.now), because: "Salah."),
+        AddWorker("maya", "Maya Putri", [.caseManager, .head]),
+        GivePosts(ID(), [.intakeOfficer]),
+        IssueSecret(ID()),
+        EndWorker(ID(), because: "Pindah."),
+        AddPartner(partner),
+        ChangePartner(ID(), to: partner),
+        EndPartner(ID(), because: "Tutup."),
+    ]
 
     /// What mends an entry that stands.
     package static func mends(of entry: EntryID) -> [any Action] {
@@ -56,6 +122,17 @@ package enum Samples {
         return [correction as (any Action)?].compactMap { $0 } + [
             WithdrawEntry<CaseFile>(entry, because: "Salah berkas."),
             VoidRecord<CaseFile>(.duplicate, because: "Sudah ada."),
+            DecideMending<CaseFile>(entry, .granted, because: "Benar."),
+        ]
+    }
+
+    private static var officeMends: [any Action] {
+        let entry = EntryID(UUID())
+        let correction = try? CorrectEntry<Office>(entry, to: SetUpOffice("Kantor"), because: "Salah.")
+        return [correction as (any Action)?].compactMap { $0 } + [
+            WithdrawEntry<Office>(entry, because: "Salah."),
+            DecideMending<Office>(entry, .refused, because: "Tidak."),
+            DecideMending<Complaint>(entry, .granted, because: "Benar."),
         ]
     }
 }

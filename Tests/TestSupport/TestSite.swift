@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 import Desk
 import Foundation
 import Hummingbird
@@ -15,8 +15,10 @@ package struct TestSite: Sendable {
     package let world: World
     package let port: Int
 
-    package static func run(_ test: @Sendable @escaping (TestSite) async throws -> Void) async throws {
-        let site = TestSite(world: try await World(), port: try freePort())
+    package static func run(
+        instruments: Instruments? = nil, _ test: @Sendable @escaping (TestSite) async throws -> Void
+    ) async throws {
+        let site = TestSite(world: try await World(instruments: instruments), port: try freePort())
         let words = try Locales.load()
         try await withThrowingTaskGroup(of: Void.self) { group in
             let (started, start) = AsyncStream<Void>.makeStream()

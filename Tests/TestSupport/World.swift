@@ -30,12 +30,14 @@ package struct World: Sendable {
 
     private static func home(in folder: TemporaryFolder) -> URL { folder.url.appending(path: "home") }
 
-    package init() async throws {
+    /// - Parameter instruments: the assessment forms; those that travel with the program by default.
+    package init(instruments: Instruments? = nil) async throws {
         folder = try TemporaryFolder()
         key = MasterKey()
         clock = SettableClock(Self.now)
         workspace = try await Workspace(
-            home: Self.home(in: folder), key: key, purpose: .demo, clock: clock.clock, cost: .tiny)
+            home: Self.home(in: folder), key: key, purpose: .demo, clock: clock.clock, cost: .tiny,
+            instruments: instruments)
         let accounts = workspace.accounts
         for (handle, name, post, lane) in [
             ("dewi", "Dewi Anggraini", Post.intakeOfficer, 1), ("rina", "Rina Siregar", .caseManager, 1),
@@ -89,5 +91,48 @@ package struct World: Sendable {
     @discardableResult
     package func receive(_ complaint: ReceiveComplaint = fromSchool) async throws -> ID<Complaint> {
         try await desk.perform(complaint, on: ID(), by: dewi).record
+    }
+
+    /// The office's record with the shipped calendar and directory; who may change it; and one of its partners.
+    @discardableResult
+    package func openOffice() async throws -> (operator: Worker, partner: ID<Partner>) {
+        let `operator` = try await accounts.operator()
+        try await desk.apply(.shipped(), by: `operator`)
+        let office = try await desk.law(in: 1).office
+        guard let partner = office.directory.first(where: { $0.details.kind == .hospital }) else {
+            throw CocoaError(.fileReadUnknown)
+        }
+        return (`operator`, partner.id)
+    }
+
+    /// Adds a worker by the office's record; answers her secret.
+    package func addMaya(_ posts: [Post]) async throws -> String {
+        let `operator` = try await openOffice().operator
+        let added = try await desk.perform(
+            AddWorker("Maya", "Maya Putri", posts), on: Office.id(in: 1), by: `operator`)
+        guard let secret = added.secret else { throw CocoaError(.fileReadUnknown) }
+        return secret
+    }
+
+    /// Performs an action on a case as its manager, ticking whatever is asked.
+    package func act(_ action: some Action<CaseFile>, on file: ID<CaseFile>, by worker: Worker? = nil) async throws {
+        let worker = worker ?? rina
+        do { try await desk.perform(action, on: file, by: worker) } catch NotDone.cautioned(let cautions) {
+            try await desk.perform(action, on: file, by: worker, Asking(ticked: Set(cautions.map(\.mark))))
+        }
+    }
+
+    /// The case as it stands.
+    package func file(_ id: ID<CaseFile>) async throws -> CaseFile {
+        try await desk.open(CaseFile.self, id, by: rina).record
+    }
+
+    /// Every question of an assessment form answered alike.
+    package func sheet(_ id: String, _ answer: String = "no") throws -> Sheet {
+        guard let form = desk.instruments.current.first(where: { $0.id == id }) else {
+            throw CocoaError(.fileNoSuchFile)
+        }
+        let answers = form.items.map { ($0.id, $0.answers?.first?.id ?? answer) }
+        return Sheet(form.id, version: form.version, Dictionary(uniqueKeysWithValues: answers))
     }
 }

@@ -11,8 +11,9 @@ import Testing
     @Test func everySampleIsTold() throws {
         for words in try Locales.load().values {
             let when = When(words: words, now: World.now)
+            let reader = AnswerReader(words: words, when: when, instruments: try .shipped())
             for sample in Samples.all where type(of: sample).hasForm {
-                let lines = try AnswerLine.all(of: sample, words, when)
+                let lines = try reader.lines(of: sample)
                 #expect(lines.allSatisfy { !$0.label.isEmpty && !$0.value.isEmpty }, "\(type(of: sample))")
             }
         }

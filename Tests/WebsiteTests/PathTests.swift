@@ -9,18 +9,15 @@ import Testing
     static let all: [Path] = {
         func sampled(_ path: Path) {
             switch path {
-            case .root, .asset, .work, .signIn, .signOut, .password, .session, .language, .inbox, .cases, .search,
-                .found, .drafts,
-                .draft,
-                .opening, .record, .acting, .mending:
+            case .root, .asset, .work, .signIn, .signOut, .password, .session, .language, .inbox, .cases, .office,
+                .violence, .search, .found, .drafts, .draft, .opening, .record, .acting, .filling, .mending:
                 break
             }
         }
         let fixed: [Path] = [
             .root, .work, .signIn, .signOut, .password, .session, .language, .inbox, .cases(own: true),
-            .cases(own: false),
-            .search, .found(UUID()), .drafts,
-            .draft(UUID()),
+            .cases(own: false), .office, .violence(year: 2023), .search, .found(UUID()), .drafts, .draft(UUID()),
+            .filling(CaseFile.kind, UUID(), RecordAssessment.name, instrument: "kdrt"),
         ]
         return fixed + Asset.allCases.map { .asset($0) } + Records.all.flatMap { forms(of: $0) }
     }()
@@ -31,7 +28,8 @@ import Testing
         return [.record(R.kind, id)]
             + R.actions.all.filter { $0.hasForm || $0 is CorrectEntry<R>.Type }.map { action in
                 if action.opens { return .opening(R.kind, action.name) }
-                let mendsAnEntry = action is CorrectEntry<R>.Type || action is WithdrawEntry<R>.Type
+                let mendsAnEntry =
+                    action is CorrectEntry<R>.Type || action is WithdrawEntry<R>.Type || action is DecideMending<R>.Type
                 return mendsAnEntry
                     ? .mending(R.kind, id, entry: UUID(), action.name) : .acting(R.kind, id, action.name)
             }
@@ -47,7 +45,10 @@ import Testing
         "/kerja/nonsense", "/kerja/complaints/1", "/assets/lindung.css", "/assets/0-lindung.css", "/x",
         "/kerja/complaints/a/b",
         "/kerja/sign-in/x", "/../etc/passwd", "/kerja/complaints/set-safe-contact", "/kerja/complaints/nonsense",
-        "/kerja/cases/open-case", "/kerja/complaints/00000000-0000-0000-0000-000000000001/withdraw-entry",
+        "/kerja/cases/open-case", "/kerja/reports/violence", "/kerja/reports/violence/23",
+        "/kerja/cases/00000000-0000-0000-0000-000000000001/record-note/kdrt",
+        "/kerja/cases/00000000-0000-0000-0000-000000000001/record-assessment/KDRT%20",
+        "/kerja/complaints/00000000-0000-0000-0000-000000000001/withdraw-entry",
         "/kerja/complaints/00000000-0000-0000-0000-000000000001/entries/00000000-0000-0000-0000-000000000002/void-record",
     ])
     func whatIsNotOursIsNotRead(address: String) {

@@ -118,8 +118,7 @@ import Testing
 
     @Test func whoComesWithASecretChoosesAPasswordBeforeAnythingElse() async throws {
         try await TestSite.run { site in
-            let secret = try await site.world.accounts.invite(
-                handle: "maya", name: "Maya Putri", posts: [.intakeOfficer])
+            let secret = try await site.world.addMaya([.intakeOfficer])
             let maya = site.browser()
             let page = try await maya.get("/kerja/sign-in")
             try await maya.post("/kerja/sign-in", ["handle": "maya", "password": secret], from: page)

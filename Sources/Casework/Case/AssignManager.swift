@@ -18,5 +18,5 @@ package struct AssignManager: Action, Hashable {
         return holders.contains(manager.description) ? [] : [Fault(CodingKeys.manager, .notInList)]
     }
 
-    package func apply(to file: inout CaseFile, _ stamp: Stamp) { file.assign(manager) }
+    package func apply(to file: inout CaseFile, _ stamp: Stamp) { file.manager = manager }
 }

@@ -6,24 +6,46 @@ package struct CaseFile: ReachedSafely {
     package static let codePrefix = "BTM"
     package static let contactDuty: Duty = .manageCases
     package static let actions: Actions<CaseFile> = [
-        OpenCase.self, JoinComplaint.self, RecordNote.self, AddPerson.self, RecordIncident.self,
-        SetSafeContact<CaseFile>.self,
+        OpenCase.self, JoinComplaint.self,
+        RecordNote.self, AddPerson.self, RecordIncident.self, SetSafeContact<CaseFile>.self,
+        RecordConsent.self, WithdrawConsent.self,
+        RecordAssessment.self, AgreePlan.self, DecidePlan.self, FinishStep.self,
+        GiveService.self, OfferMediation.self,
+        ReferClient.self, AnswerReferral.self, RecordReferralOutcome.self,
+        RecordFollowUp.self, ReviewCase.self,
+        RequestClosure.self, DecideClosure.self, ReopenCase.self,
         ReportToPolice.self, RequestWaiver.self, DecideWaiver.self, AssignManager.self,
     ]
 
     package let id: ID<CaseFile>
-    package private(set) var opening: OpenCase?
+    package internal(set) var opening: OpenCase?
     package var contact = SafeContact()
-    package private(set) var manager: ID<Worker>?
+    package internal(set) var manager: ID<Worker>?
     /// The complaints that it holds, the first that opened it.
-    package private(set) var complaints: [ID<Complaint>] = []
-    package private(set) var people: [Person] = []
-    package private(set) var incidents: [RecordIncident] = []
-    package private(set) var notes: [RecordNote] = []
-    package private(set) var policeReport: ReportToPolice?
-    package private(set) var triggers: [Trigger] = []
+    package internal(set) var complaints: [ID<Complaint>] = []
+    package internal(set) var people: [Person] = []
+    package internal(set) var incidents: [RecordIncident] = []
+    package internal(set) var notes: [RecordNote] = []
+    package internal(set) var policeReport: ReportToPolice?
+    package internal(set) var consents: [Consent] = []
+    package internal(set) var assessments: [Assessment] = []
+    package internal(set) var plan: Plan?
+    package internal(set) var services: [GiveService] = []
+    package internal(set) var mediations: [OfferMediation] = []
+    package internal(set) var referrals: [Referral] = []
+    package internal(set) var followUps: [RecordFollowUp] = []
+    package internal(set) var reviews: [ReviewCase] = []
+    package internal(set) var closure: Closure?
+    package internal(set) var triggers: [Trigger] = []
     /// Waivers that were asked for and not decided: who asked, by rule.
-    package private(set) var waivers: [RuleID: Waiver] = [:]
+    package internal(set) var waivers: [RuleID: Waiver] = [:]
+    package internal(set) var risk: Risk?
+    /// How far the work has come; ``status`` tells more.
+    package internal(set) var stage = Stage.assessment
+    /// How often somebody decided what they had asked for, because the office had no second person.
+    package internal(set) var decidedAlone = 0
+    /// The forms of violence that joined complaints told.
+    var joinedForms: [ViolenceForm] = []
 
     package init(id: ID<CaseFile>) { self.id = id }
 
@@ -32,11 +54,9 @@ package struct CaseFile: ReachedSafely {
         package let reason: LongText
     }
 
-    package private(set) var risk: Risk?
-    /// The forms of violence that joined complaints told.
-    private var joinedForms: [ViolenceForm] = []
     /// The client whose name stands for the file.
     package var client: Person? { people.first { $0.role == .client } }
+    package var clients: [Person] { people.filter { $0.role == .client } }
     package func person(_ id: ID<Person>) -> Person? { people.first { $0.id == id } }
 
     /// What triage said and what incidents say, in the order of the list.
@@ -45,79 +65,25 @@ package struct CaseFile: ReachedSafely {
         return ViolenceForm.allCases.filter(told.contains)
     }
 
-    mutating func open(_ opening: OpenCase, _ stamp: Stamp) {
-        self.opening = opening
-        people = opening.people(stamp)
-        contact = SafeContact(phone: opening.phone, how: opening.safeContact, rules: opening.rules)
-        manager = opening.manager
-        complaints = [opening.complaint]
-        risk = opening.risk
-        startClocks(opening.forms, from: opening.at)
-    }
-
-    /// What a further complaint tells can only make the case more urgent.
-    mutating func join(_ joining: JoinComplaint) {
-        complaints.append(joining.complaint)
-        joinedForms += joining.forms
-        if joining.risk.urgency > risk?.urgency ?? 0 { risk = joining.risk }
-        startClocks(joining.forms, from: joining.received.instant)
+    /// What was done to one client: what incidents say of this one, or else what was said of the case.
+    package func forms(of client: ID<Person>) -> [ViolenceForm] {
+        let told = Set(incidents.flatMap(\.harms).filter { $0.client == client }.flatMap(\.forms))
+        return told.isEmpty ? forms : ViolenceForm.allCases.filter(told.contains)
     }
 
     /// Sexual violence is reported to the police once, counted from when it first came to light.
-    private mutating func startClocks(_ forms: [ViolenceForm], from start: Date) {
+    mutating func startClocks(_ forms: [ViolenceForm], from start: Date) {
         guard forms.contains(.sexual), !triggers.contains(where: { $0.rule == .reportToPolice }) else { return }
         triggers.append(Trigger(.reportToPolice, from: start))
     }
 
-    mutating func note(_ note: RecordNote) { notes.append(note) }
-
-    mutating func add(_ person: Person) { people.append(person) }
-
-    /// Sexual violence that comes to light later starts the clock when it does.
-    mutating func record(_ incident: RecordIncident, _ stamp: Stamp) {
-        incidents.append(incident)
-        startClocks(incident.harms.flatMap(\.forms), from: stamp.instant)
-    }
-
-    mutating func report(_ report: ReportToPolice, _ stamp: Stamp) {
-        policeReport = report
-        triggers.meet(.reportToPolice, at: report.at?.instant ?? stamp.instant)
-    }
-
-    mutating func requestWaiver(_ request: RequestWaiver, _ stamp: Stamp) {
-        waivers[request.rule] = Waiver(by: stamp.worker, reason: request.reason)
-    }
-
-    mutating func decideWaiver(_ decision: DecideWaiver, _ stamp: Stamp) {
-        waivers[decision.rule] = nil
-        if decision.decision == .granted { triggers.waive(decision.rule, at: stamp.instant) }
-    }
-
-    mutating func assign(_ manager: ID<Worker>) { self.manager = manager }
-
-    package var status: Status { risk == .high ? .intervention : .assessment }
-
-    package func card(_ version: Int) -> Card {
-        var card = Card(id, version, status: status, title: client?.name.text ?? "", at: opening?.at ?? .distantPast)
-        guard let opening else { return card }
-        card.urgency = risk?.urgency ?? 0
-        card.codes = [
-            "risk": risk?.rawValue,
-            "district": opening.district?.rawValue,
-            "forms": forms.map(\.rawValue).joined(separator: " "),
-            "age": client?.age(on: Day(opening.at)).map { $0 < 18 ? "child" : "adult" },
-            "manager": manager?.description,
-        ].compactMapValues { $0 }
-        card.team = [manager?.value].compactMap { $0 }
-        card.asksApproval = !waivers.isEmpty
-        card.triggers = triggers
-        card.names = people.map(\.name.text)
-        card.phones = ([contact.phone] + people.map(\.phone)).compactMap { $0?.text }
-        let texts =
-            [opening.what.text, contact.how?.text, policeReport?.number.text] + notes.map(\.note.text)
-            + incidents.map(\.what.text)
-            + people.map { $0.nik?.text }
-        card.text = texts.compactMap { $0 }.joined(separator: "\n")
-        return card
+    /// What may still be done to a closed case is to open it again; what it says can always be mended, and nobody is
+    /// ever called on an old number.
+    package func refusal(of action: any Action<CaseFile>.Type) -> Refusal? {
+        let isPossible =
+            action is ReopenCase.Type || action is SetSafeContact<CaseFile>.Type
+            || action is DecideMending<CaseFile>.Type
+            || action is any Mend<CaseFile>.Type
+        return isClosed && !isPossible ? Refusal("case-closed") : nil
     }
 }

@@ -22,5 +22,12 @@ package struct JoinComplaint: Action, Hashable {
     }
 
     package var topic: Topic? { nil }
-    package func apply(to file: inout CaseFile, _ stamp: Stamp) { file.join(self) }
+    /// What a further complaint tells can only make the case more urgent.
+    package func apply(to file: inout CaseFile, _ stamp: Stamp) {
+        file.complaints.append(complaint)
+        file.joinedForms += forms
+        if risk.urgency > file.risk?.urgency ?? 0 { file.risk = risk }
+        if risk == .high, file.stage == .assessment { file.stage = .intervention }
+        file.startClocks(forms, from: received.instant)
+    }
 }

@@ -51,7 +51,17 @@ package struct OpenCase: Action, Hashable {
 
     package var at: Date { received.instant }
 
-    package func apply(to file: inout CaseFile, _ stamp: Stamp) { file.open(self, stamp) }
+    package func apply(to file: inout CaseFile, _ stamp: Stamp) {
+        file.opening = self
+        file.people = people(stamp)
+        file.contact = SafeContact(phone: phone, how: safeContact, rules: rules)
+        file.manager = manager
+        file.complaints = [complaint]
+        file.risk = risk
+        // Safety and services come before the assessment where the risk is high (`domain.md` 2.2).
+        file.stage = risk == .high ? .intervention : .assessment
+        file.startClocks(forms, from: at)
+    }
 
     /// The clients, and who reported it if that was somebody else; their ids are the entry's.
     func people(_ stamp: Stamp) -> [Person] {

@@ -22,5 +22,5 @@ package struct RecordNote: Action, Hashable {
         return [Fault(CodingKeys.at, .inTheFuture)]
     }
 
-    package func apply(to file: inout CaseFile, _ stamp: Stamp) { file.note(self) }
+    package func apply(to file: inout CaseFile, _ stamp: Stamp) { file.notes.append(self) }
 }

@@ -5,7 +5,12 @@ package struct Actions<Subject: Record>: ExpressibleByArrayLiteral, Sendable {
 
     /// A name that stands twice traps.
     package init(arrayLiteral actions: any Action<Subject>.Type...) {
-        all = actions + [CorrectEntry<Subject>.self, WithdrawEntry<Subject>.self, VoidRecord<Subject>.self]
+        let mends: [any Action<Subject>.Type] = [
+            CorrectEntry<Subject>.self, WithdrawEntry<Subject>.self, DecideMending<Subject>.self,
+        ]
+        // A record of which there is one only can't be a wrong one.
+        let voids: [any Action<Subject>.Type] = Subject.onlyID(in: 1) == nil ? [VoidRecord<Subject>.self] : []
+        all = actions + mends + voids
         byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
     }
 

@@ -4,7 +4,7 @@ package import Foundation
 /// what sets the clocks running.
 package struct Card: Codable, Hashable, Sendable {
     /// Grows whenever a card tells something else than before; a sealed card of another format is made anew.
-    package static let format = 1
+    package static let format = 2
 
     package let record: UUID
     package let kind: RecordKind
@@ -24,7 +24,11 @@ package struct Card: Codable, Hashable, Sendable {
     package var file: UUID?
     /// Whether something in it waits for who holds `approve`.
     package var asksApproval: Bool
+    /// How often something in it was decided by who had asked for it.
+    package var decidedAlone: Int
     package var triggers: [Trigger]
+    /// The people that figures count.
+    package var victims: [Victim]
     /// The names of people in it, as they were typed.
     package var names: [String]
     /// In E.164.
@@ -43,7 +47,9 @@ package struct Card: Codable, Hashable, Sendable {
         codes = [:]
         team = []
         asksApproval = false
+        decidedAlone = 0
         triggers = []
+        victims = []
         names = []
         phones = []
         text = ""
@@ -57,12 +63,31 @@ package struct Card: Codable, Hashable, Sendable {
         stub.team = []
         stub.file = nil
         stub.asksApproval = false
+        stub.decidedAlone = 0
         stub.triggers = []
+        stub.victims = []
         stub.names = []
         stub.phones = []
         stub.text = ""
         return stub
     }
+}
+
+/// A client of a case, as figures count them: no name.
+package struct Victim: Codable, Hashable, Sendable {
+    package let sex: Sex?
+    /// In whole years when it happened, or else when the complaint came in; under 18 is a child (UU 35/2014 art. 1).
+    package let age: Int?
+    /// What was done to them; several each.
+    package let forms: [ViolenceForm]
+
+    package init(sex: Sex?, age: Int?, forms: [ViolenceForm]) {
+        self.sex = sex
+        self.age = age
+        self.forms = forms
+    }
+
+    package var isChild: Bool? { age.map { $0 < 18 } }
 }
 
 /// Where a record stands; the code's word is in the locale under `status.`.
@@ -75,6 +100,22 @@ package enum Status: String, Codable, Hashable, Sendable, CaseIterable {
     case assessment = "ASESMEN"
     /// A case in which services are given: from the beginning where the risk is high.
     case intervention = "INTERVENSI"
+    /// A case whose plan was agreed with the client.
+    case plan = "RENCANA"
+    /// A case that is looked at anew, or whose closure waits for approval.
+    case review = "REVIEW"
+    /// A case of which a partner was asked to do something; it is still ours.
+    case referred = "DIRUJUK"
+    /// A case whose services have ended and that is watched.
+    case monitoring = "PEMANTAUAN"
+    /// A case that was closed.
+    case closed = "TERMINASI"
+    /// A case that was closed because another body has the authority now.
+    case transferred = "DILIMPAHKAN"
+    /// A case that was closed and is open again.
+    case reopened = "DIBUKA_ULANG"
+    /// The office's own record.
+    case active = "AKTIF"
     /// Taken out of lists, search and figures.
     case void = "BATAL"
 }

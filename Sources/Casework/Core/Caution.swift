@@ -20,6 +20,8 @@ package struct Caution: Hashable, Sendable {
 package enum Lookup: Hashable, Sendable {
     /// The codes of other complaints, not voided, from this phone.
     case complaints(from: Phone)
+    /// The worker who signs in with this name, if there is one.
+    case handle(String)
     /// The ids of the active workers with this duty.
     case holders(of: Duty)
 }

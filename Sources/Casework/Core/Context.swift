@@ -7,18 +7,40 @@ package struct Context: Sendable {
     package let duties: Set<Duty>
     /// The answers to the action's lookups.
     package let facts: [Lookup: [String]]
+    package let law: Law
 
-    package init(now: Date, worker: Worker, facts: [Lookup: [String]] = [:]) {
-        self.init(now: now, worker: worker.id, duties: worker.duties, facts: facts)
+    package init(now: Date, worker: Worker, facts: [Lookup: [String]] = [:], law: Law = Law()) {
+        self.init(now: now, worker: worker.id, duties: worker.duties, facts: facts, law: law)
     }
 
-    private init(now: Date, worker: ID<Worker>, duties: Set<Duty>, facts: [Lookup: [String]]) {
+    private init(now: Date, worker: ID<Worker>, duties: Set<Duty>, facts: [Lookup: [String]], law: Law) {
         self.now = now
         self.worker = worker
         self.duties = duties
         self.facts = facts
+        self.law = law
     }
 
+    package var today: Day { Day(now) }
+
     /// The same at another instant: a correction is judged by the moment of what it corrects.
-    func at(_ instant: Date) -> Context { Context(now: instant, worker: worker, duties: duties, facts: facts) }
+    func at(_ instant: Date) -> Context {
+        Context(now: instant, worker: worker, duties: duties, facts: facts, law: law)
+    }
+}
+
+/// What is in force for an office: the rulebook, its own record with calendar and directory, the assessment forms.
+package struct Law: Sendable {
+    package let rulebook: Rulebook
+    package let office: Office
+    package let instruments: Instruments
+
+    package init(
+        rulebook: Rulebook = Rulebook([]), office: Office = Office(id: Office.id(in: 1)),
+        instruments: Instruments = Instruments([])
+    ) {
+        self.rulebook = rulebook
+        self.office = office
+        self.instruments = instruments
+    }
 }

@@ -30,6 +30,17 @@ package struct Day: Hashable, Comparable, Sendable {
         self.day = day
     }
 
+    /// The last second of the day.
+    package var end: Date {
+        let start = Self.calendar.date(from: DateComponents(year: year, month: month, day: day)) ?? .distantPast
+        return start + 24 * 3600 - 1
+    }
+
+    package func adding(_ days: Int) -> Day { Day(end + Double(days) * 24 * 3600) }
+
+    /// Saturday or Sunday.
+    package var isWeekend: Bool { Self.calendar.isDateInWeekend(end) }
+
     package static func < (a: Day, b: Day) -> Bool {
         (a.year, a.month, a.day) < (b.year, b.month, b.day)
     }

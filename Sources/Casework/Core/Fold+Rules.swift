@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// What the rules say of an action on this record. A mend is judged by the entry that it mends.
 extension Fold {
@@ -24,60 +24,115 @@ extension Fold {
 
     package func check(_ action: some Action<Subject>, _ context: Context) throws(Refusal) {
         guard voided == nil else { throw Refusal("voided") }
+        if let refusal = record.refusal(of: type(of: action)) { throw refusal }
+        if let decision = action as? DecideMending<Subject> { return try check(decision, context) }
         guard let mend = action as? any Mend<Subject> else { return try action.check(record, context) }
         try check(mend, context)
+        guard proposals(for: mend.entry?.value).isEmpty else { throw MendingRules.proposedAlready }
         guard mend is CorrectEntry<Subject> else { return }
         guard let correction = correction(action) else { throw MendingRules.noSuchEntry }
         try correction.replacement.check(correction.before, context.at(correction.instant))
     }
 
     package func cautions(_ action: some Action<Subject>, _ context: Context) -> [Caution] {
+        if let decision = action as? DecideMending<Subject> {
+            return SecondPerson.cautions(decision.entry.flatMap(happened)?.stamp.worker, context)
+        }
         guard let correction = correction(action) else { return action.cautions(record, context) }
         return correction.replacement.cautions(correction.before, context.at(correction.instant))
     }
 
-    /// Whether this worker may mend this entry now.
-    package func allowsMending(_ happened: Happened<Subject>, _ context: Context) -> Bool {
+    /// Whether this entry can be mended now, by approval where it must be.
+    package func allowsMending(_ happened: Happened<Subject>, correcting: Bool) -> Bool {
         guard voided == nil, !happened.isMend, happened.withdrawn == nil else { return false }
-        return (try? checkMending(of: happened, context)) != nil
+        if correcting, entailsOthers(happened) { return false }
+        return (try? checkMending(of: happened)) != nil && proposals(for: happened.stamp.entry).isEmpty
     }
 
     /// What a worker may do to this record now by a form of its own, in the order of the record's list.
     package func actions(for context: Context) -> [ActionName] {
         guard voided == nil, !history.isEmpty else { return [] }
         return Subject.actions.all.filter { type in
-            if type is VoidRecord<Subject>.Type { return (try? checkVoid(context)) != nil }
+            if type is VoidRecord<Subject>.Type {
+                let isPermitted = history.first.flatMap { Swift.type(of: $0.action).duty }.map(context.duties.contains)
+                return isPermitted == true && (try? checkVoid()) != nil && proposals(for: nil).isEmpty
+            }
             let isPermitted = type.duty.map(context.duties.contains) == true
-            return isPermitted && type.hasForm && !type.opens && type.isOffered(on: record)
+            return isPermitted && type.hasForm && !type.opens && record.refusal(of: type) == nil
+                && type.isOffered(on: record)
         }.map { $0.name }
     }
 
     private func check(_ mend: any Mend<Subject>, _ context: Context) throws(Refusal) {
-        if mend is VoidRecord<Subject> { return try checkVoid(context) }
+        if mend is VoidRecord<Subject> { return try checkVoid() }
         guard let mended = mend.entry.flatMap(happened), !mended.isMend else { throw MendingRules.noSuchEntry }
         guard mended.withdrawn == nil else { throw MendingRules.alreadyWithdrawn }
         if mend is WithdrawEntry<Subject>, type(of: mended.action).opens { throw MendingRules.opensTheRecord }
-        try checkMending(of: mended, context)
+        // What it made happen elsewhere is taken back with it; a correction would leave it standing.
+        if mend is CorrectEntry<Subject>, entailsOthers(mended) { throw MendingRules.entailedOthers }
+        try checkMending(of: mended)
     }
 
-    private func checkMending(of mended: Happened<Subject>, _ context: Context) throws(Refusal) {
+    /// A proposal is judged anew when it is decided: something may have been built on the entry meanwhile.
+    private func check(_ decision: DecideMending<Subject>, _ context: Context) throws(Refusal) {
+        guard let proposal = decision.entry.flatMap(happened), proposal.approval == .asked,
+            let mend = proposal.action as? any Mend<Subject>
+        else { throw Refusal("nothing-to-decide") }
+        try SecondPerson.check(proposal.stamp.worker, context)
+        if decision.decision == .granted { try check(mend, context) }
+    }
+
+    private func checkMending(of mended: Happened<Subject>) throws(Refusal) {
         guard mended.cause == nil, type(of: mended.action).hasForm else { throw MendingRules.entailedByOthers }
-        guard !entailsOthers(mended) else { throw MendingRules.entailedOthers }
+        guard !isBuiltUpon(mended) else { throw MendingRules.builtUpon }
+    }
+
+    private func isBuiltUpon(_ mended: Happened<Subject>) -> Bool {
         let later = history.filter { $0.stamp.version > mended.stamp.version && !$0.isMend && $0.withdrawn == nil }
-        let isBuiltUpon = later.contains { happened in
+        return later.contains { happened in
             entailsOthers(happened) || (happened.action.topic != nil && happened.action.topic == mended.action.topic)
         }
-        guard !isBuiltUpon else { throw MendingRules.builtUpon }
-        try MendingRules.check(mended.stamp, context)
     }
 
-    /// Voiding takes out every entry, so each must be the worker's own and young: nobody makes another's work vanish.
-    private func checkVoid(_ context: Context) throws(Refusal) {
+    /// Voiding takes out every entry: what others made happen, and what happened elsewhere through it, stays.
+    private func checkVoid() throws(Refusal) {
         for happened in history where !happened.isMend {
             guard happened.cause == nil else { throw MendingRules.entailedByOthers }
-            guard !entailsOthers(happened) else { throw MendingRules.entailedOthers }
-            try MendingRules.check(happened.stamp, context)
+            guard happened.withdrawn != nil || !entailsOthers(happened) else { throw MendingRules.entailedOthers }
         }
+    }
+
+    // MARK: what is taken back with an entry
+
+    /// What an action takes back on other records: the deeds of an entry that is withdrawn by it.
+    package func takesBack(
+        _ action: some Action<Subject>, by worker: ID<Worker>, at instant: Date
+    ) -> (deeds: [Deed], of: UUID, because: LongText)? {
+        var mend = action as? any Mend<Subject>
+        if let decision = action as? DecideMending<Subject> {
+            guard decision.decision == .granted else { return nil }
+            mend = decision.entry.flatMap(happened)?.action as? any Mend<Subject>
+        } else if let own = mend, !isFree(own, by: worker, at: instant) {
+            return nil
+        }
+        guard let withdrawal = mend as? WithdrawEntry<Subject>, let mended = withdrawal.entry.flatMap(happened)
+        else { return nil }
+        let deeds = mended.current.entails(told(before: mended.stamp.entry), mended.stamp)
+        return (deeds, mended.stamp.entry, withdrawal.reason)
+    }
+
+    /// What takes an entry back that another record's entry made happen here: with what it opened, the whole record.
+    /// - Throws: ``MendingRules/entailedOthers`` where later work rests on it; nil for an entry that never came.
+    package func undoing(_ cause: UUID, because reason: LongText) throws(Refusal) -> (any Mend<Subject>)? {
+        guard let entailed = history.first(where: { $0.cause == cause }), entailed.withdrawn == nil, voided == nil
+        else { return nil }
+        if type(of: entailed.action).opens {
+            guard history.allSatisfy({ $0.isMend || $0.stamp.entry == entailed.stamp.entry })
+            else { throw MendingRules.entailedOthers }
+            return VoidRecord(.wrongFile, because: reason)
+        }
+        guard !isBuiltUpon(entailed) else { throw MendingRules.entailedOthers }
+        return WithdrawEntry(entailed.id, because: reason)
     }
 
     private func entailsOthers(_ happened: Happened<Subject>) -> Bool {

@@ -20,13 +20,43 @@ package struct Fold<Subject: Record>: Sendable {
     package mutating func apply(_ placed: Placed) throws {
         guard let type = Subject.actions[placed.entry.action] else { throw UnknownAction(name: placed.entry.action) }
         let action = try JSONDecoder().decode(type, from: placed.entry.answers)
-        history.append(Happened(action: action, placed))
-        if let mend = action as? any Mend<Subject> {
-            mark(mend, history[history.count - 1])
-            tellAgain()
+        var happened = Happened(action: action, placed)
+        if let mend = action as? any Mend<Subject>, !isFree(mend, happened) { happened.approval = .asked }
+        history.append(happened)
+        if action is any Mend<Subject> {
+            if happened.approval == nil { takeEffect(happened) }
+        } else if let decision = action as? DecideMending<Subject> {
+            decide(decision, happened)
         } else {
             action.apply(to: &record, placed.stamp)
         }
+    }
+
+    /// What another entry made happen, and one's own young entries, are mended without asking.
+    private func isFree(_ mend: any Mend<Subject>, _ happened: Happened<Subject>) -> Bool {
+        happened.cause != nil || isFree(mend, by: happened.stamp.worker, at: happened.stamp.instant)
+    }
+
+    /// Whether a worker mends this now without a supervisor's word.
+    package func isFree(_ mend: any Mend<Subject>, by worker: ID<Worker>, at instant: Date) -> Bool {
+        let mended = mend.entry.map { entry in history.filter { $0.stamp.entry == entry.value } }
+        return (mended ?? history.filter { !$0.isMend }).allSatisfy {
+            MendingRules.isFree($0.stamp, worker, instant)
+        }
+    }
+
+    private mutating func decide(_ decision: DecideMending<Subject>, _ happened: Happened<Subject>) {
+        let index = history.firstIndex { $0.stamp.entry == decision.entry?.value && $0.approval == .asked }
+        guard let index else { return }
+        history[index].approval = Approval(decision.decision)
+        history[index].decided = Mended(stamp: happened.stamp, reason: decision.reason)
+        if decision.decision == .granted { takeEffect(history[index]) }
+    }
+
+    private mutating func takeEffect(_ happened: Happened<Subject>) {
+        guard let mend = happened.action as? any Mend<Subject> else { return }
+        mark(mend, happened)
+        tellAgain()
     }
 
     /// Remembers at the mended entry what became of it. Total: a mend of what is not there does nothing.
@@ -63,7 +93,13 @@ package struct Fold<Subject: Record>: Sendable {
     package var card: Card {
         var card = record.card(version)
         if voided != nil { card.status = .void }
+        if history.contains(where: { $0.approval == .asked }) { card.asksApproval = true }
         return card
+    }
+
+    /// Mends of an entry, or of the whole record for nil, that wait for approval.
+    package func proposals(for entry: UUID?) -> [Happened<Subject>] {
+        history.filter { $0.approval == .asked && ($0.action as? any Mend<Subject>)?.entry?.value == entry }
     }
 
     /// The code that people say aloud; its number is the running number of the entry that opened the record.
@@ -101,6 +137,10 @@ package struct Happened<Subject: Record>: Sendable {
     /// Oldest first.
     package fileprivate(set) var corrections: [Correction<Subject>] = []
     package fileprivate(set) var withdrawn: Mended?
+    /// For a mend that needs approval: what became of it; nil for one that does not.
+    package fileprivate(set) var approval: Approval?
+    /// Who said so, and why.
+    package fileprivate(set) var decided: Mended?
 
     fileprivate init(action: any Action<Subject>, _ placed: Placed) {
         self.action = action

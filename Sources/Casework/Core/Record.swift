@@ -8,13 +8,22 @@ package protocol Record: Sendable {
     var id: ID<Self> { get }
     /// The record before anything happened to it.
     init(id: ID<Self>)
+    /// The id of the one record of this kind that a lane has; nil for kinds of which there are many.
+    static func onlyID(in lane: Int) -> ID<Self>?
+    /// Why, as it stands, it takes no such action, whatever the answers; nil where it does.
+    func refusal(of action: any Action<Self>.Type) -> Refusal?
     /// What lists show and search finds of it; derived from the record and nothing else.
     func card(_ version: Int) -> Card
 }
 
+extension Record {
+    package static func onlyID(in lane: Int) -> ID<Self>? { nil }
+    package func refusal(of action: any Action<Self>.Type) -> Refusal? { nil }
+}
+
 /// All kinds of records; the start-up fold and the tests enumerate them.
 package enum Records {
-    package static let all: [any Record.Type] = [Complaint.self, CaseFile.self]
+    package static let all: [any Record.Type] = [Complaint.self, CaseFile.self, Office.self]
 
     package static subscript(kind: RecordKind) -> (any Record.Type)? { all.first { $0.kind == kind } }
 }

@@ -14,6 +14,10 @@ package struct Field: Hashable, Sendable {
         case yesNo
         /// A whole number within bounds.
         case number(ClosedRange<Int>)
+        /// An age.
+        case years(ClosedRange<Int>)
+        /// A whole day.
+        case day
         /// Several questions that belong together, by names of their own.
         case group([Field])
         /// A group several times: `name.0.field`.
@@ -22,12 +26,23 @@ package struct Field: Hashable, Sendable {
         case worker
         /// Somebody in this file; the page knows who.
         case person
+        /// Something else in this file, such as a consent; the page knows which.
+        case item(of: ItemList)
+        /// A partner of the office's directory; the page knows which.
+        case partner
         /// A record of this kind; the page knows which are likely.
         case record(RecordKind)
         /// One of the record's open dues; the page knows which.
         case due
         /// An entry of the record; the page knows which.
         case entry
+        /// What the form itself answers, such as the instrument that it is.
+        case given
+    }
+
+    /// Things within one file that an answer may point at.
+    package enum ItemList: Hashable, Sendable {
+        case consents, steps, referrals
     }
 
     /// The property's name: key of the answer in forms and JSON, and of the label in the locale.

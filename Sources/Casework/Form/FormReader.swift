@@ -8,15 +8,21 @@ package final class FormReader: Decoder {
     private var faults: [Fault] = []
     /// The full names of all questions, in their order.
     private var asked: [String] = []
+    /// What a sheet may be.
+    private let instruments: Instruments
 
-    private init(_ posted: Posted, prefix: String = "") {
+    private init(_ posted: Posted, prefix: String = "", _ instruments: Instruments) {
         self.posted = posted
         self.prefix = prefix
+        self.instruments = instruments
     }
 
     /// Reads to the end whatever is wrong on the way.
-    package static func read<A: Action>(_ type: A.Type, _ posted: Posted) throws -> Reading<A> {
-        let reader = FormReader(posted)
+    /// - Parameter instruments: what an action that asks a sheet may be asked.
+    package static func read<A: Action>(
+        _ type: A.Type, _ posted: Posted, _ instruments: Instruments = Instruments([])
+    ) throws -> Reading<A> {
+        let reader = FormReader(posted, instruments)
         let action = try A(from: reader)
         let asked = Set(reader.asked)
         let strangers = posted.values.filter { name, values in
@@ -27,10 +33,13 @@ package final class FormReader: Decoder {
     }
 
     /// What a form asks, in its order.
-    package static func fields(of type: any Action.Type) throws -> [Field] { try fields(asking: type) }
+    /// - Parameter instrument: what its sheet asks, if it has one.
+    package static func fields(of type: any Action.Type, _ instrument: Instrument? = nil) throws -> [Field] {
+        try fields(asking: type, instrument)
+    }
 
-    private static func fields(asking type: any Decodable.Type) throws -> [Field] {
-        let reader = FormReader(Posted())
+    private static func fields(asking type: any Decodable.Type, _ instrument: Instrument? = nil) throws -> [Field] {
+        let reader = FormReader(Posted(instrument?.given ?? [:]), Instruments([instrument].compactMap { $0 }))
         _ = try type.init(from: reader)
         return reader.fields
     }
@@ -39,6 +48,7 @@ package final class FormReader: Decoder {
         asked.append(prefix + name)
         if let rows = T.self as? any Rows.Type { return try self.rows(rows, name, required) as? T }
         if T.self is any Group.Type { return try group(name, required) }
+        if T.self is Sheet.Type { return sheet(name) as? T }
         guard let type = T.self as? any Answer.Type else { throw NotAQuestion(field: name, type: "\(T.self)") }
         let required = required || type is any AskedLater.Type
         fields.append(Field(name: name, kind: type.kind, required: required))
@@ -56,7 +66,7 @@ package final class FormReader: Decoder {
     /// A group that may be left empty counts as empty when nothing below it was answered.
     private func group<T: Decodable>(_ name: String, _ required: Bool) throws -> T? {
         fields.append(Field(name: name, kind: .group(try Self.fields(asking: T.self)), required: required))
-        let reader = FormReader(posted, prefix: "\(prefix)\(name).")
+        let reader = FormReader(posted, prefix: "\(prefix)\(name).", instruments)
         let group = try T(from: reader)
         asked += reader.asked
         guard required || posted.isAnswered(below: reader.prefix) else { return nil }
@@ -64,11 +74,38 @@ package final class FormReader: Decoder {
         return group
     }
 
+    /// The questions of the instrument that was posted with it; each of them is answered, if only by "not known".
+    private func sheet(_ name: String) -> Sheet {
+        let below = "\(prefix)\(name)."
+        let version = posted[below + "version"].first.flatMap { Int($0) } ?? 0
+        let instrument = instruments[posted[below + "instrument"].first ?? "", version]
+        let questions = Sheet.fields(instrument)
+        fields.append(Field(name: name, kind: .group(questions), required: true))
+        asked += questions.map { below + $0.name }
+        guard let instrument else {
+            faults.append(Fault(below + "instrument", .notInList))
+            return Sheet("", version: 0, [:])
+        }
+        var answers: [String: String] = [:]
+        for (item, question) in zip(instrument.items, questions.dropFirst(2)) {
+            let given = posted[below + question.name].first { !$0.isBlank }
+            let codes = item.answers?.map(\.id) ?? YesNo.codes
+            if let given, codes.contains(given) {
+                answers[item.id] = given
+            } else {
+                faults.append(Fault(below + question.name, given == nil ? .missing : .notInList))
+            }
+        }
+        return Sheet(instrument.id, version: version, answers)
+    }
+
     /// Rows in which nothing was answered are passed over.
     private func rows(_ type: any Rows.Type, _ name: String, _ required: Bool) throws -> (any Rows)? {
         fields.append(Field(name: name, kind: .rows(try Self.fields(asking: type.row)), required: required))
-        let readers = posted.rows(of: prefix + name).map { FormReader(posted, prefix: "\(prefix)\(name).\($0).") }
-            .filter { posted.isAnswered(below: $0.prefix) }
+        let readers = posted.rows(of: prefix + name).map {
+            FormReader(posted, prefix: "\(prefix)\(name).\($0).", instruments)
+        }
+        .filter { posted.isAnswered(below: $0.prefix) }
         if readers.isEmpty {
             if required { faults.append(Fault(prefix + name, .missing)) }
             return required ? try type.read([]) : nil

@@ -17,6 +17,8 @@ package final class FormWriter: Encoder {
             for (index, group) in rows.groups.enumerated() { try write(group, below: "\(name).\(index).") }
         } else if let group = value as? any Group {
             try write(group, below: "\(name).")
+        } else if let sheet = value as? Sheet {
+            for (question, raw) in sheet.raw { answers["\(prefix)\(name).\(question)"] = raw }
         } else if let answer = value as? any Answer {
             answers[prefix + name] = answer.raw
         } else {

@@ -6,13 +6,19 @@ package enum Problem: Error, Hashable, Sendable {
     case notAPhone
     case notAMoment
     case notADay
+    /// A day of which the day or the month is missing.
+    case notAWholeDay
     case notATime
     case notANIK
     case notANumber(ClosedRange<Int>)
     case inTheFuture
+    case inThePast
     case beforeItHappened
+    /// Somebody or something else has this name.
+    case taken
     case tooLong(limit: Int)
     case tooShort(limit: Int)
+    case tooMany(limit: Int)
     /// A password that has its owner's name in it.
     case guessable
     /// Bytes that are no text, or characters that nobody can see or type.
@@ -26,13 +32,17 @@ package enum Problem: Error, Hashable, Sendable {
         case .notAPhone: "not-a-phone"
         case .notAMoment: "not-a-moment"
         case .notADay: "not-a-day"
+        case .notAWholeDay: "not-a-whole-day"
         case .notATime: "not-a-time"
         case .notANIK: "not-a-nik"
         case .notANumber: "not-a-number"
         case .inTheFuture: "in-the-future"
+        case .inThePast: "in-the-past"
         case .beforeItHappened: "before-it-happened"
+        case .taken: "taken"
         case .tooLong: "too-long"
         case .tooShort: "too-short"
+        case .tooMany: "too-many"
         case .guessable: "guessable"
         case .notText: "not-text"
         }
@@ -41,7 +51,7 @@ package enum Problem: Error, Hashable, Sendable {
     /// What its sentence names.
     package var values: [String: String] {
         switch self {
-        case .tooLong(let limit), .tooShort(let limit): ["limit": "\(limit)"]
+        case .tooLong(let limit), .tooShort(let limit), .tooMany(let limit): ["limit": "\(limit)"]
         case .notANumber(let bounds): ["least": "\(bounds.lowerBound)", "most": "\(bounds.upperBound)"]
         default: [:]
         }
@@ -49,9 +59,8 @@ package enum Problem: Error, Hashable, Sendable {
 
     /// One of each, for the test that every problem has its sentence.
     package static let samples: [Problem] = [
-        .missing, .notAsked, .notInList, .notAPhone, .notAMoment, .notADay, .notATime, .notANIK, .notANumber(0...1),
-        .inTheFuture,
-        .beforeItHappened,
-        .tooLong(limit: 1), .tooShort(limit: 1), .guessable, .notText,
+        .missing, .notAsked, .notInList, .notAPhone, .notAMoment, .notADay, .notAWholeDay, .notATime, .notANIK,
+        .notANumber(0...1), .inTheFuture, .inThePast, .beforeItHappened, .taken,
+        .tooLong(limit: 1), .tooShort(limit: 1), .tooMany(limit: 1), .guessable, .notText,
     ]
 }

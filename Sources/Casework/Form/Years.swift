@@ -3,7 +3,7 @@ package struct Years: Answer, Hashable {
     package let value: Int
     package init(_ value: Int) { self.value = value }
     package static let bounds = 0...120
-    package static var kind: Field.Kind { .number(bounds) }
+    package static var kind: Field.Kind { .years(bounds) }
     package static var blank: Years { Years(0) }
     package var raw: [String] { [String(value)] }
 

@@ -15,9 +15,19 @@ package struct RuleID: TextAnswer {
     package static let serveSoon: RuleID = "R-STD-02"
     /// Sexual violence that was reported to the unit is reported to the police.
     package static let reportToPolice: RuleID = "R-TPKS-02"
+    /// A consent that was withdrawn: what rests on it stops.
+    package static let stopSharing: RuleID = "R-PDP-08"
+    /// What was agreed with the client: the next appointment.
+    package static let appointment: RuleID = "R-UPTD-01"
+    /// The day on which the plan is looked at again.
+    package static let review: RuleID = "R-UPTD-02"
+    /// The time in which a partner answers a referral; the directory says how long it is.
+    package static let partnerAnswers: RuleID = "R-UPTD-03"
 
     /// The rules whose triggers this program knows.
-    package static let known: [RuleID] = [serveAtOnce, serveSoon, reportToPolice]
+    package static let known: [RuleID] = [
+        serveAtOnce, serveSoon, reportToPolice, stopSharing, appointment, review, partnerAnswers,
+    ]
 }
 
 /// What law or a standard demands within a time (`domain.md` 2.3 and 3). It is data with a validity: amounts change.
@@ -26,12 +36,18 @@ package struct Rule: Hashable, Sendable, Codable {
     package enum Bound: String, Codable, Sendable {
         case unit = "U"
         case others = "T"
+        /// What was agreed with the client: it is kept or agreed anew, and never blocks closure.
+        case agreed = "K"
     }
 
     /// How time counts.
     package enum Unit: String, Codable, Sendable {
         /// Elapsed clock hours, through nights and holidays.
         case hours = "JAM"
+        /// Calendar days after the day of the trigger, to the end of the last.
+        case days = "HARI"
+        /// Working days of the office's calendar, counted in the same way.
+        case workingDays = "HK"
     }
 
     package let id: RuleID
@@ -48,10 +64,14 @@ package struct Rule: Hashable, Sendable, Codable {
     /// Nil for one that has always been in force.
     package let validFrom: String?
 
-    /// When what began then is due.
-    package func due(from start: Date) -> Date {
+    /// When what a trigger began is due (`domain.md` 3: how time is counted).
+    /// - Returns: nil where the calendar of a year that it runs through is not known.
+    package func due(_ trigger: Trigger, _ reckoning: Reckoning) -> Date? {
+        let amount = trigger.partner.flatMap { reckoning.answersWithin[$0] } ?? amount
         switch unit {
-        case .hours: start + Double(amount) * 3600
+        case .hours: return trigger.start + Double(amount) * 3600
+        case .days: return Day(trigger.start).adding(amount).end
+        case .workingDays: return reckoning.workingDays.day(amount, after: Day(trigger.start))?.end
         }
     }
 }
@@ -69,12 +89,18 @@ package struct Rulebook: Hashable, Sendable {
 package struct Trigger: Codable, Hashable, Sendable {
     package let rule: RuleID
     package let start: Date
+    /// What within the record it is about, where a rule may run several times.
+    package let about: UUID?
+    /// Whose time it is: the directory says how much they have.
+    package let partner: ID<Partner>?
     package var met: Date?
     package var waived: Date?
 
-    package init(_ rule: RuleID, from start: Date) {
+    package init(_ rule: RuleID, from start: Date, about: UUID? = nil, partner: ID<Partner>? = nil) {
         self.rule = rule
         self.start = start
+        self.about = about
+        self.partner = partner
     }
 
     package var isOpen: Bool { met == nil && waived == nil }
@@ -82,8 +108,15 @@ package struct Trigger: Codable, Hashable, Sendable {
 
 extension [Trigger] {
     /// Meets the open trigger of a rule; one that is closed stays as it is.
-    mutating func meet(_ rule: RuleID, at instant: Date) {
-        if let index = firstIndex(where: { $0.rule == rule && $0.isOpen }) { self[index].met = instant }
+    mutating func meet(_ rule: RuleID, about: UUID? = nil, at instant: Date) {
+        let index = firstIndex { $0.rule == rule && $0.isOpen && (about == nil || $0.about == about) }
+        if let index { self[index].met = instant }
+    }
+
+    /// Puts a day that was agreed anew in the place of the one before.
+    mutating func agree(_ rule: RuleID, on next: Date?, metAt instant: Date) {
+        meet(rule, at: instant)
+        if let next { append(Trigger(rule, from: next)) }
     }
 
     mutating func waive(_ rule: RuleID, at instant: Date) {

@@ -31,11 +31,11 @@ package struct EntryID: Answer, Hashable {
 
 /// Who may mend what, and until when.
 package enum MendingRules {
-    /// Own entries need no approval for so long.
+    /// Own entries need no approval for so long; others are proposed, and the supervisor decides.
     package static let own: TimeInterval = 24 * 3600
 
-    package static let notYours = Refusal("mend-not-yours")
-    package static let tooLate = Refusal("mend-too-late")
+    /// Somebody proposed to mend it, and that is not decided yet.
+    package static let proposedAlready = Refusal("mend-proposed-already")
     package static let noSuchEntry = Refusal("mend-no-such-entry")
     package static let alreadyWithdrawn = Refusal("mend-already-withdrawn")
     /// What opened the record can be corrected; to take it back is to void the record.
@@ -43,12 +43,11 @@ package enum MendingRules {
     package static let entailedByOthers = Refusal("mend-entailed-by-others")
     /// A later entry on the same topic, or one that made entries elsewhere, was built on it.
     package static let builtUpon = Refusal("mend-built-upon")
-    /// What an entry made happen elsewhere does not follow when it is mended.
+    /// What an entry made happen elsewhere can't follow when it is mended.
     package static let entailedOthers = Refusal("mend-entailed-others")
     package static let opensTheRecord = Refusal("mend-opens-the-record")
 
-    static func check(_ stamp: Stamp, _ context: Context) throws(Refusal) {
-        guard stamp.worker == context.worker else { throw notYours }
-        guard context.now < stamp.instant + own else { throw tooLate }
+    static func isFree(_ stamp: Stamp, _ worker: ID<Worker>, _ instant: Date) -> Bool {
+        stamp.worker == worker && instant < stamp.instant + own
     }
 }

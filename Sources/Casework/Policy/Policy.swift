@@ -32,12 +32,20 @@ package enum Policy {
     /// The duties of casework: who has none of them sees no record.
     package static let casework: Set<Duty> = [.takeComplaints, .manageCases, .approve]
 
+    /// Who may read the office's record; only `administer` changes it.
+    package static let ofTheOffice: Set<Duty> = [.administer, .approve]
+    /// Who may see the figures of the whole office.
+    package static let figures: Set<Duty> = [.approve]
+
     /// The statuses in which the team of a complaint is whoever takes complaints: until triage ends it.
     package static let everybodysComplaint: Set<Status> = [.new, .void]
 
     package static func sight(_ worker: Worker, of place: Whereabouts) -> Sight {
         let duties = worker.duties
-        guard worker.lane == place.lane, !duties.isDisjoint(with: casework) else { return .unknown }
+        guard worker.lane == place.lane else { return .unknown }
+        // The office's own record is its administrator's and its head's; nobody else hears of it.
+        if place.kind == Office.kind { return duties.isDisjoint(with: ofTheOffice) ? .unknown : .open }
+        guard !duties.isDisjoint(with: casework) else { return .unknown }
         if place.isTeam { return .open }
         if place.kind == Complaint.kind, everybodysComplaint.contains(place.status), duties.contains(.takeComplaints) {
             return .open

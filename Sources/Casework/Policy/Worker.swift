@@ -20,11 +20,13 @@ package struct Worker: Hashable, Sendable {
 }
 
 /// A named set of duties.
-package enum Post: String, Codable, Hashable, Sendable, CaseIterable {
+package enum Post: String, Choice {
     case intakeOfficer = "intake-officer"
     case caseManager = "case-manager"
     case head
     case administrator
+
+    package static let list = "post"
 
     package var duties: Set<Duty> {
         switch self {

@@ -36,7 +36,9 @@ package struct Words: Sendable {
         caution.values.reduce(self["caution.\(caution.name)"]) { $0.replacing("{\($1.key)}", with: $1.value) }
     }
 
-    package func refusal(_ refusal: Refusal) -> String { self["refusal.\(refusal.reason)"] }
+    package func refusal(_ refusal: Refusal) -> String {
+        refusal.values.reduce(self["refusal.\(refusal.reason)"]) { $0.replacing("{\($1.key)}", with: $1.value) }
+    }
 
     /// What is wrong with an answer: in words made for this very question, or else in general ones.
     package func problem(_ fault: Fault, of action: ActionName) -> String {

@@ -22,6 +22,8 @@ package struct Accounts: Sendable {
         var oneTimeUntil: Date?
         /// Who left signs in no more.
         var hasLeft = false
+        /// The command line, which signs in nowhere.
+        var isOperator: Bool?
     }
 
     /// The name is used already.
@@ -31,6 +33,7 @@ package struct Accounts: Sendable {
         handle.trimmingCharacters(in: .whitespaces).lowercased()
     }
 
+    /// Beside the office's record: for a test's small world and for benchmarks. An office adds its staff by `AddWorker`.
     @discardableResult
     package func add(
         handle: String, name: String, posts: [Post], password: String, lane: Int = 1
@@ -49,33 +52,6 @@ package struct Accounts: Sendable {
             VALUES (\(id.value), \(lane), \(mark), 1, \(sealed))
             """)
         return id
-    }
-
-    /// Adds a worker who chooses a password at the first sign-in, with a secret that dies in a day.
-    package func invite(handle: String, name: String, posts: [Post], lane: Int = 1) async throws -> String {
-        let secret = Secrets.password()
-        let id = try await add(handle: handle, name: name, posts: posts, password: secret, lane: lane)
-        try await change(id) { [clock] in $0.oneTimeUntil = clock.now() + Self.secretLife }
-        return secret
-    }
-
-    /// Another secret for who forgot the password; every session of this worker ends.
-    package func reset(_ id: ID<Worker>) async throws -> String {
-        let secret = Secrets.password()
-        let hash = try await passwords.hash(secret)
-        try await change(id) { [clock] profile in
-            profile.password = hash
-            profile.oneTimeUntil = clock.now() + Self.secretLife
-        }
-        return secret
-    }
-
-    /// Who leaves: sessions die at once, and no sign-in works any more.
-    package func end(_ id: ID<Worker>) async throws {
-        try await change(id) { profile in
-            profile.hasLeft = true
-            profile.posts = []
-        }
     }
 
     /// How long a secret works (`security.md` R13).
@@ -108,14 +84,18 @@ package struct Accounts: Sendable {
         return try await begin(worker)
     }
 
-    /// A new password; every session of this worker ends.
-    package func setPassword(_ password: String, of id: ID<Worker>) async throws {
+    /// A password in the place of the secret, where nobody is there to choose one: a demo's and a test's staff. Every
+    /// session of this worker ends.
+    package func choose(_ password: String, for id: ID<Worker>) async throws {
         let hash = try await passwords.hash(password)
-        try await change(id) { $0.password = hash }
+        try await change(id) { profile in
+            profile.password = hash
+            profile.oneTimeUntil = nil
+        }
     }
 
     /// Other posts; they count from the next request on.
-    package func setPosts(_ posts: [Post], of id: ID<Worker>) async throws {
+    func setPosts(_ posts: [Post], of id: ID<Worker>) async throws {
         try await change(id) { $0.posts = posts }
     }
 
@@ -124,7 +104,7 @@ package struct Accounts: Sendable {
         var workers: [(Worker, String)] = []
         for row in try await store.rows("SELECT id, lane, rights, sealed FROM accounts") {
             let (worker, profile) = try await unseal(row)
-            workers.append((worker, profile.handle))
+            if profile.isOperator != true { workers.append((worker, profile.handle)) }
         }
         return workers.sorted { $0.1 < $1.1 }
     }
@@ -167,7 +147,7 @@ package struct Accounts: Sendable {
         throw NotDone.busy
     }
 
-    private func seal(_ profile: Profile, of id: ID<Worker>, in lane: Int, rights: Int) async throws -> Data {
+    func seal(_ profile: Profile, of id: ID<Worker>, in lane: Int, rights: Int) async throws -> Data {
         let key = try await keys.makeKey(of: id.value)
         return try key.seal(JSONEncoder.sorted.encode(profile), at: Self.place(id.value, lane, rights))
     }
@@ -185,7 +165,7 @@ package struct Accounts: Sendable {
         return (worker, profile)
     }
 
-    private static func place(_ id: UUID, _ lane: Int, _ rights: Int) -> Place {
+    static func place(_ id: UUID, _ lane: Int, _ rights: Int) -> Place {
         Place(table: "accounts", lane: lane, owner: id, version: rights)
     }
 }

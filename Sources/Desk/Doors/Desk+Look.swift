@@ -39,7 +39,24 @@ extension Desk {
         return dues
     }
 
-    /// Whether nothing was ever performed.
+    /// The cards of all the office's cases of a time, for who may see its figures. They leave the building as numbers
+    /// only.
+    package func figures(from: Date, until: Date, by worker: Worker) async throws -> [Card] {
+        guard !worker.duties.isDisjoint(with: Policy.figures) else {
+            try await record(Look(.denied, by: worker, at: clock.now()), by: worker)
+            throw NotDone.notPermitted(.approve)
+        }
+        let cards = try await index.cases(from: from, until: until, in: worker.lane)
+        try await record(Look(.figures, by: worker, at: clock.now()), by: worker)
+        return cards
+    }
+
+    /// The same for the command line, whose user holds the key: it opens the home to read, so it can leave no look.
+    package func figures(from: Date, until: Date, lane: Int = 1) async throws -> [Card] {
+        try await index.cases(from: from, until: until, in: lane)
+    }
+
+    /// Whether no complaint ever came in.
     package func isEmpty() async throws -> Bool { try await index.isEmpty() }
 
     /// How many complaints wait in the inbox. A number shows no record, so it leaves no look

@@ -23,6 +23,8 @@ package struct Asking: Sendable {
 package struct Performed<Subject: Record>: Hashable, Sendable {
     package let record: ID<Subject>
     package let version: Int
+    /// The one-time secret that was made for a worker: told once, kept nowhere.
+    package var secret: String?
 }
 
 extension Desk {
@@ -43,7 +45,7 @@ extension Desk {
         let mark = try mark(reading.action, id, worker)
         for _ in 0..<Self.patience {
             if let earlier = try await store.receipt(asking.key) { return try answer(earlier, mark) }
-            var prepared: (batch: Batch, version: Int)
+            var prepared: Prepared
             do { prepared = try await prepare(reading, id, worker, asking) } catch let notDone as NotDone {
                 // The same request may have been performed in this very moment; then this is its answer.
                 guard let earlier = try await store.receipt(asking.key) else { throw notDone }
@@ -51,7 +53,7 @@ extension Desk {
             }
             prepared.batch.receipt = (asking.key, mark)
             switch try await store.append(prepared.batch) {
-            case .committed: return Performed(record: id, version: prepared.version)
+            case .committed: return Performed(record: id, version: prepared.version, secret: prepared.secret)
             case .answered(let earlier): return try answer(earlier, mark)
             case .overtaken: continue
             case .rightsChanged: throw NotDone.rightsChanged
@@ -60,15 +62,21 @@ extension Desk {
         throw NotDone.busy
     }
 
+    private struct Prepared {
+        var batch: Batch
+        let version: Int
+        var secret: String?
+    }
+
     /// Asks the policy and the rules, and seals what is to be written.
     private func prepare<A: Action>(
         _ reading: Reading<A>, _ id: ID<A.Subject>, _ worker: Worker, _ asking: Asking
-    ) async throws -> (batch: Batch, version: Int) {
+    ) async throws -> Prepared {
         let action = reading.action
         let fold = try await admitted(action, id, worker)
         let now = clock.now()
         let (facts, shown) = try await facts(fold.lookups(of: action), id.value, worker)
-        let context = Context(now: now, worker: worker, facts: facts)
+        let context = Context(now: now, worker: worker, facts: facts, law: try await law(in: worker.lane))
         let faults = fold.faults(reading, context)
         guard faults.all.isEmpty else { throw NotDone.faulty(faults) }
         do { try fold.check(action, context) } catch { throw NotDone.refused(error) }
@@ -88,7 +96,39 @@ extension Desk {
         for deed in action.entails(fold.record, stamp) {
             try await add(deed.action, on: deed.record, because: entry, context, worker, to: &batch)
         }
-        return (batch, fold.version + 1)
+        if let back = fold.takesBack(action, by: worker.id, at: now) {
+            for deed in back.deeds {
+                try await undo(deed.action, on: deed.record, of: back.of, back.because, entry, worker, to: &batch)
+            }
+        }
+        var prepared = Prepared(batch: batch, version: fold.version + 1)
+        if let staffing = (action as? any StaffAction)?.staffing(stamp) {
+            let change = try await accounts.change(staffing, in: worker.lane)
+            prepared.batch.changes = change.statements
+            prepared.secret = change.secret
+        }
+        return prepared
+    }
+
+    /// Takes back what an entry made happen on another record.
+    private func undo<A: Action>(
+        _ action: A, on record: UUID, of cause: UUID, _ reason: LongText, _ because: Entry, _ worker: Worker,
+        to batch: inout Batch
+    ) async throws {
+        let id = ID<A.Subject>(record)
+        let fold = try await folds.current(id, in: worker.lane)
+        let undoing: (any Mend<A.Subject>)?
+        do { undoing = try fold.undoing(cause, because: reason) } catch { throw NotDone.refused(error) }
+        guard let undoing else { return }
+        try await undo(undoing, fold, id, because, worker, to: &batch)
+    }
+
+    private func undo<M: Mend>(
+        _ mend: M, _ fold: Fold<M.Subject>, _ id: ID<M.Subject>, _ because: Entry, _ worker: Worker,
+        to batch: inout Batch
+    ) async throws {
+        let entry = try Entry(mend, id: UUID(), worker: worker.id, instant: because.instant, cause: because.id)
+        try await add(entry, after: fold, id, worker, to: &batch)
     }
 
     /// One entailed act: checked by its own rules, permitted by what entails it.
@@ -116,6 +156,7 @@ extension Desk {
 
     /// The record within the worker's scope, for a worker who may do this to it.
     private func admit<A: Action>(_ action: A, _ id: ID<A.Subject>, _ worker: Worker) async throws -> Fold<A.Subject> {
+        if let only = A.Subject.onlyID(in: worker.lane), only != id { throw NotDone.unknown }
         if let place = try await index.whereabouts(of: id.value, for: worker) {
             let isOpen = place.kind == A.Subject.kind && Policy.sight(worker, of: place) == .open
             guard isOpen else { throw NotDone.unknown }
@@ -147,6 +188,9 @@ extension Desk {
                 let others = try await index.codes(matching: List.match(phone), in: Scope(worker), except: record)
                 facts[lookup] = others.map(\.code)
                 shown += others.map(\.record)
+            case .handle(let handle):
+                let owner = try await accounts.owner(of: handle)
+                facts[lookup] = [owner?.description].compactMap { $0 }
             case .holders(let duty):
                 facts[lookup] = try await accounts.workers(with: duty, in: worker.lane).map(\.id.description)
             }
@@ -180,6 +224,7 @@ extension Desk {
             var fold = fold
             try fold.apply(placed)
             if let indexed = Indexed(fold, lane: worker.lane) { try index.put([indexed]) }
+            if let office = fold.record as? Office { try index.use(office.reckoning, in: worker.lane) }
         } catch {
             store.halt("the index can't follow the journal")
         }

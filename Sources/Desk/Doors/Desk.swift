@@ -14,10 +14,18 @@ package struct Desk: Sendable {
     let clock: Clock
     /// The rules in force.
     package let rulebook: Rulebook
+    /// The assessment forms that may be filled in, all versions of them.
+    package let instruments: Instruments
     let accounts: Accounts
 
     /// How often an act begins again when others were quicker.
     static let patience = 16
+
+    /// What is in force for a lane's office.
+    package func law(in lane: Int) async throws -> Law {
+        let office = try await folds.current(Office.id(in: lane), in: lane).record
+        return Law(rulebook: rulebook, office: office, instruments: instruments)
+    }
 
     /// Writes a look and waits until it is durable.
     /// - Throws: ``NotDone/notRecorded`` when it can't be written, and ``NotDone/rightsChanged`` when the worker's rights are no more those that the policy saw.

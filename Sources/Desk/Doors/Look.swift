@@ -6,7 +6,7 @@ import Vault
 /// One look into the records: who saw what, when. It is durable before anything leaves the building.
 struct Look: Codable, Sendable {
     enum Kind: String, Codable {
-        case open, list, dues, denied
+        case open, list, dues, figures, denied
         /// What an action's rules asked to know of other records, and its worker was told.
         case lookup
     }

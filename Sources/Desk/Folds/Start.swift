@@ -22,8 +22,10 @@ struct Start: Sendable {
     @discardableResult
     func run(usingCards: Bool = true) async throws -> Int {
         let wrapped = try await store.wrappedKeys()
+        let lanes = Mutex<Set<Int>>([])
         let state = Mutex((ready: [Indexed](), unfit: [StoredRecord]()))
         try await store.eachRecord { [index, vault] stored in
+            lanes.withLock { _ = $0.insert(stored.lane) }
             guard let bytes = wrapped[stored.record] else { throw MissingKey(record: stored.record) }
             let key = try vault.unwrap(bytes, for: stored.record)
             try state.withLock { state in
@@ -40,6 +42,10 @@ struct Start: Sendable {
         let (ready, unfit) = state.withLock { $0 }
         try index.put(ready)
         for stored in unfit { try await fold(stored) }
+        for lane in lanes.withLock({ $0 }) {
+            let office = try await folds.current(Office.id(in: lane), in: lane).record
+            try index.use(office.reckoning, in: lane)
+        }
         return unfit.count
     }
 

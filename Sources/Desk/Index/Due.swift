@@ -6,12 +6,13 @@ import Storage
 package struct Due: Sendable, Hashable {
     package let listed: Listed
     package let rule: RuleID
-    package let at: Date
+    /// Nil where the calendar of a year that it runs through is not loaded.
+    package let at: Date?
 
     init(_ row: Row) throws {
         listed = try Listed(row)
         rule = RuleID(try row.text("rule"))
-        at = try row.instant("due")
+        at = try row.int("known") == 1 ? try row.instant("due") : nil
     }
 }
 
@@ -20,9 +21,9 @@ extension Index {
     func dues(in scope: Scope) async throws -> [Due] {
         let rows = try await rows(
             """
-            SELECT code, card, 1 AS open, rule, due FROM dues JOIN cards ON cards.row = dues.row
+            SELECT code, card, 1 AS open, rule, due, known FROM dues JOIN cards ON cards.row = dues.row
             WHERE \(scope.listed) AND \(scope.open) AND cards.status <> \(Status.void.rawValue)
-            ORDER BY due, record, rule LIMIT \(List.most)
+            ORDER BY due, record, place LIMIT \(List.most)
             """)
         return try rows.map(Due.init)
     }

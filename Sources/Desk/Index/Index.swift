@@ -1,24 +1,31 @@
 import Casework
 import Foundation
 import Storage
+import Synchronization
 
 /// What answers every list and search: the cards of all records, readable, in memory only.
 package final class Index: Sendable {
     private let database: MemoryDatabase
     private let rulebook: Rulebook
+    /// What each lane's office reckons its dues by.
+    private let reckonings = Mutex<[Int: Reckoning]>([:])
 
     static let schema = """
         CREATE TABLE cards (
             row INTEGER PRIMARY KEY, record BLOB NOT NULL UNIQUE, lane INTEGER NOT NULL, kind TEXT NOT NULL,
             code TEXT NOT NULL, status TEXT NOT NULL, approval INTEGER NOT NULL, urgency INTEGER NOT NULL,
-            at INTEGER NOT NULL, file BLOB, card BLOB NOT NULL
+            at INTEGER NOT NULL, file BLOB, alone INTEGER NOT NULL, card BLOB NOT NULL
         ) STRICT;
+        CREATE INDEX cards_decided_alone ON cards (lane, kind, alone) WHERE alone > 0;
         CREATE INDEX cards_in_order ON cards (lane, kind, status, urgency DESC, at, record);
+        CREATE INDEX cards_by_day ON cards (lane, kind, at);
         CREATE TABLE team (row INTEGER NOT NULL, worker BLOB NOT NULL, PRIMARY KEY (row, worker)) STRICT, WITHOUT ROWID;
         CREATE TABLE dues (
-            due INTEGER NOT NULL, row INTEGER NOT NULL, rule TEXT NOT NULL, PRIMARY KEY (due, row, rule)
+            due INTEGER NOT NULL, row INTEGER NOT NULL, place INTEGER NOT NULL, rule TEXT NOT NULL,
+            known INTEGER NOT NULL, PRIMARY KEY (due, row, place)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX dues_by_row ON dues (row);
+        CREATE INDEX dues_by_rule ON dues (rule, row);
         CREATE TABLE names (id INTEGER PRIMARY KEY, row INTEGER NOT NULL, name TEXT NOT NULL) STRICT;
         CREATE INDEX names_by_row ON names (row);
         CREATE VIRTUAL TABLE sounds USING fts5 (tokens, tokenize = 'unicode61', detail = 'none');
@@ -34,7 +41,27 @@ package final class Index: Sendable {
     func rows(_ sql: SQL) async throws -> [Row] { try await database.rows(sql) }
 
     /// Puts cards in the places of older ones.
-    func put(_ cards: [Indexed]) throws { try database.write(cards.flatMap { $0.statements(rulebook) }) }
+    func put(_ cards: [Indexed]) throws {
+        let reckonings = reckonings.withLock { $0 }
+        try database.write(cards.flatMap { $0.statements(rulebook, reckonings[$0.lane] ?? Reckoning()) })
+    }
+
+    /// Reckons every due that counts working days again, by what an office's record says now.
+    func use(_ reckoning: Reckoning, in lane: Int) throws {
+        let old = reckonings.withLock { reckonings in
+            defer { reckonings[lane] = reckoning }
+            return reckonings[lane]
+        }
+        guard old != reckoning else { return }
+        let rules = rulebook.rules.values.filter { $0.unit == .workingDays }.map(\.id.text)
+        let asking: SQL = """
+            SELECT record, lane, code, card FROM cards
+            WHERE lane = \(lane) AND row IN (SELECT row FROM dues WHERE rule IN \(rules.sorted()))
+            """
+        try database.write(of: asking) { rows in
+            try rows.map(Indexed.init).flatMap { [$0.withoutDues] + $0.dues(rulebook, reckoning) }
+        }
+    }
 
     /// What the policy must know of a record; nil for nonsense.
     func whereabouts(of record: UUID, for worker: Worker) async throws -> Whereabouts? {
@@ -59,7 +86,19 @@ package final class Index: Sendable {
         return Listing(rows: named + others, total: total + named.count - (rows.count - others.count))
     }
 
-    func isEmpty() async throws -> Bool { try await database.rows("SELECT 1 AS one FROM cards LIMIT 1").isEmpty }
+    /// The cards of a lane's cases whose event lies in a time, voided ones left out.
+    func cases(from: Date, until: Date, in lane: Int) async throws -> [Card] {
+        let rows = try await database.rows(
+            """
+            SELECT card FROM cards WHERE lane = \(lane) AND kind = \(CaseFile.kind.text) AND at >= \(from) AND at < \(until)
+                AND status <> \(Status.void.rawValue)
+            """)
+        return try rows.map { try JSONDecoder().decode(Card.self, from: $0.data("card")) }
+    }
+
+    func isEmpty() async throws -> Bool {
+        try await database.rows("SELECT 1 AS one FROM cards WHERE kind = \(Complaint.kind.text) LIMIT 1").isEmpty
+    }
 
     func count(_ list: List, in scope: Scope) async throws -> Int {
         guard let statements = list.statements(in: scope) else { return 0 }
@@ -83,13 +122,7 @@ package final class Index: Sendable {
     func all() async throws -> [UUID: Indexed] {
         let rows = try await database.rows("SELECT record, lane, code, card FROM cards")
         return try Dictionary(
-            uniqueKeysWithValues: rows.map { row in
-                let card = try JSONDecoder().decode(Card.self, from: row.data("card"))
-                return (
-                    try row.id("record"),
-                    Indexed(card: card, code: Code(try row.text("code")), lane: try row.int("lane"))
-                )
-            })
+            uniqueKeysWithValues: rows.map { (try $0.id("record"), try Indexed($0)) })
     }
 
     /// How SQLite answers a list, for the test that none scans a table.
@@ -113,6 +146,34 @@ struct Indexed: Sendable, Hashable {
     let code: Code
     let lane: Int
 
+    fileprivate init(_ row: Row) throws {
+        card = try JSONDecoder().decode(Card.self, from: row.data("card"))
+        code = Code(try row.text("code"))
+        lane = try row.int("lane")
+    }
+
+    init(card: Card, code: Code, lane: Int) {
+        self.card = card
+        self.code = code
+        self.lane = lane
+    }
+
+    private var row: SQL { "(SELECT row FROM cards WHERE record = \(card.record))" }
+    fileprivate var withoutDues: SQL { "DELETE FROM dues WHERE row = \(row)" }
+
+    /// A due whose calendar is not loaded stands where its time began, and says so.
+    fileprivate func dues(_ rulebook: Rulebook, _ reckoning: Reckoning) -> [SQL] {
+        guard card.status != .void else { return [] }
+        return card.triggers.enumerated().filter { $1.isOpen }.compactMap { place, trigger in
+            guard let rule = rulebook[trigger.rule] else { return nil }
+            let due = rule.due(trigger, reckoning)
+            return """
+                INSERT INTO dues (due, row, place, rule, known)
+                VALUES (\(due ?? trigger.start), \(row), \(place), \(rule.id.text), \(due == nil ? 0 : 1))
+                """
+        }
+    }
+
     private func words(_ row: SQL) -> SQL {
         """
         INSERT INTO words (rowid, text, names, phones)
@@ -122,19 +183,18 @@ struct Indexed: Sendable, Hashable {
     }
 
     /// A record that was voided keeps its place, so that it can still be opened; it has no words and no dues.
-    fileprivate func statements(_ rulebook: Rulebook) -> [SQL] {
+    fileprivate func statements(_ rulebook: Rulebook, _ reckoning: Reckoning) -> [SQL] {
         let json = (try? JSONEncoder.sorted.encode(card)) ?? Data()
-        let row: SQL = "(SELECT row FROM cards WHERE record = \(card.record))"
         let replaced: [SQL] = [
             """
-            INSERT INTO cards (record, lane, kind, code, status, approval, urgency, at, file, card)
+            INSERT INTO cards (record, lane, kind, code, status, approval, urgency, at, file, alone, card)
             VALUES (\(card.record), \(lane), \(card.kind.text), \(code.description), \(card.status.rawValue),
-                \(card.asksApproval ? 1 : 0), \(card.urgency), \(card.at), \(card.file), \(json))
+                \(card.asksApproval ? 1 : 0), \(card.urgency), \(card.at), \(card.file), \(card.decidedAlone), \(json))
             ON CONFLICT (record) DO UPDATE SET status = excluded.status, approval = excluded.approval,
-                urgency = excluded.urgency, at = excluded.at, file = excluded.file, card = excluded.card
+                urgency = excluded.urgency, at = excluded.at, file = excluded.file, alone = excluded.alone, card = excluded.card
             """,
             "DELETE FROM words WHERE rowid = \(row)", "DELETE FROM team WHERE row = \(row)",
-            "DELETE FROM dues WHERE row = \(row)",
+            withoutDues,
             "DELETE FROM sounds WHERE rowid IN (SELECT id FROM names WHERE row = \(row))",
             "DELETE FROM names WHERE row = \(row)",
         ]
@@ -147,14 +207,6 @@ struct Indexed: Sendable, Hashable {
                 "INSERT INTO sounds (rowid, tokens) VALUES (last_insert_rowid(), \(tokens))",
             ]
         }
-        return replaced + team + names + [words(row)]
-            + card.triggers.filter(\.isOpen).compactMap { trigger in
-                rulebook[trigger.rule].map { rule in
-                    """
-                    INSERT INTO dues (due, row, rule)
-                    VALUES (\(rule.due(from: trigger.start)), \(row), \(rule.id.text))
-                    """
-                }
-            }
+        return replaced + team + names + [words(row)] + dues(rulebook, reckoning)
     }
 }

@@ -8,6 +8,8 @@ package enum List: Hashable, Sendable, Codable {
     case inbox
     /// The open cases, the riskiest first: those of the worker's own team, or all of the office as stubs.
     case cases(own: Bool)
+    /// Files in which somebody decided what they had asked for, since there was no second person: the overseer's list.
+    case decidedAlone
     /// Whatever has all of these words, or words that begin with them, or this code; what came last first.
     case search(String)
     /// Cases in which these people or this phone may be known already.
@@ -49,12 +51,17 @@ extension List {
                     AND cards.status = \(Status.new.rawValue) AND \(scope.open)
                 """, scope, order: "urgency DESC, at, record")
         case .cases(let own):
-            let statuses = [Status.assessment, .intervention].map(\.rawValue)
+            let statuses = CaseFile.openStatuses.map(\.rawValue)
             return statements(
                 """
                 FROM cards WHERE \(scope.listed) AND cards.kind = \(CaseFile.kind.text)
                     AND cards.status IN \(statuses) AND (\(own ? 0 : 1) OR \(scope.open))
                 """, scope, order: "urgency DESC, at, record")
+        case .decidedAlone:
+            return statements(
+                """
+                FROM cards WHERE \(scope.oversees) AND cards.kind = \(CaseFile.kind.text) AND cards.alone > 0
+                """, scope, order: "at DESC, record")
         case .search(let text):
             guard let match = Self.match(text) else { return nil }
             let code = text.trimmingCharacters(in: .whitespaces).uppercased()

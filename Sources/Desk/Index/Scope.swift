@@ -11,7 +11,16 @@ package struct Scope: Hashable, Sendable {
     /// The records of which this worker sees at least a stub.
     var listed: SQL {
         let isCasework = !worker.duties.isDisjoint(with: Policy.casework)
-        return "cards.lane = \(isCasework ? worker.lane : -1)"
+        let isOffice = !worker.duties.isDisjoint(with: Policy.ofTheOffice)
+        return """
+            cards.lane = \(isCasework || isOffice ? worker.lane : -1)
+                AND CASE cards.kind WHEN \(Office.kind.text) THEN \(isOffice ? 1 : 0) ELSE \(isCasework ? 1 : 0) END
+            """
+    }
+
+    /// The files whose being decided alone this worker watches over: code and district, no name.
+    var oversees: SQL {
+        "cards.lane = \(worker.duties.isDisjoint(with: Policy.ofTheOffice) ? -1 : worker.lane)"
     }
 
     /// The records that this worker may open; holds only among those that are listed.
@@ -19,7 +28,7 @@ package struct Scope: Hashable, Sendable {
         let takes = worker.duties.contains(.takeComplaints) ? 1 : 0
         let approves = worker.duties.contains(.approve) ? 1 : 0
         return """
-            (\(isTeam) OR (\(takes) AND cards.kind = \(Complaint.kind.text)
+            (cards.kind = \(Office.kind.text) OR \(isTeam) OR (\(takes) AND cards.kind = \(Complaint.kind.text)
                     AND cards.status IN \(Policy.everybodysComplaint.map(\.rawValue).sorted()))
                 OR (\(approves) AND cards.approval))
             """

@@ -37,6 +37,16 @@ struct Deadline {
     var html: HTML { #"<p class="\#(look)"><b>\#(title)</b> <span class="clock-note">\#(note)</span></p>"# }
 }
 
+extension Deadline {
+    /// A due that runs into a year whose calendar is not loaded says so, in red.
+    static func unknown(_ words: Words) -> HTML {
+        """
+        <p class="clock clock-danger"><b>\(words["deadline.unknown"])</b> \
+        <span class="clock-note">\(words["deadline.no-calendar"])</span></p>
+        """
+    }
+}
+
 extension When {
     func isToday(_ instant: Date) -> Bool { Day(instant) == Day(now) }
 

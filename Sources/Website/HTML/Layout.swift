@@ -17,6 +17,11 @@ struct Frame: Sendable {
 
     func may(_ duty: Duty) -> Bool { worker?.duties.contains(duty) ?? false }
 
+    /// Whether there is anything of casework for this reader.
+    var isCasework: Bool { may(any: Policy.casework) }
+
+    func may(any duties: Set<Duty>) -> Bool { !(worker?.duties.isDisjoint(with: duties) ?? true) }
+
     var token: HTML? { formToken.map { #"<input type="hidden" name="\#(ForgeryGuard.field)" value="\#($0)">"# } }
 }
 
@@ -84,12 +89,12 @@ struct Layout {
         <div class="header-bar">
         <a class="brand" href="\(Path.work)"><span class="mark">\(Icon.mark.html)</span>\
         <span class="brand-name">\(words["app.name"])</span></a>
-        \(frame.isStaff ? search : nil)
+        \(frame.isCasework ? search : nil)
         <div class="header-tools">
         <p class="connection" role="status" data-connection>\
         <span data-online>\(Icon.connected.html)\(words["header.online"])</span>\
         <span data-offline hidden>\(Icon.offline.html)\(words["header.offline"])</span></p>
-        \(frame.isStaff ? tools : nil)
+        \(frame.isCasework ? tools : nil)
         \(language("header-language"))
         \(account)
         </div>
@@ -180,35 +185,49 @@ struct Layout {
     }
 
     private var tabs: HTML? {
-        guard frame.may(.takeComplaints) else { return nil }
+        guard frame.isCasework || frame.may(any: Policy.ofTheOffice) else { return nil }
         let count = frame.inbox.map { count -> HTML in
             #"<span class="count">\#(count)<span class="unseen"> \#(words["inbox.untriaged"])</span></span>"#
         }
         return """
             <nav class="tabbar" aria-label="\(words["header.main"])">
             <ul>
-            \(tab(.work, .tasks, words["work.tab"], rest: words["work.tab-rest"]))
-            \(tab(.inbox, .inbox, words["inbox.tab"], rest: words["inbox.tab-rest"], count))
-            \(tab(.cases(own: true), .folder, words["cases.title"]))
+            \(frame.isCasework ? tab(.work, .tasks, words["work.tab"], rest: words["work.tab-rest"]) : nil)
+            \(frame.may(.takeComplaints) ? tab(.inbox, .inbox, words["inbox.tab"], rest: words["inbox.tab-rest"], count) : nil)
+            \(frame.isCasework ? tab(.cases(own: true), .folder, words["cases.title"]) : nil)
+            \(frame.may(any: Policy.figures) ? tab(report, .dashboard, words["report.tab"], long: words["report.title"]) : nil)
+            \(frame.may(any: Policy.ofTheOffice) ? tab(.office, .home, words["office.tab"]) : nil)
             </ul>
             </nav>
             """
     }
 
-    private func tab(_ path: Path, _ icon: Icon, _ word: String, rest: String = "", _ count: HTML? = nil) -> HTML {
+    private var report: Path { .violence(year: Day(frame.when.now).year) }
+
+    /// - Parameters:
+    ///   - long: what it is called where there is room.
+    ///   - rest: what follows the word where there is room.
+    private func tab(
+        _ path: Path, _ icon: Icon, _ word: String, long: String? = nil, rest: String = "", _ count: HTML? = nil
+    ) -> HTML {
+        let name: HTML =
+            long.map { #"<span class="tab-short">\#(word)</span><span class="tab-rest">\#($0)</span>"# }
+            ?? #"\#(word)<span class="tab-rest"> \#(rest)</span>"#
         let current: HTML? =
             frame.path == path ? #" aria-current="page""# : area == path ? #" aria-current="true""# : nil
         return """
             <li><a class="tab" href="\(path)"\(current)>\(icon.html)\
-            <span>\(word)<span class="tab-rest"> \(rest)</span></span> \(count)</a></li>
+            <span>\(name)</span> \(count)</a></li>
             """
     }
 
     /// The tab under which this page stands.
     private var area: Path? {
         switch frame.path {
-        case .opening(let kind, _), .record(let kind, _), .acting(let kind, _, _), .mending(let kind, _, _, _):
-            kind == CaseFile.kind ? .cases(own: true) : .inbox
+        case .opening(let kind, _), .record(let kind, _), .acting(let kind, _, _), .filling(let kind, _, _, _),
+            .mending(let kind, _, _, _):
+            kind == CaseFile.kind ? .cases(own: true) : kind == Office.kind ? .office : .inbox
+        case .violence: report
         case .cases: .cases(own: true)
         default: nil
         }

@@ -18,6 +18,10 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     case inbox
     /// The cases of the worker's own team, or all of the office.
     case cases(own: Bool)
+    /// The office's own record.
+    case office
+    /// Victims by form of violence, of one year.
+    case violence(year: Int)
     case search
     /// A search that was posted before; its words are not in the address.
     case found(UUID)
@@ -30,6 +34,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     case record(RecordKind, UUID)
     /// The form of an action on a record.
     case acting(RecordKind, UUID, ActionName)
+    /// The same with one of the office's assessment forms as its sheet.
+    case filling(RecordKind, UUID, ActionName, instrument: String)
     /// The form that mends an entry of a record.
     case mending(RecordKind, UUID, entry: UUID, ActionName)
 
@@ -41,9 +47,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     var access: Access {
         switch self {
         case .root, .asset, .signIn, .language: .anyone
-        case .work, .signOut, .password, .session, .inbox, .cases, .search, .found, .drafts, .draft, .opening, .record,
-            .acting,
-            .mending:
+        case .work, .signOut, .password, .session, .inbox, .cases, .office, .violence, .search, .found, .drafts,
+            .draft, .opening, .record, .acting, .filling, .mending:
             .staff
         }
     }
@@ -68,6 +73,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .inbox: "/kerja/\(Complaint.kind)"
         case .cases(own: true): "/kerja/\(CaseFile.kind)"
         case .cases(own: false): "/kerja/\(CaseFile.kind)/all"
+        case .office: "/kerja/office"
+        case .violence(let year): "/kerja/reports/violence/\(year)"
         case .search: "/kerja/search"
         case .found(let search): "/kerja/search/\(id(search))"
         case .drafts: "/kerja/drafts"
@@ -75,6 +82,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .opening(let kind, let action): "/kerja/\(kind)/\(action)"
         case .record(let kind, let record): "/kerja/\(kind)/\(id(record))"
         case .acting(let kind, let record, let action): "/kerja/\(kind)/\(id(record))/\(action)"
+        case .filling(let kind, let record, let action, let instrument):
+            "/kerja/\(kind)/\(id(record))/\(action)/\(instrument)"
         case .mending(let kind, let record, let entry, let action):
             "/kerja/\(kind)/\(id(record))/entries/\(id(entry))/\(action)"
         }
@@ -106,6 +115,9 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case (Complaint.kind.text, 1): .inbox
         case (CaseFile.kind.text, 1): .cases(own: true)
         case (CaseFile.kind.text, 2) where parts[1] == "all": .cases(own: false)
+        case ("office", 1): .office
+        case ("reports", 3) where parts[1] == "violence":
+            Int(parts[2]).flatMap { (1900...9999).contains($0) ? .violence(year: $0) : nil }
         case ("search", 1): .search
         case ("search", 2): UUID(uuidString: parts[1]).map { .found($0) }
         case ("drafts", 1): .drafts
@@ -125,6 +137,11 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case 1: return .record(R.kind, id)
         case 2:
             return action.flatMap { $0.opens || !$0.hasForm || mendsAnEntry($0) ? nil : .acting(R.kind, id, $0.name) }
+        case 3:
+            guard let asking = R.actions[ActionName(parts[1])], asking is any SheetAction.Type,
+                last.wholeMatch(of: #/[a-z0-9-]{1,40}/#) != nil
+            else { return nil }
+            return .filling(R.kind, id, asking.name, instrument: last)
         case 4 where parts[1] == "entries":
             guard let action, mendsAnEntry(action) else { return nil }
             return UUID(uuidString: parts[2]).map { .mending(R.kind, id, entry: $0, action.name) }
@@ -133,6 +150,6 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     }
 
     private static func mendsAnEntry<R: Record>(_ action: any Action<R>.Type) -> Bool {
-        action is CorrectEntry<R>.Type || action is WithdrawEntry<R>.Type
+        action is CorrectEntry<R>.Type || action is WithdrawEntry<R>.Type || action is DecideMending<R>.Type
     }
 }

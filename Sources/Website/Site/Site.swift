@@ -10,6 +10,16 @@ struct Site: Sendable {
     let words: [Language: Words]
     let origin: Origin
 
+    /// The words of the locale, and those of the assessment forms, which are data.
+    init(workspace: Workspace, words: [Language: Words], origin: Origin) {
+        self.workspace = workspace
+        self.origin = origin
+        self.words = words.mapValues { words in
+            let forms = workspace.desk.instruments.words(words.language)
+            return Words(words.language, words.byKey.merging(forms) { own, _ in own })
+        }
+    }
+
     func words(_ visit: Visit) -> Words { words[visit.language] ?? Words(visit.language, [:]) }
 
     /// Answers one request. The switch is exhaustive: an address without a page does not compile.
@@ -28,6 +38,8 @@ struct Site: Sendable {
         case (.language, true): return setLanguage(visit)
         case (.inbox, false): return try await inboxPage(visit)
         case (.cases(let own), false): return try await casesPage(own: own, visit)
+        case (.office, false): return try await officePage(visit)
+        case (.violence(let year), false): return try await violencePage(year, visit)
         case (.search, false): return try await searchPage(visit)
         case (.search, true): return try await search(visit)
         case (.found(let id), false): return try await foundPage(id, visit)
@@ -35,10 +47,11 @@ struct Site: Sendable {
         case (.draft(let id), false): return try await draftPage(id, visit)
         case (.draft(let id), true): return try await discardDraft(id, visit)
         case (.record(let kind, let id), false): return try await recordPage(kind, id, visit)
-        case (.opening, _), (.acting, _), (.mending, _):
+        case (.opening, _), (.acting, _), (.filling, _), (.mending, _):
             return request.method == .post ? try await sendForm(path, visit) : try await formPage(path, visit)
         case (.root, true), (.asset, true), (.work, true), (.signOut, false), (.session, false), (.language, false),
-            (.inbox, true), (.cases, true), (.found, true), (.drafts, false), (.record, true):
+            (.inbox, true), (.cases, true), (.office, true), (.violence, true), (.found, true), (.drafts, false),
+            (.record, true):
             throw Trouble.wrongMethod
         }
     }
@@ -48,6 +61,7 @@ struct Site: Sendable {
         switch kind {
         case Complaint.kind: try await complaintPage(ID(id), visit)
         case CaseFile.kind: try await casePage(ID(id), visit)
+        case Office.kind: try await officePage(ID(id), visit)
         default: throw Trouble.notFound
         }
     }

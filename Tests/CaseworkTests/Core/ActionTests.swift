@@ -1,4 +1,5 @@
 import Casework
+import Desk
 import Foundation
 import TestSupport
 import Testing
@@ -31,7 +32,7 @@ import Testing
         #expect(try decoded.json() == json)
 
         guard A.hasForm else { return }
-        let reading = try FormReader.read(A.self, FormWriter.answers(of: action))
+        let reading = try FormReader.read(A.self, FormWriter.answers(of: action), .shipped())
         #expect(reading.faults.isEmpty)
         #expect(try reading.action.json() == json)
     }

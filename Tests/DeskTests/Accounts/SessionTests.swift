@@ -72,7 +72,7 @@ import Vault
         await #expect(throws: NotDone.rightsChanged) { try await world.accounts.begin(world.dewi) }
         let changed = try #require(try await world.accounts.all().first { $0.handle == "dewi" }).worker
         let second = try await world.accounts.begin(changed)
-        try await world.accounts.setPassword("lain-sama-sekali", of: world.dewi.id)
+        try await world.accounts.choose("lain-sama-sekali", for: world.dewi.id)
         #expect(try await world.accounts.session(second.token) == nil)
         #expect(try await world.accounts.signIn("dewi", World.password) == nil)
         #expect(try await world.accounts.signIn("dewi", "lain-sama-sekali")?.worker.posts == [.head])
@@ -128,7 +128,7 @@ import Vault
 
     @Test func aSecretWorksForADayAndOnlyToChooseAPassword() async throws {
         let world = try await World()
-        let secret = try await world.accounts.invite(handle: "maya", name: "Maya Putri", posts: [.caseManager])
+        let secret = try await world.addMaya([.caseManager])
 
         let session = try #require(try await world.accounts.signIn("maya", secret))
         #expect(session.mustChoosePassword)
@@ -144,21 +144,25 @@ import Vault
 
     @Test func aSecretDies() async throws {
         let world = try await World()
-        let secret = try await world.accounts.invite(handle: "maya", name: "Maya Putri", posts: [.caseManager])
+        let secret = try await world.addMaya([.caseManager])
         world.clock.advance(Accounts.secretLife)
         #expect(try await world.accounts.signIn("maya", secret) == nil)
     }
 
     @Test func whoForgotGetsAnotherAndWhoLeftGetsNone() async throws {
         let world = try await World()
-        let session = try await world.accounts.begin(world.dewi)
-        let secret = try await world.accounts.reset(world.dewi.id)
+        let (office, first) = (Office.id(in: 1), try await world.addMaya([.caseManager]))
+        let maya = try #require(try await world.accounts.signIn("maya", first)).worker
+        let session = try await world.accounts.begin(maya)
+        let `operator` = try await world.accounts.operator()
+        let secret = try #require(
+            try await world.desk.perform(IssueSecret(maya.id), on: office, by: `operator`).secret)
         #expect(try await world.accounts.session(session.token) == nil)
-        #expect(try await world.accounts.signIn("dewi", World.password) == nil)
-        #expect(try await world.accounts.signIn("dewi", secret)?.mustChoosePassword == true)
+        #expect(try await world.accounts.signIn("maya", first) == nil)
+        #expect(try await world.accounts.signIn("maya", secret)?.mustChoosePassword == true)
 
-        try await world.accounts.end(world.dewi.id)
-        #expect(try await world.accounts.signIn("dewi", secret) == nil)
+        try await world.desk.perform(EndWorker(maya.id, because: "Pindah."), on: office, by: `operator`)
+        #expect(try await world.accounts.signIn("maya", secret) == nil)
     }
 
     @Test(arguments: [

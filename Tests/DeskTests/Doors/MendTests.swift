@@ -77,48 +77,160 @@ import Testing
         }
     }
 
-    @Test func onlyOwnEntriesWithinADayAreMended() async throws {
+    @Test func othersAndOlderEntriesAreMendedOnlyByApproval() async throws {
+        for (mender, hours) in [("hasan", 0.0), ("dewi", 24)] {
+            for place in Samples.mends(of: EntryID(UUID())).indices {
+                let world = try await World()
+                let (id, entry) = try await called(world)
+                world.clock.advance(hours * 3600)
+                let worker = mender == "hasan" ? world.hasan : world.dewi
+                let before = try await world.open(id).card
+
+                try await world.perform(Samples.mends(of: entry)[place], on: id, by: worker)
+
+                // It is on record and changes nothing.
+                let fold = try await world.open(id)
+                #expect(fold.history.count == 3 && fold.history.last?.approval == .asked)
+                #expect(fold.card.status == before.status && fold.card.text == before.text)
+                #expect(fold.record.callbacks.count == 1 && fold.card.asksApproval)
+                await #expect(throws: NotDone.refused(MendingRules.proposedAlready)) {
+                    try await world.perform(Samples.mends(of: entry)[place], on: id, by: worker)
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [ApprovalDecision.granted, .refused])
+    func theSupervisorDecidesAProposal(decision: ApprovalDecision) async throws {
         let world = try await World()
         let (id, entry) = try await called(world)
-        let mends = Samples.mends(of: entry)
+        world.clock.advance(48 * 3600)
+        try await world.desk.perform(WithdrawEntry<Complaint>(entry, because: "Salah berkas."), on: id, by: world.dewi)
+        let proposal = try #require(try await world.open(id).history.last).id
+        let decided = DecideMending<Complaint>(proposal, decision, because: "Sudah diperiksa.")
 
-        for mend in mends {
-            await #expect(throws: NotDone.refused(MendingRules.notYours)) {
-                try await world.perform(mend, on: id, by: world.hasan)
-            }
+        await #expect(throws: NotDone.notPermitted(.approve)) {
+            try await world.desk.perform(decided, on: id, by: world.dewi)
         }
-        world.clock.advance(24 * 3600)
-        for mend in mends {
-            await #expect(throws: NotDone.refused(MendingRules.tooLate)) {
-                try await world.perform(mend, on: id, by: world.dewi)
-            }
+        try await world.desk.perform(decided, on: id, by: world.hasan)
+
+        let fold = try await world.open(id)
+        #expect(fold.record.callbacks.count == (decision == .granted ? 0 : 1))
+        #expect((fold.happened(entry)?.withdrawn?.reason == "Salah berkas.") == (decision == .granted))
+        #expect(fold.happened(proposal)?.decided?.reason == "Sudah diperiksa." && !fold.card.asksApproval)
+        await #expect(throws: NotDone.refused(Refusal("nothing-to-decide"))) {
+            try await world.desk.perform(decided, on: id, by: world.hasan)
         }
-        #expect(try await world.open(id).history.count == 2)
+        #expect(try await world.restarted().verify() == [])
     }
 
-    @Test func nobodyMakesAnothersWorkVanish() async throws {
+    @Test func nobodyDecidesTheirOwnProposalWhileThereIsAnother() async throws {
+        let world = try await World()
+        let (id, entry) = try await called(world)
+        try await world.desk.perform(WithdrawEntry<Complaint>(entry, because: "x"), on: id, by: world.hasan)
+        let proposal = try #require(try await world.open(id).history.last).id
+        let decided = DecideMending<Complaint>(proposal, .granted, because: "x")
+
+        // He is the only one who may approve: marked, and on the overseer's list.
+        await #expect(throws: NotDone.cautioned([Caution("no-second-person")])) {
+            try await world.desk.perform(decided, on: id, by: world.hasan)
+        }
+        try await world.accounts.add(handle: "ida", name: "Ida Ayu", posts: [.head], password: World.password)
+        await #expect(throws: NotDone.refused(Refusal("own-approval"))) {
+            try await world.desk.perform(decided, on: id, by: world.hasan)
+        }
+    }
+
+    @Test func aProposalIsJudgedAnewWhenItIsDecided() async throws {
         let world = try await World()
         let id = try await world.receive()
-        try await world.desk.perform(RecordCallback(outcome: .answered), on: id, by: world.hasan)
+        try await world.desk.perform(SetSafeContact(safeContact: "Telepon ibu."), on: id, by: world.dewi)
+        let contact = try #require(try await world.open(id).history.last).id
+        try await world.desk.perform(WithdrawEntry<Complaint>(contact, because: "x"), on: id, by: world.rina)
+        let proposal = try #require(try await world.open(id).history.last).id
+        try await world.desk.perform(SetSafeContact(safeContact: "Lewat guru."), on: id, by: world.dewi)
 
-        await #expect(throws: NotDone.refused(MendingRules.notYours)) {
-            try await world.desk.perform(VoidRecord<Complaint>(.test, because: "x"), on: id, by: world.dewi)
+        await #expect(throws: NotDone.refused(MendingRules.builtUpon)) {
+            try await world.desk.perform(
+                DecideMending<Complaint>(proposal, .granted, because: "x"), on: id, by: world.hasan)
         }
+        try await world.desk.perform(
+            DecideMending<Complaint>(proposal, .refused, because: "x"), on: id, by: world.hasan)
     }
 
-    @Test func whatMadeEntriesInOtherFilesIsNotMended() async throws {
+    // MARK: what made entries elsewhere
+
+    @Test func withATriageTheCaseThatItOpenedIsTakenBack() async throws {
+        let world = try await World()
+        let (complaint, file) = try await world.openCase()
+        let triage = try #require(try await world.desk.open(Complaint.self, complaint, by: world.dewi).history.last).id
+
+        try await world.desk.perform(WithdrawEntry<Complaint>(triage, because: "Salah."), on: complaint, by: world.dewi)
+
+        #expect(try await world.desk.list(.cases(own: true), by: world.rina).total == 0)
+        #expect(try await world.desk.dues(for: world.rina).map(\.rule) == [.serveAtOnce])
+        #expect(try await world.desk.inboxCount(by: world.dewi) == 1)
+        let voided = try await world.desk.open(CaseFile.self, file, by: world.rina)
+        #expect(voided.voided?.cause != nil && voided.card.status == .void)
+        // It is triaged again, into another case.
+        try await world.desk.perform(world.triage(world.rina.id), on: complaint, by: world.dewi)
+        #expect(try await world.desk.list(.cases(own: true), by: world.rina).total == 1)
+        #expect(try await world.restarted().verify() == [])
+    }
+
+    @Test func aCaseThatWasWorkedOnIsNotTakenBack() async throws {
+        let world = try await World()
+        let (complaint, file) = try await world.openCase()
+        try await world.desk.perform(RecordNote(note: "Kunjungan."), on: file, by: world.rina)
+        let triage = try #require(try await world.desk.open(Complaint.self, complaint, by: world.dewi).history.last).id
+
+        await #expect(throws: NotDone.refused(MendingRules.entailedOthers)) {
+            try await world.desk.perform(
+                WithdrawEntry<Complaint>(triage, because: "x"), on: complaint, by: world.dewi)
+        }
+        #expect(try await world.desk.open(Complaint.self, complaint, by: world.dewi).record.triage != nil)
+    }
+
+    @Test func withALateWithdrawalOfATriageTheCaseGoesWhenItIsApproved() async throws {
+        let world = try await World()
+        let (complaint, file) = try await world.openCase()
+        let triage = try #require(try await world.desk.open(Complaint.self, complaint, by: world.dewi).history.last).id
+        world.clock.advance(30 * 3600)
+        try await world.desk.perform(WithdrawEntry<Complaint>(triage, because: "Salah."), on: complaint, by: world.dewi)
+        #expect(try await world.file(file).status == .intervention)
+        let proposal = try #require(try await world.desk.open(Complaint.self, complaint, by: world.hasan).history.last)
+            .id
+
+        try await world.desk.perform(
+            DecideMending<Complaint>(proposal, .granted, because: "Benar."), on: complaint, by: world.hasan)
+
+        #expect(try await world.desk.open(CaseFile.self, file, by: world.rina).voided != nil)
+        #expect(try await world.desk.inboxCount(by: world.dewi) == 1)
+    }
+
+    @Test func aJoinedComplaintLeavesTheCaseAgain() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let second = try await world.receive(ReceiveComplaint(channel: .direct, what: "Tante bercerita."))
+        let joins = TriageComplaint(
+            reachable: .no, threat: .no, injured: .no, risk: .low, decision: .joinCase, joins: file)
+        try await world.desk.perform(joins, on: second, by: world.dewi)
+        let triage = try #require(try await world.desk.open(Complaint.self, second, by: world.dewi).history.last).id
+
+        try await world.desk.perform(WithdrawEntry<Complaint>(triage, because: "Lain."), on: second, by: world.dewi)
+
+        #expect(try await world.file(file).complaints.count == 1)
+    }
+
+    @Test func whatMadeEntriesInOtherFilesIsNotCorrectedAndItsFileNotVoided() async throws {
         let world = try await World()
         let (complaint, _) = try await world.openCase()
         let triage = try #require(try await world.desk.open(Complaint.self, complaint, by: world.dewi).history.last).id
-
-        for mend in Samples.mends(of: triage) where !(mend is CorrectEntry<Complaint>) {
+        let correction = try CorrectEntry<Complaint>(triage, to: world.triage(world.rina.id), because: "x")
+        for mend in [correction, VoidRecord<Complaint>(.test, because: "x")] as [any Action] {
             await #expect(throws: NotDone.refused(MendingRules.entailedOthers)) {
                 try await world.perform(mend, on: complaint, by: world.dewi)
             }
-        }
-        let correction = try CorrectEntry<Complaint>(triage, to: world.triage(world.rina.id), because: "x")
-        await #expect(throws: NotDone.refused(MendingRules.entailedOthers)) {
-            try await world.desk.perform(correction, on: complaint, by: world.dewi)
         }
     }
 

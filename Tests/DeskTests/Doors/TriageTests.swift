@@ -234,10 +234,12 @@ import Testing
         try await world.desk.perform(world.triage(world.rina.id), on: asking, by: world.dewi)
         let asked = try #require(try await world.desk.open(Complaint.self, asking, by: world.dewi).record.caseFile)
         try await world.desk.perform(RequestWaiver(.reportToPolice, because: "x"), on: asked, by: world.rina)
+        let office = Office.id(in: 1)
+        try await world.desk.perform(SetUpOffice("Kantor"), on: office, by: world.yohana)
 
         for worker in [world.dewi, world.rina, world.hasan, world.yohana, world.other] {
             let scope = Scope(worker)
-            for record in [complaint.value, file.value, new.value, asking.value, asked.value] {
+            for record in [complaint.value, file.value, new.value, asking.value, asked.value, office.value] {
                 let place = try #require(try await world.desk.index.whereabouts(of: record, for: worker))
                 let row = try await world.desk.index.rows(
                     """
@@ -324,6 +326,7 @@ import Testing
         let (_, file) = try await world.openCase()
         try await world.desk.perform(AssignManager(world.hasan.id, because: "x"), on: file, by: world.rina)
         try await world.desk.perform(RequestWaiver(.reportToPolice, because: "x"), on: file, by: world.hasan)
+        try await world.accounts.add(handle: "ida", name: "Ida Ayu", posts: [.head], password: World.password)
 
         await #expect(throws: NotDone.refused(Refusal("own-approval"))) {
             try await world.desk.perform(

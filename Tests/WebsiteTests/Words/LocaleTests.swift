@@ -48,7 +48,9 @@ import Testing
             let isAsked = type.hasForm || type.name == "correct-entry"
             if isAsked { required.formUnion(["title", "submit"].map { "\(type.name).\($0)" }) }
             // A correction and a withdrawal stand on the timeline at the entry that they mend.
-            if !["correct-entry", "withdraw-entry"].contains(type.name.text) { required.insert("\(type.name).done") }
+            if !["correct-entry", "withdraw-entry", "decide-mending"].contains(type.name.text) {
+                required.insert("\(type.name).done")
+            }
             optional.formUnion(["help-title", "help"].map { "\(type.name).\($0)" })
             let fields = type.hasForm ? try FormReader.fields(of: type) : isAsked ? [correctionReason] : []
             ask(fields, under: type.name.text, &required, &optional)
@@ -70,7 +72,7 @@ import Testing
         for field in fields {
             let label = "\(prefix).\(field.name)"
             optional.formUnion((["hint", "section"] + Problem.samples.map(\.name)).map { "\(label).\($0)" })
-            if field.kind != .entry { required.insert(label) }
+            if ![.entry, .given].contains(field.kind) { required.insert(label) }
             switch field.kind {
             case .choice(let list, let codes), .several(let list, let codes):
                 required.formUnion(codes.map { "\(list).\($0)" })
@@ -79,9 +81,8 @@ import Testing
                 required.formUnion(["row", "add"].map { "\(label).\($0)" })
                 ask(inner, under: label, &required, &optional)
             case .group(let inner): ask(inner, under: label, &required, &optional)
-            case .line, .longText, .phone, .moment, .time, .partialDay, .nik, .number, .entry, .worker, .record,
-                .person,
-                .due:
+            case .line, .longText, .phone, .moment, .time, .partialDay, .day, .nik, .number, .years, .entry, .worker,
+                .record, .person, .item, .partner, .due, .given:
                 break
             }
         }

@@ -16,20 +16,23 @@ package struct DecideWaiver: Action, Hashable {
     package static func isOffered(on file: CaseFile) -> Bool { !file.waivers.isEmpty }
 
     package var topic: Topic? { Topic("due/\(rule.text)") }
+    package var lookups: [Lookup] { SecondPerson.lookups }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
         file.waivers[rule] == nil ? [Fault(CodingKeys.rule, .notInList)] : []
     }
 
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
-        guard file.waivers[rule]?.by != context.worker else { throw Refusal("own-approval") }
+        try SecondPerson.check(file.waivers[rule]?.by, context)
     }
 
-    package func apply(to file: inout CaseFile, _ stamp: Stamp) { file.decideWaiver(self, stamp) }
-}
+    package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
+        SecondPerson.cautions(file.waivers[rule]?.by, context)
+    }
 
-/// The supervisor's word on what was asked for.
-package enum ApprovalDecision: String, Choice {
-    case granted, refused
-    package static let list = "approval-decision"
+    package func apply(to file: inout CaseFile, _ stamp: Stamp) {
+        if file.waivers[rule]?.by == stamp.worker { file.decidedAlone += 1 }
+        file.waivers[rule] = nil
+        if decision == .granted { file.triggers.waive(rule, at: stamp.instant) }
+    }
 }

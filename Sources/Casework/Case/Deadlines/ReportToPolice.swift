@@ -28,5 +28,8 @@ package struct ReportToPolice: Action, Hashable {
         return []
     }
 
-    package func apply(to file: inout CaseFile, _ stamp: Stamp) { file.report(self, stamp) }
+    package func apply(to file: inout CaseFile, _ stamp: Stamp) {
+        file.policeReport = self
+        file.triggers.meet(.reportToPolice, at: at?.instant ?? stamp.instant)
+    }
 }

@@ -16,12 +16,16 @@ package struct RequestWaiver: Action, Hashable {
     package var topic: Topic? { Topic("due/\(rule.text)") }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        file.triggers.contains { $0.rule == rule && $0.isOpen } ? [] : [Fault(CodingKeys.rule, .notInList)]
+        let isOpen = file.triggers.contains { $0.rule == rule && $0.isOpen }
+        let isLaw = context.law.rulebook[rule]?.bound != .agreed
+        return isOpen && isLaw ? [] : [Fault(CodingKeys.rule, .notInList)]
     }
 
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
         guard file.waivers[rule] == nil else { throw Refusal("waiver-asked-already") }
     }
 
-    package func apply(to file: inout CaseFile, _ stamp: Stamp) { file.requestWaiver(self, stamp) }
+    package func apply(to file: inout CaseFile, _ stamp: Stamp) {
+        file.waivers[rule] = CaseFile.Waiver(by: stamp.worker, reason: reason)
+    }
 }

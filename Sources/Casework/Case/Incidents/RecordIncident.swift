@@ -63,5 +63,9 @@ package struct RecordIncident: Action, Hashable {
         return faults
     }
 
-    package func apply(to file: inout CaseFile, _ stamp: Stamp) { file.record(self, stamp) }
+    /// Sexual violence that comes to light later starts the clock when it does.
+    package func apply(to file: inout CaseFile, _ stamp: Stamp) {
+        file.incidents.append(self)
+        file.startClocks(harms.flatMap(\.forms), from: stamp.instant)
+    }
 }

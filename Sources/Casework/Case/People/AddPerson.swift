@@ -44,7 +44,7 @@ package struct AddPerson: Action, Hashable {
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
-        file.add(
+        file.people.append(
             Person(
                 id: stamp.id(1), name: who, role: role, relation: relation, sex: sex, born: born,
                 age: age.map { ($0, Day(stamp.instant)) }, nik: nik, phone: phone))

@@ -4,11 +4,10 @@ import Foundation
 struct CaseModel {
     /// One legal deadline with what became of it.
     struct DueLine {
-        let rule: RuleID
+        let rule: Rule
         let sentence: String
-        let law: String
-        let isUnit: Bool
-        let due: Date
+        /// Nil where the calendar of its year is not loaded.
+        let due: Date?
         let trigger: Trigger
     }
 
@@ -21,34 +20,70 @@ struct CaseModel {
     let dues: [DueLine]
     let actions: [ActionName]
     let history: [HistoryModel]
+    let labels: CaseLabels
+    let instruments: Instruments
+    private let now: Date
 
     init(
-        _ fold: Fold<CaseFile>, names: [ID<Worker>: String], reader: Worker, rulebook: Rulebook, words: Words,
-        when: When
+        _ fold: Fold<CaseFile>, names: [ID<Worker>: String], reader: Worker, law: Law, words: Words, when: When
     ) throws {
         file = fold.record
+        now = when.now
+        instruments = law.instruments
+        labels = CaseLabels(file: fold.record, office: law.office, words: words, when: when)
         code = fold.code?.description ?? ""
         isVoid = fold.voided != nil
         status = fold.card.status
         manager = fold.record.manager.flatMap { names[$0] } ?? ""
-        actions = fold.actions(for: Context(now: when.now, worker: reader))
-        let people = Dictionary(
-            fold.record.people.map { ($0.id.description, $0.name.text) } + names.map { ($0.description, $1) },
-            uniquingKeysWith: { first, _ in first })
-        history = try HistoryReader(
-            fold: fold, authors: names, reader: reader, words: words, when: when, people: people
-        )
-        .lines()
+        actions = fold.actions(for: Context(now: when.now, worker: reader, law: law))
+        let workers = names.map { ($0.description, $1) }
+        let reader = HistoryReader(
+            fold: fold, authors: names, reader: reader, words: words, when: when, instruments: law.instruments,
+            names: labels.names.merging(workers) { first, _ in first })
+        history = try reader.lines()
+        let reckoning = law.office.reckoning
         let lines = fold.record.triggers.compactMap { trigger -> DueLine? in
-            guard let rule = rulebook[trigger.rule] else { return nil }
+            guard let rule = law.rulebook[trigger.rule] else { return nil }
             return DueLine(
-                rule: rule.id, sentence: rule.sentence[words.language.rawValue] ?? rule.id.text, law: rule.basis,
-                isUnit: rule.bound == .unit, due: rule.due(from: trigger.start), trigger: trigger)
+                rule: rule, sentence: rule.sentence[words.language.rawValue] ?? rule.id.text,
+                due: rule.due(trigger, reckoning), trigger: trigger)
         }
-        dues = lines.sorted { ($0.trigger.isOpen ? 0 : 1, $0.due) < ($1.trigger.isOpen ? 0 : 1, $1.due) }
+        dues = lines.sorted { $0.place < $1.place }
     }
 
     func path(_ action: ActionName) -> Path { .acting(CaseFile.kind, file.id.value, action) }
     func may(_ action: ActionName) -> Bool { actions.contains(action) }
-    var nextDue: DueLine? { dues.first { $0.trigger.isOpen } }
+
+    /// The nearest open due, in a case that somebody works on.
+    private var nextDue: DueLine? { file.isClosed || isVoid ? nil : dues.first { $0.trigger.isOpen } }
+
+    /// What is to be done first: a due that binds the office or is near, or else what the work asks for.
+    var next: Next? {
+        let step = isVoid ? nil : file.nextStep
+        let due = nextDue
+        let isPressing = due.map { $0.rule.bound == .unit || $0.due.map { $0 < now + 36 * 3600 } ?? true } ?? false
+        if let due, isPressing || step == nil { return .due(due, after: step) }
+        return step.map { .step($0, after: due) }
+    }
+
+    enum Next {
+        case due(DueLine, after: ActionName?)
+        case step(ActionName, after: DueLine?)
+    }
+}
+
+extension CaseModel.DueLine {
+    fileprivate var place: (Int, Date) { (trigger.isOpen ? 0 : 1, due ?? trigger.start) }
+
+    /// What meets it.
+    var action: ActionName? {
+        switch rule.id {
+        case .reportToPolice: ReportToPolice.name
+        case .appointment: RecordFollowUp.name
+        case .review: ReviewCase.name
+        case .partnerAnswers: AnswerReferral.name
+        case .stopSharing: RecordReferralOutcome.name
+        default: nil
+        }
+    }
 }

@@ -10,9 +10,9 @@ extension Site {
         if let manager = fold.record.manager { people.insert(manager) }
         people.formUnion(try await workspace.accounts.workers(with: .manageCases, in: worker.lane).map(\.id))
         let names = try await workspace.accounts.names(people)
+        let law = try await workspace.desk.law(in: worker.lane)
         let frame = try await frame(visit)
-        let model = try CaseModel(
-            fold, names: names, reader: worker, rulebook: workspace.desk.rulebook, words: frame.words, when: frame.when)
+        let model = try CaseModel(fold, names: names, reader: worker, law: law, words: frame.words, when: frame.when)
         return .page(CaseView(frame: frame, model: model).html)
     }
 }

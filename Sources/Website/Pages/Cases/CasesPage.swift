@@ -9,7 +9,8 @@ extension Site {
         let managers = listing.rows.compactMap { $0.card.codes["manager"].flatMap { ID<Worker>($0) } }
         let names = try await workspace.accounts.names(Set(managers))
         let frame = try await frame(visit)
-        let model = CasesModel(listing, own: own, managers: names, workspace.desk.rulebook)
+        let model = CasesModel(
+            listing, own: own, managers: names, try await workspace.desk.law(in: try visit.worker().lane))
         return .page(CasesView(frame: frame, model: model).html)
     }
 }

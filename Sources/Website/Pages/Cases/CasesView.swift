@@ -18,13 +18,14 @@ struct CasesModel {
     let lines: [Line]
     let total: Int
 
-    init(_ listing: Listing, own: Bool, managers: [ID<Worker>: String], _ rulebook: Rulebook) {
+    init(_ listing: Listing, own: Bool, managers: [ID<Worker>: String], _ law: Law) {
         self.own = own
         total = listing.total
         lines = listing.rows.map { listed in
             let card = listed.card
+            let reckoning = law.office.reckoning
             let dues = card.triggers.filter(\.isOpen).compactMap { trigger in
-                rulebook[trigger.rule].map { $0.due(from: trigger.start) }
+                law.rulebook[trigger.rule]?.due(trigger, reckoning)
             }
             return Line(
                 path: listed.sight == .open ? .record(card.kind, card.record) : nil, title: card.title,

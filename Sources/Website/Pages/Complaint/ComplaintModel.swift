@@ -15,8 +15,8 @@ struct ComplaintModel {
     var id: ID<Complaint> { complaint.id }
 
     init(
-        _ fold: Fold<Complaint>, mayOpenCase: Bool, authors: [ID<Worker>: String], reader: Worker, words: Words,
-        when: When
+        _ fold: Fold<Complaint>, mayOpenCase: Bool, authors: [ID<Worker>: String], reader: Worker,
+        instruments: Instruments, words: Words, when: When
     ) throws {
         complaint = fold.record
         code = fold.code?.description ?? ""
@@ -25,7 +25,8 @@ struct ComplaintModel {
         actions = fold.actions(for: Context(now: when.now, worker: reader))
         let names = Dictionary(uniqueKeysWithValues: authors.map { ($0.description, $1) })
         let history = HistoryReader(
-            fold: fold, authors: authors, reader: reader, words: words, when: when, people: names)
+            fold: fold, authors: authors, reader: reader, words: words, when: when, instruments: instruments,
+            names: names)
         self.history = try history.lines()
     }
 }

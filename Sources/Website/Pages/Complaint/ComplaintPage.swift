@@ -15,7 +15,8 @@ extension Site {
         if let file = fold.record.caseFile { mayOpenCase = try await workspace.desk.mayOpen(file.value, by: worker) }
         let frame = try await frame(visit)
         let model = try ComplaintModel(
-            fold, mayOpenCase: mayOpenCase, authors: authors, reader: worker, words: frame.words, when: frame.when)
+            fold, mayOpenCase: mayOpenCase, authors: authors, reader: worker, instruments: workspace.desk.instruments,
+            words: frame.words, when: frame.when)
         let inbox = InboxModel(listing, chosen: model, workspace.desk.rulebook)
         return .page(ComplaintView(frame: frame, model: model, inbox: inbox).html)
     }

@@ -12,7 +12,7 @@ struct FormDraft: Codable {
     init?(_ path: Path?, _ posted: Posted) {
         guard let path, SentForm(posted) != nil else { return nil }
         switch path {
-        case .opening, .acting, .mending: self.path = path.description
+        case .opening, .acting, .filling, .mending: self.path = path.description
         default: return nil
         }
         self.posted = posted.without(["csrf", "form"])

@@ -13,11 +13,12 @@ struct ActionForm<R: Record> {
     private let worker: Worker
     private let words: Words
     private let when: When
+    private let law: Law
     private var options: [String: [Option]] = [:]
 
     init(
         _ type: R.Type, fold: Fold<R>?, id: ID<R>, _ path: Path, up: Path, _ site: Site, _ visit: Visit
-    ) throws {
+    ) async throws {
         self.fold = fold
         self.id = id
         self.path = path
@@ -26,94 +27,64 @@ struct ActionForm<R: Record> {
         worker = try visit.worker()
         words = site.words(visit)
         when = When(words: words, now: site.workspace.now)
+        law = try await site.workspace.desk.law(in: worker.lane)
     }
 
     /// The form of an action, with what only this page knows to choose from.
-    func form(_ type: any Action<R>.Type) async throws -> Form {
-        let options = try await options(of: type)
-        return try ActionForm(self, options).form(type, fixed: [:])
+    /// - Parameter sheet: what an action that asks a sheet asks; without one, its page offers those that there are.
+    func form(_ type: any Action<R>.Type, asking sheet: Instrument? = nil) async throws -> Form {
+        try await with(type, FormReader.fields(of: type, sheet)).form(type, fixed: [:], asking: sheet)
     }
 
-    private init(_ form: ActionForm, _ options: [String: [Option]]) {
-        self = form
-        self.options = options
-    }
-
-    private func options(of type: any Action<R>.Type) async throws -> [String: [Option]] {
-        try await options(FormReader.fields(of: type), type)
-    }
-
-    private func options(_ fields: [Field], _ type: any Action<R>.Type) async throws -> [String: [Option]] {
-        var options: [String: [Option]] = [:]
-        for field in fields {
-            switch field.kind {
-            case .group(let inner), .rows(let inner):
-                options.merge(try await self.options(inner, type)) { $1 }
-            case .person:
-                options[field.name] = (fold?.record as? CaseFile)?.people.map { person in
-                    let role = words.code(PersonRole.list, person.role.rawValue)
-                    return Option(value: person.id.description, label: "\(person.name.text) (\(role))")
-                }
-            case .worker:
-                let workers = try await site.workspace.accounts.workers(with: .manageCases, in: worker.lane)
-                options[field.name] = workers.map { Option(value: $0.id.description, label: $0.name) }
-            case .record: options[field.name] = try await alike()
-            case .due: options[field.name] = dues(of: type)
-            default: break
-            }
-        }
-        return options
-    }
-
-    /// Cases in which the people of this complaint may be known already.
-    private func alike() async throws -> [Option] {
-        guard let complaint = fold?.record as? Complaint else { return [] }
-        let people = (complaint.received?.affected ?? []).map(\.who.text)
-        let phones = [complaint.contact.phone?.text].compactMap { $0 }
-        let listing = try await site.workspace.desk.list(.alike(names: people, phones: phones), by: worker)
-        let managers = Set(listing.rows.compactMap { $0.card.codes["manager"].flatMap { ID<Worker>($0) } })
-        let names = try await site.workspace.accounts.names(managers)
-        return listing.rows.map { listed in
-            let manager = listed.card.codes["manager"].flatMap { ID<Worker>($0) }.flatMap { names[$0] } ?? ""
-            let parts = [listed.code, listed.card.title, manager].filter { !$0.isEmpty }
-            return Option(value: ID<CaseFile>(listed.card.record).description, label: parts.joined(separator: " · "))
-        }
-    }
-
-    /// The open dues of a case; for who decides, those for which a waiver was asked.
-    private func dues(of type: any Action<R>.Type) -> [Option] {
-        guard let file = fold?.record as? CaseFile else { return [] }
-        let rules =
-            type is DecideWaiver.Type
-            ? Array(file.waivers.keys) : file.triggers.filter(\.isOpen).map(\.rule)
-        return rules.sorted { $0.text < $1.text }.map { id in
-            let rule = site.workspace.desk.rulebook[id]
-            return Option(
-                value: id.text, label: "\(rule?.sentence[words.language.rawValue] ?? "") (\(rule?.basis ?? id.text))")
-        }
+    private func with(_ type: any Action<R>.Type, _ fields: [Field]) async throws -> ActionForm {
+        let options = FormOptions(fold: fold, site: site, worker: worker, words: words, when: when, law: law)
+        var form = self
+        form.options = try await options.all(fields, of: type)
+        return form
     }
 
     /// The form of an action.
     /// - Parameter fixed: answers that the address gives.
-    func form<A: Action<R>>(_ type: A.Type, fixed: [String: [String]]) throws -> Form {
-        let questions = try FormReader.fields(of: type).map { Question(action: A.name, field: $0) }
+    func form<A: Action<R>>(
+        _ type: A.Type, fixed: [String: [String]], asking sheet: Instrument? = nil
+    ) throws -> Form {
+        let fields = try FormReader.fields(of: type, sheet)
         let suggestion = try fold.flatMap { A.suggestion(for: $0.record) }.map { try FormWriter.answers(of: $0) }
-        return make(A.name, questions, suggestion ?? Posted()) { posted in
-            try FormReader.read(type, Posted(posted.values.merging(fixed) { $1 }, notText: posted.notText))
+        var blank = suggestion ?? Posted(onlyAnswers(fields))
+        if let sheet { blank.values.merge(sheet.given) { $1 } }
+        return make(A.name, fields.map { Question(action: A.name, field: $0) }, blank) { [instruments] posted in
+            let answers = Posted(posted.values.merging(fixed) { $1 }, notText: posted.notText)
+            return try FormReader.read(type, answers, instruments)
         }
     }
 
-    /// The form of an entry's action, filled in, with the reason for the correction.
-    func correction(of happened: Happened<R>) throws -> Form {
-        try correction(of: happened, happened.current)
+    private var instruments: Instruments { site.workspace.desk.instruments }
+
+    /// Where only one answer can be, it is given already.
+    private func onlyAnswers(_ fields: [Field]) -> [String: [String]] {
+        let required = fields.filter(\.required).compactMap { field in
+            options[field.name].flatMap { $0.count == 1 ? (field.name, [$0[0].value]) : nil }
+        }
+        return Dictionary(required) { first, _ in first }
     }
 
-    private func correction<A: Action<R>>(of happened: Happened<R>, _ current: A) throws -> Form {
-        let asked = try FormReader.fields(of: A.self).map { Question(action: A.name, field: $0) }
+    /// The form of an entry's action, filled in, with the reason for the correction.
+    func correction(of happened: Happened<R>) async throws -> Form {
+        let type = type(of: happened.current)
+        let sheet = (happened.current as? any SheetAction)?.sheet
+        let instrument = sheet.flatMap { instruments[$0.instrument, $0.version] }
+        return try await with(type, FormReader.fields(of: type, instrument)).correction(
+            of: happened, happened.current, asking: instrument)
+    }
+
+    private func correction<A: Action<R>>(
+        of happened: Happened<R>, _ current: A, asking instrument: Instrument?
+    ) throws -> Form {
+        let asked = try FormReader.fields(of: A.self, instrument).map { Question(action: A.name, field: $0) }
         let reason = Field(name: Self.reason, kind: .longText, required: true)
         let questions = asked + [Question(action: CorrectEntry<R>.name, field: reason)]
-        return make(CorrectEntry<R>.name, questions, try FormWriter.answers(of: current)) { posted in
-            let reading = try FormReader.read(A.self, posted.without([Self.reason]))
+        return make(CorrectEntry<R>.name, questions, try FormWriter.answers(of: current)) { [instruments] posted in
+            let reading = try FormReader.read(A.self, posted.without([Self.reason]), instruments)
             var because = LongText.blank
             var faults = reading.faults
             do throws(Problem) {
@@ -133,11 +104,15 @@ struct ActionForm<R: Record> {
         read: @Sendable @escaping (Posted) throws -> Reading<A>
     ) -> Form {
         let quote = (fold?.record as? Complaint)?.received?.what.text
+        let (forms, notice, heading) = (sheets(action), notice, heading)
         let base = { @Sendable [id, path, up, options] (seen: Int?, key: UUID) in
             var model = FormModel(
                 action: action, questions: questions, target: path, up: up, record: id.value, seen: seen, key: key)
             model.options = options
             model.quote = quote
+            model.sheets = forms
+            model.notice = notice
+            model.heading = heading
             return model
         }
         let shown = { @Sendable (sent: SentForm, seen: Int?) in
@@ -156,7 +131,7 @@ struct ActionForm<R: Record> {
             model: { shown($0, $0.seen) },
             perform: { sent in
                 let asking = Asking(key: sent.key, seen: sent.seen, ticked: sent.ticked)
-                try await desk.perform(try read(sent.answers), on: id, by: worker, asking)
+                return try await desk.perform(try read(sent.answers), on: id, by: worker, asking).secret
             },
             conflict: { [self] sent in
                 var model = shown(sent, fold?.version)
@@ -174,9 +149,44 @@ struct ActionForm<R: Record> {
             theirs: try theirs.map { happened in
                 ConflictModel.Theirs(
                     author: authors[happened.stamp.worker] ?? "", instant: happened.stamp.instant,
-                    answers: try AnswerLine.all(of: told(happened.current), words, when))
+                    answers: try lines(happened.current))
             },
-            mine: try AnswerLine.all(of: told(mine), words, when))
+            mine: try lines(mine))
+    }
+
+    private func lines(_ action: any Action<R>) throws -> [AnswerLine] {
+        try AnswerReader(words: words, when: when, names: names, instruments: instruments).lines(of: told(action))
+    }
+
+    private var names: [String: String] {
+        let file = (fold?.record as? CaseFile).map {
+            CaseLabels(file: $0, office: law.office, words: words, when: when).names
+        }
+        return file ?? [:]
+    }
+
+    private var heading: String? {
+        guard case .filling(_, _, _, let id) = path, let form = instruments.current.first(where: { $0.id == id })
+        else { return nil }
+        return words["instrument.\(form.tag)"]
+    }
+
+    /// The assessment forms, where one must be chosen first.
+    private func sheets(_ action: ActionName) -> [Option] {
+        guard R.actions[action] is any SheetAction.Type, case .acting(let kind, let record, _) = path else { return [] }
+        return instruments.current.map { instrument in
+            let form = Path.filling(kind, record, action, instrument: instrument.id)
+            return Option(form.description, words["instrument.\(instrument.tag)"])
+        }
+    }
+
+    /// What is mended by others, or too late, is a proposal: said before it is typed.
+    private var notice: String? {
+        guard case .mending(_, _, let entry, let action) = path, action != DecideMending<R>.name, let fold,
+            let happened = fold.happened(EntryID(entry))
+        else { return nil }
+        let isFree = fold.isFree(WithdrawEntry<R>(happened.id, because: ""), by: worker.id, at: when.now)
+        return isFree ? nil : words["mending.proposes"]
     }
 
     /// A correction is shown as what it puts in the entry's place.

@@ -8,7 +8,8 @@ struct Form: Sendable {
     let blank: @Sendable () throws -> FormModel
     /// The form with what was typed.
     let model: @Sendable (SentForm) -> FormModel
-    let perform: @Sendable (SentForm) async throws -> Void
+    /// The one-time secret that it made, where it makes one.
+    let perform: @Sendable (SentForm) async throws -> String?
     /// The form with what others did meanwhile, ready to be sent again.
     let conflict: @Sendable (SentForm) async throws -> FormModel
     let record: UUID
@@ -22,7 +23,9 @@ struct Form: Sendable {
         case .opening(let kind, let action):
             try await of(kind) { try await opening($0, action, id ?? UUID(), path, site, visit) }
         case .acting(let kind, let record, let action):
-            try await of(kind) { try await acting($0, action, record, path, site, visit) }
+            try await of(kind) { try await acting($0, action, record, nil, path, site, visit) }
+        case .filling(let kind, let record, let action, let instrument):
+            try await of(kind) { try await acting($0, action, record, instrument, path, site, visit) }
         case .mending(let kind, let record, let entry, let action):
             try await of(kind) { try await mending($0, action, record, EntryID(entry), path, site, visit) }
         default: throw Trouble.notFound
@@ -41,25 +44,36 @@ struct Form: Sendable {
     ) async throws -> Form {
         guard let action = R.actions[name] else { throw Trouble.notFound }
         guard let duty = action.duty, try visit.worker().duties.contains(duty) else { throw Trouble.notPermitted }
-        return try await ActionForm(R.self, fold: nil, id: ID(id), path, up: .inbox, site, visit).form(action)
+        let worker = try visit.worker()
+        let record = R.onlyID(in: worker.lane) ?? ID<R>(id)
+        let up: Path = R.self is Complaint.Type ? .inbox : .work
+        return try await ActionForm(R.self, fold: nil, id: record, path, up: up, site, visit).form(action)
     }
 
     private static func acting<R: Record>(
-        _ type: R.Type, _ name: ActionName, _ id: UUID, _ path: Path, _ site: Site, _ visit: Visit
+        _ type: R.Type, _ name: ActionName, _ id: UUID, _ instrument: String?, _ path: Path, _ site: Site,
+        _ visit: Visit
     ) async throws -> Form {
         guard let action = R.actions[name] else { throw Trouble.notFound }
+        let instruments = site.workspace.desk.instruments.current
+        let sheet = instruments.first { $0.id == instrument }
+        guard instrument == nil || sheet != nil else { throw Trouble.notFound }
         let fold = try await site.workspace.desk.open(R.self, ID(id), by: try visit.worker())
         let up = Path.record(R.kind, id)
-        return try await ActionForm(R.self, fold: fold, id: ID(id), path, up: up, site, visit).form(action)
+        let form = try await ActionForm(R.self, fold: fold, id: ID(id), path, up: up, site, visit)
+        return try await form.form(action, asking: sheet)
     }
 
     private static func mending<R: Record>(
         _ type: R.Type, _ name: ActionName, _ id: UUID, _ entry: EntryID, _ path: Path, _ site: Site, _ visit: Visit
     ) async throws -> Form {
         let fold = try await site.workspace.desk.open(R.self, ID(id), by: try visit.worker())
-        guard let happened = fold.happened(entry), !happened.isMend else { throw Trouble.notFound }
-        let form = try ActionForm(R.self, fold: fold, id: ID(id), path, up: .record(R.kind, id), site, visit)
+        guard let happened = fold.happened(entry) else { throw Trouble.notFound }
+        let form = try await ActionForm(R.self, fold: fold, id: ID(id), path, up: .record(R.kind, id), site, visit)
+        let fixed = ["entry": entry.raw]
+        if name == DecideMending<R>.name { return try form.form(DecideMending<R>.self, fixed: fixed) }
+        guard !happened.isMend else { throw Trouble.notFound }
         return name == CorrectEntry<R>.name
-            ? try form.correction(of: happened) : try form.form(WithdrawEntry<R>.self, fixed: ["entry": entry.raw])
+            ? try await form.correction(of: happened) : try form.form(WithdrawEntry<R>.self, fixed: fixed)
     }
 }

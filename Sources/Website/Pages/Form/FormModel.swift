@@ -35,6 +35,12 @@ struct FormModel {
     var moreRows: Set<String> = []
     /// What may be chosen where only the page knows: workers, records, dues; by question.
     var options: [String: [Option]] = [:]
+    /// The assessment forms to choose from, with their addresses, before anything is asked.
+    var sheets: [Option] = []
+    /// What it is called, where that is not the action's own title.
+    var heading: String?
+    /// What is worth knowing before it is filled in.
+    var notice: String?
     /// The words of the complaint that it is about.
     var quote: String?
     /// It comes back from a draft.

@@ -23,9 +23,10 @@ extension Site {
             return try await self.form(path, model, visit)
         }
         do {
-            try await form.perform(sent)
+            let secret = try await form.perform(sent)
             // It is done; a draft that can't be dropped must not say otherwise.
             try? await workspace.accounts.dropDraft(sent.key, of: try visit.worker())
+            if let secret { return try await secretPage(secret, back: form.done, visit) }
             // Who decided a request, or handed a case on, may have closed it to themselves.
             let mayOpen = try await workspace.desk.mayOpen(form.record, by: try visit.worker())
             return .seeOther(mayOpen ? form.done : .work)

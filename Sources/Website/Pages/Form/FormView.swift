@@ -8,7 +8,7 @@ struct FormView {
     private var words: Words { frame.words }
 
     var html: HTML {
-        let title = words["\(model.action).title"]
+        let title = model.heading ?? words["\(model.action).title"]
         return Layout(frame: frame).page(
             (model.faults.isEmpty ? "" : words["form.error-title"]) + title,
             """
@@ -16,26 +16,44 @@ struct FormView {
             <div class="columns">
             <div class="stack">
             <div class="head"><h1>\(title)</h1>\(autosaved)</div>
-            \(model.isRestored ? restored : nil)
+            \(model.isRestored ? restored : notice)
             \(model.faults.isEmpty ? nil : summary)
             \(model.refusal.map(refusal))
             \(model.conflict.map { ConflictView(frame: frame, model: $0).html })
             </div>
             \(help)
-            <form class="stack" method="post" action="\(model.target)" novalidate data-draft="\(Path.drafts)">\
-            \(frame.token)
-            <input type="hidden" name="record" value="\(model.record)">
-            <input type="hidden" name="key" value="\(model.key)">
-            \(model.seen.map { #"<input type="hidden" name="seen" value="\#($0)">"# as HTML })
-            \(model.cautions.isEmpty ? nil : cautions)
-            <div class="card">\(each: sections.map(section))</div>
-            <div class="actions actions-wide">
-            <button class="button">\(words["\(model.action).submit"])</button>
-            <a class="button button-secondary" href="\(model.up)">\(words["form.cancel"])</a>
-            </div>
-            </form>
+            \(model.sheets.isEmpty ? form : sheets)
             </div>
             """)
+    }
+
+    /// The assessment forms to choose from.
+    private var sheets: HTML {
+        let rows = model.sheets.map { sheet -> HTML in
+            #"<li class="row"><h2 class="row-title"><a href="\#(sheet.value)">\#(sheet.label)</a></h2></li>"#
+        }
+        return #"<div class="card"><ul class="rows">\#(each: rows)</ul></div>"#
+    }
+
+    private var notice: HTML? {
+        model.notice.map { #"<div class="alert alert-info">\#(Icon.info.html)<div><p>\#($0)</p></div></div>"# }
+    }
+
+    private var form: HTML {
+        """
+        <form class="stack" method="post" action="\(model.target)" novalidate data-draft="\(Path.drafts)">\
+        \(frame.token)
+        <input type="hidden" name="record" value="\(model.record)">
+        <input type="hidden" name="key" value="\(model.key)">
+        \(model.seen.map { #"<input type="hidden" name="seen" value="\#($0)">"# as HTML })
+        \(model.cautions.isEmpty ? nil : cautions)
+        <div class="card">\(each: sections.map(section))</div>
+        <div class="actions actions-wide">
+        <button class="button">\(words["\(model.action).submit"])</button>
+        <a class="button button-secondary" href="\(model.up)">\(words["form.cancel"])</a>
+        </div>
+        </form>
+        """
     }
 
     private var upKey: String { model.up == .inbox ? "inbox.title" : "form.back" }
@@ -173,8 +191,10 @@ struct QuestionsView {
 extension Field.Kind {
     fileprivate var isShort: Bool {
         switch self {
-        case .phone, .moment, .time, .partialDay, .nik, .choice, .number, .worker, .due, .person: true
-        case .line, .longText, .several, .yesNo, .group, .rows, .entry, .record: false
+        case .phone, .moment, .time, .partialDay, .day, .nik, .choice, .number, .years, .worker, .due, .person,
+            .partner:
+            true
+        case .line, .longText, .several, .yesNo, .group, .rows, .entry, .record, .item, .given: false
         }
     }
 }

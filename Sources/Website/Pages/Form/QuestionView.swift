@@ -22,14 +22,16 @@ struct QuestionView {
         case .phone: labelled(input("tel"))
         case .moment: labelled(input("datetime-local"))
         case .time: labelled(input("time", "input-short"))
-        case .number: labelled(input("text", "input-short", #" inputmode="numeric""#))
+        case .number, .years: labelled(input("text", "input-short", #" inputmode="numeric""#))
+        case .day: labelled(input("date"))
         case .longText: labelled(textarea)
         case .choice(let list, let codes): labelled(select(list, codes))
         case .yesNo: grouped(answers)
         case .several(let list, let codes): grouped(checkboxes(list, codes))
         case .group(let fields): grouped(nested(fields, prefix: name + "."))
         case .rows(let fields): rows(fields)
-        case .worker, .due, .person: labelled(choose)
+        case .worker, .due, .person, .item, .partner: labelled(choose)
+        case .given: #"<input type="hidden" name="\#(name)" value="\#(typed.first ?? "")">"#
         case .record: grouped(records)
         case .entry: ""
         }

@@ -19,7 +19,7 @@ struct InboxModel {
     /// When a complaint must be served.
     func due(_ card: Card) -> Date? {
         card.triggers.filter(\.isOpen).compactMap { trigger in
-            rulebook[trigger.rule].map { $0.due(from: trigger.start) }
+            rulebook[trigger.rule]?.due(trigger, Reckoning())
         }.min()
     }
 }

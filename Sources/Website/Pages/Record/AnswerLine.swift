@@ -2,51 +2,95 @@ import Casework
 
 /// One answer as people read it: the question's words and the answer's.
 struct AnswerLine: Hashable {
-    let label: String
-    let value: String
-
-    /// Every answer that an action gives, in the order of its questions.
-    /// - Parameter people: the names of the file's people by id.
-    static func all(
-        of action: any Action, _ words: Words, _ when: When, people: [String: String] = [:]
-    ) throws -> [AnswerLine] {
-        let type = type(of: action)
-        var posted = try FormWriter.answers(of: action)
-        posted.values = posted.values.mapValues { $0.map { people[$0] ?? $0 } }
-        return try FormReader.fields(of: type).flatMap { lines($0, "", type.name, posted, words, when) }
+    /// How it reads where there is little room.
+    enum Weight {
+        /// Says what it is by itself: a choice, a name.
+        case fact
+        /// Says nothing without its question: yes, a day, a number.
+        case answer
+        /// Somebody's own words.
+        case text
     }
 
-    private static func lines(
-        _ field: Field, _ prefix: String, _ action: ActionName, _ posted: Posted, _ words: Words, _ when: When
-    ) -> [AnswerLine] {
+    let label: String
+    let value: String
+    var weight = Weight.answer
+
+    /// The question and the answer in one breath.
+    var sentence: String { label.hasSuffix("?") ? "\(label) \(value)" : "\(label): \(value)" }
+}
+
+/// Reads an action's answers as people do.
+struct AnswerReader {
+    let words: Words
+    let when: When
+    /// The names of what answers may point at, by id.
+    var names: [String: String] = [:]
+    let instruments: Instruments
+
+    /// Every answer that an action gives, in the order of its questions; those of a sheet stand apart.
+    func lines(of action: any Action) throws -> [AnswerLine] {
+        try lines(of: action, inSheet: false)
+    }
+
+    /// What a sheet answers.
+    func sheet(of action: any Action) throws -> [AnswerLine] {
+        action is any SheetAction ? try lines(of: action, inSheet: true) : []
+    }
+
+    private func lines(of action: any Action, inSheet: Bool) throws -> [AnswerLine] {
+        let type = type(of: action)
+        let sheet = (action as? any SheetAction)?.sheet
+        let instrument = sheet.flatMap { instruments[$0.instrument, $0.version] }
+        let posted = try FormWriter.answers(of: action)
+        let fields = try FormReader.fields(of: type, instrument)
+        return fields.filter { sheet == nil || ($0.name == "sheet") == inSheet }
+            .flatMap { lines($0, "", type.name, posted) }
+    }
+
+    private func lines(_ field: Field, _ prefix: String, _ action: ActionName, _ posted: Posted) -> [AnswerLine] {
         let name = prefix + field.name
         switch field.kind {
         // Which record is told by the page, not by an id.
-        case .entry, .record: return []
+        case .entry, .record, .given: return []
         case .group(let fields):
-            return fields.flatMap { lines($0, name + ".", action, posted, words, when) }
+            return fields.flatMap { lines($0, name + ".", action, posted) }
         case .rows(let fields):
             let rows = posted.rows(of: name).map { row in
-                fields.flatMap { lines($0, "\(name).\(row).", action, posted, words, when) }.map(\.value)
-                    .joined(separator: ", ")
+                fields.flatMap { lines($0, "\(name).\(row).", action, posted) }.map(\.value).joined(separator: ", ")
             }
             return rows.isEmpty
-                ? [] : [AnswerLine(label: words.label(action, name), value: rows.joined(separator: "; "))]
+                ? []
+                : [AnswerLine(label: words.label(action, name), value: rows.joined(separator: "; "), weight: .text)]
         default:
-            let values = posted[name].map { text($0, field.kind, words, when) }
+            let values = posted[name].map { text($0, field.kind) }
             return values.isEmpty
-                ? [] : [AnswerLine(label: words.label(action, name), value: values.joined(separator: ", "))]
+                ? []
+                : [
+                    AnswerLine(
+                        label: words.label(action, name), value: values.joined(separator: ", "),
+                        weight: weight(field.kind))
+                ]
         }
     }
 
-    private static func text(_ raw: String, _ kind: Field.Kind, _ words: Words, _ when: When) -> String {
+    private func weight(_ kind: Field.Kind) -> AnswerLine.Weight {
+        switch kind {
+        case .longText: .text
+        case .choice, .several, .person, .worker, .partner, .item, .due, .line, .years: .fact
+        default: .answer
+        }
+    }
+
+    private func text(_ raw: String, _ kind: Field.Kind) -> String {
         switch kind {
         case .choice(let list, _), .several(let list, _): words.code(list, raw)
         case .yesNo: words.code(YesNo.list, raw)
         case .moment: (try? Moment.read([raw])).map { when.dayAndTime($0.instant) } ?? raw
-        case .number: words("form.years", ["n": raw])
+        case .day: (try? Day.read([raw])).map { when.day($0.end) } ?? raw
+        case .years: words("form.years", ["n": raw])
         case .nik: NIK(raw).masked
-        default: raw
+        default: names[raw] ?? raw
         }
     }
 }

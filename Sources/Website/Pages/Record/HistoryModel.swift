@@ -11,10 +11,18 @@ struct HistoryModel {
     let isLate: Bool
     /// What it says now; nothing for the entry that opened the record, whose answers are the page.
     let answers: [AnswerLine]
+    /// What an assessment form answers, question by question.
+    let sheet: [AnswerLine]
+    /// Decided by who asked for it, because there was no second person.
+    let isAlone: Bool
+    /// Mends that were proposed and are not decided, or were refused.
+    let proposals: [Proposal]
     /// What it said before, oldest first, with who said otherwise and why.
     let versions: [Version]
     let withdrawn: Mending?
-    /// Where the reader may mend it.
+    /// Whether the reader mends it without a supervisor's word.
+    let isFree: Bool
+    /// Where the reader may mend it, or propose to.
     let correct: Path?
     let withdraw: Path?
 
@@ -22,6 +30,17 @@ struct HistoryModel {
         let author: String
         let instant: Date
         let reason: String
+    }
+
+    struct Proposal {
+        let title: ActionName
+        let mending: Mending
+        /// What it would put in the entry's place.
+        let answers: [AnswerLine]
+        /// Who refused it; nil while nobody decided.
+        let refused: Mending?
+        /// Where the reader may decide it.
+        let decide: Path?
     }
 
     struct Version {
@@ -37,14 +56,19 @@ struct HistoryReader<R: Record> {
     let reader: Worker
     let words: Words
     let when: When
-    /// The names of the file's people by id.
-    var people: [String: String] = [:]
+    let instruments: Instruments
+    /// The names of what answers may point at, by id.
+    var names: [String: String] = [:]
+
+    private var answerReader: AnswerReader {
+        AnswerReader(words: words, when: when, names: names, instruments: instruments)
+    }
 
     func lines() throws -> [HistoryModel] { try fold.history.reversed().filter(isShown).map(line) }
 
     /// Corrections and withdrawals stand at the entry that they mend.
     private func isShown(_ happened: Happened<R>) -> Bool {
-        !happened.isMend || happened.action is VoidRecord<R>
+        !happened.isMend && !(happened.action is DecideMending<R>) || happened.action is VoidRecord<R>
     }
 
     private func line(_ happened: Happened<R>) throws -> HistoryModel {
@@ -52,8 +76,12 @@ struct HistoryReader<R: Record> {
         return HistoryModel(
             title: type(of: happened.action).name, author: authors[happened.stamp.worker] ?? "",
             isReader: happened.stamp.worker == reader.id, instant: happened.stamp.instant, isLate: happened.isLate,
-            answers: opens ? [] : try answers(happened.current), versions: try versions(happened),
-            withdrawn: happened.withdrawn.map(mending), correct: try path(CorrectEntry<R>.self, happened),
+            answers: opens ? [] : try answers(happened.current), sheet: try answerReader.sheet(of: happened.current),
+            isAlone: happened.ticked.contains { $0.hasPrefix("no-second-person") },
+            proposals: try proposals(happened), versions: try versions(happened),
+            withdrawn: happened.withdrawn.map(mending),
+            isFree: fold.isFree(WithdrawEntry<R>(happened.id, because: ""), by: reader.id, at: when.now),
+            correct: try path(CorrectEntry<R>.self, happened),
             withdraw: opens ? nil : try path(WithdrawEntry<R>.self, happened))
     }
 
@@ -68,7 +96,35 @@ struct HistoryReader<R: Record> {
     private func answers(_ action: any Action<R>) throws -> [AnswerLine] {
         // What nobody filled in is told by the page.
         guard type(of: action).hasForm else { return [] }
-        return try AnswerLine.all(of: action, words, when, people: people)
+        let result = (action as? any SheetAction).flatMap { score($0.sheet) }
+        return [result].compactMap { $0 } + (try answerReader.lines(of: action))
+    }
+
+    private func score(_ sheet: Sheet) -> AnswerLine? {
+        guard let file = fold.record as? CaseFile else { return nil }
+        let labels = CaseLabels(file: file, office: Office(id: Office.id(in: 1)), words: words, when: when)
+        return AnswerLine(label: words["assessment.result"], value: labels.score(sheet, instruments), weight: .fact)
+    }
+
+    /// A voiding's own proposal stands at itself.
+    private func proposals(_ happened: Happened<R>) throws -> [HistoryModel.Proposal] {
+        let proposed = fold.history.filter { mend in
+            guard mend.approval == .asked || mend.approval == .refused, let action = mend.action as? any Mend<R>
+            else { return false }
+            return action.entry.map { $0 == happened.id } ?? (mend.id == happened.id)
+        }
+        return try proposed.map { mend in
+            let reason = (mend.action as? any Mend<R>)?.reason.text ?? ""
+            let replacement = try (mend.action as? CorrectEntry<R>)?.replacement(of: type(of: happened.action))
+            let isOpen = mend.approval == .asked && fold.voided == nil && reader.duties.contains(.approve)
+            return HistoryModel.Proposal(
+                title: type(of: mend.action).name,
+                mending: HistoryModel.Mending(
+                    author: authors[mend.stamp.worker] ?? "", instant: mend.stamp.instant, reason: reason),
+                answers: try replacement.map { try answers($0) } ?? [], refused: mend.decided.map(mending),
+                decide: isOpen
+                    ? .mending(R.kind, fold.record.id.value, entry: mend.stamp.entry, DecideMending<R>.name) : nil)
+        }
     }
 
     private func mending(_ mended: Mended) -> HistoryModel.Mending {
@@ -78,7 +134,11 @@ struct HistoryReader<R: Record> {
 
     /// The mending's form, where the rules let this reader mend this entry now.
     private func path<M: Mend<R>>(_ type: M.Type, _ happened: Happened<R>) throws -> Path? {
-        guard !happened.isMend, fold.allowsMending(happened, Context(now: when.now, worker: reader)) else { return nil }
+        // What made entries elsewhere is only taken back with them.
+        let isCorrection = M.name == CorrectEntry<R>.name
+        guard let duty = Swift.type(of: happened.action).duty, reader.duties.contains(duty), !happened.isMend,
+            fold.allowsMending(happened, correcting: isCorrection)
+        else { return nil }
         return .mending(R.kind, fold.record.id.value, entry: happened.stamp.entry, M.name)
     }
 }

@@ -10,9 +10,23 @@ struct HistoryView {
         """
         <section class="card-body" aria-labelledby="history">
         <h2 id="history">\(words["history.title"])</h2>
-        <ol class="timeline">\(each: history.map(event))</ol>
+        <ol class="timeline">\(each: history.prefix(Self.shown).map(event))</ol>
+        \(older)
         </section>
         """
+    }
+
+    /// So many stand there at once; older ones are one touch away.
+    private static let shown = 10
+
+    private var older: HTML? {
+        let older = history.dropFirst(Self.shown)
+        guard !older.isEmpty else { return nil }
+        return """
+            <details class="event-older"><summary class="button button-secondary button-small">\
+            \(words("history.older", ["n": "\(older.count)"]))</summary>
+            <ol class="timeline">\(each: older.map(event))</ol></details>
+            """
     }
 
     private func event(_ event: HistoryModel) -> HTML {
@@ -24,8 +38,10 @@ struct HistoryView {
         <div class="event-body">
         <h3 class="event-title">\(words["\(event.title).done"])</h3>
         <p class="event-author">\(event.author)\(event.isReader ? you : nil), \(frame.when.nearDay(event.instant))\
-        \(event.isLate ? late : nil)</p>
-        \(answers(event.answers))
+        \(event.isLate ? late : nil)\(event.isAlone ? alone : nil)</p>
+        \(told(event.answers))
+        \(event.sheet.isEmpty ? nil : sheet(event.sheet))
+        \(each: event.proposals.map(proposal))
         \(each: event.versions.reversed().map(version))
         \(event.withdrawn.map { mending("history.withdrawn", $0) })
         \(links(event))
@@ -37,6 +53,45 @@ struct HistoryView {
     private var withdrawn: HTML { " event-withdrawn" }
     private var you: HTML { " (\(words["history.you"]))" }
     private var late: HTML { #" <span class="tag tag-warn">\#(words["history.late"])</span>"# }
+
+    private var alone: HTML { #" <span class="tag tag-warn">\#(words["history.alone"])</span>"# }
+
+    private func sheet(_ lines: [AnswerLine]) -> HTML {
+        """
+        <details class="event-version"><summary>\(words["history.sheet"])</summary>\(answers(lines))</details>
+        """
+    }
+
+    private func proposal(_ proposal: HistoryModel.Proposal) -> HTML {
+        let state: HTML =
+            proposal.refused.map { mending("history.refused", $0) }
+            ?? #"<p class="event-text"><span class="tag tag-warn">\#(words["history.proposed"])</span></p>"#
+        let link = proposal.decide.map {
+            #"<p class="event-links"><a href="\#($0)">\#(words["decide-mending.title"])</a></p>"# as HTML
+        }
+        return """
+            <div class="event-version">
+            <p class="event-text"><b>\(words["\(proposal.title).title"])</b>: \(proposal.mending.author), \
+            \(frame.when.short(proposal.mending.instant))</p>
+            <p class="event-text">\(words["history.reason"]) \(proposal.mending.reason)</p>
+            \(answers(proposal.answers))
+            \(state)
+            \(link)
+            </div>
+            """
+    }
+
+    /// The answers with as few words as they can be told in.
+    private func told(_ lines: [AnswerLine]) -> HTML {
+        let facts = lines.filter { $0.weight != .text }.map { $0.weight == .fact ? $0.value : $0.sentence }
+        let texts = lines.filter { $0.weight == .text }.map {
+            #"<p class="event-text event-answer">\#($0.value)</p>"# as HTML
+        }
+        return """
+            \(facts.isEmpty ? nil : #"<p class="event-facts">\#(facts.joined(separator: " · "))</p>"# as HTML)\
+            \(each: texts)
+            """
+    }
 
     private func answers(_ lines: [AnswerLine]) -> HTML? {
         guard let first = lines.first else { return nil }
@@ -73,8 +128,10 @@ struct HistoryView {
         let link = { (path: Path?, key: String) -> HTML? in
             path.map { #"<a href="\#($0)">\#(words[key])<span class="unseen"> \#(title)</span></a>"# }
         }
-        return """
-            <p class="event-links">\(link(event.correct, "history.correct")) \(link(event.withdraw, "history.withdraw"))</p>
-            """
+        let links: HTML =
+            #"<p class="event-links">\#(link(event.correct, "history.correct")) \#(link(event.withdraw, "history.withdraw"))</p>"#
+        if event.isFree { return links }
+        return
+            #"<details class="event-version"><summary>\#(words["history.propose"])<span class="unseen"> \#(title)</span></summary>\#(links)</details>"#
     }
 }

@@ -4,14 +4,15 @@ import Desk
 struct WorkModel {
     /// One due, ready to print.
     struct Line {
-        let deadline: Deadline
+        /// Nil where the calendar of its year is not loaded.
+        let deadline: Deadline?
         let sentence: String
         let title: String
         let code: String
         let risk: Risk?
         /// Who is bound, and by what.
         let law: String
-        let isUnit: Bool
+        let bound: Rule.Bound
         let path: Path
     }
 
@@ -25,15 +26,16 @@ struct WorkModel {
         let lines = dues.map { due in
             let rule = rulebook[due.rule]
             return Line(
-                deadline: Deadline(due.at, when), sentence: rule?.sentence[language.rawValue] ?? due.rule.text,
+                deadline: due.at.map { Deadline($0, when) },
+                sentence: rule?.sentence[language.rawValue] ?? due.rule.text,
                 title: due.listed.card.title, code: due.listed.code,
                 risk: due.listed.card.codes["risk"].flatMap(Risk.init), law: rule?.basis ?? due.rule.text,
-                isUnit: rule?.bound != .others, path: .record(due.listed.card.kind, due.listed.card.record))
+                bound: rule?.bound ?? .unit, path: .record(due.listed.card.kind, due.listed.card.record))
         }
         isCut = dues.count >= List.most
-        late = lines.filter { $0.deadline.state == .late }
-        today = lines.filter { $0.deadline.state == .today }
-        later = lines.filter { $0.deadline.state == .later }
+        late = lines.filter { $0.deadline.map { $0.state == .late } ?? true }
+        today = lines.filter { $0.deadline?.state == .today }
+        later = lines.filter { $0.deadline?.state == .later }
     }
 
     var isEmpty: Bool { late.isEmpty && today.isEmpty && later.isEmpty }

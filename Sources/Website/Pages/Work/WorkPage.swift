@@ -5,6 +5,8 @@ import Hummingbird
 extension Site {
     /// What is due on the records that this worker may open, by instant.
     func workPage(_ visit: Visit) async throws -> Response {
+        // Who has no part in casework has the office.
+        if try visit.worker().duties.isDisjoint(with: Policy.casework) { return .seeOther(.office) }
         let dues = try await workspace.desk.dues(for: try visit.worker())
         let frame = try await frame(visit)
         let model = WorkModel(dues, workspace.desk.rulebook, frame.when, frame.words.language)

@@ -51,10 +51,10 @@ struct WorkView {
     }
 
     private func row(_ line: WorkModel.Line, isNext: Bool) -> HTML {
-        let bound = words[line.isUnit ? "deadline.unit" : "deadline.others"]
+        let bound = words[line.bound.key]
         return """
             <li class="row work-row">
-            \(line.deadline.html)
+            \(line.deadline?.html ?? Deadline.unknown(words))
             <div>
             <h3 class="row-title"><a href="\(line.path)">\(line.sentence)</a></h3>
             <p class="row-meta"><span>\(line.title)</span> <span class="code">\(line.code)</span> \

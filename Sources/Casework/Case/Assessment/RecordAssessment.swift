@@ -1,0 +1,62 @@
+package import Foundation
+
+/// Records an assessment by one of the office's forms. The score supports the worker's judgement; the risk that the
+/// worker sets is the case's from then on.
+package struct RecordAssessment: SheetAction, Hashable {
+    package static let name: ActionName = "record-assessment"
+    package static let duty: Duty? = .manageCases
+
+    package var client: ID<Person>
+    package var sheet: Sheet
+    package var risk: Risk
+    /// Why, where the risk is set lower than the score says.
+    package var riskReason: LongText?
+    package var note: LongText?
+    /// When it was made, if not now.
+    package var at: Moment?
+
+    package init(
+        _ client: ID<Person>, _ sheet: Sheet, risk: Risk, riskReason: LongText? = nil, note: LongText? = nil,
+        at: Moment? = nil
+    ) {
+        self.client = client
+        self.sheet = sheet
+        self.risk = risk
+        self.riskReason = riskReason
+        self.note = note
+        self.at = at
+    }
+
+    package var topic: Topic? { Topic("assessment/\(client)") }
+
+    package var happened: Moment? { at }
+
+    package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
+        var faults: [Fault] = []
+        if file.person(client)?.role != .client { faults.append(Fault(CodingKeys.client, .notInList)) }
+        if let at, at.instant > context.now { faults.append(Fault(CodingKeys.at, .inTheFuture)) }
+        guard let instrument = context.law.instruments[sheet.instrument, sheet.version] else { return faults }
+        if risk.urgency < instrument.score(sheet).band.urgency, riskReason == nil {
+            faults.append(Fault(CodingKeys.riskReason, .missing))
+        }
+        return faults
+    }
+
+    package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
+        guard context.law.instruments[sheet.instrument, sheet.version] != nil else { throw Refusal("no-such-form") }
+    }
+
+    package func apply(to file: inout CaseFile, _ stamp: Stamp) {
+        file.assessments.append(Assessment(told: self, at: at?.instant ?? stamp.instant))
+        file.risk = risk
+        if file.stage == .reopened { file.stage = .assessment }
+        // Safety and services come before everything else where the risk is high.
+        if risk == .high, file.stage == .assessment { file.stage = .intervention }
+    }
+}
+
+/// An assessment that was made.
+package struct Assessment: Hashable, Sendable {
+    package let told: RecordAssessment
+    package let at: Date
+}

@@ -1,0 +1,49 @@
+import Foundation
+
+extension CaseFile {
+    package func card(_ version: Int) -> Card {
+        var card = Card(id, version, status: status, title: client?.name.text ?? "", at: opening?.at ?? .distantPast)
+        guard let opening else { return card }
+        card.urgency = risk?.urgency ?? 0
+        card.codes = [
+            "risk": risk?.rawValue,
+            "district": opening.district?.rawValue,
+            "forms": forms.map(\.rawValue).joined(separator: " "),
+            "age": client?.age(on: Day(opening.at)).map { $0 < 18 ? "child" : "adult" },
+            "manager": manager?.description,
+        ].compactMapValues { $0 }
+        card.team = [manager?.value].compactMap { $0 }
+        card.asksApproval = asksApproval
+        card.decidedAlone = decidedAlone
+        // What a closed case still owes is others' business: nobody is reminded of it here.
+        card.triggers = isClosed ? triggers.filter { !$0.isOpen } : triggers
+        card.victims = clients.map { Victim(sex: $0.sex, age: age(of: $0), forms: forms(of: $0.id)) }
+        card.names = people.map(\.name.text)
+        card.phones = ([contact.phone] + people.map(\.phone)).compactMap { $0?.text }
+        card.text = texts.compactMap { $0 }.joined(separator: "\n")
+        return card
+    }
+
+    private var asksApproval: Bool {
+        !waivers.isEmpty || plan?.approval == .asked || closure?.state == .asked
+    }
+
+    /// When it happened, as far as a whole day or a year is known; or else when the complaint came in (`domain.md` 1.3).
+    private func age(of client: Person) -> Int? {
+        let first = incidents.filter { $0.harms.contains { $0.client == client.id } }.compactMap { $0.day?.earliest }
+            .min()
+        return client.age(on: first ?? Day(opening?.at ?? .distantPast))
+    }
+
+    private var texts: [String?] {
+        var texts = [opening?.what.text, contact.how?.text, policeReport?.number.text]
+        texts += notes.map(\.note.text) + incidents.map(\.what.text)
+        texts += people.map { $0.nik?.text }
+        texts += assessments.map { $0.told.note?.text }
+        texts += (plan?.agreed.goals ?? []).map(\.aim.text)
+        texts += services.map(\.note.text) + referrals.map(\.asked.reason.text)
+        texts += followUps.map(\.note.text) + reviews.map(\.findings.text)
+        texts += [closure?.request.summary.text]
+        return texts
+    }
+}

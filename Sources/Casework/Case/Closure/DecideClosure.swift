@@ -1,0 +1,43 @@
+/// The supervisor's word on closing a case. Nobody decides their own request.
+package struct DecideClosure: Action, Hashable {
+    package static let name: ActionName = "decide-closure"
+    package static let duty: Duty? = .approve
+
+    package var decision: ApprovalDecision
+    /// Where it is refused, or decided by who asked for it.
+    package var reason: LongText?
+
+    package init(_ decision: ApprovalDecision, because reason: LongText? = nil) {
+        self.decision = decision
+        self.reason = reason
+    }
+
+    package static func isOffered(on file: CaseFile) -> Bool { file.closure?.state == .asked }
+
+    package var topic: Topic? { Topic(RequestClosure.name.text) }
+    package var lookups: [Lookup] { SecondPerson.lookups }
+
+    package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
+        let needsReason = decision == .refused || file.closure?.by == context.worker
+        return needsReason && reason == nil ? [Fault(CodingKeys.reason, .missing)] : []
+    }
+
+    package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
+        guard file.closure?.state == .asked else { throw Refusal("nothing-to-decide") }
+        try SecondPerson.check(file.closure?.by, context)
+        // What came up since it was asked for counts too.
+        if decision == .granted { try ClosureRules.check(file, context) }
+    }
+
+    package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
+        SecondPerson.cautions(file.closure?.by, context)
+    }
+
+    package func apply(to file: inout CaseFile, _ stamp: Stamp) {
+        if file.closure?.by == stamp.worker { file.decidedAlone += 1 }
+        file.closure?.state = decision == .granted ? .closed : .refused
+        guard decision == .granted else { return }
+        // What was agreed for later falls away with the case.
+        for rule in [RuleID.appointment, .review] { file.triggers.waive(rule, at: stamp.instant) }
+    }
+}

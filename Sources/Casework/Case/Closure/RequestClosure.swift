@@ -1,0 +1,66 @@
+/// Asks the supervisor to close the case.
+package struct RequestClosure: Action, Hashable {
+    package static let name: ActionName = "request-closure"
+    package static let duty: Duty? = .manageCases
+
+    package var reason: ClosureReason
+    /// What was reached, and what the client can do if it begins again.
+    package var summary: LongText
+    /// Who takes over, where it is transferred or the client came of age.
+    package var handover: Line?
+    /// How often the client was sought, where contact was lost.
+    package var attempts: Count?
+    package var feedback: ClientFeedback
+    /// In the client's own words; or why they could not be asked.
+    package var feedbackWords: LongText?
+
+    package init(
+        _ reason: ClosureReason, summary: LongText, handover: Line? = nil, attempts: Count? = nil,
+        feedback: ClientFeedback, feedbackWords: LongText? = nil
+    ) {
+        self.reason = reason
+        self.summary = summary
+        self.handover = handover
+        self.attempts = attempts
+        self.feedback = feedback
+        self.feedbackWords = feedbackWords
+    }
+
+    /// So often is somebody sought before contact counts as lost: ours, until an office corrects it.
+    package static let leastAttempts = 3
+
+    package static func isOffered(on file: CaseFile) -> Bool { file.closure?.state != .asked }
+
+    package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
+        var faults: [Fault] = []
+        if [.transferred, .ageOut].contains(reason), handover == nil {
+            faults.append(Fault(CodingKeys.handover, .missing))
+        }
+        if reason == .lostContact, attempts.map({ $0.value < Self.leastAttempts }) ?? true {
+            faults.append(Fault(CodingKeys.attempts, .notANumber(Self.leastAttempts...Count.bounds.upperBound)))
+        }
+        if feedback == .couldNotBeAsked, feedbackWords == nil {
+            faults.append(Fault(CodingKeys.feedbackWords, .missing))
+        }
+        return faults
+    }
+
+    package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
+        guard file.closure?.state != .asked else { throw Refusal("closure-asked-already") }
+        try ClosureRules.check(file, context)
+    }
+
+    package func apply(to file: inout CaseFile, _ stamp: Stamp) {
+        file.closure = Closure(request: self, by: stamp.worker)
+    }
+}
+
+/// What stands in the way of closure: dues that bind the office, and partners who still work on it.
+enum ClosureRules {
+    static func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
+        if let due = file.openDues(context.law.rulebook).first {
+            throw Refusal("open-due", law: due.basis)
+        }
+        guard !file.referrals.contains(where: \.isOpen) else { throw Refusal("open-referral") }
+    }
+}

@@ -1,0 +1,59 @@
+package import Foundation
+
+/// What a client agreed to or refused, and since when it counts no more.
+package struct Consent: Hashable, Sendable, Referable {
+    package static var field: Field.Kind { .item(of: .consents) }
+
+    package let id: ID<Consent>
+    package let told: RecordConsent
+    package let since: Date
+    package internal(set) var withdrawn: Date?
+
+    /// Given, not withdrawn, and not run out on this day.
+    package func isInForce(on day: Day) -> Bool {
+        told.decision == .given && withdrawn == nil && told.until.map { day <= $0 } ?? true
+    }
+}
+
+/// Why a client is asked.
+package enum ConsentPurpose: String, Choice {
+    /// To receive the office's services.
+    case services
+    /// To let a partner know what the file says.
+    case sharing
+    /// To sit at one table with the other side.
+    case mediation
+    package static let list = "consent-purpose"
+}
+
+package enum ConsentDecision: String, Choice {
+    case given, refused
+    package static let list = "consent-decision"
+}
+
+/// Who says yes or no for the client.
+package enum ConsentGiver: String, Choice {
+    case client
+    case guardian
+    /// Where the parent is suspected: another adult whom the child trusts, with the child's own assent (R-PDP-11).
+    case safeAdult = "safe-adult"
+    package static let list = "consent-giver"
+}
+
+/// A part of a file that may be shared.
+package enum CasePart: String, Choice {
+    case identity, contact, story, health, assessment, legal
+    package static let list = "case-part"
+}
+
+extension CaseFile {
+    /// Whether a client lets this partner know these parts.
+    package func permits(_ client: ID<Person>, _ partner: ID<Partner>, _ parts: [CasePart], on day: Day) -> Bool {
+        let known = consents.filter {
+            $0.told.client == client && $0.told.purpose == .sharing && $0.told.partner == partner
+                && $0.isInForce(on: day)
+        }
+        return Set(parts).isSubset(of: known.flatMap { $0.told.parts ?? [] })
+            && !known.isEmpty
+    }
+}

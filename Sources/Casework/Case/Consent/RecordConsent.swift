@@ -1,0 +1,67 @@
+/// Records what a client agreed to or refused: for what, to whom, which parts, until when.
+package struct RecordConsent: Action, Hashable {
+    package static let name: ActionName = "record-consent"
+    package static let duty: Duty? = .manageCases
+
+    package var client: ID<Person>
+    package var purpose: ConsentPurpose
+    /// To whom, where it is about sharing.
+    package var partner: ID<Partner>?
+    package var parts: [CasePart]?
+    package var decision: ConsentDecision
+    package var giver: ConsentGiver
+    /// Whether it was explained when secrecy ends: the duty to report to the police, a child in danger.
+    package var limits: YesNo
+    package var until: Day?
+    package var note: LongText?
+    /// When it was given, if not now.
+    package var at: Moment?
+
+    package init(
+        _ client: ID<Person>, to purpose: ConsentPurpose, partner: ID<Partner>? = nil, parts: [CasePart]? = nil,
+        decision: ConsentDecision = .given, by giver: ConsentGiver = .client, limits: YesNo = .yes, until: Day? = nil,
+        note: LongText? = nil, at: Moment? = nil
+    ) {
+        self.client = client
+        self.purpose = purpose
+        self.partner = partner
+        self.parts = parts
+        self.decision = decision
+        self.giver = giver
+        self.limits = limits
+        self.until = until
+        self.note = note
+        self.at = at
+    }
+
+    /// A consent to other people or for other things contradicts none.
+    package var topic: Topic? { Topic("consent/\(client)/\(purpose.rawValue)/\(partner.map { "\($0)" } ?? "")") }
+
+    package var happened: Moment? { at }
+
+    package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
+        var faults: [Fault] = []
+        if file.person(client)?.role != .client { faults.append(Fault(CodingKeys.client, .notInList)) }
+        if purpose == .sharing {
+            if partner == nil { faults.append(Fault(CodingKeys.partner, .missing)) }
+            if parts?.isEmpty ?? true { faults.append(Fault(CodingKeys.parts, .missing)) }
+        }
+        if let partner, context.law.office.partner(partner)?.isActive != true {
+            faults.append(Fault(CodingKeys.partner, .notInList))
+        }
+        if decision == .given, limits != .yes { faults.append(Fault(CodingKeys.limits, .notInList)) }
+        if let until, until < context.today { faults.append(Fault(CodingKeys.until, .inThePast)) }
+        if let at, at.instant > context.now { faults.append(Fault(CodingKeys.at, .inTheFuture)) }
+        return faults
+    }
+
+    /// A child's data need an adult's word beside the child's own (UU 27/2022 art. 25).
+    package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
+        let age = file.person(client)?.age(on: context.today)
+        return giver == .client && decision == .given && age.map { $0 < 18 } == true ? [Caution("child-alone")] : []
+    }
+
+    package func apply(to file: inout CaseFile, _ stamp: Stamp) {
+        file.consents.append(Consent(id: stamp.id(1), told: self, since: at?.instant ?? stamp.instant))
+    }
+}

@@ -1,0 +1,40 @@
+/// Takes a consent back, at once. Where a partner works on the strength of it, the office must make it stop within
+/// 3 x 24 hours (UU 27/2022 art. 40).
+package struct WithdrawConsent: Action, Hashable {
+    package static let name: ActionName = "withdraw-consent"
+    package static let duty: Duty? = .manageCases
+
+    package var consent: ID<Consent>
+    package var reason: LongText?
+
+    package init(_ consent: ID<Consent>, because reason: LongText? = nil) {
+        self.consent = consent
+        self.reason = reason
+    }
+
+    package var topic: Topic? { Topic("consent/\(consent)") }
+
+    package static func isOffered(on file: CaseFile) -> Bool { file.consents.contains(where: \.canBeWithdrawn) }
+
+    package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
+        let isThere = file.consents.contains { $0.id == consent && $0.canBeWithdrawn }
+        return isThere ? [] : [Fault(CodingKeys.consent, .notInList)]
+    }
+
+    package func apply(to file: inout CaseFile, _ stamp: Stamp) {
+        guard let place = file.consents.firstIndex(where: { $0.id == consent }) else { return }
+        file.consents[place].withdrawn = stamp.instant
+        let told = file.consents[place].told
+        let resting = file.referrals.filter {
+            $0.isOpen && $0.asked.basis == .consent && $0.asked.client == told.client
+                && $0.asked.partner == told.partner
+        }
+        for referral in resting {
+            file.triggers.append(Trigger(.stopSharing, from: stamp.instant, about: referral.id.value))
+        }
+    }
+}
+
+extension Consent {
+    package var canBeWithdrawn: Bool { told.decision == .given && withdrawn == nil }
+}

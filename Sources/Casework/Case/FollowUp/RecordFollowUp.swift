@@ -1,0 +1,51 @@
+/// Records how the client is, after something was done.
+package struct RecordFollowUp: Action, Hashable {
+    package static let name: ActionName = "record-follow-up"
+    package static let duty: Duty? = .manageCases
+
+    package var way: FollowUpWay
+    /// Whether the client is safe at this moment.
+    package var safe: YesNo
+    package var note: LongText
+    /// When it was, if not now.
+    package var at: Moment?
+    package var next: Moment?
+
+    package init(_ way: FollowUpWay, safe: YesNo, note: LongText, at: Moment? = nil, next: Moment? = nil) {
+        self.way = way
+        self.safe = safe
+        self.note = note
+        self.at = at
+        self.next = next
+    }
+
+    /// Two of them never contradict each other.
+    package var topic: Topic? { nil }
+
+    package var happened: Moment? { at }
+
+    package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
+        var faults: [Fault] = []
+        if let at, at.instant > context.now { faults.append(Fault(CodingKeys.at, .inTheFuture)) }
+        if let next, next.instant < context.now.wholeMinute { faults.append(Fault(CodingKeys.next, .inThePast)) }
+        return faults
+    }
+
+    /// Who is not safe is assessed again.
+    package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
+        safe == .no && file.risk != .high ? [Caution("not-safe")] : []
+    }
+
+    package func apply(to file: inout CaseFile, _ stamp: Stamp) {
+        file.followUps.append(self)
+        file.triggers.agree(.appointment, on: next?.instant, metAt: at?.instant ?? stamp.instant)
+    }
+}
+
+/// How the client was reached.
+package enum FollowUpWay: String, Choice {
+    case visit, phone, office
+    case throughOthers = "through-others"
+    case notReached = "not-reached"
+    package static let list = "follow-up-way"
+}

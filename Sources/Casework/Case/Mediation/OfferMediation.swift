@@ -1,0 +1,51 @@
+/// Offers the clients a mediation, where the law does not bar it.
+package struct OfferMediation: Action, Hashable {
+    package static let name: ActionName = "offer-mediation"
+    package static let duty: Duty? = .manageCases
+
+    package var dispute: MediationDispute
+    /// Who assessed the two questions below: companion and psychologist.
+    package var assessedBy: Line
+    package var freeOfPressure: YesNo
+    /// Whether mediation will not bring the violence back.
+    package var noRepeat: YesNo
+    package var protectionOrder: YesNo
+    package var session: Moment
+    package var note: LongText?
+
+    package init(
+        _ dispute: MediationDispute, assessedBy: Line, freeOfPressure: YesNo, noRepeat: YesNo, protectionOrder: YesNo,
+        session: Moment, note: LongText? = nil
+    ) {
+        self.dispute = dispute
+        self.assessedBy = assessedBy
+        self.freeOfPressure = freeOfPressure
+        self.noRepeat = noRepeat
+        self.protectionOrder = protectionOrder
+        self.session = session
+        self.note = note
+    }
+
+    package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
+        session.instant < context.now.wholeMinute ? [Fault(CodingKeys.session, .inThePast)] : []
+    }
+
+    package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
+        try MediationRules.check(file, context)
+        guard protectionOrder == .no else { throw Refusal("mediation-protection-order") }
+        guard freeOfPressure == .yes, noRepeat == .yes else { throw Refusal("mediation-not-free") }
+    }
+
+    package func apply(to file: inout CaseFile, _ stamp: Stamp) {
+        file.mediations.append(self)
+        file.triggers.agree(.appointment, on: session.instant, metAt: stamp.instant)
+    }
+}
+
+/// What may be mediated: disputes outside criminal law (`domain.md` 2.4).
+package enum MediationDispute: String, Choice {
+    case maintenance, custody, recognition, property, inheritance, wages, damages
+    /// A complaint offence that the client does not want prosecuted.
+    case complaintOffence = "complaint-offence"
+    package static let list = "mediation-dispute"
+}

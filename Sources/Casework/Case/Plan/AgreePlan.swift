@@ -1,0 +1,89 @@
+/// Writes down the plan that was made with the client: goals, the steps to each, and when it is looked at again. The
+/// supervisor approves it.
+package struct AgreePlan: Action, Hashable {
+    package static let name: ActionName = "agree-plan"
+    package static let duty: Duty? = .manageCases
+
+    package var goals: [Goal]
+    package var agreement: PlanAgreement
+    /// The client's own words; or why it could not be agreed.
+    package var agreementNote: LongText?
+    package var review: Day
+
+    package init(
+        _ goals: [Goal], agreement: PlanAgreement = .client, agreementNote: LongText? = nil, review: Day
+    ) {
+        self.goals = goals
+        self.agreement = agreement
+        self.agreementNote = agreementNote
+        self.review = review
+    }
+
+    package struct Goal: Group {
+        /// What shall be so for the client.
+        package var aim: Line
+        package var steps: [Step]
+
+        package init(_ aim: Line, _ steps: [Step]) {
+            self.aim = aim
+            self.steps = steps
+        }
+    }
+
+    package struct Step: Group {
+        package var what: Line
+        package var who: StepDoer
+        package var by: Day?
+
+        package init(_ what: Line, _ who: StepDoer = .office, by: Day? = nil) {
+            self.what = what
+            self.who = who
+            self.by = by
+        }
+    }
+
+    /// The steps have ids of one byte; no plan that anybody keeps has as many.
+    private static let mostSteps = 90
+
+    package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
+        var faults: [Fault] = []
+        let count = goals.reduce(0) { $0 + $1.steps.count }
+        if count > Self.mostSteps { faults.append(Fault(CodingKeys.goals, .tooMany(limit: Self.mostSteps))) }
+        if agreement == .notPossible, agreementNote == nil { faults.append(Fault(CodingKeys.agreementNote, .missing)) }
+        if review < context.today { faults.append(Fault(CodingKeys.review, .inThePast)) }
+        return faults
+    }
+
+    /// The plan follows from an assessment; where the risk is high, it need not wait for one.
+    package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
+        guard !file.assessments.isEmpty || file.risk == .high else { throw Refusal("assess-first") }
+    }
+
+    package func apply(to file: inout CaseFile, _ stamp: Stamp) {
+        var number: UInt8 = 0
+        let steps = goals.enumerated().flatMap { goal, told in
+            told.steps.map { step in
+                number += 1
+                return Plan.Step(id: stamp.id(number), goal: goal, told: step)
+            }
+        }
+        file.plan = Plan(agreed: self, by: stamp.worker, steps: steps)
+        if file.stage != .intervention { file.stage = .plan }
+        file.triggers.agree(.review, on: review.end, metAt: stamp.instant)
+    }
+}
+
+/// Who agreed to the plan.
+package enum PlanAgreement: String, Choice {
+    case client
+    /// A child's own assent, and an adult whom the child trusts.
+    case childAndAdult = "child-and-adult"
+    case notPossible = "not-possible"
+    package static let list = "plan-agreement"
+}
+
+/// Who takes a step.
+package enum StepDoer: String, Choice {
+    case office, client, family, partner
+    package static let list = "step-doer"
+}

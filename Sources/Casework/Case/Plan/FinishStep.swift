@@ -1,0 +1,37 @@
+/// Records that a step of the plan was taken, or will not be.
+package struct FinishStep: Action, Hashable {
+    package static let name: ActionName = "finish-step"
+    package static let duty: Duty? = .manageCases
+
+    package var step: ID<Plan.Step>
+    package var outcome: StepOutcome
+    package var note: LongText?
+
+    package init(_ step: ID<Plan.Step>, _ outcome: StepOutcome, note: LongText? = nil) {
+        self.step = step
+        self.outcome = outcome
+        self.note = note
+    }
+
+    package var topic: Topic? { Topic("step/\(step)") }
+
+    package static func isOffered(on file: CaseFile) -> Bool { file.plan?.steps.contains { !$0.isFinished } == true }
+
+    package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
+        let isOpen = file.plan?.steps.contains { $0.id == step && !$0.isFinished } == true
+        return isOpen ? [] : [Fault(CodingKeys.step, .notInList)]
+    }
+
+    package func apply(to file: inout CaseFile, _ stamp: Stamp) {
+        guard let place = file.plan?.steps.firstIndex(where: { $0.id == step }) else { return }
+        file.plan?.steps[place].outcome = outcome
+    }
+}
+
+/// What became of a step.
+package enum StepOutcome: String, Choice {
+    case done
+    /// It is not needed any more, or the client does not want it.
+    case dropped
+    package static let list = "step-outcome"
+}

@@ -1,0 +1,49 @@
+/// Looks at the case anew and says how it goes on.
+package struct ReviewCase: Action, Hashable {
+    package static let name: ActionName = "review-case"
+    package static let duty: Duty? = .manageCases
+
+    package var findings: LongText
+    package var decision: ReviewDecision
+    package var next: Day?
+
+    package init(_ findings: LongText, _ decision: ReviewDecision, next: Day? = nil) {
+        self.findings = findings
+        self.decision = decision
+        self.next = next
+    }
+
+    package static func isOffered(on file: CaseFile) -> Bool { file.plan != nil }
+
+    package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
+        var faults: [Fault] = []
+        if decision != .close, next == nil { faults.append(Fault(CodingKeys.next, .missing)) }
+        if let next, next < context.today { faults.append(Fault(CodingKeys.next, .inThePast)) }
+        return faults
+    }
+
+    package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
+        guard file.plan != nil else { throw Refusal("plan-first") }
+    }
+
+    package func apply(to file: inout CaseFile, _ stamp: Stamp) {
+        file.reviews.append(self)
+        file.triggers.agree(.review, on: next?.end, metAt: stamp.instant)
+        file.stage =
+            switch decision {
+            case .goOn: .intervention
+            case .reassess: .assessment
+            case .monitor: .monitoring
+            case .close: .review
+            }
+    }
+}
+
+/// How a case goes on after a review.
+package enum ReviewDecision: String, Choice {
+    case goOn = "go-on"
+    case reassess
+    case monitor
+    case close
+    package static let list = "review-decision"
+}

@@ -1,0 +1,33 @@
+/// Four eyes: who asks does not decide. Where no other holder of `approve` is active, as in an office of three, the act
+/// is allowed with its reason, marked, and stays on the overseer's list (`design.md` 3).
+package enum SecondPerson {
+    static let lookups: [Lookup] = [.holders(of: .approve)]
+
+    static func check(_ asker: ID<Worker>?, _ context: Context) throws(Refusal) {
+        guard asker == context.worker, !others(context).isEmpty else { return }
+        throw Refusal("own-approval")
+    }
+
+    static func cautions(_ asker: ID<Worker>?, _ context: Context) -> [Caution] {
+        asker == context.worker && others(context).isEmpty ? [Caution("no-second-person")] : []
+    }
+
+    private static func others(_ context: Context) -> [String] {
+        (context.facts[.holders(of: .approve)] ?? []).filter { $0 != context.worker.description }
+    }
+}
+
+/// The supervisor's word on what was asked for.
+package enum ApprovalDecision: String, Choice {
+    case granted, refused
+    package static let list = "approval-decision"
+}
+
+/// What became of something that needs approval.
+package enum Approval: Hashable, Sendable {
+    case asked
+    case granted
+    case refused
+
+    init(_ decision: ApprovalDecision) { self = decision == .granted ? .granted : .refused }
+}

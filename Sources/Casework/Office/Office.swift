@@ -1,0 +1,95 @@
+import Foundation
+
+/// The office itself: how it is reached, its calendar, its staff, its partners. It is a record like any other, so that
+/// nobody makes a deadline vanish or gives a post without a trace.
+package struct Office: Record {
+    package static let kind: RecordKind = "offices"
+    package static let codePrefix = "KTR"
+    package static let actions: Actions<Office> = [
+        SetUpOffice.self, DescribeOffice.self,
+        DeclareHoliday.self, DropHoliday.self,
+        AddWorker.self, GivePosts.self, IssueSecret.self, EndWorker.self,
+        AddPartner.self, ChangePartner.self, EndPartner.self,
+    ]
+
+    package let id: ID<Office>
+    package internal(set) var name: Line?
+    package internal(set) var description: DescribeOffice?
+    package internal(set) var holidays: [Day: Holiday] = [:]
+    /// Everybody who ever was on the staff.
+    package internal(set) var staff: [ID<Worker>: StaffMember] = [:]
+    /// Everybody who ever was a partner, in the order in which they came.
+    package internal(set) var partners: [Partner] = []
+
+    package init(id: ID<Office>) { self.id = id }
+
+    /// Each lane has one office, and its id tells the lane.
+    package static func onlyID(in lane: Int) -> ID<Office>? { id(in: lane) }
+
+    package static func id(in lane: Int) -> ID<Office> {
+        var bytes = UUID(uuidString: "6c696e64-756e-6700-8000-000000000000")?.uuid ?? UUID().uuid
+        withUnsafeMutableBytes(of: &bytes) {
+            $0.storeBytes(of: UInt32(lane).bigEndian, toByteOffset: 12, as: UInt32.self)
+        }
+        return ID(UUID(uuid: bytes))
+    }
+
+    package var reckoning: Reckoning {
+        let answers = partners.compactMap { partner in partner.details.answersWithin.map { (partner.id, $0.value) } }
+        return Reckoning(WorkingDays(Set(holidays.keys)), answersWithin: Dictionary(uniqueKeysWithValues: answers))
+    }
+
+    /// Who may be asked for help now.
+    package var directory: [Partner] { partners.filter(\.isActive) }
+
+    package func partner(_ id: ID<Partner>) -> Partner? { partners.first { $0.id == id } }
+
+    /// It is reached from its own page only: no list, no search and no figure shows it.
+    package func card(_ version: Int) -> Card {
+        Card(id, version, status: .active, title: "", at: .distantPast)
+    }
+}
+
+/// Opens the office's record.
+package struct SetUpOffice: Action, Hashable {
+    package static let name: ActionName = "set-up-office"
+    package static let duty: Duty? = .administer
+    package static let opens = true
+
+    package var office: Line
+
+    package init(_ office: Line) { self.office = office }
+
+    package func apply(to office: inout Office, _ stamp: Stamp) { office.name = self.office }
+}
+
+/// Says how the office is reached and when it is open.
+package struct DescribeOffice: Action, Hashable {
+    package static let name: ActionName = "describe-office"
+    package static let duty: Duty? = .administer
+
+    package var office: Line
+    package var address: Line?
+    package var phone: Phone?
+    package var opens: TimeOfDay?
+    package var closes: TimeOfDay?
+
+    package init(
+        _ office: Line, address: Line? = nil, phone: Phone? = nil, opens: TimeOfDay? = nil, closes: TimeOfDay? = nil
+    ) {
+        self.office = office
+        self.address = address
+        self.phone = phone
+        self.opens = opens
+        self.closes = closes
+    }
+
+    package static func suggestion(for office: Office) -> Self? {
+        office.description ?? office.name.map { DescribeOffice($0) }
+    }
+
+    package func apply(to office: inout Office, _ stamp: Stamp) {
+        office.name = self.office
+        office.description = self
+    }
+}

@@ -1,0 +1,25 @@
+package import Foundation
+
+/// A worker as the office's record tells it: which posts, since when, until when.
+package struct StaffMember: Hashable, Sendable {
+    package let handle: Line
+    package let name: Line
+    package internal(set) var posts: [Post]
+    package let from: Date
+    package internal(set) var until: Date?
+}
+
+/// What an action of the office does to who may sign in. The door does both in one transaction, so that no right is
+/// ever given or taken without a trace.
+package enum Staffing: Sendable {
+    case add(ID<Worker>, handle: String, name: String, posts: [Post])
+    case posts(ID<Worker>, [Post])
+    /// Another one-time secret; the one before works no more.
+    case secret(ID<Worker>)
+    case end(ID<Worker>)
+}
+
+/// An action that changes who may sign in.
+package protocol StaffAction: Action<Office> {
+    func staffing(_ stamp: Stamp) -> Staffing
+}

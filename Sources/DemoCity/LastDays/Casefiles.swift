@@ -1,0 +1,130 @@
+import Casework
+
+/// What was done in the first cases of the last days, in the order in which their complaints came in, each so many
+/// minutes after the one before it.
+enum Casefiles {
+    static let all: [[(minutes: Int, step: Step)]] = [
+        theBoyWhoWrites,
+        theBrokenDoor,
+        [],
+        [
+            (60, .agreeToServices),
+            (
+                30,
+                .tell { _, _ in
+                    RecordNote(note: "Klien tinggal di rumah ibu pengajian. Gaji dihitung bersama Disnaker.")
+                }
+            ),
+            (90, .assess),
+            (60, .agreePlan),
+        ],
+        [
+            (
+                30,
+                .tell { _, _ in
+                    RequestWaiver(
+                        .reportToPolice, because: "Pernikahan belum terjadi; didahulukan pencegahan oleh KUA.")
+                }
+            )
+        ],
+        [],
+        [
+            (30, .tell { _, _ in ReportToPolice(unit: "Unit PPA Polresta Barelang", number: "LP/B/1187/XI/2026") }),
+            (45, .agreeToServices),
+            (60, .agreeToSharing(with: .hospital)),
+            (20, .refer(to: .hospital)),
+        ],
+    ]
+
+    private static let theBoyWhoWrites: [(minutes: Int, step: Step)] = [
+        (
+            30,
+            .tell { _, _ in
+                SetSafeContact<CaseFile>(
+                    safeContact: "Lewat guru BK di sekolah.",
+                    rules: ContactRules(
+                        from: "08:00", until: "13:00", codeWord: "lomba mading", mayHear: "Guru BK",
+                        never: "Jangan telepon rumah. Jangan kirim pesan."))
+            }
+        ),
+        (20, .tell { _, _ in AddPerson("Bapak pelapor", .alleged, relation: .parent, sex: .male) }),
+        (10, .look),
+        (
+            20,
+            .tell { file, _ in
+                RecordIncident(
+                    day: "2026", place: .household, harms: clients(file, [.physical, .psychological]),
+                    alleged: alleged(file), domestic: .yes, what: "Berulang sejak tahun lalu, bila terlapor mabuk.")
+            }
+        ),
+        (30, .tell { _, _ in RecordNote(note: "Bicara dengan guru BK. Anak aman di rumah bibinya sampai Jumat.") }),
+        (
+            20,
+            .tell { file, _ in
+                RecordConsent(
+                    file.client?.id ?? ID(), to: .services, by: .safeAdult,
+                    note:
+                        "Ibu belum bisa dihubungi dengan aman. Bibi dan guru BK hadir; anak setuju."
+                )
+            }
+        ),
+        (40, .assess),
+        (
+            30,
+            .tell { _, city in
+                AgreePlan(
+                    [
+                        AgreePlan.Goal(
+                            "Ibu dan anak-anak tidur di tempat yang aman",
+                            [
+                                AgreePlan.Step("Tanya ibu lewat bibi, kapan dan di mana aman bertemu", .family),
+                                AgreePlan.Step("Siapkan tempat di rumah aman", .office, by: city.today.adding(2)),
+                            ]),
+                        AgreePlan.Goal(
+                            "Kedua anak tetap sekolah",
+                            [
+                                AgreePlan.Step(
+                                    "Guru BK menemani sampai dijemput bibi", .partner, by: city.today.adding(5))
+                            ]),
+                    ],
+                    agreement: .childAndAdult, agreementNote: "\"Saya mau mama ikut juga.\"",
+                    review: city.today.adding(14))
+            }
+        ),
+        (60, .approvePlan),
+        (30, .look),
+        (20, .finishStep(0)),
+        (90, .give(.socialRehabilitation, next: 6)),
+        (20, .agreeToSharing(with: .hospital)),
+        (20, .refer(to: .hospital)),
+    ]
+
+    private static let theBrokenDoor: [(minutes: Int, step: Step)] = [
+        (20, .tell { _, _ in AddPerson("Mantan suami", .alleged, relation: .spouse, sex: .male) }),
+        (10, .look),
+        (
+            20,
+            .tell { file, _ in
+                RecordIncident(
+                    place: .household, harms: clients(file, [.psychological]), alleged: alleged(file), domestic: .yes,
+                    what: "Mendobrak pintu dan mengancam membawa anak-anak.")
+            }
+        ),
+        (
+            30,
+            .tell { _, _ in
+                RecordNote(note: "Pintu diperbaiki tetangga. Ketua RT diberi tahu agar menelepon 110.")
+            }
+        ),
+        (30, .agreeToServices),
+        (30, .assess),
+    ]
+
+    private static func clients(_ file: CaseFile, _ forms: [ViolenceForm]) -> [RecordIncident.Harm] {
+        file.clients.map { RecordIncident.Harm($0.id, forms) }
+    }
+
+    private static func alleged(_ file: CaseFile) -> [RecordIncident.AllegedPerson] {
+        file.people.filter { $0.role == .alleged }.map { RecordIncident.AllegedPerson($0.id) }
+    }
+}

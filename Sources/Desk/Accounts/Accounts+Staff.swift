@@ -1,0 +1,81 @@
+package import Casework
+import Foundation
+import Storage
+import Vault
+
+/// What the office's record does to accounts, in the transaction that journals it.
+extension Accounts {
+    /// The statements of a change, and the one-time secret that it makes. The first of them changes one row, or somebody
+    /// was quicker.
+    func change(_ staffing: Staffing, in lane: Int) async throws -> (statements: [SQL], secret: String?) {
+        switch staffing {
+        case .add(let id, let handle, let name, let posts):
+            let secret = Secrets.password()
+            let profile = Profile(
+                handle: Self.normal(handle), name: name, posts: posts, password: try await passwords.hash(secret),
+                oneTimeUntil: clock.now() + Self.secretLife)
+            return ([try await insertion(profile, id, lane)], secret)
+        case .posts(let id, let posts):
+            return (try await update(id) { $0.posts = posts }, nil)
+        case .secret(let id):
+            let secret = Secrets.password()
+            let hash = try await passwords.hash(secret)
+            let statements = try await update(id) { [clock] profile in
+                profile.password = hash
+                profile.oneTimeUntil = clock.now() + Self.secretLife
+            }
+            return (statements, secret)
+        case .end(let id):
+            let statements = try await update(id) { profile in
+                profile.hasLeft = true
+                profile.posts = []
+            }
+            return (statements, nil)
+        }
+    }
+
+    func insertion(_ profile: Profile, _ id: ID<Worker>, _ lane: Int) async throws -> SQL {
+        let sealed = try await seal(profile, of: id, in: lane, rights: 1)
+        return """
+            INSERT INTO accounts (id, lane, handle, rights, sealed)
+            VALUES (\(id.value), \(lane), \(vault.handleMark(profile.handle)), 1, \(sealed)) ON CONFLICT DO NOTHING
+            """
+    }
+
+    private func update(_ id: ID<Worker>, _ change: (inout Profile) -> Void) async throws -> [SQL] {
+        let rows = try await store.rows("SELECT id, lane, rights, sealed FROM accounts WHERE id = \(id.value)")
+        guard let row = rows.first else { throw NotDone.unknown }
+        var (worker, profile) = try await unseal(row)
+        change(&profile)
+        let sealed = try await seal(profile, of: id, in: worker.lane, rights: worker.rights + 1)
+        return [
+            """
+            UPDATE accounts SET sealed = \(sealed), rights = \(worker.rights + 1)
+            WHERE id = \(id.value) AND rights = \(worker.rights)
+            """,
+            "DELETE FROM sessions WHERE account = \(id.value)",
+        ]
+    }
+
+    /// Who signs in with this name, in any office of the installation.
+    func owner(of handle: String) async throws -> ID<Worker>? {
+        let mark = vault.handleMark(Self.normal(handle))
+        return try await store.rows("SELECT id FROM accounts WHERE handle = \(mark)").first.map { ID(try $0.id("id")) }
+    }
+
+    /// The command line as a worker: what it changes is journaled under this name. It administers and reads no case.
+    package func `operator`(in lane: Int = 1) async throws -> Worker {
+        let handle = "operator \(lane)"
+        let id = try await owner(of: handle) ?? ID<Worker>()
+        if try await store.rows("SELECT id FROM accounts WHERE id = \(id.value)").isEmpty {
+            let profile = Profile(
+                handle: handle, name: "Operator (\(NSUserName()))", posts: [.administrator],
+                password: try await passwords.hash(Secrets.password()), hasLeft: true, isOperator: true)
+            try await store.write(try await insertion(profile, id, lane))
+        }
+        let rows = try await store.rows(
+            "SELECT id, lane, rights, sealed FROM accounts WHERE handle = \(vault.handleMark(handle))")
+        guard let row = rows.first else { throw NotDone.unknown }
+        return try await unseal(row).0
+    }
+}

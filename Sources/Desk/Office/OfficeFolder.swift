@@ -1,0 +1,101 @@
+package import Casework
+package import Foundation
+import Yams
+
+/// An office's record as files: how it is reached, its holidays, its partners. Applied, it becomes actions.
+package struct OfficeFolder: Sendable {
+    package let description: DescribeOffice?
+    package let holidays: [DeclareHoliday]
+    package let partners: [PartnerDetails]
+
+    /// A file says something that can't be; the sentence names it and never quotes it.
+    package struct Malformed: Error {
+        package let file: String
+        package let problem: String
+    }
+
+    /// What is in a folder; a file that is not there says nothing.
+    /// - Throws: ``Malformed``, or what reading a file throws.
+    package init(_ folder: URL) throws {
+        let read = { (name: String) -> String? in
+            let url = folder.appending(path: name)
+            return FileManager.default.fileExists(atPath: url.path) ? try String(contentsOf: url, encoding: .utf8) : nil
+        }
+        try self.init(office: read("office.yaml"), holidays: read("holidays.yaml"), partners: read("partners.yaml"))
+    }
+
+    init(office: String?, holidays: String?, partners: String?) throws {
+        description = try office.map { try Self.decode(Settings.self, $0, "office.yaml").action() }
+        self.holidays =
+            try holidays.map { try Self.decode([Holidays].self, $0, "holidays.yaml") }?
+            .flatMap { try $0.actions() } ?? []
+        self.partners =
+            try partners.map { try Self.decode([PartnerLine].self, $0, "partners.yaml") }?
+            .enumerated().map { try $1.details(line: $0 + 1) } ?? []
+    }
+
+    private static func decode<T: Decodable>(_ type: T.Type, _ yaml: String, _ file: String) throws -> T {
+        do { return try YAMLDecoder().decode(type, from: yaml) } catch {
+            throw Malformed(file: file, problem: "it is not the YAML that it should be")
+        }
+    }
+
+    /// Reads one answer as a form would.
+    private static func answer<A: Answer>(_ type: A.Type, _ raw: String, _ file: String, _ place: String) throws -> A {
+        do throws(Problem) { return try type.read([raw]) } catch {
+            throw Malformed(file: file, problem: "\(place): \(error.name)")
+        }
+    }
+
+    private struct Settings: Decodable {
+        let name: String
+        let address: String?
+        let phone: String?
+        let opens: String?
+        let closes: String?
+
+        func action() throws -> DescribeOffice {
+            let file = "office.yaml"
+            return DescribeOffice(
+                try answer(Line.self, name, file, "name"),
+                address: try address.map { try answer(Line.self, $0, file, "address") },
+                phone: try phone.map { try answer(Phone.self, $0, file, "phone") },
+                opens: try opens.map { try answer(TimeOfDay.self, $0, file, "opens") },
+                closes: try closes.map { try answer(TimeOfDay.self, $0, file, "closes") })
+        }
+    }
+
+    private struct Holidays: Decodable {
+        let source: String
+        let national: [String]?
+        let jointLeave: [String]?
+
+        func actions() throws -> [DeclareHoliday] {
+            let days =
+                (national ?? []).map { ($0, HolidayKind.national) } + (jointLeave ?? []).map { ($0, .jointLeave) }
+            return try days.map { text, kind in
+                let day = try answer(Day.self, text, "holidays.yaml", "a day")
+                return DeclareHoliday(day, kind, source: try answer(Line.self, source, "holidays.yaml", "source"))
+            }
+        }
+    }
+
+    private struct PartnerLine: Decodable {
+        let name: String
+        let kind: String
+        let services: [String]?
+        let phone: String?
+        let contact: String?
+        let answersWithin: Int?
+
+        func details(line: Int) throws -> PartnerDetails {
+            let (file, place) = ("partners.yaml", "partner \(line)")
+            return PartnerDetails(
+                try answer(Line.self, name, file, place), try answer(PartnerKind.self, kind, file, place),
+                services: try services?.map { try answer(Service.self, $0, file, place) },
+                phone: try phone.map { try answer(Phone.self, $0, file, place) },
+                contact: try contact.map { try answer(Line.self, $0, file, place) },
+                answersWithin: try answersWithin.map { try answer(Count.self, "\($0)", file, place) })
+        }
+    }
+}

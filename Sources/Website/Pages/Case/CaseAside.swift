@@ -1,0 +1,198 @@
+import Casework
+import Desk
+import Foundation
+
+/// Beside the timeline: what is next, what waits for a decision, what is due, what the client agreed to.
+struct CaseAside {
+    let frame: Frame
+    let model: CaseModel
+    private var words: Words { frame.words }
+    private var file: CaseFile { model.file }
+
+    var first: HTML { "\(closed)\n\(next)\n\(approvals)\n\(dues)" }
+    /// On a phone it stands at the end.
+    var last: HTML { "\(consents)\n\(course)" }
+
+    // MARK: what is next
+
+    private var closed: HTML? {
+        guard file.isClosed, let closure = file.closure else { return nil }
+        return """
+            <section class="card" aria-labelledby="closed">
+            <div class="card-body">
+            <h2 id="closed">\(words["case.closed"])</h2>
+            <p>\(words.code(ClosureReason.list, closure.request.reason.rawValue))</p>
+            <p>\(closure.request.summary.text)</p>
+            \(button(ReopenCase.name, isFirst: false))
+            </div>
+            </section>
+            """
+    }
+
+    private var next: HTML? {
+        guard let next = model.next else { return nil }
+        switch next {
+        case .due(let due, let after):
+            return nextCard(
+                due.sentence, deadline(due), due.action.flatMap { button($0, isFirst: true) },
+                after.map { words["\($0).title"] })
+        case .step(let action, let after):
+            let note: HTML? = model.may(action) ? nil : #"<p class="meta">\#(words["case.waits"])</p>"#
+            return nextCard(
+                words["\(action).title"], note, button(action, isFirst: true), after.map(\.sentence))
+        }
+    }
+
+    private func nextCard(_ title: String, _ note: HTML?, _ button: HTML?, _ after: String?) -> HTML {
+        """
+        <section class="card next-step" aria-labelledby="next-title">
+        <div class="card-body">
+        <p class="next-label">\(words["case.next"])</p>
+        <h2 id="next-title">\(title)</h2>
+        \(note)
+        \(button)
+        \(after.map { #"<p class="meta">\#(words("case.after", ["step": $0]))</p>"# as HTML })
+        </div>
+        </section>
+        """
+    }
+
+    private func button(_ action: ActionName, isFirst: Bool) -> HTML? {
+        guard model.may(action) else { return nil }
+        let look: HTML = isFirst ? "button" : "button button-secondary"
+        return #"<a class="\#(look)" href="\#(model.path(action))">\#(words["\(action).title"])</a>"#
+    }
+
+    // MARK: what waits for a decision
+
+    private var approvals: HTML? {
+        let asked = [DecidePlan.name, DecideClosure.name, DecideWaiver.name].filter(model.may)
+        guard !asked.isEmpty, model.next.map({ !$0.isStep(asked) }) ?? true || asked.count > 1 else { return nil }
+        return """
+            <section class="card" aria-labelledby="approvals">
+            <div class="card-body">
+            <h2 id="approvals">\(words["case.approvals"])</h2>
+            \(each: asked.map { "<p>\(button($0, isFirst: false))</p>" as HTML })
+            </div>
+            </section>
+            """
+    }
+
+    // MARK: what is due
+
+    private var dues: HTML? {
+        guard !model.dues.isEmpty || model.may(ReportToPolice.name) else { return nil }
+        let ask = model.dues.contains { $0.trigger.isOpen && $0.rule.bound != .agreed }
+        let links = [ReportToPolice.name, RequestWaiver.name].filter { action in
+            model.may(action) && (action != RequestWaiver.name || ask)
+        }
+        return """
+            <section class="card" aria-labelledby="dues">
+            <div class="card-body">
+            <h2 id="dues">\(words["case.dues"])</h2>
+            \(each: model.dues.map(due))
+            \(each: links.map(link))
+            </div>
+            </section>
+            """
+    }
+
+    private func link(_ action: ActionName) -> HTML {
+        #"<p><a href="\#(model.path(action))">\#(words["\(action).title"])</a></p>"#
+    }
+
+    private func due(_ line: CaseModel.DueLine) -> HTML {
+        """
+        <div class="due">
+        \(state(line))
+        <p><b>\(line.sentence)</b></p>
+        <p class="code">\(words[line.rule.bound.key]) · \(line.rule.basis)</p>
+        </div>
+        """
+    }
+
+    private func state(_ line: CaseModel.DueLine) -> HTML {
+        if let met = line.trigger.met {
+            return closed(words[line.due.map { met <= $0 } ?? true ? "deadline.met" : "deadline.met-late"], met)
+        }
+        if let waived = line.trigger.waived { return closed(words["deadline.waived"], waived) }
+        return deadline(line)
+    }
+
+    private func deadline(_ line: CaseModel.DueLine) -> HTML {
+        line.due.map { Deadline($0, frame.when).html } ?? Deadline.unknown(words)
+    }
+
+    private func closed(_ title: String, _ instant: Date) -> HTML {
+        #"<p class="clock clock-ok"><b>\#(title)</b> <span class="clock-note">\#(frame.when.short(instant))</span></p>"#
+    }
+
+    // MARK: what the client agreed to
+
+    private var consents: HTML? {
+        let links = [RecordConsent.name, WithdrawConsent.name].filter(model.may)
+        guard !file.consents.isEmpty || !links.isEmpty else { return nil }
+        return """
+            <section class="card" aria-labelledby="consents">
+            <div class="card-body">
+            <h2 id="consents">\(words["case.consents"])</h2>
+            \(file.consents.isEmpty ? nil : #"<ul class="consents">\#(each: file.consents.map(consent))</ul>"# as HTML)
+            \(each: links.map(link))
+            </div>
+            </section>
+            """
+    }
+
+    private func consent(_ consent: Consent) -> HTML {
+        let today = Day(frame.when.now)
+        let isInForce = consent.isInForce(on: today)
+        let state =
+            isInForce
+            ? nil
+            : consent.withdrawn != nil
+                ? "consent.withdrawn"
+                : consent.told.decision == .refused
+                    ? "consent.refused" : "consent.ended"
+        let parts = (consent.told.parts ?? []).map { words.code(CasePart.list, $0.rawValue) }.joined(separator: ", ")
+        return """
+            <li>\((isInForce ? Icon.check : .ban).html)<div><p>\(model.labels.consent(consent))\
+            \(state.map { ": \(words[$0])" as HTML })</p>\
+            \(parts.isEmpty ? nil : #"<p class="meta">\#(parts)</p>"# as HTML)</div>\
+            <span class="meta">\(frame.when.day(consent.since))</span></li>
+            """
+    }
+
+    // MARK: the case's own course
+
+    private var course: HTML? {
+        let links = [ReviewCase.name, RequestClosure.name, AssignManager.name, VoidRecord<CaseFile>.name]
+            .filter(model.may)
+        guard !links.isEmpty else { return nil }
+        return """
+            <section class="card" aria-labelledby="course">
+            <div class="card-body">
+            <h2 id="course">\(words["case.course"])</h2>
+            \(each: links.map(link))
+            </div>
+            </section>
+            """
+    }
+}
+
+extension CaseModel.Next {
+    /// Whether it is one of these already.
+    fileprivate func isStep(_ actions: [ActionName]) -> Bool {
+        if case .step(let action, _) = self { actions.contains(action) } else { false }
+    }
+}
+
+extension Rule.Bound {
+    /// Who is bound, as the locale says it.
+    var key: String {
+        switch self {
+        case .unit: "deadline.unit"
+        case .others: "deadline.others"
+        case .agreed: "deadline.agreed"
+        }
+    }
+}

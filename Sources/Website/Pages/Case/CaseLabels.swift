@@ -1,0 +1,44 @@
+import Casework
+import Foundation
+
+/// How the things within a case are called where they are chosen and listed.
+struct CaseLabels {
+    let file: CaseFile
+    let office: Office
+    let words: Words
+    let when: When
+
+    func person(_ id: ID<Person>) -> String { file.person(id)?.name.text ?? "" }
+    func partner(_ id: ID<Partner>) -> String { office.partner(id)?.name.text ?? "" }
+
+    func consent(_ consent: Consent) -> String {
+        let whom = consent.told.partner.map(partner) ?? words.code(ConsentPurpose.list, consent.told.purpose.rawValue)
+        return file.clients.count > 1 ? "\(whom) (\(person(consent.told.client)))" : whom
+    }
+
+    func referral(_ referral: Referral) -> String {
+        "\(partner(referral.asked.partner)): \(words.code(Service.list, referral.asked.service.rawValue))"
+    }
+
+    /// `Triase risiko: 12, risiko tinggi`
+    func score(_ sheet: Sheet, _ instruments: Instruments) -> String {
+        guard let instrument = instruments[sheet.instrument, sheet.version] else { return "" }
+        let score = instrument.score(sheet)
+        return words(
+            score.redFlags.isEmpty ? "assessment.score" : "assessment.score-flag",
+            [
+                "form": words["instrument.\(instrument.tag)"], "total": "\(score.total)",
+                "risk": words.code(Risk.list, score.band.rawValue),
+            ])
+    }
+
+    /// The names of everything that an answer may point at, by id.
+    var names: [String: String] {
+        let people = file.people.map { ($0.id.description, $0.name.text) }
+        let partners = office.partners.map { ($0.id.description, $0.name.text) }
+        let consents = file.consents.map { ($0.id.description, consent($0)) }
+        let steps = (file.plan?.steps ?? []).map { ($0.id.description, $0.told.what.text) }
+        let referrals = file.referrals.map { ($0.id.description, referral($0)) }
+        return Dictionary(people + partners + consents + steps + referrals) { first, _ in first }
+    }
+}

@@ -1,0 +1,183 @@
+import Casework
+import Foundation
+
+/// The parts of a case file below its timeline, in their order.
+enum CaseSection: String, CaseIterable {
+    case plan, assessments, services, referrals, people, incidents
+
+    /// The locale key of its title.
+    var title: String {
+        switch self {
+        case .plan: "case.plan"
+        case .assessments: "case.assessments"
+        case .services: "case.services"
+        case .referrals: "case.referrals"
+        case .people: "case.people"
+        case .incidents: "case.incidents"
+        }
+    }
+}
+
+/// Each part: what there is, and what can be added to it.
+struct CaseSections {
+    let frame: Frame
+    let model: CaseModel
+    private var words: Words { frame.words }
+    private var file: CaseFile { model.file }
+    private var labels: CaseLabels { model.labels }
+
+    /// Nil for a part with nothing in it and nothing to add.
+    func html(_ section: CaseSection) -> HTML? {
+        let (rows, actions) = content(section)
+        let may = actions.filter(model.may)
+        guard !rows.isEmpty || !may.isEmpty else { return nil }
+        let links = may.map { #"<a href="\#(model.path($0))">\#(words["\($0).title"])</a>"# as HTML }
+        return """
+            <section class="card" aria-labelledby="\(section.rawValue)">
+            <h2 class="list-note" id="\(section.rawValue)">\(words[section.title])\(count(section))</h2>
+            \(rows.isEmpty ? nil : #"<ul class="rows">\#(each: rows)</ul>"# as HTML)
+            \(links.isEmpty ? nil : #"<p class="list-note section-links">\#(each: links)</p>"# as HTML)
+            </section>
+            """
+    }
+
+    func count(_ section: CaseSection) -> HTML? {
+        let count = content(section).rows.count
+        return count == 0 ? nil : #" <span class="meta">\#(count)</span>"#
+    }
+
+    private func content(_ section: CaseSection) -> (rows: [HTML], actions: [ActionName]) {
+        switch section {
+        case .plan: (plan, [AgreePlan.name, FinishStep.name])
+        case .assessments: (assessments, [RecordAssessment.name])
+        case .services: (services, [GiveService.name, RecordFollowUp.name, OfferMediation.name])
+        case .referrals: (referrals, [ReferClient.name, AnswerReferral.name, RecordReferralOutcome.name])
+        case .people: (people, [AddPerson.name])
+        case .incidents: (incidents, [RecordIncident.name])
+        }
+    }
+
+    private func row(_ title: String, _ facts: [String?], _ text: String? = nil, tag: HTML? = nil) -> HTML {
+        """
+        <li class="row"><p><b>\(title)</b> \(tag)</p>\
+        \(text.map { "<p>\($0)</p>" as HTML })\
+        <p class="meta">\(facts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · "))</p></li>
+        """
+    }
+
+    // MARK: the parts
+
+    private var plan: [HTML] {
+        guard let plan = file.plan else { return [] }
+        let state =
+            switch plan.approval {
+            case .asked: words["plan.asked"]
+            case .granted: words["plan.granted"]
+            case .refused: words["plan.refused"]
+            }
+        let head = row(
+            words.code(PlanAgreement.list, plan.agreed.agreement.rawValue),
+            ["\(words.label(AgreePlan.name, "review")): \(frame.when.day(plan.agreed.review.end))"],
+            plan.agreed.agreementNote?.text, tag: tag(state, plan.approval == .granted ? .ok : .plain))
+        let goals = plan.agreed.goals.enumerated().map { place, goal -> HTML in
+            let steps = plan.steps.filter { $0.goal == place }.map(step)
+            return #"<li class="row"><p><b>\#(goal.aim.text)</b></p><ul class="steps">\#(each: steps)</ul></li>"#
+        }
+        return [head] + goals
+    }
+
+    private func step(_ step: Plan.Step) -> HTML {
+        let facts = [
+            words.code(StepDoer.list, step.told.who.rawValue), step.told.by.map { frame.when.day($0.end) },
+        ].compactMap { $0 }.joined(separator: " · ")
+        let outcome = step.outcome.map { words.code(StepOutcome.list, $0.rawValue) }
+        return """
+            <li>\((step.isFinished ? Icon.check : .clock).html)<div><p>\(step.told.what.text) \
+            \(outcome.map { tag($0, step.outcome == .done ? .ok : .plain) })</p><p class="meta">\(facts)</p></div></li>
+            """
+    }
+
+    private var assessments: [HTML] {
+        file.assessments.reversed().map { assessment in
+            let told = assessment.told
+            return row(
+                labels.score(told.sheet, model.instruments),
+                [
+                    labels.person(told.client), frame.when.day(assessment.at),
+                    "\(words.label(RecordAssessment.name, "risk")): \(words.code(Risk.list, told.risk.rawValue))",
+                ],
+                told.riskReason?.text)
+        }
+    }
+
+    private var services: [HTML] {
+        let services = file.services.reversed().map { service in
+            row(
+                words.code(Service.list, service.service.rawValue),
+                [
+                    labels.person(service.client), service.provider?.text,
+                    service.at.map { frame.when.dayAndTime($0.instant) },
+                ], service.note.text)
+        }
+        let mediations = file.mediations.reversed().map { offer in
+            row(
+                words["\(OfferMediation.name).done"],
+                [
+                    words.code(MediationDispute.list, offer.dispute.rawValue),
+                    frame.when.dayAndTime(offer.session.instant),
+                ])
+        }
+        return services + mediations
+    }
+
+    private var referrals: [HTML] {
+        file.referrals.reversed().map { referral in
+            let asked = referral.asked
+            let state =
+                referral.outcome.map { words.code(ReferralOutcome.list, $0.outcome.rawValue) }
+                ?? referral.answer.map { words.code(ReferralAnswer.list, $0.answer.rawValue) }
+                ?? words["referral.asked"]
+            return row(
+                labels.referral(referral),
+                [
+                    labels.person(asked.client), frame.when.day(referral.since),
+                    asked.parts.map { words.code(CasePart.list, $0.rawValue) }.joined(separator: ", "),
+                ],
+                asked.reason.text, tag: tag(state, referral.outcome?.outcome == .served ? .ok : .plain))
+        }
+    }
+
+    private var people: [HTML] {
+        file.people.map { person in
+            row(
+                person.name.text,
+                [
+                    words.code(PersonRole.list, person.role.rawValue),
+                    person.relation.map { words.code(Relation.list, $0.rawValue) },
+                    person.age(on: Day(frame.when.now)).map { words("form.years", ["n": "\($0)"]) },
+                    person.sex.map { words.code(Sex.list, $0.rawValue).lowercased() },
+                    person.nik.map { "NIK \($0.masked)" },
+                ])
+        }
+    }
+
+    private var incidents: [HTML] {
+        file.incidents.map { incident in
+            let harms = incident.harms.map { harm in
+                let forms = harm.forms.map { words.code(ViolenceForm.list, $0.rawValue) }.joined(separator: ", ")
+                return "\(labels.person(harm.client)): \(forms)"
+            }
+            return row(
+                harms.joined(separator: "; "),
+                [incident.day?.text, words.code(IncidentPlace.list, incident.place.rawValue)], incident.what.text)
+        }
+    }
+
+    // MARK: tags
+
+    private enum Look { case plain, ok }
+
+    private func tag(_ text: String, _ look: Look) -> HTML {
+        look == .ok ? #"<span class="tag tag-ok">\#(text)</span>"# : #"<span class="tag">\#(text)</span>"#
+    }
+}

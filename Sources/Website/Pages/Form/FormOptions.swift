@@ -1,0 +1,109 @@
+import Casework
+import Desk
+import Foundation
+
+/// What may be chosen where only the page knows: people of this file, workers, partners, dues.
+struct FormOptions<R: Record> {
+    /// Nil for a record that is not there yet.
+    let fold: Fold<R>?
+    let site: Site
+    let worker: Worker
+    let words: Words
+    let when: When
+    let law: Law
+
+    private var file: CaseFile? { fold?.record as? CaseFile }
+    private var office: Office? { fold?.record as? Office }
+
+    /// By the names of the questions.
+    func all(_ fields: [Field], of type: any Action<R>.Type) async throws -> [String: [Option]] {
+        var options: [String: [Option]] = [:]
+        for field in fields {
+            switch field.kind {
+            case .group(let inner), .rows(let inner):
+                options.merge(try await all(inner, of: type)) { $1 }
+            case .person: options[field.name] = people(field)
+            case .item(let list): options[field.name] = items(list, for: type)
+            case .partner:
+                options[field.name] = (office ?? law.office).directory.map {
+                    Option(value: $0.id.description, label: $0.name.text)
+                }
+            case .worker: options[field.name] = try await workers()
+            case .record: options[field.name] = try await alike()
+            case .due: options[field.name] = dues(of: type)
+            default: break
+            }
+        }
+        return options
+    }
+
+    /// A question named `client` asks for one of the clients, any other for anybody in the file.
+    private func people(_ field: Field) -> [Option] {
+        let people = field.name == "client" ? file?.clients : file?.people
+        return (people ?? []).map { person in
+            let role = words.code(PersonRole.list, person.role.rawValue)
+            return Option(value: person.id.description, label: "\(person.name.text) (\(role))")
+        }
+    }
+
+    private func items(_ list: Field.ItemList, for type: any Action<R>.Type) -> [Option] {
+        guard let file else { return [] }
+        let labels = CaseLabels(file: file, office: law.office, words: words, when: when)
+        switch list {
+        case .consents:
+            return file.consents.filter(\.canBeWithdrawn).map { Option($0.id.description, labels.consent($0)) }
+        case .steps:
+            return (file.plan?.steps ?? []).filter { !$0.isFinished }.map {
+                Option($0.id.description, $0.told.what.text)
+            }
+        case .referrals:
+            let isAnswer = type is AnswerReferral.Type
+            return file.referrals.filter { isAnswer ? $0.isUnanswered : $0.isOpen }.map {
+                Option($0.id.description, labels.referral($0))
+            }
+        }
+    }
+
+    /// For the office: its whole staff; for a case: who may manage it.
+    private func workers() async throws -> [Option] {
+        if let office {
+            let active = office.staff.filter { $0.value.until == nil }.sorted {
+                $0.value.name.text < $1.value.name.text
+            }
+            return active.map { Option($0.key.description, "\($0.value.name.text) (\($0.value.handle.text))") }
+        }
+        let workers = try await site.workspace.accounts.workers(with: .manageCases, in: worker.lane)
+        return workers.map { Option(value: $0.id.description, label: $0.name) }
+    }
+
+    /// Cases in which the people of this complaint may be known already.
+    private func alike() async throws -> [Option] {
+        guard let complaint = fold?.record as? Complaint else { return [] }
+        let people = (complaint.received?.affected ?? []).map(\.who.text)
+        let phones = [complaint.contact.phone?.text].compactMap { $0 }
+        let listing = try await site.workspace.desk.list(.alike(names: people, phones: phones), by: worker)
+        let managers = Set(listing.rows.compactMap { $0.card.codes["manager"].flatMap { ID<Worker>($0) } })
+        let names = try await site.workspace.accounts.names(managers)
+        return listing.rows.map { listed in
+            let manager = listed.card.codes["manager"].flatMap { ID<Worker>($0) }.flatMap { names[$0] } ?? ""
+            let parts = [listed.code, listed.card.title, manager].filter { !$0.isEmpty }
+            return Option(value: ID<CaseFile>(listed.card.record).description, label: parts.joined(separator: " · "))
+        }
+    }
+
+    /// The open dues of a case that the law sets; for who decides, those for which a waiver was asked.
+    private func dues(of type: any Action<R>.Type) -> [Option] {
+        guard let file else { return [] }
+        let open = file.triggers.filter(\.isOpen).map(\.rule).filter { law.rulebook[$0]?.bound != .agreed }
+        let rules = type is DecideWaiver.Type ? Set(file.waivers.keys) : Set(open)
+        return rules.sorted { $0.text < $1.text }.map { id in
+            let rule = law.rulebook[id]
+            let sentence = rule?.sentence[words.language.rawValue] ?? ""
+            return Option(value: id.text, label: "\(sentence) (\(rule?.basis ?? id.text))")
+        }
+    }
+}
+
+extension Option {
+    init(_ value: String, _ label: String) { self.init(value: value, label: label) }
+}

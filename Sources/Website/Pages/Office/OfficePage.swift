@@ -1,0 +1,33 @@
+import Casework
+import Desk
+import Hummingbird
+
+extension Site {
+    /// The office's record, or the form that opens it.
+    func officePage(_ visit: Visit) async throws -> Response {
+        let worker = try visit.worker()
+        guard !worker.duties.isDisjoint(with: Policy.ofTheOffice) else { throw Trouble.notPermitted }
+        let id = Office.id(in: worker.lane)
+        let isThere = try await workspace.desk.mayOpen(id.value, by: worker)
+        return .seeOther(isThere ? .record(id) : .opening(SetUpOffice.self))
+    }
+
+    func officePage(_ id: ID<Office>, _ visit: Visit) async throws -> Response {
+        let worker = try visit.worker()
+        let fold = try await workspace.desk.open(Office.self, id, by: worker)
+        let authors = try await workspace.accounts.names(Set(fold.history.map(\.stamp.worker)))
+        let frame = try await frame(visit)
+        let staff = fold.record.staff.map { ($0.key.description, $0.value.name.text) }
+        let partners = fold.record.partners.map { ($0.id.description, $0.name.text) }
+        let reader = HistoryReader(
+            fold: fold, authors: authors, reader: worker, words: frame.words, when: frame.when,
+            instruments: workspace.desk.instruments, names: Dictionary(staff + partners) { first, _ in first })
+        let actions = fold.actions(for: Context(now: frame.when.now, worker: worker))
+        let alone = try await workspace.desk.list(.decidedAlone, by: worker)
+        return .page(
+            OfficeView(
+                frame: frame, office: fold.record, actions: actions, history: try reader.lines(),
+                alone: alone.rows.map(\.code)
+            ).html)
+    }
+}

@@ -1,0 +1,49 @@
+import Casework
+import Foundation
+import Testing
+
+@Suite struct WorkingDaysTests {
+    private static func day(_ month: Int, _ day: Int, _ year: Int = 2026) -> Day {
+        Day(year: year, month: month, day: day) ?? .blank
+    }
+
+    /// Christmas is a Friday, joint leave the Thursday before.
+    private let calendar = WorkingDays([day(12, 24), day(12, 25)])
+
+    @Test(arguments: [
+        // The trigger's day is not counted; weekends and holidays neither.
+        (day(11, 24), 1, day(11, 25)), (day(11, 27), 1, day(11, 30)), (day(11, 28), 1, day(11, 30)),
+        (day(12, 23), 1, day(12, 28)), (day(11, 24), 5, day(12, 1)), (day(11, 24), 0, day(11, 24)),
+    ])
+    func workingDaysAreCounted(start: Day, amount: Int, expected: Day) {
+        #expect(calendar.day(amount, after: start) == expected)
+    }
+
+    @Test func aYearThatIsNotLoadedIsNotGuessed() {
+        #expect(calendar.day(3, after: Self.day(12, 30)) == nil)
+        #expect(calendar.day(1, after: Self.day(12, 30)) == Self.day(12, 31))
+        #expect(WorkingDays().day(1, after: Self.day(11, 24)) == nil)
+    }
+
+    private func rule(_ amount: Int, _ unit: String) throws -> Rule {
+        let json = """
+            {"id":"R","basis":"b","amount":\(amount),"unit":"\(unit)","bound":"T","source":"s","confidence":"L","sentence":{}}
+            """
+        return try JSONDecoder().decode(Rule.self, from: Data(json.utf8))
+    }
+
+    @Test func unitsCountAsTheLawDoes() throws {
+        // Tuesday, 24 November 2026, 09.32 WIB.
+        let start = Date(timeIntervalSince1970: 1_795_487_520)
+        let reckoning = Reckoning(calendar)
+        let trigger = Trigger("R", from: start)
+        #expect(try rule(72, "JAM").due(trigger, reckoning) == start + 72 * 3600)
+        // To the last second of the last day; a holiday moves calendar days not at all.
+        #expect(try rule(7, "HARI").due(trigger, reckoning) == Self.day(12, 1).end)
+        #expect(try rule(7, "HK").due(trigger, reckoning) == Self.day(12, 3).end)
+        #expect(try rule(60, "HK").due(trigger, reckoning) == nil)
+        let partner = ID<Partner>()
+        let own = Reckoning(calendar, answersWithin: [partner: 1])
+        #expect(try rule(7, "HK").due(Trigger("R", from: start, partner: partner), own) == Self.day(11, 25).end)
+    }
+}

@@ -1,0 +1,72 @@
+import Casework
+import Foundation
+import TestSupport
+import Testing
+
+@testable import DemoCity
+@testable import Desk
+
+/// A city of forty cases beside those of 2023, performed once for each seed.
+@Suite struct WholeCityTests {
+    @Test(arguments: [1, 2] as [UInt64])
+    func aCityHasEverything(seed: UInt64) async throws {
+        let world = try await World()
+        _ = try await DemoCity.signIns(world.workspace) { "kata-sandi" }
+        let complaints = try await DemoCity.make(
+            world.workspace, clock: world.clock, now: World.now, cases: 40, seed: seed)
+        let cards = try await world.desk.index.all().values.map(\.card)
+
+        #expect(cards.count { $0.kind == Complaint.kind } == complaints)
+        #expect(cards.count { $0.kind == CaseFile.kind && Day($0.at).year > 2023 && !isLast($0) } == 40)
+        #expect(Set(cards.map(\.status)) == Set(Status.allCases))
+        let cases = cards.filter { $0.kind == CaseFile.kind }
+        #expect(Set(cases.compactMap { $0.codes["district"] }).isSuperset(of: District.codes.dropLast()))
+        #expect(cases.filter { Day($0.at).year == 2023 }.allSatisfy { [.closed, .transferred].contains($0.status) })
+        for type in Records.all { try await expectEveryAction(of: type, cards, world) }
+        expectThePublishedFigures(cases)
+        try await expectOverdue(world)
+        try await expectNothingInTheFuture(cards, world)
+        #expect(try await world.workspace.verify() == [])
+    }
+
+    /// What the city published for 2023 (`domain.md` 1.1); whom it was done to is ours, and plausible.
+    private func expectThePublishedFigures(_ cases: [Card]) {
+        let victims = cases.filter { $0.status != .void && Day($0.at).year == 2023 }.flatMap(\.victims)
+        let byForm = Dictionary(grouping: victims.flatMap(\.forms), by: \.rawValue).mapValues(\.count)
+        #expect(byForm == ["FIS": 12, "PSI": 2, "SEK": 99, "EKS": 4, "PEN": 9, "TRF": 6])
+        #expect(victims.count == 132 && victims.allSatisfy { $0.sex != nil })
+        #expect(victims.count { $0.age == nil } < 12)
+        let children: Set<ViolenceForm> = [.exploitation, .neglect]
+        #expect(victims.filter { !children.isDisjoint(with: $0.forms) }.allSatisfy { $0.isChild == true })
+        let girls = victims.count { $0.forms == [.sexual] && $0.sex == .female && $0.isChild == true }
+        let boys = victims.count { $0.forms == [.sexual] && $0.sex == .male }
+        #expect(girls > 50 && (1..<30).contains(boys))
+    }
+
+    private func isLast(_ card: Card) -> Bool { card.at > World.now - 4 * 86_400 }
+
+    private func expectEveryAction<R: Record>(of type: R.Type, _ cards: [Card], _ world: World) async throws {
+        var seen: Set<ActionName> = []
+        for card in cards where card.kind == R.kind {
+            let fold = try await world.desk.folds.current(ID<R>(card.record), in: 1)
+            seen.formUnion(fold.history.map { Swift.type(of: $0.action).name })
+        }
+        let missing = Set(R.actions.all.map { $0.name }).subtracting(seen)
+        #expect(missing.isEmpty, "\(R.kind)")
+    }
+
+    private func expectOverdue(_ world: World) async throws {
+        let rina = try #require(try await world.accounts.all().first { $0.handle == "rina" }?.worker)
+        let past = try await world.desk.dues(for: rina).filter { $0.at.map { $0 < World.now } ?? false }
+        let rules: Set<RuleID> = [.reportToPolice, .stopSharing, .appointment, .review, .partnerAnswers]
+        #expect(Set(past.map(\.rule)).isSuperset(of: rules))
+    }
+
+    private func expectNothingInTheFuture(_ cards: [Card], _ world: World) async throws {
+        for card in cards where card.kind == CaseFile.kind {
+            let fold = try await world.desk.folds.current(ID<CaseFile>(card.record), in: 1)
+            let instants = fold.history.map(\.stamp.instant)
+            #expect(instants.allSatisfy { $0 < World.now } && instants == instants.sorted())
+        }
+    }
+}

@@ -1,0 +1,334 @@
+import Casework
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Desk
+
+/// From assessment to closure, each step by the rules that bind it.
+@Suite struct CareTests {
+    private func client(_ world: World, _ file: ID<CaseFile>) async throws -> ID<Person> {
+        try #require(try await world.file(file).client).id
+    }
+
+    /// A case of medium risk without sexual violence: nothing about it is urgent.
+    private func calmCase(_ world: World, age: Int = 30) async throws -> (file: ID<CaseFile>, client: ID<Person>) {
+        var complaint = World.fromSchool
+        complaint.danger = .no
+        complaint.phone = nil
+        complaint.affected = [Affected("Rosmaida", sex: .female, age: Years(age))]
+        let received = try await world.receive(complaint)
+        let triage = TriageComplaint(
+            reachable: .no, threat: .no, injured: .no, risk: .medium, forms: [.neglect], decision: .newCase,
+            manager: world.rina.id)
+        try await world.desk.perform(triage, on: received, by: world.dewi)
+        let file = try #require(try await world.desk.open(Complaint.self, received, by: world.dewi).record.caseFile)
+        return (file, try await client(world, file))
+    }
+
+    private let plan = AgreePlan(
+        [AgreePlan.Goal("Aman", [AgreePlan.Step("Ganti kunci"), AgreePlan.Step("Konseling")])],
+        review: Day(World.now).adding(30))
+
+    private let closure = RequestClosure(.goalsMet, summary: "Aman.", feedback: .satisfied)
+
+    // MARK: status
+
+    @Test func aCaseGoesFromAssessmentToClosureAndIsOpenedAgain() async throws {
+        let world = try await World()
+        let (file, client) = try await calmCase(world)
+        let status = { try await world.file(file).status }
+        #expect(try await status() == .assessment)
+
+        try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .medium), on: file)
+        #expect(try await status() == .assessment)
+        try await world.act(plan, on: file)
+        #expect(try await status() == .plan)
+        try await world.act(DecidePlan(.granted, because: "Baik."), on: file, by: world.hasan)
+        #expect(try await status() == .intervention)
+        try await world.act(ReviewCase("Perlu dipantau.", .monitor, next: Day(World.now).adding(7)), on: file)
+        #expect(try await status() == .monitoring)
+        try await world.act(ReviewCase("Selesai.", .close), on: file)
+        #expect(try await status() == .review)
+        try await world.act(closure, on: file)
+        #expect(try await status() == .review)
+        try await world.act(DecideClosure(.granted, because: "Baik."), on: file, by: world.hasan)
+        #expect(try await status() == .closed)
+        #expect(try await world.desk.dues(for: world.rina).isEmpty)
+
+        await #expect(throws: NotDone.refused(Refusal("case-closed"))) {
+            try await world.act(RecordNote(note: "x"), on: file)
+        }
+        try await world.act(ReopenCase(.medium, because: "Kembali."), on: file)
+        #expect(try await status() == .reopened)
+        try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .high), on: file)
+        #expect(try await status() == .intervention)
+        #expect(try await world.restarted().verify() == [])
+    }
+
+    @Test func aCaseOfHighRiskBeginsWithServices() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        #expect(try await world.file(file).status == .intervention)
+        try await world.act(GiveService(.health, to: try await client(world, file), note: "IGD."), on: file)
+        try await world.act(plan, on: file)
+        #expect(try await world.file(file).status == .intervention)
+    }
+
+    @Test func aReviewMaySendACaseBack() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.act(plan, on: file)
+        let next = Day(World.now).adding(7)
+        for (decision, status) in [(ReviewDecision.reassess, Status.assessment), (.goOn, .intervention)] {
+            try await world.act(ReviewCase("x", decision, next: next), on: file)
+            #expect(try await world.file(file).status == status)
+        }
+        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("next", .missing)]))) {
+            try await world.act(ReviewCase("x", .monitor), on: file)
+        }
+    }
+
+    @Test func aTransferEndsAsATransfer() async throws {
+        let world = try await World()
+        let (file, _) = try await calmCase(world)
+        var transfer = closure
+        transfer.reason = .transferred
+        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("handover", .missing)]))) {
+            try await world.act(transfer, on: file)
+        }
+        transfer.handover = "UPTD PPA Provinsi"
+        try await world.act(transfer, on: file)
+        try await world.act(DecideClosure(.granted, because: "x"), on: file, by: world.hasan)
+        #expect(try await world.file(file).status == .transferred)
+    }
+
+    // MARK: assessment and plan
+
+    @Test func aLowerRiskThanTheScoreSaysHasAReason() async throws {
+        let world = try await World()
+        let (file, client) = try await calmCase(world)
+        let danger = try world.sheet("kdrt", "yes")
+
+        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("riskReason", .missing)]))) {
+            try await world.act(RecordAssessment(client, danger, risk: .medium), on: file)
+        }
+        try await world.act(
+            RecordAssessment(client, danger, risk: .medium, riskReason: "Terlapor ditahan."), on: file)
+        #expect(try await world.file(file).risk == .medium)
+        try await world.act(RecordAssessment(client, danger, risk: .high), on: file)
+        #expect(try await world.file(file).risk == .high)
+    }
+
+    @Test func aPlanFollowsAnAssessmentUnlessTheRiskIsHigh() async throws {
+        let world = try await World()
+        let (file, _) = try await calmCase(world)
+        await #expect(throws: NotDone.refused(Refusal("assess-first"))) { try await world.act(plan, on: file) }
+        let (_, urgent) = try await world.openCase()
+        try await world.act(plan, on: urgent)
+    }
+
+    @Test func aPlanThatWasRefusedIsAgreedAnew() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.act(plan, on: file)
+        try await world.act(DecidePlan(.refused, because: "Kurang."), on: file, by: world.hasan)
+        #expect(try await world.file(file).nextStep == RecordConsent.name)
+        #expect(try await world.file(file).plan?.approval == .refused)
+        await #expect(throws: NotDone.unknown) {
+            try await world.act(DecidePlan(.granted, because: "x"), on: file, by: world.hasan)
+        }
+        try await world.act(plan, on: file)
+        #expect(try await world.file(file).plan?.approval == .asked)
+    }
+
+    @Test func stepsAreFinishedOnce() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.act(plan, on: file)
+        let steps = try #require(try await world.file(file).plan).steps
+        #expect(Set(steps.map(\.id)).count == 2)
+        try await world.act(FinishStep(steps[0].id, .done), on: file)
+        #expect(try await world.file(file).plan?.steps.map(\.isFinished) == [true, false])
+        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("step", .notInList)]))) {
+            try await world.act(FinishStep(steps[0].id, .dropped), on: file)
+        }
+    }
+
+    @Test func anAppointmentIsDueUntilItIsKept() async throws {
+        let world = try await World()
+        let (file, client) = try await calmCase(world)
+        let next = Moment(World.now + 86_400)
+        try await world.act(GiveService(.socialRehabilitation, to: client, note: "x", next: next), on: file)
+        #expect(try await world.desk.dues(for: world.rina).map(\.at) == [next.instant])
+        world.clock.advance(86_400)
+        try await world.act(RecordFollowUp(.visit, safe: .yes, note: "Baik."), on: file)
+        #expect(try await world.desk.dues(for: world.rina).isEmpty)
+    }
+
+    // MARK: consent and referral
+
+    @Test func nothingIsSharedWithoutTheClientsWord() async throws {
+        let world = try await World()
+        let partner = try await world.openOffice().partner
+        let (file, client) = try await calmCase(world)
+        let referral = ReferClient(client, to: partner, .health, parts: [.identity, .health], because: "Visum.")
+        let refused = NotDone.refused(Refusal("no-consent-to-share", law: "UU 27/2022 ps. 20"))
+        let consent = RecordConsent(client, to: .sharing, partner: partner, parts: [.identity, .health, .story])
+
+        await #expect(throws: refused) { try await world.act(referral, on: file) }
+        var less = consent
+        less.parts = [.identity]
+        try await world.act(less, on: file)
+        await #expect(throws: refused) { try await world.act(referral, on: file) }
+        var ended = consent
+        ended.until = Day(World.now)
+        try await world.act(ended, on: file)
+        world.clock.advance(86_400)
+        await #expect(throws: refused) { try await world.act(referral, on: file) }
+
+        try await world.act(consent, on: file)
+        try await world.act(referral, on: file)
+        #expect(try await world.file(file).referrals.count == 1)
+    }
+
+    @Test func theLawAndALifeAllowItWithATick() async throws {
+        let world = try await World()
+        let partner = try await world.openOffice().partner
+        let (file, client) = try await calmCase(world)
+        let referral = ReferClient(
+            client, to: partner, .health, parts: [.identity], basis: .vitalInterest, because: "IGD.")
+        await #expect(throws: NotDone.cautioned([Caution("without-consent")])) {
+            try await world.desk.perform(referral, on: file, by: world.rina)
+        }
+    }
+
+    @Test func aWithdrawnConsentCountsAtOnceAndStopsThePartner() async throws {
+        let world = try await World()
+        let partner = try await world.openOffice().partner
+        let (file, client) = try await calmCase(world)
+        try await world.act(RecordConsent(client, to: .sharing, partner: partner, parts: [.identity]), on: file)
+        let referral = ReferClient(client, to: partner, .health, parts: [.identity], because: "Visum.")
+        try await world.act(referral, on: file)
+        let consent = try #require(try await world.file(file).consents.first).id
+
+        try await world.act(WithdrawConsent(consent, because: "Takut."), on: file)
+
+        await #expect(throws: NotDone.refused(Refusal("no-consent-to-share", law: "UU 27/2022 ps. 20"))) {
+            try await world.act(referral, on: file)
+        }
+        let dues = try await world.desk.dues(for: world.rina)
+        #expect(dues.first { $0.rule == .stopSharing }?.at == World.now + 72 * 3600)
+        // It binds the office: no closure before the partner was stopped.
+        await #expect(throws: NotDone.refused(Refusal("open-due", law: "UU 27/2022 ps. 40"))) {
+            try await world.act(closure, on: file)
+        }
+        let id = try #require(try await world.file(file).referrals.first).id
+        try await world.act(RecordReferralOutcome(id, .stopped), on: file)
+        try await world.act(closure, on: file)
+    }
+
+    @Test func aConsentIsExplainedAndAChildIsNotAlone() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let client = try await client(world, file)
+        var consent = RecordConsent(client, to: .services)
+        await #expect(throws: NotDone.cautioned([Caution("child-alone")])) {
+            try await world.desk.perform(consent, on: file, by: world.rina)
+        }
+        consent.giver = .safeAdult
+        consent.limits = .no
+        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("limits", .notInList)]))) {
+            try await world.desk.perform(consent, on: file, by: world.rina)
+        }
+        consent.limits = .yes
+        try await world.desk.perform(consent, on: file, by: world.rina)
+    }
+
+    @Test func aReferralIsAskedAnsweredAndEnded() async throws {
+        let world = try await World()
+        let partner = try await world.openOffice().partner
+        let (_, file) = try await world.openCase()
+        try await world.act(ReportToPolice(unit: "Unit PPA", number: "1"), on: file)
+        let client = try await client(world, file)
+        try await world.act(
+            ReferClient(client, to: partner, .health, parts: [.identity], basis: .legalDuty, because: "x"), on: file)
+        #expect(try await world.file(file).status == .referred)
+        // The directory says one working day, and 25 November is one.
+        #expect(try await world.desk.dues(for: world.rina).map(\.at) == [Day(World.now).adding(1).end])
+        await #expect(throws: NotDone.refused(Refusal("open-referral"))) { try await world.act(closure, on: file) }
+
+        let id = try #require(try await world.file(file).referrals.first).id
+        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("note", .missing)]))) {
+            try await world.act(AnswerReferral(id, .declined), on: file)
+        }
+        try await world.act(AnswerReferral(id, .accepted), on: file)
+        #expect(try await world.desk.dues(for: world.rina).isEmpty)
+        try await world.act(RecordReferralOutcome(id, .served), on: file)
+        #expect(try await world.file(file).status == .intervention)
+        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("referral", .notInList)]))) {
+            try await world.act(AnswerReferral(id, .accepted), on: file)
+        }
+    }
+
+    // MARK: closure
+
+    @Test func noClosureWithAnOpenDueThatBindsTheOffice() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let refused = NotDone.refused(Refusal("open-due", law: "UU 12/2022 ps. 41(2)-(3)"))
+        await #expect(throws: refused) { try await world.act(closure, on: file) }
+        try await world.act(ReportToPolice(unit: "Unit PPA", number: "1"), on: file)
+        try await world.act(closure, on: file)
+        // What comes up before it is decided counts too.
+        let partner = try await world.openOffice().partner
+        let client = try await client(world, file)
+        try await world.act(
+            ReferClient(client, to: partner, .health, parts: [.identity], basis: .legalDuty, because: "x"), on: file)
+        await #expect(throws: NotDone.refused(Refusal("open-referral"))) {
+            try await world.act(DecideClosure(.granted, because: "x"), on: file, by: world.hasan)
+        }
+        try await world.act(DecideClosure(.refused, because: "Tunggu."), on: file, by: world.hasan)
+        #expect(try await world.file(file).status == .referred)
+    }
+
+    @Test func lostContactIsClosedOnlyAfterSeveralAttempts() async throws {
+        let world = try await World()
+        let (file, _) = try await calmCase(world)
+        var lost = RequestClosure(.lostContact, summary: "x", feedback: .couldNotBeAsked)
+        await #expect(
+            throws: NotDone.faulty(
+                FormFaults(all: [Fault("attempts", .notANumber(3...999)), Fault("feedbackWords", .missing)]))
+        ) { try await world.act(lost, on: file) }
+        lost.attempts = Count(3)
+        lost.feedbackWords = "Tidak terjangkau."
+        try await world.act(lost, on: file)
+    }
+
+    @Test func theManagerDoesNotDecideAndTheSmallOfficeMayWithAMark() async throws {
+        let world = try await World()
+        let (file, client) = try await calmCase(world)
+        try await world.act(AssignManager(world.hasan.id, because: "x"), on: file)
+        try await world.act(
+            RecordAssessment(client, try world.sheet("risk"), risk: .medium), on: file, by: world.hasan)
+        try await world.act(plan, on: file, by: world.hasan)
+        let decision = DecidePlan(.granted, because: "Tidak ada orang lain.")
+
+        await #expect(throws: NotDone.cautioned([Caution("no-second-person")])) {
+            try await world.desk.perform(decision, on: file, by: world.hasan)
+        }
+        try await world.act(decision, on: file, by: world.hasan)
+
+        let fold = try await world.desk.open(CaseFile.self, file, by: world.hasan)
+        #expect(fold.record.decidedAlone == 1 && fold.history.last?.ticked == ["no-second-person"])
+        let overseen = try await world.desk.list(.decidedAlone, by: world.yohana)
+        #expect(overseen.rows.map(\.code) == [fold.code?.description] && overseen.rows.first?.card.title == "")
+        #expect(try await world.desk.list(.decidedAlone, by: world.rina).total == 0)
+
+        try await world.accounts.add(handle: "ida", name: "Ida Ayu", posts: [.head], password: World.password)
+        try await world.act(plan, on: file, by: world.hasan)
+        await #expect(throws: NotDone.refused(Refusal("own-approval"))) {
+            try await world.desk.perform(decision, on: file, by: world.hasan)
+        }
+    }
+}

@@ -1,0 +1,193 @@
+import Casework
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Desk
+
+/// The office is a record: whatever changes its calendar, its staff or its partners is journaled.
+@Suite struct OfficeTests {
+    private let id = Office.id(in: 1)
+
+    @Test func whatIsShippedIsApplied() async throws {
+        let world = try await World()
+        let `operator` = try await world.openOffice().operator
+        let office = try await world.desk.open(Office.self, id, by: world.yohana).record
+        let days = office.holidays.values
+        #expect(days.count { $0.kind == .national } == 17 && days.count { $0.kind == .jointLeave } == 8)
+        #expect(office.directory.count > 15 && office.name == "UPTD PPA Kota Batam")
+        // Applied again, nothing is left to do.
+        let version = try await world.desk.open(Office.self, id, by: world.yohana).version
+        #expect(try await world.desk.apply(.shipped(), by: `operator`) == Applied())
+        #expect(try await world.desk.open(Office.self, id, by: world.yohana).version == version)
+        #expect(try await world.restarted().verify() == [])
+    }
+
+    @Test func onlyItsAdministratorChangesItAndOnlyItsHeadReadsItToo() async throws {
+        let world = try await World()
+        try await world.openOffice()
+        _ = try await world.desk.open(Office.self, id, by: world.hasan)
+        for worker in [world.dewi, world.rina, world.other] {
+            await #expect(throws: NotDone.unknown) { try await world.desk.open(Office.self, id, by: worker) }
+        }
+        let holiday = DeclareHoliday(Day(World.now), .national, source: "x")
+        await #expect(throws: NotDone.notPermitted(.administer)) {
+            try await world.desk.perform(holiday, on: id, by: world.hasan)
+        }
+        try await world.desk.perform(holiday, on: id, by: world.yohana)
+        // No list and no search shows it.
+        for worker in [world.yohana, world.hasan] {
+            #expect(try await world.desk.list(.search("UPTD"), by: worker).total == 0)
+            #expect(try await world.desk.list(.cases(own: false), by: worker).total == 0)
+        }
+    }
+
+    @Test func eachLaneHasOne() async throws {
+        let world = try await World()
+        await #expect(throws: NotDone.unknown) {
+            try await world.desk.perform(SetUpOffice("Lain"), on: ID(), by: world.yohana)
+        }
+        await #expect(throws: NotDone.unknown) {
+            try await world.desk.perform(SetUpOffice("Lain"), on: Office.id(in: 2), by: world.yohana)
+        }
+        try await world.desk.perform(SetUpOffice("Kantor"), on: id, by: world.yohana)
+        await #expect(throws: NotDone.refused(.alreadyThere)) {
+            try await world.desk.perform(SetUpOffice("Kantor"), on: id, by: world.yohana)
+        }
+    }
+
+    @Test func aHolidayMovesDuesAtOnceAndAfterAStart() async throws {
+        let world = try await World()
+        let partner = try await world.openOffice().partner
+        let (_, file) = try await world.openCase()
+        let client = try #require(try await world.file(file).client).id
+        try await world.act(
+            ReferClient(client, to: partner, .health, parts: [.identity], basis: .legalDuty, because: "x"), on: file)
+        let due = { (workspace: Workspace) in
+            try await workspace.desk.dues(for: world.rina).first { $0.rule == .partnerAnswers }?.at
+        }
+        #expect(try await due(world.workspace) == Day(World.now).adding(1).end)
+
+        let tomorrow = Day(World.now).adding(1)
+        try await world.desk.perform(DeclareHoliday(tomorrow, .national, source: "Pilkada"), on: id, by: world.yohana)
+        #expect(try await due(world.workspace) == Day(World.now).adding(2).end)
+        let again = try await world.restarted()
+        #expect(try await due(again) == Day(World.now).adding(2).end)
+
+        try await again.desk.perform(DropHoliday(tomorrow, because: "Salah."), on: id, by: world.yohana)
+        #expect(try await due(again) == Day(World.now).adding(1).end)
+        let details = PartnerDetails("RSUD", .hospital, answersWithin: Count(5))
+        try await again.desk.perform(ChangePartner(partner, to: details), on: id, by: world.yohana)
+        #expect(try await due(again) == Day(World.now).adding(7).end)
+    }
+
+    @Test func aDueBeyondTheCalendarSaysSoAndBlocksNothing() async throws {
+        let world = try await World()
+        let partner = try await world.openOffice().partner
+        world.clock.set(World.now + 37 * 86_400)
+        let (_, file) = try await world.openCase()
+        let client = try #require(try await world.file(file).client).id
+        try await world.act(
+            ReferClient(client, to: partner, .health, parts: [.identity], basis: .legalDuty, because: "x"), on: file)
+        let dues = try await world.desk.dues(for: world.rina)
+        #expect(dues.contains { $0.rule == .partnerAnswers && $0.at == nil })
+    }
+
+    // MARK: staff
+
+    @Test func aWorkerIsAddedGivenPostsAndLeavesOnRecord() async throws {
+        let world = try await World()
+        try await world.openOffice()
+        let added = try await world.desk.perform(
+            AddWorker(" Maya ", "Maya Putri", [.intakeOfficer]), on: id, by: world.yohana)
+        let secret = try #require(added.secret)
+        let maya = try #require(try await world.accounts.signIn("maya", secret)).worker
+        #expect(maya.posts == [.intakeOfficer])
+        #expect(
+            try await world.desk.open(Office.self, id, by: world.yohana).record.staff[maya.id]?.name == "Maya Putri")
+
+        try await world.desk.perform(GivePosts(maya.id, [.caseManager]), on: id, by: world.yohana)
+        #expect(try await world.accounts.signIn("maya", secret)?.worker.posts == [.caseManager])
+        await #expect(throws: NotDone.rightsChanged) { try await world.desk.list(.inbox, by: maya) }
+
+        try await world.desk.perform(EndWorker(maya.id, because: "Pindah."), on: id, by: world.yohana)
+        #expect(try await world.accounts.signIn("maya", secret) == nil)
+        let staff = try await world.desk.open(Office.self, id, by: world.yohana).record.staff[maya.id]
+        #expect(staff?.until == World.now && staff?.posts == [])
+        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("worker", .notInList)]))) {
+            try await world.desk.perform(IssueSecret(maya.id), on: id, by: world.yohana)
+        }
+    }
+
+    @Test func aNameIsGivenOnce() async throws {
+        let world = try await World()
+        try await world.openOffice()
+        for handle in ["dewi", "DEWI "] as [Line] {
+            await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("handle", .taken)]))) {
+                try await world.desk.perform(AddWorker(handle, "Dewi", [.head]), on: id, by: world.yohana)
+            }
+        }
+    }
+
+    @Test func theSameRequestMakesOneWorkerAndTellsItsSecretOnce() async throws {
+        let world = try await World()
+        try await world.openOffice()
+        let asking = Asking()
+        let action = AddWorker("maya", "Maya", [.head])
+        let first = try await world.desk.perform(action, on: id, by: world.yohana, asking)
+        let again = try await world.desk.perform(action, on: id, by: world.yohana, asking)
+        #expect(first.secret != nil && again.secret == nil && first.version == again.version)
+        #expect(try await world.accounts.all().count { $0.handle == "maya" } == 1)
+    }
+
+    @Test func noOfficeLosesItsLastAdministrator() async throws {
+        let world = try await World()
+        try await world.openOffice()
+        let added = try await world.desk.perform(
+            AddWorker("maya", "Maya", [.administrator]), on: id, by: world.yohana)
+        let secret = try #require(added.secret)
+        let maya = try #require(try await world.accounts.signIn("maya", secret)).worker
+        for action in [EndWorker(maya.id, because: "x"), GivePosts(maya.id, [.head])] as [any Action<Office>] {
+            await #expect(throws: NotDone.refused(Refusal("last-administrator"))) {
+                try await world.perform(action, by: world.yohana)
+            }
+        }
+    }
+
+    @Test func theOperatorSignsInNowhereAndReadsNoCase() async throws {
+        let world = try await World()
+        let `operator` = try await world.openOffice().operator
+        let (_, file) = try await world.openCase()
+        #expect(try await world.accounts.all().allSatisfy { $0.worker.id != `operator`.id })
+        #expect(try await world.accounts.operator().id == `operator`.id)
+        await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: `operator`) }
+        #expect(try await world.desk.list(.search("melati"), by: `operator`).total == 0)
+    }
+
+    // MARK: files
+
+    @Test func aFolderSaysWhatIsWrongWithItAndChangesNothing() async throws {
+        let folder = try TemporaryFolder()
+        for (file, text) in [
+            ("office.yaml", "opens: x"), ("office.yaml", "name: A\nopens: '25:00'"),
+            ("holidays.yaml", "- {source: x, national: [2026-02-30]}"),
+            ("partners.yaml", "- {name: A, kind: NONSENSE}"), ("partners.yaml", "{"),
+        ] {
+            let url = folder.url.appending(path: file)
+            try text.write(to: url, atomically: true, encoding: .utf8)
+            #expect { try OfficeFolder(folder.url) } throws: { ($0 as? OfficeFolder.Malformed)?.file == file }
+            try FileManager.default.removeItem(at: url)
+        }
+        #expect(try OfficeFolder(folder.url).partners.isEmpty)
+    }
+}
+
+extension World {
+    /// An action whose kind is not known here.
+    func perform(_ action: any Action<Office>, by worker: Worker) async throws {
+        func perform<A: Action<Office>>(_ action: A) async throws {
+            try await desk.perform(action, on: Office.id(in: 1), by: worker)
+        }
+        try await perform(action)
+    }
+}

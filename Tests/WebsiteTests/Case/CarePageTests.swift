@@ -1,0 +1,184 @@
+import Casework
+import Desk
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Website
+
+/// Care through the pages: what is next, what may be done, and what is refused with its reason.
+@Suite struct CarePageTests {
+    private static func acting(_ id: ID<CaseFile>, _ action: ActionName) -> String {
+        Path.acting(CaseFile.kind, id.value, action).description
+    }
+
+    /// A page offers everything that its reader may do, and nothing else.
+    @Test func everyActionThatIsOfferedHasItsLink() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let partner = try await world.openOffice().partner
+            let (_, file) = try await world.openCase()
+            let client = try #require(try await world.file(file).client).id
+            try await world.act(RecordConsent(client, to: .services), on: file)
+            try await world.act(
+                ReferClient(client, to: partner, .health, parts: [.identity], basis: .legalDuty, because: "x"),
+                on: file)
+            let plan = AgreePlan([.init("Aman", [.init("Kunci")])], review: Day(World.now).adding(7))
+            try await world.act(plan, on: file)
+            let rina = try await site.browser(signedInAs: "rina")
+            let fold = try await world.desk.open(CaseFile.self, file, by: world.rina)
+            let offered = fold.actions(for: Context(now: World.now, worker: world.rina))
+
+            let page = try await rina.get(Path.record(file).description).text
+
+            for action in CaseFile.actions.all where !action.opens && action.hasForm {
+                let link = "\"\(Self.acting(file, action.name))\""
+                #expect(page.contains(link) == offered.contains(action.name), "\(action.name)")
+            }
+            #expect(offered.count > 15)
+        }
+    }
+
+    @Test func theNextStepLeadsFromStepToStep() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let (_, file) = try await world.openCase()
+            try await world.act(ReportToPolice(unit: "Unit PPA", number: "1"), on: file)
+            let client = try #require(try await world.file(file).client).id
+            let rina = try await site.browser(signedInAs: "rina")
+            let next = { () async throws -> String in
+                let page = try await rina.get(Path.record(file).description).text
+                let card = page.components(separatedBy: "id=\"next-title\">").dropFirst().first ?? ""
+                return String(card.prefix { $0 != "<" })
+            }
+            #expect(try await next() == "Catat persetujuan")
+            try await world.act(RecordConsent(client, to: .services), on: file)
+            #expect(try await next() == "Buat asesmen")
+            try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .high), on: file)
+            #expect(try await next() == "Susun rencana bersama klien")
+            let plan = AgreePlan([.init("Aman", [.init("Kunci")])], review: Day(World.now).adding(30))
+            try await world.act(plan, on: file)
+            #expect(try await next() == "Putuskan rencana")
+            try await world.act(DecidePlan(.granted), on: file, by: world.hasan)
+            #expect(try await next() == "Catat layanan")
+            let appointment = Moment(World.now + 3600)
+            try await world.act(GiveService(.health, to: client, note: "x", next: appointment), on: file)
+            #expect(try await next() == "Janji berikut")
+        }
+    }
+
+    @Test func aSecondAssessmentFormIsShownFilledInScoredAndKeptWithItsVersion() async throws {
+        let second = """
+            - id: sleep
+              version: 3
+              title: {id: Tidur anak, en: A child's sleep}
+              source: own
+              items:
+                - {id: night, text: {id: Sering terbangun?, en: Wakes at night?}, points: {"yes": 5}}
+                - {id: alone, text: {id: Takut tidur sendiri?, en: Afraid to sleep alone?}, points: {"yes": 1}}
+              bands: [{from: 0, risk: low}, {from: 3, risk: medium}, {from: 6, risk: high}]
+            """
+        let instruments = try Instruments.shipped() + .read(second)
+        try await TestSite.run(instruments: instruments) { site in
+            let (_, file) = try await site.world.openCase()
+            let rina = try await site.browser(signedInAs: "rina")
+            let choose = Self.acting(file, RecordAssessment.name)
+            let chosen = try await rina.get(choose).text
+            #expect(chosen.contains("Tidur anak") && chosen.contains("\(choose)/sleep\""))
+
+            let path = "\(choose)/sleep"
+            let form = try await rina.get(path)
+            #expect(form.text.contains("<h1>Tidur anak</h1>") && form.text.contains("Sering terbangun?"))
+            let client = try #require(try await site.world.file(file).client).id.description
+            let answers = ["client": client, "sheet.sleep-3-night": "yes", "risk": "low"]
+            let faulty = try await rina.post(path, answers, from: form)
+            #expect(faulty.status == 422 && faulty.text.contains("Takut tidur sendiri?"))
+            let whole = answers.merging(["sheet.sleep-3-alone": "no"]) { $1 }
+            // The score says medium: lower needs a reason.
+            let lower = try await rina.post(path, whole, from: form)
+            #expect(lower.status == 422)
+            let sent = whole.merging(["riskReason": "Sudah pindah ke bibi."]) { $1 }
+            #expect(try await rina.post(path, sent, from: form).status == 303)
+
+            let page = try await rina.get(Path.record(file).description).text
+            #expect(page.contains("Tidur anak: 5, risiko sedang") && page.contains("Takut tidur sendiri?"))
+            let kept = try #require(try await site.world.file(file).assessments.first).told
+            #expect(kept.sheet == Sheet("sleep", version: 3, ["night": "yes", "alone": "no"]) && kept.risk == .low)
+        }
+    }
+
+    @Test func anOlderVersionStaysReadableOnceThereIsANewOne() async throws {
+        let old = try Instruments.shipped()
+        let newer = try Instruments.read(
+            """
+            - id: risk
+              version: 2
+              title: {id: Triase risiko, en: Risk triage}
+              source: own
+              items: [{id: reach, text: {id: Lain?, en: Other?}, points: {}}]
+              bands: [{from: 0, risk: low}, {from: 1, risk: medium}, {from: 2, risk: high}]
+            """)
+        try await TestSite.run(instruments: old + newer) { site in
+            let (_, file) = try await site.world.openCase()
+            let client = try #require(try await site.world.file(file).client).id
+            let first = try #require(old["risk", 1])
+            let answers = first.items.map { ($0.id, $0.answers?.last?.id ?? "yes") }
+            let sheet = Sheet("risk", version: 1, Dictionary(uniqueKeysWithValues: answers))
+            try await site.world.act(RecordAssessment(client, sheet, risk: .high), on: file)
+
+            let rina = try await site.browser(signedInAs: "rina")
+            let page = try await rina.get(Path.record(file).description).text
+            #expect(page.contains("Apakah terlapor masih dapat mendekati klien?"))
+            #expect(try await rina.get("\(Self.acting(file, RecordAssessment.name))/risk").text.contains("Lain?"))
+        }
+    }
+
+    @Test func whatTheLawBarsIsRefusedWithItsArticleAndNothingIsLost() async throws {
+        try await TestSite.run { site in
+            let (_, file) = try await site.world.openCase()
+            let rina = try await site.browser(signedInAs: "rina")
+            let path = Self.acting(file, OfferMediation.name)
+            let answers = [
+                "dispute": "custody", "assessedBy": "Psikolog Rani", "freeOfPressure": "yes", "noRepeat": "yes",
+                "protectionOrder": "no", "session": "2026-12-01T09:00",
+            ]
+            for (language, sentence) in [("id", "kekerasan seksual"), ("en", "sexual violence")] {
+                let page = try await rina.get("/kerja")
+                try await rina.post("/language", ["language": language], from: page)
+                let refused = try await rina.post(path, answers, from: try await rina.get(path))
+                #expect(refused.status == 409 && refused.text.contains("UU 12/2022 ps. 23"))
+                #expect(refused.text.lowercased().contains(sentence) && refused.text.contains("Psikolog Rani"))
+            }
+        }
+    }
+
+    @Test func aProposalIsShownAndDecidedOnTheTimeline() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let (_, file) = try await world.openCase()
+            try await world.act(RecordNote(note: "Rumah nomor 3."), on: file)
+            world.clock.advance(30 * 3600)
+            let rina = try await site.browser(signedInAs: "rina")
+            let page = try await rina.get(Path.record(file).description)
+            let links = page.text.components(separatedBy: "href=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+            let withdraw = String(try #require(links.first { $0.hasSuffix("/withdraw-entry") }))
+            let form = try await rina.get(withdraw)
+            #expect(form.text.contains("pengesah memutuskan"))
+            #expect(try await rina.post(withdraw, ["reason": "Salah berkas."], from: form).status == 303)
+            let proposed = try await rina.get(Path.record(file).description).text
+            #expect(proposed.contains("Menunggu pengesahan") && proposed.contains("Rumah nomor 3."))
+            #expect(!proposed.contains("/decide-mending"))
+
+            let hasan = try await site.browser(signedInAs: "hasan")
+            let theirs = try await hasan.get(Path.record(file).description).text
+            let decide = try #require(
+                theirs.components(separatedBy: "href=\"").map { $0.prefix { $0 != "\"" } }
+                    .first { $0.hasSuffix("/decide-mending") })
+            let decision = try await hasan.get(String(decide))
+            let sent = ["decision": "granted", "reason": "Benar."]
+            // Decided, the file is closed to him again.
+            #expect(try await hasan.post(String(decide), sent, from: decision).location == "/kerja")
+            #expect(try await rina.get(Path.record(file).description).text.contains("Ditarik Rina Siregar"))
+        }
+    }
+}
