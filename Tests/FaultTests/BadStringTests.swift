@@ -108,6 +108,7 @@ import Testing
             case .entry, .worker, .person, .item, .partner: values[name] = ["\(UUID())"]
             case .day: values[name] = ["2031-01-01"]
             case .moment: values[name] = ["2031-01-01T09:00"]
+            case .personElsewhere: values[name] = ["\(UUID())/\(UUID())"]
             case .yesNo: values[name] = ["no"]
             case .due: values[name] = ["R"]
             case .group(let inner): values.merge(valid(inner, below: name + ".")) { $1 }

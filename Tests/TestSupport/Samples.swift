@@ -45,6 +45,11 @@ package enum Samples {
         RecordConsent(
             ID(), to: .sharing, partner: ID(), parts: [.identity, .health], decision: .given, by: .safeAdult,
             until: Day(year: 2027, month: 1, day: 31), note: "Bersama ibu.", at: Moment(World.now)),
+        RelatePeople(ID(), is: .parent, of: ID()),
+        LinkPeople(ID(), with: PersonElsewhere(ID(), in: ID()), because: "Tanggal lahir sama."),
+        NoteLink(ID(), ID(), with: PersonElsewhere(ID(), in: ID())),
+        UnlinkPeople(ID(), because: "Orang lain."),
+        NoteUnlink(ID()),
         WithdrawConsent(ID(), because: "Takut diketahui."),
         RecordAssessment(
             ID(), sheet, risk: .medium, riskReason: "Sudah aman.", note: "Tenang.",

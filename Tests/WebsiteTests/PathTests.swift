@@ -10,13 +10,14 @@ import Testing
         func sampled(_ path: Path) {
             switch path {
             case .root, .asset, .work, .signIn, .signOut, .password, .session, .language, .inbox, .cases, .office,
-                .violence, .search, .found, .drafts, .draft, .opening, .record, .acting, .filling, .mending:
+                .violence, .search, .found, .drafts, .draft, .opening, .record, .nik, .acting, .filling, .mending:
                 break
             }
         }
         let fixed: [Path] = [
             .root, .work, .signIn, .signOut, .password, .session, .language, .inbox, .cases(own: true),
             .cases(own: false), .office, .violence(year: 2023), .search, .found(UUID()), .drafts, .draft(UUID()),
+            .nik(UUID(), person: UUID()),
             .filling(CaseFile.kind, UUID(), RecordAssessment.name, instrument: "kdrt"),
         ]
         return fixed + Asset.allCases.map { .asset($0) } + Records.all.flatMap { forms(of: $0) }

@@ -7,7 +7,8 @@ package struct CaseFile: ReachedSafely {
     package static let contactDuty: Duty = .manageCases
     package static let actions: Actions<CaseFile> = [
         OpenCase.self, JoinComplaint.self,
-        RecordNote.self, AddPerson.self, RecordIncident.self, SetSafeContact<CaseFile>.self,
+        RecordNote.self, AddPerson.self, RelatePeople.self, LinkPeople.self, NoteLink.self, UnlinkPeople.self,
+        NoteUnlink.self, RecordIncident.self, SetSafeContact<CaseFile>.self,
         RecordConsent.self, WithdrawConsent.self,
         RecordAssessment.self, AgreePlan.self, DecidePlan.self, FinishStep.self,
         GiveService.self, OfferMediation.self,
@@ -24,6 +25,8 @@ package struct CaseFile: ReachedSafely {
     /// The complaints that it holds, the first that opened it.
     package internal(set) var complaints: [ID<Complaint>] = []
     package internal(set) var people: [Person] = []
+    package internal(set) var relations: [RelatePeople] = []
+    package internal(set) var links: [PersonLink] = []
     package internal(set) var incidents: [RecordIncident] = []
     package internal(set) var notes: [RecordNote] = []
     package internal(set) var policeReport: ReportToPolice?
@@ -77,13 +80,15 @@ package struct CaseFile: ReachedSafely {
         triggers.append(Trigger(.reportToPolice, from: start))
     }
 
-    /// What may still be done to a closed case is to open it again; what it says can always be mended, and nobody is
-    /// ever called on an old number.
+    /// What may still be done to a closed case is to open it again; what it says can always be mended, nobody is ever
+    /// called on an old number, and an earlier case is where somebody is recognised.
+    private static let alwaysPossible: Set<ActionName> = [
+        ReopenCase.name, SetSafeContact<CaseFile>.name, LinkPeople.name, NoteLink.name, UnlinkPeople.name,
+        NoteUnlink.name, DecideMending<CaseFile>.name,
+    ]
+
     package func refusal(of action: any Action<CaseFile>.Type) -> Refusal? {
-        let isPossible =
-            action is ReopenCase.Type || action is SetSafeContact<CaseFile>.Type
-            || action is DecideMending<CaseFile>.Type
-            || action is any Mend<CaseFile>.Type
+        let isPossible = Self.alwaysPossible.contains(action.name) || action is any Mend<CaseFile>.Type
         return isClosed && !isPossible ? Refusal("case-closed") : nil
     }
 }

@@ -8,6 +8,8 @@ package protocol Action<Subject>: Codable, Sendable {
     static var duty: Duty? { get }
     /// Only an action that opens acts on a record that is not yet there, and only then.
     static var opens: Bool { get }
+    /// Whether who performs it must be able to open every record on which it makes something happen.
+    static var needsEveryFile: Bool { get }
     /// Whether its answers are asked by a form of its own.
     static var hasForm: Bool { get }
     /// The answer, if it has one, to when what it tells of happened: dues, ages and figures count from here, or else from when
@@ -36,6 +38,7 @@ package protocol Action<Subject>: Codable, Sendable {
 
 extension Action {
     package static var opens: Bool { false }
+    package static var needsEveryFile: Bool { false }
     package static var hasForm: Bool { true }
     package var happened: Moment? { nil }
     package var topic: Topic? { Topic(Self.name.text) }

@@ -26,6 +26,8 @@ package struct Field: Hashable, Sendable {
         case worker
         /// Somebody in this file; the page knows who.
         case person
+        /// Somebody in another file; the page knows who is likely.
+        case personElsewhere
         /// Something else in this file, such as a consent; the page knows which.
         case item(of: ItemList)
         /// A partner of the office's directory; the page knows which.
@@ -42,7 +44,7 @@ package struct Field: Hashable, Sendable {
 
     /// Things within one file that an answer may point at.
     package enum ItemList: Hashable, Sendable {
-        case consents, steps, referrals
+        case consents, steps, referrals, links
     }
 
     /// The property's name: key of the answer in forms and JSON, and of the label in the locale.

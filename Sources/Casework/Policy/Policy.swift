@@ -17,13 +17,16 @@ package struct Whereabouts: Hashable, Sendable {
     package let asksApproval: Bool
     /// Whether the worker who asks is one of its team.
     package let isTeam: Bool
+    /// A case whose manager has left: nobody works on it until it is handed on.
+    package let isLeft: Bool
 
-    package init(lane: Int, kind: RecordKind, status: Status, asksApproval: Bool, isTeam: Bool) {
+    package init(lane: Int, kind: RecordKind, status: Status, asksApproval: Bool, isTeam: Bool, isLeft: Bool) {
         self.lane = lane
         self.kind = kind
         self.status = status
         self.asksApproval = asksApproval
         self.isTeam = isTeam
+        self.isLeft = isLeft
     }
 }
 
@@ -50,8 +53,9 @@ package enum Policy {
         if place.kind == Complaint.kind, everybodysComplaint.contains(place.status), duties.contains(.takeComplaints) {
             return .open
         }
-        // A request for approval lets who decides it read the file, until it is decided.
-        if place.asksApproval, duties.contains(.approve) { return .open }
+        // A request for approval lets who decides it read the file, until it is decided; and a file without a manager
+        // lets them hand it on.
+        if place.asksApproval || place.isLeft, duties.contains(.approve) { return .open }
         return .listed
     }
 }

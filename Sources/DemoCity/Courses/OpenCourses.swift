@@ -58,10 +58,13 @@ extension Course {
 
     static let monitored = Course(
         beginning, planned, [3: .give(.socialRehabilitation), 12: .give(.legalAid), 20: .review(.monitor, next: 30)],
-        [25: .followUp(.phone, next: 30), 30: .followUp(.visit, next: 30)])
+        [
+            25: .followUp(.phone, next: 30), 1: .linkToAnother, 1: .unlink, 2: .linkToAnother,
+            26: .followUp(.visit, next: 30),
+        ])
 
     static let reassessed = Course(
-        beginning, planned,
+        beginning, [0: .relate], planned,
         [5: .give(.socialRehabilitation), 20: .review(.goOn, next: 20), 20: .review(.reassess, next: 30)])
 
     static let reopened = Course(

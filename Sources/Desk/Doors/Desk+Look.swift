@@ -14,6 +14,19 @@ extension Desk {
         return try await folds.current(id, in: worker.lane)
     }
 
+    /// Somebody's identity number in clear: a look of its own, beside that of opening the case.
+    package func reveal(
+        _ person: ID<Person>, in file: ID<CaseFile>, by worker: Worker
+    ) async throws -> (name: Line, nik: NIK) {
+        let opened = try await open(CaseFile.self, file, by: worker).record
+        guard let person = opened.person(person), let nik = person.nik else { throw NotDone.unknown }
+        var look = Look(.reveal, by: worker, at: clock.now())
+        look.record = file.value
+        look.shown = [person.id.value]
+        try await record(look, by: worker)
+        return (person.name, nik)
+    }
+
     /// Whether this worker may open a record now; says nothing of what is in it.
     package func mayOpen(_ record: UUID, by worker: Worker) async throws -> Bool {
         let place = try await index.whereabouts(of: record, for: worker)

@@ -94,6 +94,9 @@ extension Desk {
         let stamp = Stamp(
             entry: entry.id, instant: now, worker: worker.id, version: fold.version + 1, number: 0)
         for deed in action.entails(fold.record, stamp) {
+            if A.needsEveryFile {
+                guard try await mayOpen(deed.record, by: worker) else { throw NotDone.refused(.noSuchRecord) }
+            }
             try await add(deed.action, on: deed.record, because: entry, context, worker, to: &batch)
         }
         if let back = fold.takesBack(action, by: worker.id, at: now) {
@@ -224,7 +227,7 @@ extension Desk {
             var fold = fold
             try fold.apply(placed)
             if let indexed = Indexed(fold, lane: worker.lane) { try index.put([indexed]) }
-            if let office = fold.record as? Office { try index.use(office.reckoning, in: worker.lane) }
+            if let office = fold.record as? Office { try index.use(office, in: worker.lane) }
         } catch {
             store.halt("the index can't follow the journal")
         }

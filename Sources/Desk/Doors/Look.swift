@@ -7,6 +7,8 @@ import Vault
 struct Look: Codable, Sendable {
     enum Kind: String, Codable {
         case open, list, dues, figures, denied
+        /// An identity number, in clear.
+        case reveal
         /// What an action's rules asked to know of other records, and its worker was told.
         case lookup
     }

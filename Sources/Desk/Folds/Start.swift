@@ -44,7 +44,7 @@ struct Start: Sendable {
         for stored in unfit { try await fold(stored) }
         for lane in lanes.withLock({ $0 }) {
             let office = try await folds.current(Office.id(in: lane), in: lane).record
-            try index.use(office.reckoning, in: lane)
+            try index.use(office, in: lane)
         }
         return unfit.count
     }

@@ -20,6 +20,7 @@ package final class Index: Sendable {
         CREATE INDEX cards_in_order ON cards (lane, kind, status, urgency DESC, at, record);
         CREATE INDEX cards_by_day ON cards (lane, kind, at);
         CREATE TABLE team (row INTEGER NOT NULL, worker BLOB NOT NULL, PRIMARY KEY (row, worker)) STRICT, WITHOUT ROWID;
+        CREATE TABLE leavers (worker BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
         CREATE TABLE dues (
             due INTEGER NOT NULL, row INTEGER NOT NULL, place INTEGER NOT NULL, rule TEXT NOT NULL,
             known INTEGER NOT NULL, PRIMARY KEY (due, row, place)
@@ -46,8 +47,17 @@ package final class Index: Sendable {
         try database.write(cards.flatMap { $0.statements(rulebook, reckonings[$0.lane] ?? Reckoning()) })
     }
 
+    /// Follows an office's record: who has left, and what its dues are reckoned by.
+    func use(_ office: Office, in lane: Int) throws {
+        let leavers = office.staff.filter { $0.value.until != nil }.keys.map { worker in
+            "INSERT INTO leavers (worker) VALUES (\(worker.value)) ON CONFLICT DO NOTHING" as SQL
+        }
+        try database.write(leavers)
+        try use(office.reckoning, in: lane)
+    }
+
     /// Reckons every due that counts working days again, by what an office's record says now.
-    func use(_ reckoning: Reckoning, in lane: Int) throws {
+    private func use(_ reckoning: Reckoning, in lane: Int) throws {
         let old = reckonings.withLock { reckonings in
             defer { reckonings[lane] = reckoning }
             return reckonings[lane]
@@ -67,12 +77,14 @@ package final class Index: Sendable {
     func whereabouts(of record: UUID, for worker: Worker) async throws -> Whereabouts? {
         let rows = try await database.rows(
             """
-            SELECT lane, kind, status, approval, \(Scope(worker).isTeam) AS team FROM cards WHERE record = \(record)
+            SELECT lane, kind, status, approval, \(Scope(worker).isTeam) AS team, \(Scope(worker).isLeft) AS left_alone
+            FROM cards WHERE record = \(record)
             """)
         guard let row = rows.first, let status = Status(rawValue: try row.text("status")) else { return nil }
         return Whereabouts(
             lane: try row.int("lane"), kind: RecordKind(try row.text("kind")), status: status,
-            asksApproval: try row.int("approval") == 1, isTeam: try row.int("team") == 1)
+            asksApproval: try row.int("approval") == 1, isTeam: try row.int("team") == 1,
+            isLeft: try row.int("left_alone") == 1)
     }
 
     func list(_ list: List, in scope: Scope) async throws -> Listing {

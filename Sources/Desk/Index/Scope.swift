@@ -30,8 +30,13 @@ package struct Scope: Hashable, Sendable {
         return """
             (cards.kind = \(Office.kind.text) OR \(isTeam) OR (\(takes) AND cards.kind = \(Complaint.kind.text)
                     AND cards.status IN \(Policy.everybodysComplaint.map(\.rawValue).sorted()))
-                OR (\(approves) AND cards.approval))
+                OR (\(approves) AND (cards.approval OR \(isLeft))))
             """
+    }
+
+    /// Whether somebody of its team has left: a case has one manager.
+    var isLeft: SQL {
+        "EXISTS (SELECT 1 FROM team JOIN leavers ON leavers.worker = team.worker WHERE team.row = cards.row AND cards.kind = \(CaseFile.kind.text))"
     }
 
     /// Whether this worker is of the record's team, or of the team of the case that it belongs to.

@@ -32,6 +32,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     /// The form of an action that opens a record.
     case opening(RecordKind, ActionName)
     case record(RecordKind, UUID)
+    /// The identity number of somebody in a case.
+    case nik(UUID, person: UUID)
     /// The form of an action on a record.
     case acting(RecordKind, UUID, ActionName)
     /// The same with one of the office's assessment forms as its sheet.
@@ -48,7 +50,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .root, .asset, .signIn, .language: .anyone
         case .work, .signOut, .password, .session, .inbox, .cases, .office, .violence, .search, .found, .drafts,
-            .draft, .opening, .record, .acting, .filling, .mending:
+            .draft, .opening, .record, .nik, .acting, .filling, .mending:
             .staff
         }
     }
@@ -81,6 +83,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .draft(let draft): "/kerja/drafts/\(id(draft))"
         case .opening(let kind, let action): "/kerja/\(kind)/\(action)"
         case .record(let kind, let record): "/kerja/\(kind)/\(id(record))"
+        case .nik(let record, let person): "/kerja/\(CaseFile.kind)/\(id(record))/people/\(id(person))/nik"
         case .acting(let kind, let record, let action): "/kerja/\(kind)/\(id(record))/\(action)"
         case .filling(let kind, let record, let action, let instrument):
             "/kerja/\(kind)/\(id(record))/\(action)/\(instrument)"
@@ -142,6 +145,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
                 last.wholeMatch(of: #/[a-z0-9-]{1,40}/#) != nil
             else { return nil }
             return .filling(R.kind, id, asking.name, instrument: last)
+        case 4 where parts[1] == "people" && last == "nik" && R.self is CaseFile.Type:
+            return UUID(uuidString: parts[2]).map { .nik(id, person: $0) }
         case 4 where parts[1] == "entries":
             guard let action, mendsAnEntry(action) else { return nil }
             return UUID(uuidString: parts[2]).map { .mending(R.kind, id, entry: $0, action.name) }

@@ -47,11 +47,12 @@ struct Site: Sendable {
         case (.draft(let id), false): return try await draftPage(id, visit)
         case (.draft(let id), true): return try await discardDraft(id, visit)
         case (.record(let kind, let id), false): return try await recordPage(kind, id, visit)
+        case (.nik(let file, let person), true): return try await nikPage(ID(file), ID(person), visit)
         case (.opening, _), (.acting, _), (.filling, _), (.mending, _):
             return request.method == .post ? try await sendForm(path, visit) : try await formPage(path, visit)
         case (.root, true), (.asset, true), (.work, true), (.signOut, false), (.session, false), (.language, false),
             (.inbox, true), (.cases, true), (.office, true), (.violence, true), (.found, true), (.drafts, false),
-            (.record, true):
+            (.record, true), (.nik, false):
             throw Trouble.wrongMethod
         }
     }

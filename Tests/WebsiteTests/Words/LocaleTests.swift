@@ -82,7 +82,7 @@ import Testing
                 ask(inner, under: label, &required, &optional)
             case .group(let inner): ask(inner, under: label, &required, &optional)
             case .line, .longText, .phone, .moment, .time, .partialDay, .day, .nik, .number, .years, .entry, .worker,
-                .record, .person, .item, .partner, .due, .given:
+                .record, .person, .personElsewhere, .item, .partner, .due, .given:
                 break
             }
         }

@@ -39,6 +39,7 @@ struct CaseLabels {
         let consents = file.consents.map { ($0.id.description, consent($0)) }
         let steps = (file.plan?.steps ?? []).map { ($0.id.description, $0.told.what.text) }
         let referrals = file.referrals.map { ($0.id.description, referral($0)) }
-        return Dictionary(people + partners + consents + steps + referrals) { first, _ in first }
+        let links = file.links.map { ($0.id.description, person($0.person)) }
+        return Dictionary(people + partners + consents + steps + referrals + links) { first, _ in first }
     }
 }

@@ -20,14 +20,18 @@ struct CaseModel {
     let dues: [DueLine]
     let actions: [ActionName]
     let history: [HistoryModel]
+    /// The files of its links that the reader may open.
+    let openFiles: Set<UUID>
     let labels: CaseLabels
     let instruments: Instruments
     private let now: Date
 
     init(
-        _ fold: Fold<CaseFile>, names: [ID<Worker>: String], reader: Worker, law: Law, words: Words, when: When
+        _ fold: Fold<CaseFile>, names: [ID<Worker>: String], openFiles: Set<UUID>, reader: Worker, law: Law,
+        words: Words, when: When
     ) throws {
         file = fold.record
+        self.openFiles = openFiles
         now = when.now
         instruments = law.instruments
         labels = CaseLabels(file: fold.record, office: law.office, words: words, when: when)

@@ -1,5 +1,6 @@
 import Casework
 import Desk
+import Foundation
 import Hummingbird
 
 extension Site {
@@ -11,8 +12,14 @@ extension Site {
         people.formUnion(try await workspace.accounts.workers(with: .manageCases, in: worker.lane).map(\.id))
         let names = try await workspace.accounts.names(people)
         let law = try await workspace.desk.law(in: worker.lane)
+        var openFiles: Set<UUID> = []
+        for link in fold.record.links
+        where try await workspace.desk.mayOpen(link.elsewhere.file.value, by: worker) {
+            openFiles.insert(link.elsewhere.file.value)
+        }
         let frame = try await frame(visit)
-        let model = try CaseModel(fold, names: names, reader: worker, law: law, words: frame.words, when: frame.when)
+        let model = try CaseModel(
+            fold, names: names, openFiles: openFiles, reader: worker, law: law, words: frame.words, when: frame.when)
         return .page(CaseView(frame: frame, model: model).html)
     }
 }

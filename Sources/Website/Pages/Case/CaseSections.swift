@@ -52,16 +52,18 @@ struct CaseSections {
         case .assessments: (assessments, [RecordAssessment.name])
         case .services: (services, [GiveService.name, RecordFollowUp.name, OfferMediation.name])
         case .referrals: (referrals, [ReferClient.name, AnswerReferral.name, RecordReferralOutcome.name])
-        case .people: (people, [AddPerson.name])
+        case .people: (people, [AddPerson.name, RelatePeople.name, LinkPeople.name, UnlinkPeople.name])
         case .incidents: (incidents, [RecordIncident.name])
         }
     }
 
-    private func row(_ title: String, _ facts: [String?], _ text: String? = nil, tag: HTML? = nil) -> HTML {
+    private func row(
+        _ title: String, _ facts: [String?], _ text: String? = nil, tag: HTML? = nil, below: HTML? = nil
+    ) -> HTML {
         """
         <li class="row"><p><b>\(title)</b> \(tag)</p>\
         \(text.map { "<p>\($0)</p>" as HTML })\
-        <p class="meta">\(facts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · "))</p></li>
+        <p class="meta">\(facts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · "))</p>\(below)</li>
         """
     }
 
@@ -149,16 +151,36 @@ struct CaseSections {
 
     private var people: [HTML] {
         file.people.map { person in
-            row(
+            let relations = file.relations.filter { $0.person == person.id }.map { told in
+                let relation = words.code(Relation.list, told.relation.rawValue)
+                return words("case.relation", ["relation": relation, "other": labels.person(told.other)])
+            }
+            let links = file.links.filter { $0.person == person.id }.map { link -> HTML in
+                guard model.openFiles.contains(link.elsewhere.file.value) else {
+                    return "<p>\(words["case.same-person"])</p>"
+                }
+                return #"<p><a href="\#(Path.record(link.elsewhere.file))">\#(words["case.same-person"])</a></p>"#
+            }
+            return row(
                 person.name.text,
                 [
                     words.code(PersonRole.list, person.role.rawValue),
                     person.relation.map { words.code(Relation.list, $0.rawValue) },
                     person.age(on: Day(frame.when.now)).map { words("form.years", ["n": "\($0)"]) },
                     person.sex.map { words.code(Sex.list, $0.rawValue).lowercased() },
-                    person.nik.map { "NIK \($0.masked)" },
-                ])
+                ] + relations,
+                below: "\(nik(person))\(each: links)")
         }
+    }
+
+    /// Masked until somebody asks to see it, which is a look of its own.
+    private func nik(_ person: Person) -> HTML? {
+        guard let nik = person.nik else { return nil }
+        let path = Path.nik(file.id.value, person: person.id.value)
+        return """
+            <form class="reveal" method="post" action="\(path)">\(frame.token)<span class="meta">NIK \(nik.masked)</span> \
+            <button class="link">\(words["case.show-nik"])<span class="unseen"> \(person.name.text)</span></button></form>
+            """
     }
 
     private var incidents: [HTML] {

@@ -23,6 +23,7 @@ struct FormOptions<R: Record> {
             case .group(let inner), .rows(let inner):
                 options.merge(try await all(inner, of: type)) { $1 }
             case .person: options[field.name] = people(field)
+            case .personElsewhere: options[field.name] = try await peopleElsewhere()
             case .item(let list): options[field.name] = items(list, for: type)
             case .partner:
                 options[field.name] = (office ?? law.office).directory.map {
@@ -56,12 +57,32 @@ struct FormOptions<R: Record> {
             return (file.plan?.steps ?? []).filter { !$0.isFinished }.map {
                 Option($0.id.description, $0.told.what.text)
             }
+        case .links: return file.links.map { Option($0.id.description, labels.person($0.person)) }
         case .referrals:
             let isAnswer = type is AnswerReferral.Type
             return file.referrals.filter { isAnswer ? $0.isUnanswered : $0.isOpen }.map {
                 Option($0.id.description, labels.referral($0))
             }
         }
+    }
+
+    /// People of other files that this worker may open, by names and phones that are alike.
+    private func peopleElsewhere() async throws -> [Option] {
+        guard let file else { return [] }
+        let phones = ([file.contact.phone] + file.people.map(\.phone)).compactMap { $0?.text }
+        let alike = List.alike(names: file.people.map(\.name.text), phones: phones)
+        let listing = try await site.workspace.desk.list(alike, by: worker)
+        var options: [Option] = []
+        for listed in listing.rows where listed.sight == .open && listed.card.record != file.id.value {
+            let id = ID<CaseFile>(listed.card.record)
+            let other = try await site.workspace.desk.open(CaseFile.self, id, by: worker).record
+            options += other.people.map { person in
+                let role = words.code(PersonRole.list, person.role.rawValue)
+                let raw = PersonElsewhere(person.id, in: id).raw[0]
+                return Option(raw, "\(person.name.text) (\(role)) · \(listed.code)")
+            }
+        }
+        return options
     }
 
     /// For the office: its whole staff; for a case: who may manage it.

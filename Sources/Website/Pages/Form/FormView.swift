@@ -194,7 +194,7 @@ extension Field.Kind {
         case .phone, .moment, .time, .partialDay, .day, .nik, .choice, .number, .years, .worker, .due, .person,
             .partner:
             true
-        case .line, .longText, .several, .yesNo, .group, .rows, .entry, .record, .item, .given: false
+        case .line, .longText, .several, .yesNo, .group, .rows, .entry, .record, .item, .personElsewhere, .given: false
         }
     }
 }

@@ -30,7 +30,7 @@ struct QuestionView {
         case .several(let list, let codes): grouped(checkboxes(list, codes))
         case .group(let fields): grouped(nested(fields, prefix: name + "."))
         case .rows(let fields): rows(fields)
-        case .worker, .due, .person, .item, .partner: labelled(choose)
+        case .worker, .due, .person, .personElsewhere, .item, .partner: labelled(choose)
         case .given: #"<input type="hidden" name="\#(name)" value="\#(typed.first ?? "")">"#
         case .record: grouped(records)
         case .entry: ""

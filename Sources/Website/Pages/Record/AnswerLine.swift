@@ -52,7 +52,7 @@ struct AnswerReader {
         let name = prefix + field.name
         switch field.kind {
         // Which record is told by the page, not by an id.
-        case .entry, .record, .given: return []
+        case .entry, .record, .personElsewhere, .given: return []
         case .group(let fields):
             return fields.flatMap { lines($0, name + ".", action, posted) }
         case .rows(let fields):
