@@ -128,7 +128,9 @@ let package = Package(
             dependencies: ["TestServer", "Website", "Desk", "Vault", "Casework", "TestSupport"],
             swiftSettings: settings
         ),
-        .testTarget(name: "CommandTests", dependencies: ["lindung", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "CommandTests", dependencies: ["lindung", "TestSupport", "Desk", "Vault", "Casework"],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

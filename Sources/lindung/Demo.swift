@@ -39,7 +39,9 @@ struct Demo: AsyncParsableCommand {
         let key = settings.hasHome ? try settings.keyFile.read() : try settings.keyFile.create()
         let now = Date()
         let clock = SettableClock(now)
-        let workspace = try await Workspace(home: settings.home, key: key, purpose: .demo, clock: clock.clock)
+        // What is hashed meanwhile is nobody's: the sign-ins that are told are made afterwards.
+        let workspace = try await Workspace(
+            home: settings.home, key: key, purpose: .demo, clock: clock.clock, cost: .tiny)
         var made = 0
         if try await DemoCity.isMissing(workspace) {
             clock.set(DemoCity.beginning)

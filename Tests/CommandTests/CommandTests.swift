@@ -1,6 +1,9 @@
+import Casework
+import Desk
 import Foundation
 import TestSupport
 import Testing
+import Vault
 
 /// The command line as it is typed.
 @Suite struct CommandTests {
@@ -51,6 +54,83 @@ import Testing
         expectOneSentence(try run("demo", "--no-serve"), containing: "chmod 600")
         try FileManager.default.removeItem(atPath: home.path + ".key")
         expectOneSentence(try run("demo", "--no-serve"), containing: "is missing")
+    }
+
+    // MARK: figures
+
+    private struct Printed: Decodable {
+        struct Row: Decodable {
+            let code: String
+            let total: Int
+        }
+        let rows: [Row]
+    }
+
+    private static let published = ["FIS": 12, "PSI": 2, "SEK": 99, "EKS": 4, "TRF": 6, "PEN": 9, "LAI": 0]
+
+    private func figures(_ year: Int) throws -> [String: Int] {
+        let ended = try run("report", "violence", "--year", "\(year)", "--format", "json")
+        #expect(ended.code == 0, "\(ended.complaint)")
+        let printed = try JSONDecoder().decode(Printed.self, from: Data(ended.output.utf8))
+        return Dictionary(uniqueKeysWithValues: printed.rows.map { ($0.code, $0.total) })
+    }
+
+    @Test func anotherCityPrintsThePublishedTableAlsoWhileItIsServed() async throws {
+        #expect(try run("demo", "--no-serve", "--cases", "3", "--seed", "2").code == 0)
+        #expect(try figures(2023) == Self.published)
+        let table = try run("report", "violence", "--year", "2023").output
+        for (code, total) in Self.published {
+            #expect(table.contains(try Regex("(?m)^\(code) .* \(total) ")), "\(code)")
+        }
+        let csv = try run("report", "violence", "--year", "2023", "--format", "csv").output
+        #expect(csv.contains("\nSEK,99,") && csv.hasPrefix("code,total,"))
+
+        // A process serves the home; a further complaint of that year, taken through to a case, raises its figure by one.
+        let key = try KeyFile(URL(filePath: home.path + ".key")).read()
+        let workspace = try await Workspace(home: home, key: key, purpose: .demo, cost: .tiny)
+        let workers = try await Dictionary(
+            uniqueKeysWithValues: workspace.accounts.all().map { ($0.handle, $0.worker) })
+        let (dewi, rina) = (try #require(workers["dewi"]), try #require(workers["rina"]))
+        var complaint = ReceiveComplaint(
+            channel: .letter, what: "Surat lama.", affected: [Affected("Klien", sex: .female, age: Years(30))])
+        complaint.at = Moment(try #require(Day(year: 2023, month: 8, day: 17)).end)
+        let received = try await workspace.desk.perform(complaint, on: ID(), by: dewi).record
+        let triage = TriageComplaint(
+            reachable: .no, threat: .no, injured: .no, risk: .low, forms: [.physical], decision: .newCase,
+            manager: rina.id)
+        try await workspace.desk.perform(triage, on: received, by: dewi)
+        #expect(try figures(2023) == Self.published.merging(["FIS": 13]) { $1 })
+        try workspace.close()
+
+        for (wrong, words) in [
+            (["--year", "x"], "--year"), (["--year", "23"], "such as 2023"), ([], "--year"),
+            (["--year", "2023", "--format", "xml"], "--format"),
+        ] {
+            expectOneSentence(
+                try Self.run(["report", "violence"] + wrong, ["LINDUNG_HOME": home.path]), containing: words)
+        }
+    }
+
+    // MARK: the office's record
+
+    @Test func aFolderIsAppliedAndMistakesAreOneSentence() throws {
+        expectOneSentence(try run("office", "apply", "x"), containing: "lindung init")
+        #expect(try run("init", "--handle", "yohana", "--name", "Yohana Wea").code == 0)
+        let folder = folder.url.appending(path: "office")
+        expectOneSentence(try run("office", "apply", folder.path), containing: "There is no folder")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        #expect(try run("office", "apply", folder.path).output.contains("0 holidays declared"))
+
+        let holidays = folder.appending(path: "holidays.yaml")
+        try "- {source: SKB, national: [2027-02-30]}".write(to: holidays, atomically: true, encoding: .utf8)
+        expectOneSentence(try run("office", "apply", folder.path), containing: "holidays.yaml")
+        try "- {source: SKB 2027, national: [2027-01-01, 2027-08-17], jointLeave: [2027-12-24]}"
+            .write(to: holidays, atomically: true, encoding: .utf8)
+        try "- {name: Klinik Baru, kind: RS, services: [KES], answersWithin: 1}"
+            .write(to: folder.appending(path: "partners.yaml"), atomically: true, encoding: .utf8)
+        let applied = try run("office", "apply", folder.path)
+        #expect(applied.code == 0 && applied.output.contains("3 holidays declared, 1 partners added, 0 changed."))
+        #expect(try run("office", "apply", folder.path).output.contains("0 holidays declared, 0 partners added"))
     }
 
     private func setKey(_ bytes: Data, mode: Int = 0o600) throws {
