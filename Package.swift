@@ -64,7 +64,8 @@ let package = Package(
             dependencies: ["Casework", "Vault", "Storage", .product(name: "Yams", package: "Yams")],
             resources: [
                 .embedInCode("Locales/id.yaml"), .embedInCode("Locales/en.yaml"),
-                .embedInCode("Rulebook/rulebook.yaml"), .embedInCode("Instruments/instruments.yaml"),
+                .embedInCode("Rulebook/rulebook.yaml"), .embedInCode("Rulebook/bars.yaml"),
+                .embedInCode("Instruments/instruments.yaml"),
                 .embedInCode("Office/office.yaml"), .embedInCode("Office/holidays.yaml"),
                 .embedInCode("Office/partners.yaml"),
             ],

@@ -4,6 +4,7 @@ import Foundation
 import Hummingbird
 import Logging
 import ServiceLifecycle
+import Synchronization
 import Website
 
 #if canImport(FoundationNetworking)
@@ -53,19 +54,31 @@ package struct TestSite: Sendable {
         return browser
     }
 
+    /// Below the ports that the system gives to whoever connects, or one of those could take it first.
+    private static let ports = Mutex(20_000 + Int(ProcessInfo.processInfo.processIdentifier) % 97 * 120)
+
     package static func freePort() throws -> Int {
+        for _ in 0..<1000 {
+            let port = ports.withLock { port in
+                port += 1
+                return port
+            }
+            if isFree(port) { return port }
+        }
+        throw CocoaError(.fileReadUnknown)
+    }
+
+    private static func isFree(_ port: Int) -> Bool {
         let file = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(file) }
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = UInt16(port).bigEndian
         address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+        return withUnsafePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
-                bind(file, pointer, length) == 0 && getsockname(file, pointer, &length) == 0
+                bind(file, pointer, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
             }
         }
-        guard isBound else { throw CocoaError(.fileReadUnknown) }
-        return Int(UInt16(bigEndian: address.sin_port))
     }
 }

@@ -25,14 +25,8 @@ extension CaseFile {
     }
 
     private var asksApproval: Bool {
-        !waivers.isEmpty || plan?.approval == .asked || closure?.state == .asked
-    }
-
-    /// When it happened, as far as a whole day or a year is known; or else when the complaint came in (`domain.md` 1.3).
-    private func age(of client: Person) -> Int? {
-        let first = incidents.filter { $0.harms.contains { $0.client == client.id } }.compactMap { $0.day?.earliest }
-            .min()
-        return client.age(on: first ?? Day(opening?.at ?? .distantPast))
+        // Nobody can decide anything in a closed file.
+        !isClosed && (!openWaivers.isEmpty || plan?.approval == .asked || closure?.state == .asked)
     }
 
     private var texts: [String?] {

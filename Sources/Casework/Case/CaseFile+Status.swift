@@ -44,10 +44,9 @@ extension CaseFile {
         if closure?.state == .asked { return DecideClosure.name }
         if plan?.approval == .asked { return DecidePlan.name }
         if consents.isEmpty { return RecordConsent.name }
-        if assessments.isEmpty || stage == .reopened || stage == .assessment && plan != nil {
-            return RecordAssessment.name
-        }
-        if plan == nil || plan?.approval == .refused { return AgreePlan.name }
+        if assessments.isEmpty || needsAssessment { return RecordAssessment.name }
+        // After a new assessment there is a new plan.
+        if plan == nil || plan?.approval == .refused || stage == .assessment { return AgreePlan.name }
         if stage == .review { return RequestClosure.name }
         if stage == .monitoring { return RecordFollowUp.name }
         if plan?.steps.allSatisfy(\.isFinished) == true, referrals.allSatisfy({ !$0.isOpen }) { return ReviewCase.name }

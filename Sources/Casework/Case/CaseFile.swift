@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// One file for everyone who protects a woman or a child: from triage to closure.
 package struct CaseFile: ReachedSafely {
@@ -45,6 +45,10 @@ package struct CaseFile: ReachedSafely {
     package internal(set) var risk: Risk?
     /// How far the work has come; ``status`` tells more.
     package internal(set) var stage = Stage.assessment
+    /// A review or a reopening asked for an assessment that has not been made yet.
+    package internal(set) var needsAssessment = false
+    /// When it was last opened again.
+    var reopened: Date?
     /// How often somebody decided what they had asked for, because the office had no second person.
     package internal(set) var decidedAlone = 0
     /// The forms of violence that joined complaints told.
@@ -54,6 +58,7 @@ package struct CaseFile: ReachedSafely {
 
     package struct Waiver: Hashable, Sendable {
         package let by: ID<Worker>
+        package let asked: Date
         package let reason: LongText
     }
 
@@ -68,22 +73,42 @@ package struct CaseFile: ReachedSafely {
         return ViolenceForm.allCases.filter(told.contains)
     }
 
-    /// What was done to one client: what incidents say of this one, or else what was said of the case.
+    /// What was done to one client: what incidents say of this one, or else what triage said of the case.
     package func forms(of client: ID<Person>) -> [ViolenceForm] {
         let told = Set(incidents.flatMap(\.harms).filter { $0.client == client }.flatMap(\.forms))
-        return told.isEmpty ? forms : ViolenceForm.allCases.filter(told.contains)
+        let known = told.isEmpty ? Set((opening?.forms ?? []) + joinedForms) : told
+        return ViolenceForm.allCases.filter(known.contains)
     }
 
-    /// Sexual violence is reported to the police once, counted from when it first came to light.
-    mutating func startClocks(_ forms: [ViolenceForm], from start: Date) {
-        guard forms.contains(.sexual), !triggers.contains(where: { $0.rule == .reportToPolice }) else { return }
+    /// How old a client was when it happened, as far as a day or a year is known; or else when the complaint came in
+    /// (`domain.md` 1.3).
+    package func age(of client: Person) -> Int? {
+        let days = incidents.filter { $0.harms.contains { $0.client == client.id } }.compactMap { $0.day?.earliest }
+        return client.age(on: days.min() ?? Day(opening?.at ?? .distantPast))
+    }
+
+    /// Sexual violence is reported to the police, counted from when it came to light. What is reported already is not
+    /// reported twice; what happened since, or came up after the case was opened again, is.
+    mutating func startClocks(_ forms: [ViolenceForm], from start: Date, happened: Day? = nil) {
+        guard forms.contains(.sexual) else { return }
+        if let last = triggers.last(where: { $0.rule == .reportToPolice }) {
+            guard let closed = last.met ?? last.waived else { return }
+            let isNew = reopened.map { last.start <= $0 } ?? false || happened.map { $0 > Day(closed) } ?? false
+            guard isNew else { return }
+        }
         triggers.append(Trigger(.reportToPolice, from: start))
     }
 
-    /// What may still be done to a closed case is to open it again; what it says can always be mended, nobody is ever
-    /// called on an old number, and an earlier case is where somebody is recognised.
+    /// Waivers that were asked for and whose due is still open.
+    package var openWaivers: [RuleID: Waiver] {
+        waivers.filter { rule, _ in triggers.contains { $0.rule == rule && $0.isOpen } }
+    }
+
+    /// What may still be done to a closed case is to open it again, as a further complaint does; what it says can always be
+    /// mended, nobody is ever called on an old number, and an earlier case is where somebody is recognised.
     private static let alwaysPossible: Set<ActionName> = [
-        ReopenCase.name, SetSafeContact<CaseFile>.name, LinkPeople.name, NoteLink.name, UnlinkPeople.name,
+        ReopenCase.name, JoinComplaint.name, SetSafeContact<CaseFile>.name, LinkPeople.name, NoteLink.name,
+        UnlinkPeople.name,
         NoteUnlink.name, DecideMending<CaseFile>.name,
     ]
 

@@ -26,6 +26,7 @@ package struct JoinComplaint: Action, Hashable {
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.complaints.append(complaint)
         file.joinedForms += forms
+        if file.isClosed { file.reopen(risk, stamp) }
         if risk.urgency > file.risk?.urgency ?? 0 { file.risk = risk }
         if risk == .high, file.stage == .assessment { file.stage = .intervention }
         file.startClocks(forms, from: received.instant)

@@ -1,6 +1,7 @@
 /// Decides what a complaint is: how great the risk, whose authority, and what is done with it.
 package struct TriageComplaint: Action, Hashable {
     package static let name: ActionName = "triage-complaint"
+    package static let mending: MendingTraits = .toldEverything
     package static let duty: Duty? = .takeComplaints
 
     /// Whether the alleged can still reach the person affected. A yes is a red flag, as with the next two.

@@ -17,6 +17,9 @@ package protocol Action<Subject>: Codable, Sendable {
     var happened: Moment? { get }
     /// Two actions with one topic that did not see each other are a conflict; without a topic, never.
     var topic: Topic? { get }
+    /// Topics of entries that it needs to stand.
+    var restsOn: [Topic] { get }
+    static var mending: MendingTraits { get }
     /// What its rules must know beyond the record; the door answers in `context.facts`.
     var lookups: [Lookup] { get }
     /// Problems of answers that only the record or the context shows; told together with the reader's.
@@ -42,6 +45,8 @@ extension Action {
     package static var hasForm: Bool { true }
     package var happened: Moment? { nil }
     package var topic: Topic? { Topic(Self.name.text) }
+    package var restsOn: [Topic] { [] }
+    package static var mending: MendingTraits { [] }
     package var lookups: [Lookup] { [] }
     package func faults(_ subject: Subject, _ context: Context) -> [Fault] { [] }
     package func check(_ subject: Subject, _ context: Context) throws(Refusal) {}

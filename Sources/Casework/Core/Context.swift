@@ -8,6 +8,8 @@ package struct Context: Sendable {
     /// The answers to the action's lookups.
     package let facts: [Lookup: [String]]
     package let law: Law
+    /// Whether it judges an entry of the past: who was a partner then may have ended since.
+    private var isPast = false
 
     package init(now: Date, worker: Worker, facts: [Lookup: [String]] = [:], law: Law = Law()) {
         self.init(now: now, worker: worker.id, duties: worker.duties, facts: facts, law: law)
@@ -25,7 +27,19 @@ package struct Context: Sendable {
 
     /// The same at another instant: a correction is judged by the moment of what it corrects.
     func at(_ instant: Date) -> Context {
-        Context(now: instant, worker: worker, duties: duties, facts: facts, law: law)
+        var context = Context(now: instant, worker: worker, duties: duties, facts: facts, law: law)
+        context.isPast = true
+        return context
+    }
+
+    /// Whether a partner may be asked.
+    func knows(_ partner: ID<Partner>) -> Bool {
+        law.office.partner(partner).map { $0.isActive || isPast } ?? false
+    }
+
+    /// A no with the article that the rulebook gives for it.
+    func refusal(_ reason: String, _ bar: RuleID) -> Refusal {
+        Refusal(reason, law: law.rulebook.bars[bar]?.basis ?? bar.text)
     }
 }
 

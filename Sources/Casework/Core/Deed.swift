@@ -20,3 +20,12 @@ extension Stamp {
         return ID(UUID(uuid: bytes))
     }
 }
+
+extension UUID {
+    /// The same for an entry and everything that it brought into the world.
+    var family: UUID {
+        var bytes = uuid
+        bytes.15 = 0
+        return UUID(uuid: bytes)
+    }
+}

@@ -46,7 +46,8 @@ extension Fold {
     package func allowsMending(_ happened: Happened<Subject>, correcting: Bool) -> Bool {
         guard voided == nil, !happened.isMend, happened.withdrawn == nil else { return false }
         if correcting, entailsOthers(happened) { return false }
-        return (try? checkMending(of: happened)) != nil && proposals(for: happened.stamp.entry).isEmpty
+        return (try? checkMending(of: happened, correcting: correcting)) != nil
+            && proposals(for: happened.stamp.entry).isEmpty
     }
 
     /// What a worker may do to this record now by a form of its own, in the order of the record's list.
@@ -70,7 +71,7 @@ extension Fold {
         if mend is WithdrawEntry<Subject>, type(of: mended.action).opens { throw MendingRules.opensTheRecord }
         // What it made happen elsewhere is taken back with it; a correction would leave it standing.
         if mend is CorrectEntry<Subject>, entailsOthers(mended) { throw MendingRules.entailedOthers }
-        try checkMending(of: mended)
+        try checkMending(of: mended, correcting: mend is CorrectEntry<Subject>)
     }
 
     /// A proposal is judged anew when it is decided: something may have been built on the entry meanwhile.
@@ -82,23 +83,30 @@ extension Fold {
         if decision.decision == .granted { try check(mend, context) }
     }
 
-    private func checkMending(of mended: Happened<Subject>) throws(Refusal) {
-        guard mended.cause == nil, type(of: mended.action).hasForm else { throw MendingRules.entailedByOthers }
-        guard !isBuiltUpon(mended) else { throw MendingRules.builtUpon }
+    private func checkMending(of mended: Happened<Subject>, correcting: Bool) throws(Refusal) {
+        let type = type(of: mended.action)
+        guard mended.cause == nil, type.hasForm else { throw MendingRules.entailedByOthers }
+        guard !type.mending.contains(.final) else { throw MendingRules.final }
+        guard !isBuiltUpon(mended, correcting: correcting) else { throw MendingRules.builtUpon }
     }
 
-    private func isBuiltUpon(_ mended: Happened<Subject>) -> Bool {
+    /// Whether something that stands was said later on the same topic, rests on it, or names what it brought. A correction
+    /// leaves names what they are, except where they are given by place.
+    private func isBuiltUpon(_ mended: Happened<Subject>, correcting: Bool) -> Bool {
+        let topic = mended.action.topic
+        let namesCount = !correcting || type(of: mended.action).mending.contains(.numbersThings)
         let later = history.filter { $0.stamp.version > mended.stamp.version && !$0.isMend && $0.withdrawn == nil }
         return later.contains { happened in
-            entailsOthers(happened) || (happened.action.topic != nil && happened.action.topic == mended.action.topic)
+            let toldAll = type(of: happened.action).mending.contains(.toldEverything) && entailsOthers(happened)
+            let isSame = topic.map { happened.action.topic == $0 || happened.current.restsOn.contains($0) } ?? false
+            return toldAll || isSame || namesCount && happened.named.contains(mended.stamp.entry.family)
         }
     }
 
-    /// Voiding takes out every entry: what others made happen, and what happened elsewhere through it, stays.
+    /// Voiding takes out every entry here; what happened elsewhere through one would stay, so that is taken back first.
     private func checkVoid() throws(Refusal) {
-        for happened in history where !happened.isMend {
-            guard happened.cause == nil else { throw MendingRules.entailedByOthers }
-            guard happened.withdrawn != nil || !entailsOthers(happened) else { throw MendingRules.entailedOthers }
+        for happened in history where !happened.isMend && happened.withdrawn == nil {
+            guard !entailsOthers(happened) else { throw MendingRules.entailedOthers }
         }
     }
 
@@ -127,11 +135,14 @@ extension Fold {
         guard let entailed = history.first(where: { $0.cause == cause }), entailed.withdrawn == nil, voided == nil
         else { return nil }
         if type(of: entailed.action).opens {
-            guard history.allSatisfy({ $0.isMend || $0.stamp.entry == entailed.stamp.entry })
-            else { throw MendingRules.entailedOthers }
+            let isAlone = history.allSatisfy { happened in
+                happened.isMend || happened.action is DecideMending<Subject> || happened.withdrawn != nil
+                    || happened.stamp.entry == entailed.stamp.entry
+            }
+            guard isAlone else { throw MendingRules.entailedOthers }
             return VoidRecord(.wrongFile, because: reason)
         }
-        guard !isBuiltUpon(entailed) else { throw MendingRules.entailedOthers }
+        guard !isBuiltUpon(entailed, correcting: false) else { throw MendingRules.entailedOthers }
         return WithdrawEntry(entailed.id, because: reason)
     }
 

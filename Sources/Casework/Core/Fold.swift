@@ -7,6 +7,8 @@ package struct Fold<Subject: Record>: Sendable {
     package private(set) var history: [Happened<Subject>] = []
     /// What took the record out of lists and figures.
     package private(set) var voided: Happened<Subject>?
+    /// How often somebody decided a mend that they had proposed themselves.
+    private var decidedAlone = 0
 
     private let id: ID<Subject>
 
@@ -41,7 +43,7 @@ package struct Fold<Subject: Record>: Sendable {
     package func isFree(_ mend: any Mend<Subject>, by worker: ID<Worker>, at instant: Date) -> Bool {
         let mended = mend.entry.map { entry in history.filter { $0.stamp.entry == entry.value } }
         return (mended ?? history.filter { !$0.isMend }).allSatisfy {
-            MendingRules.isFree($0.stamp, worker, instant)
+            $0.cause == nil && MendingRules.isFree($0.stamp, worker, instant)
         }
     }
 
@@ -50,6 +52,7 @@ package struct Fold<Subject: Record>: Sendable {
         guard let index else { return }
         history[index].approval = Approval(decision.decision)
         history[index].decided = Mended(stamp: happened.stamp, reason: decision.reason)
+        if history[index].stamp.worker == happened.stamp.worker { decidedAlone += 1 }
         if decision.decision == .granted { takeEffect(history[index]) }
     }
 
@@ -92,8 +95,12 @@ package struct Fold<Subject: Record>: Sendable {
 
     package var card: Card {
         var card = record.card(version)
-        if voided != nil { card.status = .void }
+        card.decidedAlone += decidedAlone
         if history.contains(where: { $0.approval == .asked }) { card.asksApproval = true }
+        if voided != nil {
+            card.status = .void
+            card.asksApproval = false
+        }
         return card
     }
 
@@ -119,6 +126,11 @@ package struct Fold<Subject: Record>: Sendable {
 
     /// A mend is about what it mends; a mend of what opened the record is about everything.
     private func touches(_ topic: Topic, _ happened: Happened<Subject>) -> Bool {
+        if let decision = happened.action as? DecideMending<Subject> {
+            // What was decided touches what the proposal was about.
+            let proposal = decision.entry.flatMap(self.happened)
+            return proposal.map { touches(topic, $0) } ?? false
+        }
         guard let mend = happened.action as? any Mend<Subject> else { return happened.action.topic == topic }
         guard let mended = mend.entry.flatMap(self.happened) else { return true }
         return type(of: mended.action).opens || mend.topic == topic || mended.action.topic == topic
@@ -132,6 +144,8 @@ package struct Happened<Subject: Record>: Sendable {
     package let stamp: Stamp
     /// The entry that made it happen; nil for one that somebody performed.
     package let cause: UUID?
+    /// The entries whose things it names.
+    let named: Set<UUID>
     /// The cautions that were shown and ticked.
     package let ticked: [String]
     /// Oldest first.
@@ -147,6 +161,8 @@ package struct Happened<Subject: Record>: Sendable {
         stamp = placed.stamp
         ticked = placed.entry.ticked
         cause = placed.entry.cause
+        let texts = String(decoding: placed.entry.answers, as: UTF8.self).split(separator: "\"")
+        named = Set(texts.compactMap { $0.count == 36 ? UUID(uuidString: String($0))?.family : nil })
     }
 
     /// What it says now.

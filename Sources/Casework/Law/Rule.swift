@@ -24,6 +24,18 @@ package struct RuleID: TextAnswer {
     /// The time in which a partner answers a referral; the directory says how long it is.
     package static let partnerAnswers: RuleID = "R-UPTD-03"
 
+    /// Sexual violence is not settled outside court.
+    package static let noSettlement: RuleID = "R-TPKS-01"
+    /// What restorative justice is not open to.
+    package static let noRestorativeJustice: RuleID = "R-KUHAP-01"
+    /// When a mediation may be held at all.
+    package static let mediationStandard: RuleID = "R-STD-03"
+    /// What allows data to be shared.
+    package static let lawfulBasis: RuleID = "R-PDP-11"
+
+    /// The bars that this program cites.
+    package static let cited: [RuleID] = [noSettlement, noRestorativeJustice, mediationStandard, lawfulBasis]
+
     /// The rules whose triggers this program knows.
     package static let known: [RuleID] = [
         serveAtOnce, serveSoon, reportToPolice, stopSharing, appointment, review, partnerAnswers,
@@ -76,11 +88,25 @@ package struct Rule: Hashable, Sendable, Codable {
     }
 }
 
+/// What the law forbids: the rule itself is code, and cites this.
+package struct Bar: Hashable, Sendable, Codable {
+    package let id: RuleID
+    /// The article, printed as it is.
+    package let basis: String
+    package let source: String
+    /// H, M or L: how sure the source is.
+    package let confidence: String
+}
+
 /// The rules in force.
 package struct Rulebook: Hashable, Sendable {
     package let rules: [RuleID: Rule]
+    package let bars: [RuleID: Bar]
 
-    package init(_ rules: [Rule]) { self.rules = Dictionary(uniqueKeysWithValues: rules.map { ($0.id, $0) }) }
+    package init(_ rules: [Rule], bars: [Bar] = []) {
+        self.rules = Dictionary(uniqueKeysWithValues: rules.map { ($0.id, $0) })
+        self.bars = Dictionary(uniqueKeysWithValues: bars.map { ($0.id, $0) })
+    }
 
     package subscript(id: RuleID) -> Rule? { rules[id] }
 }
@@ -113,13 +139,27 @@ extension [Trigger] {
         if let index { self[index].met = instant }
     }
 
-    /// Puts a day that was agreed anew in the place of the one before.
-    mutating func agree(_ rule: RuleID, on next: Date?, metAt instant: Date) {
-        meet(rule, at: instant)
-        if let next { append(Trigger(rule, from: next)) }
+    /// What was agreed for a day that has come was kept. What is about somebody is kept with them alone.
+    mutating func keep(_ rule: RuleID, about: UUID? = nil, at instant: Date) {
+        for index in indices where isAgreed(self[index], rule, about) && self[index].start <= Day(instant).end {
+            self[index].met = instant
+        }
     }
 
-    mutating func waive(_ rule: RuleID, at instant: Date) {
-        if let index = firstIndex(where: { $0.rule == rule && $0.isOpen }) { self[index].waived = instant }
+    /// Another day in the place of the one that was agreed before.
+    mutating func agree(_ rule: RuleID, about: UUID? = nil, on next: Date) {
+        self = filter { !isAgreed($0, rule, about) }
+        append(Trigger(rule, from: next, about: about))
+    }
+
+    private func isAgreed(_ trigger: Trigger, _ rule: RuleID, _ about: UUID?) -> Bool {
+        trigger.rule == rule && trigger.isOpen && (about == nil || trigger.about == nil || trigger.about == about)
+    }
+
+    /// Waives what was open of a rule when it was asked for.
+    mutating func waive(_ rule: RuleID, askedAt: Date, at instant: Date) {
+        for index in indices where self[index].rule == rule && self[index].isOpen && self[index].start <= askedAt {
+            self[index].waived = instant
+        }
     }
 }

@@ -1,6 +1,7 @@
 /// The supervisor's word on a correction, a withdrawal or a voiding that somebody proposed. Nobody decides their own.
 package struct DecideMending<Subject: Record>: Action, Hashable {
     package static var name: ActionName { "decide-mending" }
+    package static var mending: MendingTraits { .final }
     package static var duty: Duty? { .approve }
 
     /// The entry that proposed it.

@@ -38,13 +38,15 @@ package enum MendingRules {
     package static let proposedAlready = Refusal("mend-proposed-already")
     package static let noSuchEntry = Refusal("mend-no-such-entry")
     package static let alreadyWithdrawn = Refusal("mend-already-withdrawn")
-    /// What opened the record can be corrected; to take it back is to void the record.
     /// What another entry made happen is mended there, and what nobody filled in is not mended at all.
     package static let entailedByOthers = Refusal("mend-entailed-by-others")
     /// A later entry on the same topic, or one that made entries elsewhere, was built on it.
     package static let builtUpon = Refusal("mend-built-upon")
     /// What an entry made happen elsewhere can't follow when it is mended.
     package static let entailedOthers = Refusal("mend-entailed-others")
+    /// A decision that opened or closed a file, or a right: it is done anew the other way round.
+    package static let final = Refusal("mend-final")
+    /// What opened the record can be corrected; to take it back is to void the record.
     package static let opensTheRecord = Refusal("mend-opens-the-record")
 
     static func isFree(_ stamp: Stamp, _ worker: ID<Worker>, _ instant: Date) -> Bool {

@@ -17,7 +17,7 @@ package struct Whereabouts: Hashable, Sendable {
     package let asksApproval: Bool
     /// Whether the worker who asks is one of its team.
     package let isTeam: Bool
-    /// A case whose manager has left: nobody works on it until it is handed on.
+    /// A case whose manager has left, or has another post: nobody works on it until it is handed on.
     package let isLeft: Bool
 
     package init(lane: Int, kind: RecordKind, status: Status, asksApproval: Bool, isTeam: Bool, isLeft: Bool) {

@@ -131,7 +131,7 @@ extension OfficeLife {
     /// The administrator wanted to take a partner's first entry back, long after; the head says no.
     private func slip(_ city: City) async throws {
         guard let yohana = try await workspace.accounts.all().first(where: { $0.handle == "yohana" })?.worker,
-            let partner = try await fold().history.last(where: { $0.action is AddPartner && $0.withdrawn == nil })
+            let partner = try await fold().history.first(where: { $0.action is AddPartner })
         else { return }
         let withdrawal = WithdrawEntry<Office>(partner.id, because: "Maksudnya mitra yang lain.")
         try await workspace.desk.perform(withdrawal, on: id, by: yohana)

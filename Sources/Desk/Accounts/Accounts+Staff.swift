@@ -42,7 +42,8 @@ extension Accounts {
             """
     }
 
-    private func update(_ id: ID<Worker>, _ change: (inout Profile) -> Void) async throws -> [SQL] {
+    /// Puts a changed account in the place of the one that it was read as; every session of this worker ends.
+    func update(_ id: ID<Worker>, _ change: (inout Profile) -> Void) async throws -> [SQL] {
         let rows = try await store.rows("SELECT id, lane, rights, sealed FROM accounts WHERE id = \(id.value)")
         guard let row = rows.first else { throw NotDone.unknown }
         var (worker, profile) = try await unseal(row)

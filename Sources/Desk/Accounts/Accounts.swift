@@ -45,12 +45,7 @@ package struct Accounts: Sendable {
         }
         let profile = Profile(
             handle: Self.normal(handle), name: name, posts: posts, password: try await passwords.hash(password))
-        let sealed = try await seal(profile, of: id, in: lane, rights: 1)
-        try await store.write(
-            """
-            INSERT INTO accounts (id, lane, handle, rights, sealed)
-            VALUES (\(id.value), \(lane), \(mark), 1, \(sealed))
-            """)
+        try await store.write(try await insertion(profile, id, lane))
         return id
     }
 
@@ -129,19 +124,10 @@ package struct Accounts: Sendable {
     /// Two who change one account at once come one after the other.
     private func change(_ id: ID<Worker>, _ change: (inout Profile) -> Void) async throws {
         for _ in 0..<Desk.patience {
-            let rows = try await store.rows("SELECT id, lane, rights, sealed FROM accounts WHERE id = \(id.value)")
-            guard let row = rows.first else { throw NotDone.unknown }
-            var (worker, profile) = try await unseal(row)
-            change(&profile)
-            let sealed = try await seal(profile, of: id, in: worker.lane, rights: worker.rights + 1)
-            let changed = try await store.change(
-                """
-                UPDATE accounts SET sealed = \(sealed), rights = \(worker.rights + 1)
-                WHERE id = \(id.value) AND rights = \(worker.rights)
-                """)
-            guard changed == 1 else { continue }
+            let statements = try await update(id, change)
+            guard try await store.change(statements[0]) == 1 else { continue }
             // A session that begins from now on has the new rights: `begin` compares them.
-            try await store.write("DELETE FROM sessions WHERE account = \(id.value)")
+            for statement in statements.dropFirst() { try await store.write(statement) }
             return
         }
         throw NotDone.busy

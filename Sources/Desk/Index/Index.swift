@@ -16,11 +16,13 @@ package final class Index: Sendable {
             code TEXT NOT NULL, status TEXT NOT NULL, approval INTEGER NOT NULL, urgency INTEGER NOT NULL,
             at INTEGER NOT NULL, file BLOB, alone INTEGER NOT NULL, card BLOB NOT NULL
         ) STRICT;
-        CREATE INDEX cards_decided_alone ON cards (lane, kind, alone) WHERE alone > 0;
+        CREATE INDEX cards_decided_alone ON cards (lane, alone) WHERE alone > 0;
         CREATE INDEX cards_in_order ON cards (lane, kind, status, urgency DESC, at, record);
         CREATE INDEX cards_by_day ON cards (lane, kind, at);
         CREATE TABLE team (row INTEGER NOT NULL, worker BLOB NOT NULL, PRIMARY KEY (row, worker)) STRICT, WITHOUT ROWID;
-        CREATE TABLE leavers (worker BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
+        CREATE TABLE leavers (
+            lane INTEGER NOT NULL, worker BLOB NOT NULL, PRIMARY KEY (worker, lane)
+        ) STRICT, WITHOUT ROWID;
         CREATE TABLE dues (
             due INTEGER NOT NULL, row INTEGER NOT NULL, place INTEGER NOT NULL, rule TEXT NOT NULL,
             known INTEGER NOT NULL, PRIMARY KEY (due, row, place)
@@ -47,12 +49,14 @@ package final class Index: Sendable {
         try database.write(cards.flatMap { $0.statements(rulebook, reckonings[$0.lane] ?? Reckoning()) })
     }
 
-    /// Follows an office's record: who has left, and what its dues are reckoned by.
+    /// Follows an office's record: whose cases nobody manages any more, and what its dues are reckoned by.
     func use(_ office: Office, in lane: Int) throws {
-        let leavers = office.staff.filter { $0.value.until != nil }.keys.map { worker in
-            "INSERT INTO leavers (worker) VALUES (\(worker.value)) ON CONFLICT DO NOTHING" as SQL
+        let gone = office.staff.filter { member in
+            !member.value.posts.contains { $0.duties.contains(.manageCases) }
         }
-        try database.write(leavers)
+        try database.write(
+            ["DELETE FROM leavers WHERE lane = \(lane)"]
+                + gone.keys.map { "INSERT INTO leavers (lane, worker) VALUES (\(lane), \($0.value))" })
         try use(office.reckoning, in: lane)
     }
 
@@ -211,7 +215,7 @@ struct Indexed: Sendable, Hashable {
             "DELETE FROM names WHERE row = \(row)",
         ]
         let team = card.team.map { "INSERT INTO team (row, worker) VALUES (\(row), \($0))" as SQL }
-        guard card.status != .void else { return replaced + team }
+        guard card.status != .void, card.kind != Office.kind else { return replaced + team }
         let names = card.names.flatMap { name -> [SQL] in
             let tokens = NameKey.tokens(name).joined(separator: " ")
             return [

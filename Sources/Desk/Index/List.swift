@@ -60,7 +60,7 @@ extension List {
         case .decidedAlone:
             return statements(
                 """
-                FROM cards WHERE \(scope.oversees) AND cards.kind = \(CaseFile.kind.text) AND cards.alone > 0
+                FROM cards WHERE \(scope.oversees) AND cards.alone > 0
                 """, scope, order: "at DESC, record")
         case .search(let text):
             guard let match = Self.match(text) else { return nil }

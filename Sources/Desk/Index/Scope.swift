@@ -34,7 +34,7 @@ package struct Scope: Hashable, Sendable {
             """
     }
 
-    /// Whether somebody of its team has left: a case has one manager.
+    /// Whether its manager manages no cases any more.
     var isLeft: SQL {
         "EXISTS (SELECT 1 FROM team JOIN leavers ON leavers.worker = team.worker WHERE team.row = cards.row AND cards.kind = \(CaseFile.kind.text))"
     }

@@ -331,4 +331,183 @@ import Testing
             try await world.desk.perform(decision, on: file, by: world.hasan)
         }
     }
+
+    // MARK: what came up in review
+
+    @Test func whoSaysNoTakesBackWhatTheyHadSaid() async throws {
+        let world = try await World()
+        let partner = try await world.openOffice().partner
+        let (file, client) = try await calmCase(world)
+        let consent = RecordConsent(client, to: .sharing, partner: partner, parts: [.identity])
+        try await world.act(consent, on: file)
+        let referral = ReferClient(client, to: partner, .health, parts: [.identity], because: "x")
+        try await world.act(referral, on: file)
+        var no = consent
+        no.decision = .refused
+        try await world.act(no, on: file)
+
+        await #expect(throws: NotDone.refused(Refusal("no-consent-to-share", law: "UU 27/2022 ps. 20"))) {
+            try await world.act(referral, on: file)
+        }
+        #expect(try await world.desk.dues(for: world.rina).contains { $0.rule == .stopSharing })
+    }
+
+    @Test func aConsentOnWhichAReferralRestsIsWithdrawnAndNotMended() async throws {
+        let world = try await World()
+        let partner = try await world.openOffice().partner
+        let (file, client) = try await calmCase(world)
+        try await world.act(RecordConsent(client, to: .sharing, partner: partner, parts: [.identity]), on: file)
+        let entry = try #require(try await world.desk.open(CaseFile.self, file, by: world.rina).history.last).id
+        try await world.act(ReferClient(client, to: partner, .health, parts: [.identity], because: "x"), on: file)
+        await #expect(throws: NotDone.refused(MendingRules.builtUpon)) {
+            try await world.act(WithdrawEntry<CaseFile>(entry, because: "x"), on: file)
+        }
+    }
+
+    @Test func nobodyIsAskedToDecideInAClosedFile() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.act(RequestWaiver(.reportToPolice, because: "x"), on: file)
+        try await world.act(ReportToPolice(unit: "x", number: "1"), on: file)
+        // Its due was met meanwhile: there is nothing to decide.
+        await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: world.hasan) }
+        try await world.act(plan, on: file)
+        try await world.act(closure, on: file)
+        try await world.act(DecideClosure(.granted), on: file, by: world.hasan)
+        #expect(try await world.file(file).status == .closed)
+        await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: world.hasan) }
+    }
+
+    @Test func decisionsAreMadeAnewAndNotMended() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.act(AssignManager(world.hasan.id, because: "x"), on: file)
+        try await world.act(ReportToPolice(unit: "x", number: "1"), on: file, by: world.hasan)
+        try await world.act(closure, on: file, by: world.hasan)
+        try await world.act(DecideClosure(.granted, because: "Sendiri."), on: file, by: world.hasan)
+        try await world.act(ReopenCase(.low, because: "x"), on: file, by: world.hasan)
+        let history = try await world.desk.open(CaseFile.self, file, by: world.hasan).history
+        for decision in history.suffix(2) {
+            await #expect(throws: NotDone.refused(MendingRules.final)) {
+                try await world.act(WithdrawEntry<CaseFile>(decision.id, because: "x"), on: file, by: world.hasan)
+            }
+        }
+    }
+
+    @Test func afterANewAssessmentThereIsANewPlan() async throws {
+        let world = try await World()
+        let (file, client) = try await calmCase(world)
+        try await world.act(RecordConsent(client, to: .services), on: file)
+        try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .medium), on: file)
+        try await world.act(plan, on: file)
+        try await world.act(DecidePlan(.granted), on: file, by: world.hasan)
+        try await world.act(ReviewCase("x", .reassess, next: Day(World.now).adding(7)), on: file)
+        #expect(try await world.file(file).nextStep == RecordAssessment.name)
+        try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .medium), on: file)
+        #expect(try await world.file(file).nextStep == AgreePlan.name)
+        try await world.act(plan, on: file)
+        #expect(try await world.file(file).nextStep == DecidePlan.name)
+    }
+
+    @Test func anAppointmentStaysUntilItsDayAndItsClientCame() async throws {
+        let world = try await World()
+        let (file, client) = try await calmCase(world)
+        try await world.act(AddPerson("Adik", .client, sex: .male, age: Years(20)), on: file)
+        let brother = try #require(try await world.file(file).clients.last).id
+        let friday = World.now + 3 * 86_400
+        try await world.act(GiveService(.health, to: client, note: "x", next: Moment(friday)), on: file)
+        let due = { try await world.desk.dues(for: world.rina).map(\.at) }
+        world.clock.advance(86_400)
+        try await world.act(RecordFollowUp(.phone, safe: .yes, note: "Lebih awal."), on: file)
+        #expect(try await due() == [friday])
+        world.clock.set(friday + 3600)
+        try await world.act(RecordFollowUp(.notReached, safe: .unknown, note: "x"), on: file)
+        try await world.act(GiveService(.health, to: brother, note: "x"), on: file)
+        #expect(try await due() == [friday])
+        try await world.act(GiveService(.health, to: client, note: "x"), on: file)
+        #expect(try await due().isEmpty)
+    }
+
+    @Test func whatWasDoneToOneClientIsNotCountedForAnother() async throws {
+        let world = try await World()
+        let (file, client) = try await calmCase(world)
+        try await world.act(AddPerson("Adik", .client, sex: .male, age: Years(20)), on: file)
+        let brother = try #require(try await world.file(file).clients.last).id
+        try await world.act(
+            RecordIncident(place: .household, harms: [.init(client, [.sexual])], what: "x"), on: file)
+        let told = try await world.file(file)
+        #expect(told.forms(of: client) == [.sexual] && told.forms(of: brother) == [.neglect])
+    }
+
+    @Test func sexualViolenceAfterAReopeningIsReportedAgain() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let client = try await client(world, file)
+        let incident = { (day: PartialDay) in
+            RecordIncident(day: day, place: .household, harms: [.init(client, [.sexual])], what: "x")
+        }
+        let open = { try await world.file(file).triggers.filter { $0.rule == .reportToPolice && $0.isOpen }.count }
+        try await world.act(ReportToPolice(unit: "x", number: "1"), on: file)
+        // The same, told in more detail.
+        try await world.act(incident("2026-11-01"), on: file)
+        #expect(try await open() == 0)
+        // A new one, after the report.
+        world.clock.advance(5 * 86_400)
+        try await world.act(incident("2026-11-28"), on: file)
+        #expect(try await open() == 1)
+        try await world.act(ReportToPolice(unit: "x", number: "2"), on: file)
+        try await world.act(closure, on: file)
+        try await world.act(DecideClosure(.granted), on: file, by: world.hasan)
+        // A further complaint opens it again, with its clock.
+        let second = try await world.receive(ReceiveComplaint(channel: .direct, what: "Terulang."))
+        let joins = TriageComplaint(
+            reachable: .yes, threat: .no, injured: .no, risk: .high, forms: [.sexual], decision: .joinCase, joins: file)
+        try await world.desk.perform(joins, on: second, by: world.dewi)
+        #expect(try await world.file(file).status == .reopened)
+        #expect(try await open() == 1)
+    }
+
+    @Test func aPlanWithFinishedStepsIsAgreedAnewAndNotCorrected() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.act(plan, on: file)
+        let fold = try await world.desk.open(CaseFile.self, file, by: world.rina)
+        let entry = try #require(fold.history.last).id
+        try await world.act(FinishStep(try #require(fold.record.plan).steps[1].id, .done), on: file)
+        let shorter = AgreePlan([AgreePlan.Goal("Aman", [AgreePlan.Step("Konseling")])], review: plan.review)
+        await #expect(throws: NotDone.refused(MendingRules.builtUpon)) {
+            try await world.act(CorrectEntry<CaseFile>(entry, to: shorter, because: "x"), on: file)
+        }
+    }
+
+    @Test func somebodyWhomOthersNameIsCorrectedAndNotTakenBack() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.act(AddPerson("Ayah tri", .alleged), on: file)
+        let fold = try await world.desk.open(CaseFile.self, file, by: world.rina)
+        let (entry, alleged) = (try #require(fold.history.last).id, try #require(fold.record.people.last).id)
+        let client = try await client(world, file)
+        try await world.act(
+            RecordIncident(
+                place: .household, harms: [.init(client, [.sexual])], alleged: [.init(alleged)], what: "x"), on: file)
+        await #expect(throws: NotDone.refused(MendingRules.builtUpon)) {
+            try await world.act(WithdrawEntry<CaseFile>(entry, because: "x"), on: file)
+        }
+        try await world.act(
+            CorrectEntry<CaseFile>(entry, to: AddPerson("Ayah tiri", .alleged), because: "Salah ketik."), on: file)
+        #expect(try await world.file(file).person(alleged)?.name == "Ayah tiri")
+    }
+
+    @Test func aCaseThatWasWorkedOnIsVoidedByApproval() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.act(RecordNote(note: "Percobaan."), on: file)
+        try await world.act(VoidRecord<CaseFile>(.test, because: "Latihan."), on: file)
+        #expect(try await world.file(file).status == .intervention)
+        let proposal = try #require(try await world.desk.open(CaseFile.self, file, by: world.hasan).history.last).id
+        try await world.act(DecideMending<CaseFile>(proposal, .granted, because: "Benar."), on: file, by: world.hasan)
+        #expect(try await world.desk.list(.cases(own: true), by: world.rina).total == 0)
+        await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: world.hasan) }
+        #expect(try await world.restarted().verify() == [])
+    }
 }

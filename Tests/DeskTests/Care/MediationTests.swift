@@ -29,7 +29,7 @@ import Testing
 
     @Test(arguments: [
         ([ViolenceForm.sexual, .physical], 30, Risk.low, "mediation-sexual-violence", "UU 12/2022 ps. 23"),
-        ([.trafficking], 30, .low, "mediation-trafficking", "UU 20/2025 ps. 79-88; \(standard)"),
+        ([.trafficking], 30, .low, "mediation-trafficking", "UU 20/2025 ps. 79-88"),
         ([.neglect], 17, .low, "mediation-child", standard),
         ([.physical], 30, .high, "mediation-high-risk", standard),
         ([.neglect], 30, .medium, "mediation-no-consent", standard),
@@ -58,10 +58,12 @@ import Testing
         }
         var pressed = offer
         pressed.freeOfPressure = .unknown
-        await #expect(throws: NotDone.refused(Refusal("mediation-not-free"))) { try await world.act(pressed, on: file) }
+        await #expect(throws: NotDone.refused(Refusal("mediation-not-free", law: Self.standard))) {
+            try await world.act(pressed, on: file)
+        }
         var ordered = offer
         ordered.protectionOrder = .unknown
-        await #expect(throws: NotDone.refused(Refusal("mediation-protection-order"))) {
+        await #expect(throws: NotDone.refused(Refusal("mediation-protection-order", law: Self.standard))) {
             try await world.act(ordered, on: file)
         }
         try await world.act(offer, on: file)
@@ -76,6 +78,27 @@ import Testing
         let consent = try #require(try await world.file(file).consents.first).id
         try await world.act(WithdrawConsent(consent), on: file)
         await #expect(throws: NotDone.refused(Refusal("mediation-no-consent", law: Self.standard))) {
+            try await world.act(offer, on: file)
+        }
+    }
+
+    @Test func aChildIsWhoWasOneWhenItHappenedOrWhoseAgeNobodyKnows() async throws {
+        let world = try await World()
+        let (grown, client) = try await open(world, [.physical], age: 18, risk: .low)
+        try await world.act(RecordConsent(client, to: .mediation), on: grown)
+        try await world.act(
+            RecordIncident(day: "2024", place: .household, harms: [.init(client, [.physical])], what: "x"), on: grown)
+        await #expect(throws: NotDone.refused(Refusal("mediation-child", law: Self.standard))) {
+            try await world.act(offer, on: grown)
+        }
+        let received = try await world.receive(
+            ReceiveComplaint(channel: .direct, what: "x", affected: [Affected("Tanpa umur")]))
+        let triage = TriageComplaint(
+            reachable: .no, threat: .no, injured: .no, risk: .low, forms: [.neglect], decision: .newCase,
+            manager: world.rina.id)
+        try await world.desk.perform(triage, on: received, by: world.dewi)
+        let file = try #require(try await world.desk.open(Complaint.self, received, by: world.dewi).record.caseFile)
+        await #expect(throws: NotDone.refused(Refusal("mediation-age", law: Self.standard))) {
             try await world.act(offer, on: file)
         }
     }

@@ -141,6 +141,34 @@ import Testing
         }
     }
 
+    @Test func decidedAloneItIsOnTheOverseersList() async throws {
+        let world = try await World()
+        let (id, entry) = try await called(world)
+        try await world.desk.perform(WithdrawEntry<Complaint>(entry, because: "x"), on: id, by: world.hasan)
+        let proposal = try #require(try await world.open(id).history.last).id
+        try await world.desk.perform(
+            DecideMending<Complaint>(proposal, .granted, because: "x"), on: id, by: world.hasan,
+            Asking(ticked: ["no-second-person"]))
+        #expect(try await world.desk.list(.decidedAlone, by: world.yohana).rows.map(\.code) == ["LP-2026-0001"])
+    }
+
+    @Test func aGrantedCorrectionIsAConflictForAStaleForm() async throws {
+        let world = try await World()
+        let id = try await world.receive()
+        try await world.desk.perform(SetSafeContact(safeContact: "Telepon ibu."), on: id, by: world.dewi)
+        let contact = try #require(try await world.open(id).history.last).id
+        let never = SetSafeContact<Complaint>(safeContact: "JANGAN telepon.")
+        try await world.desk.perform(CorrectEntry<Complaint>(contact, to: never, because: "x"), on: id, by: world.rina)
+        let seen = try await world.open(id)
+        let proposal = try #require(seen.history.last).id
+        try await world.desk.perform(
+            DecideMending<Complaint>(proposal, .granted, because: "x"), on: id, by: world.hasan)
+        await #expect(throws: NotDone.conflict) {
+            try await world.desk.perform(
+                SetSafeContact(safeContact: "Telepon ibu."), on: id, by: world.dewi, Asking(seen: seen.version))
+        }
+    }
+
     @Test func aProposalIsJudgedAnewWhenItIsDecided() async throws {
         let world = try await World()
         let id = try await world.receive()

@@ -38,6 +38,7 @@ import Testing
         // No list and no search shows it.
         for worker in [world.yohana, world.hasan] {
             #expect(try await world.desk.list(.search("UPTD"), by: worker).total == 0)
+            #expect(try await world.desk.list(.search("KTR"), by: worker).total == 0)
             #expect(try await world.desk.list(.cases(own: false), by: worker).total == 0)
         }
     }
@@ -151,6 +152,38 @@ import Testing
             await #expect(throws: NotDone.refused(Refusal("last-administrator"))) {
                 try await world.perform(action, by: world.yohana)
             }
+        }
+    }
+
+    @Test func whatChangesWhoMaySignInIsNeverMended() async throws {
+        let world = try await World()
+        try await world.openOffice()
+        try await world.desk.perform(AddWorker("maya", "Maya", [.caseManager]), on: id, by: world.yohana)
+        let maya = try #require(try await world.accounts.all().first { $0.handle == "maya" }).worker.id
+        try await world.desk.perform(GivePosts(maya, [.head]), on: id, by: world.yohana)
+        try await world.desk.perform(IssueSecret(maya), on: id, by: world.yohana)
+        try await world.desk.perform(EndWorker(maya, because: "x"), on: id, by: world.yohana)
+        let staffing = try await world.desk.open(Office.self, id, by: world.yohana).history.filter {
+            $0.action is any StaffAction
+        }
+        #expect(staffing.count == 4)
+        for happened in staffing {
+            await #expect(throws: NotDone.refused(MendingRules.final)) {
+                try await world.perform(WithdrawEntry<Office>(happened.id, because: "x"), by: world.yohana)
+            }
+        }
+    }
+
+    @Test func theCasesOfWhoManagesNoneAnyMoreAreHandedOnByTheHead() async throws {
+        let world = try await World()
+        let secret = try await world.addMaya([.caseManager])
+        let maya = try #require(try await world.accounts.signIn("maya", secret)).worker
+        let received = try await world.receive()
+        try await world.desk.perform(world.triage(maya.id), on: received, by: world.dewi)
+        let file = try #require(try await world.desk.open(Complaint.self, received, by: world.dewi).record.caseFile)
+        for (posts, isOpen) in [([Post.intakeOfficer], true), ([.caseManager], false)] {
+            try await world.desk.perform(GivePosts(maya.id, posts), on: id, by: world.yohana)
+            #expect(try await world.desk.mayOpen(file.value, by: world.hasan) == isOpen)
         }
     }
 

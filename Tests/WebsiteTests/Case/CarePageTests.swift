@@ -181,4 +181,50 @@ import Testing
             #expect(try await rina.get(Path.record(file).description).text.contains("Ditarik Rina Siregar"))
         }
     }
+
+    @Test func whatAnEntryUsedUpCanBeAnsweredAgainInItsCorrection() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let partner = try await world.openOffice().partner
+            let (_, file) = try await world.openCase()
+            let client = try #require(try await world.file(file).client).id
+            try await world.act(
+                ReferClient(client, to: partner, .health, parts: [.identity], basis: .legalDuty, because: "x"),
+                on: file)
+            let referral = try #require(try await world.file(file).referrals.first).id
+            try await world.act(AnswerReferral(referral, .accepted, note: "Besok."), on: file)
+            let rina = try await site.browser(signedInAs: "rina")
+            let page = try await rina.get(Path.record(file).description).text
+            let correct = try #require(
+                page.components(separatedBy: "href=\"").map { $0.prefix { $0 != "\"" } }
+                    .first { $0.hasSuffix("/correct-entry") })
+            let form = try await rina.get(String(correct))
+            #expect(form.text.contains("value=\"\(referral)\" selected"))
+            let sent = [
+                "referral": referral.description, "answer": "accepted", "note": "Lusa.",
+                "correction-reason": "Salah hari.",
+            ]
+            #expect(try await rina.post(String(correct), sent, from: form).status == 303)
+            #expect(try await world.file(file).referrals.first?.answer?.note == "Lusa.")
+        }
+    }
+
+    @Test func theTimelineSpeaksInNamesAlsoOfWhatIsGone() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let (_, file) = try await world.openCase()
+            let plan = { (step: Line) in
+                AgreePlan([.init("Aman", [.init(step)])], review: Day(World.now).adding(7))
+            }
+            try await world.act(plan("Kunci pintu"), on: file)
+            try await world.act(FinishStep(try #require(try await world.file(file).plan).steps[0].id, .done), on: file)
+            try await world.act(plan("Pindah rumah"), on: file)
+            let rina = try await site.browser(signedInAs: "rina")
+            let page = try await rina.get(Path.record(file).description).text
+            let timeline = page.components(separatedBy: "class=\"timeline\"").dropFirst().joined()
+            let words = timeline.replacing(#/<[^>]*>/#, with: " ")
+            #expect(words.contains("Kunci pintu · "))
+            #expect(words.firstMatch(of: #/[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-/#) == nil)
+        }
+    }
 }

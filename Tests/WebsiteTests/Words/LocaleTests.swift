@@ -103,7 +103,7 @@ import Testing
             }
         }
         for (_, text) in try Repository.swiftFiles("Sources") {
-            for match in text.matches(of: #/Refusal\(\s*"([a-z-]+)"/#) { keys.insert("refusal.\(match.1)") }
+            for match in text.matches(of: #/[Rr]efusal\(\s*"([a-z-]+)"/#) { keys.insert("refusal.\(match.1)") }
             for match in text.matches(of: #/Caution\(\s*"([a-z-]+)"/#) { keys.insert("caution.\(match.1)") }
         }
         return keys

@@ -49,6 +49,7 @@ package struct RecordAssessment: SheetAction, Hashable {
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.assessments.append(Assessment(told: self, at: at?.instant ?? stamp.instant))
         file.risk = risk
+        file.needsAssessment = false
         if file.stage == .reopened { file.stage = .assessment }
         // Safety and services come before everything else where the risk is high.
         if risk == .high, file.stage == .assessment { file.stage = .intervention }

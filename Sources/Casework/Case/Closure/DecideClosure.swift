@@ -1,6 +1,7 @@
 /// The supervisor's word on closing a case. Nobody decides their own request.
 package struct DecideClosure: Action, Hashable {
     package static let name: ActionName = "decide-closure"
+    package static let mending: MendingTraits = .final
     package static let duty: Duty? = .approve
 
     package var decision: ApprovalDecision
@@ -38,6 +39,9 @@ package struct DecideClosure: Action, Hashable {
         file.closure?.state = decision == .granted ? .closed : .refused
         guard decision == .granted else { return }
         // What was agreed for later falls away with the case.
-        for rule in [RuleID.appointment, .review] { file.triggers.waive(rule, at: stamp.instant) }
+        for index in file.triggers.indices
+        where [.appointment, .review].contains(file.triggers[index].rule) && file.triggers[index].isOpen {
+            file.triggers[index].waived = stamp.instant
+        }
     }
 }

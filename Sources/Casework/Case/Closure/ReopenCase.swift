@@ -1,6 +1,7 @@
 /// Opens a closed case again: what is open in it runs again, and it is assessed anew.
 package struct ReopenCase: Action, Hashable {
     package static let name: ActionName = "reopen-case"
+    package static let mending: MendingTraits = .final
     package static let duty: Duty? = .manageCases
 
     package var risk: Risk
@@ -18,8 +19,16 @@ package struct ReopenCase: Action, Hashable {
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
-        file.closure?.state = .reopened
-        file.stage = .reopened
-        file.risk = risk
+        file.reopen(risk, stamp)
+    }
+}
+
+extension CaseFile {
+    mutating func reopen(_ risk: Risk, _ stamp: Stamp) {
+        closure?.state = .reopened
+        stage = .reopened
+        self.risk = risk
+        needsAssessment = true
+        reopened = stamp.instant
     }
 }

@@ -35,7 +35,11 @@ package struct RecordConsent: Action, Hashable {
     }
 
     /// A consent to other people or for other things contradicts none.
-    package var topic: Topic? { Topic("consent/\(client)/\(purpose.rawValue)/\(partner.map { "\($0)" } ?? "")") }
+    package var topic: Topic? { Self.topic(client, purpose, partner) }
+
+    static func topic(_ client: ID<Person>, _ purpose: ConsentPurpose, _ partner: ID<Partner>? = nil) -> Topic {
+        Topic("consent/\(client)/\(purpose.rawValue)/\(partner.map { "\($0)" } ?? "")")
+    }
 
     package var happened: Moment? { at }
 
@@ -46,7 +50,7 @@ package struct RecordConsent: Action, Hashable {
             if partner == nil { faults.append(Fault(CodingKeys.partner, .missing)) }
             if parts?.isEmpty ?? true { faults.append(Fault(CodingKeys.parts, .missing)) }
         }
-        if let partner, context.law.office.partner(partner)?.isActive != true {
+        if let partner, !context.knows(partner) {
             faults.append(Fault(CodingKeys.partner, .notInList))
         }
         if decision == .given, limits != .yes { faults.append(Fault(CodingKeys.limits, .notInList)) }
@@ -61,7 +65,13 @@ package struct RecordConsent: Action, Hashable {
         return giver == .client && decision == .given && age.map { $0 < 18 } == true ? [Caution("child-alone")] : []
     }
 
+    /// Who says no takes back what they had said before.
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
+        if decision == .refused {
+            for consent in file.consents where consent.canBeWithdrawn && consent.told.topic == topic {
+                file.withdraw(consent.id, at: stamp.instant)
+            }
+        }
         file.consents.append(Consent(id: stamp.id(1), told: self, since: at?.instant ?? stamp.instant))
     }
 }

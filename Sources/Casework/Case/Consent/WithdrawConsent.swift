@@ -1,3 +1,5 @@
+import Foundation
+
 /// Takes a consent back, at once. Where a partner works on the strength of it, the office must make it stop within
 /// 3 x 24 hours (UU 27/2022 art. 40).
 package struct WithdrawConsent: Action, Hashable {
@@ -21,17 +23,20 @@ package struct WithdrawConsent: Action, Hashable {
         return isThere ? [] : [Fault(CodingKeys.consent, .notInList)]
     }
 
-    package func apply(to file: inout CaseFile, _ stamp: Stamp) {
-        guard let place = file.consents.firstIndex(where: { $0.id == consent }) else { return }
-        file.consents[place].withdrawn = stamp.instant
-        let told = file.consents[place].told
-        let resting = file.referrals.filter {
+    package func apply(to file: inout CaseFile, _ stamp: Stamp) { file.withdraw(consent, at: stamp.instant) }
+}
+
+extension CaseFile {
+    /// A consent counts no more; a partner who works on the strength of it is to stop.
+    mutating func withdraw(_ consent: ID<Consent>, at instant: Date) {
+        guard let place = consents.firstIndex(where: { $0.id == consent }) else { return }
+        consents[place].withdrawn = instant
+        let told = consents[place].told
+        let resting = referrals.filter {
             $0.isOpen && $0.asked.basis == .consent && $0.asked.client == told.client
                 && $0.asked.partner == told.partner
         }
-        for referral in resting {
-            file.triggers.append(Trigger(.stopSharing, from: stamp.instant, about: referral.id.value))
-        }
+        for referral in resting { triggers.append(Trigger(.stopSharing, from: instant, about: referral.id.value)) }
     }
 }
 

@@ -13,13 +13,13 @@ package struct DecideWaiver: Action, Hashable {
         self.reason = reason
     }
 
-    package static func isOffered(on file: CaseFile) -> Bool { !file.waivers.isEmpty }
+    package static func isOffered(on file: CaseFile) -> Bool { !file.openWaivers.isEmpty }
 
     package var topic: Topic? { Topic("due/\(rule.text)") }
     package var lookups: [Lookup] { SecondPerson.lookups }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        file.waivers[rule] == nil ? [Fault(CodingKeys.rule, .notInList)] : []
+        file.openWaivers[rule] == nil ? [Fault(CodingKeys.rule, .notInList)] : []
     }
 
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
@@ -32,7 +32,7 @@ package struct DecideWaiver: Action, Hashable {
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         if file.waivers[rule]?.by == stamp.worker { file.decidedAlone += 1 }
-        file.waivers[rule] = nil
-        if decision == .granted { file.triggers.waive(rule, at: stamp.instant) }
+        guard let waiver = file.waivers.removeValue(forKey: rule), decision == .granted else { return }
+        file.triggers.waive(rule, askedAt: waiver.asked, at: stamp.instant)
     }
 }

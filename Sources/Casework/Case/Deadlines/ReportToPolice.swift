@@ -15,7 +15,9 @@ package struct ReportToPolice: Action, Hashable {
         self.at = at
     }
 
-    package static func isOffered(on file: CaseFile) -> Bool { file.policeReport == nil }
+    package static func isOffered(on file: CaseFile) -> Bool {
+        file.policeReport == nil || file.triggers.contains { $0.rule == .reportToPolice && $0.isOpen }
+    }
 
     package var happened: Moment? { at }
 

@@ -17,15 +17,16 @@ package struct RequestWaiver: Action, Hashable {
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
         let isOpen = file.triggers.contains { $0.rule == rule && $0.isOpen }
-        let isLaw = context.law.rulebook[rule]?.bound != .agreed
-        return isOpen && isLaw ? [] : [Fault(CodingKeys.rule, .notInList)]
+        // What binds others is only watched, and what was agreed is agreed anew.
+        let isOurs = context.law.rulebook[rule]?.bound == .unit
+        return isOpen && isOurs ? [] : [Fault(CodingKeys.rule, .notInList)]
     }
 
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
-        guard file.waivers[rule] == nil else { throw Refusal("waiver-asked-already") }
+        guard file.openWaivers[rule] == nil else { throw Refusal("waiver-asked-already") }
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
-        file.waivers[rule] = CaseFile.Waiver(by: stamp.worker, reason: reason)
+        file.waivers[rule] = CaseFile.Waiver(by: stamp.worker, asked: stamp.instant, reason: reason)
     }
 }

@@ -38,7 +38,8 @@ package struct RecordFollowUp: Action, Hashable {
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.followUps.append(self)
-        file.triggers.agree(.appointment, on: next?.instant, metAt: at?.instant ?? stamp.instant)
+        if way != .notReached { file.triggers.keep(.appointment, at: at?.instant ?? stamp.instant) }
+        if let next { file.triggers.agree(.appointment, on: next.instant) }
     }
 }
 

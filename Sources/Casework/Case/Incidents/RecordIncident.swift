@@ -66,6 +66,6 @@ package struct RecordIncident: Action, Hashable {
     /// Sexual violence that comes to light later starts the clock when it does.
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.incidents.append(self)
-        file.startClocks(harms.flatMap(\.forms), from: stamp.instant)
+        file.startClocks(harms.flatMap(\.forms), from: stamp.instant, happened: day?.earliest)
     }
 }

@@ -32,13 +32,17 @@ package struct OfferMediation: Action, Hashable {
 
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
         try MediationRules.check(file, context)
-        guard protectionOrder == .no else { throw Refusal("mediation-protection-order") }
-        guard freeOfPressure == .yes, noRepeat == .yes else { throw Refusal("mediation-not-free") }
+        guard protectionOrder == .no else {
+            throw context.refusal("mediation-protection-order", .mediationStandard)
+        }
+        guard freeOfPressure == .yes, noRepeat == .yes else {
+            throw context.refusal("mediation-not-free", .mediationStandard)
+        }
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.mediations.append(self)
-        file.triggers.agree(.appointment, on: session.instant, metAt: stamp.instant)
+        file.triggers.agree(.appointment, on: session.instant)
     }
 }
 

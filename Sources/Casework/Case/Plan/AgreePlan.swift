@@ -2,6 +2,7 @@
 /// supervisor approves it.
 package struct AgreePlan: Action, Hashable {
     package static let name: ActionName = "agree-plan"
+    package static let mending: MendingTraits = .numbersThings
     package static let duty: Duty? = .manageCases
 
     package var goals: [Goal]
@@ -69,7 +70,7 @@ package struct AgreePlan: Action, Hashable {
         }
         file.plan = Plan(agreed: self, by: stamp.worker, steps: steps)
         if file.stage != .intervention { file.stage = .plan }
-        file.triggers.agree(.review, on: review.end, metAt: stamp.instant)
+        file.triggers.agree(.review, on: review.end)
     }
 }
 

@@ -41,7 +41,8 @@ package struct AnswerReferral: Action, Hashable {
         file.referrals[place].answer = self
         file.triggers.meet(.partnerAnswers, about: referral.value, at: at?.instant ?? stamp.instant)
         if answer == .declined { file.triggers.meet(.stopSharing, about: referral.value, at: stamp.instant) }
-        if let appointment { file.triggers.agree(.appointment, on: appointment.instant, metAt: stamp.instant) }
+        let client = file.referrals[place].asked.client
+        if let appointment { file.triggers.agree(.appointment, about: client.value, on: appointment.instant) }
     }
 }
 

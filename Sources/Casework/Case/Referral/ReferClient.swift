@@ -25,12 +25,13 @@ package struct ReferClient: Action, Hashable {
         self.needed = needed
     }
 
+    package var restsOn: [Topic] { basis == .consent ? [RecordConsent.topic(client, .sharing, partner)] : [] }
     package var topic: Topic? { Topic("referral/\(partner)/\(client)") }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
         var faults: [Fault] = []
         if file.person(client)?.role != .client { faults.append(Fault(CodingKeys.client, .notInList)) }
-        if context.law.office.partner(partner)?.isActive != true {
+        if !context.knows(partner) {
             faults.append(Fault(CodingKeys.partner, .notInList))
         }
         if let needed, needed < context.today { faults.append(Fault(CodingKeys.needed, .inThePast)) }
@@ -41,7 +42,7 @@ package struct ReferClient: Action, Hashable {
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
         guard basis == .consent else { return }
         guard file.permits(client, partner, parts, on: context.today)
-        else { throw Refusal("no-consent-to-share", law: "UU 27/2022 ps. 20") }
+        else { throw context.refusal("no-consent-to-share", .lawfulBasis) }
     }
 
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {

@@ -28,7 +28,9 @@ package struct ReviewCase: Action, Hashable {
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.reviews.append(self)
-        file.triggers.agree(.review, on: next?.end, metAt: stamp.instant)
+        file.triggers.meet(.review, at: stamp.instant)
+        if let next { file.triggers.agree(.review, on: next.end) }
+        if decision == .reassess { file.needsAssessment = true }
         file.stage =
             switch decision {
             case .goOn: .intervention

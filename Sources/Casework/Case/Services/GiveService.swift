@@ -51,6 +51,7 @@ package struct GiveService: Action, Hashable {
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.services.append(self)
-        file.triggers.agree(.appointment, on: next?.instant, metAt: at?.instant ?? stamp.instant)
+        file.triggers.keep(.appointment, about: client.value, at: at?.instant ?? stamp.instant)
+        if let next { file.triggers.agree(.appointment, about: client.value, on: next.instant) }
     }
 }

@@ -3,6 +3,7 @@ import Foundation
 /// Brings somebody onto the staff, who then signs in with a one-time secret.
 package struct AddWorker: StaffAction, Hashable {
     package static let name: ActionName = "add-worker"
+    package static let mending: MendingTraits = .final
     package static let duty: Duty? = .administer
 
     package var handle: Line

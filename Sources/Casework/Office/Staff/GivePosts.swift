@@ -1,6 +1,7 @@
 /// Gives a worker other posts; they count from the next request on.
 package struct GivePosts: StaffAction, Hashable {
     package static let name: ActionName = "give-posts"
+    package static let mending: MendingTraits = .final
     package static let duty: Duty? = .administer
 
     package var worker: ID<Worker>
@@ -30,6 +31,7 @@ package struct GivePosts: StaffAction, Hashable {
 /// Gives a worker another one-time secret: the first one after they were added, or because the password is forgotten.
 package struct IssueSecret: StaffAction, Hashable {
     package static let name: ActionName = "issue-secret"
+    package static let mending: MendingTraits = .final
     package static let duty: Duty? = .administer
 
     package var worker: ID<Worker>
@@ -50,6 +52,7 @@ package struct IssueSecret: StaffAction, Hashable {
 /// Who leaves signs in no more from this moment.
 package struct EndWorker: StaffAction, Hashable {
     package static let name: ActionName = "end-worker"
+    package static let mending: MendingTraits = .final
     package static let duty: Duty? = .administer
 
     package var worker: ID<Worker>

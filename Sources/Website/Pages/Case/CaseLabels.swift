@@ -32,14 +32,19 @@ struct CaseLabels {
             ])
     }
 
-    /// The names of everything that an answer may point at, by id.
-    var names: [String: String] {
-        let people = file.people.map { ($0.id.description, $0.name.text) }
-        let partners = office.partners.map { ($0.id.description, $0.name.text) }
-        let consents = file.consents.map { ($0.id.description, consent($0)) }
-        let steps = (file.plan?.steps ?? []).map { ($0.id.description, $0.told.what.text) }
-        let referrals = file.referrals.map { ($0.id.description, referral($0)) }
-        let links = file.links.map { ($0.id.description, person($0.person)) }
-        return Dictionary(people + partners + consents + steps + referrals + links) { first, _ in first }
+    /// The names of everything that an answer ever pointed at, by id.
+    func names(in fold: Fold<CaseFile>) -> [String: String] {
+        var names = Dictionary(office.partners.map { ($0.id.description, $0.name.text) }) { first, _ in first }
+        for happened in fold.history {
+            // As it stood with this entry, also where the entry was withdrawn since.
+            var told = CaseFile(id: file.id)
+            happened.current.apply(to: &told, happened.stamp)
+            names.merge(told.people.map { ($0.id.description, $0.name.text) }) { first, _ in first }
+            names.merge((told.plan?.steps ?? []).map { ($0.id.description, $0.told.what.text) }) { first, _ in first }
+            names.merge(told.referrals.map { ($0.id.description, referral($0)) }) { first, _ in first }
+            names.merge(told.consents.map { ($0.id.description, consent($0)) }) { first, _ in first }
+            names.merge(told.links.map { ($0.id.description, person($0.person)) }) { first, _ in first }
+        }
+        return names
     }
 }

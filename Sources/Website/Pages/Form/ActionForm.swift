@@ -36,8 +36,12 @@ struct ActionForm<R: Record> {
         try await with(type, FormReader.fields(of: type, sheet)).form(type, fixed: [:], asking: sheet)
     }
 
-    private func with(_ type: any Action<R>.Type, _ fields: [Field]) async throws -> ActionForm {
-        let options = FormOptions(fold: fold, site: site, worker: worker, words: words, when: when, law: law)
+    /// - Parameter record: as it stood before an entry that is corrected.
+    private func with(
+        _ type: any Action<R>.Type, _ fields: [Field], before record: R? = nil
+    ) async throws -> ActionForm {
+        let options = FormOptions(
+            record: record ?? fold?.record, site: site, worker: worker, words: words, when: when, law: law)
         var form = self
         form.options = try await options.all(fields, of: type)
         return form
@@ -73,8 +77,16 @@ struct ActionForm<R: Record> {
         let type = type(of: happened.current)
         let sheet = (happened.current as? any SheetAction)?.sheet
         let instrument = sheet.flatMap { instruments[$0.instrument, $0.version] }
-        return try await with(type, FormReader.fields(of: type, instrument)).correction(
-            of: happened, happened.current, asking: instrument)
+        let before = fold?.told(before: happened.stamp.entry)
+        var form = try await with(type, FormReader.fields(of: type, instrument), before: before)
+        // What is answered can always be answered again, whatever became of it since.
+        let answered = try FormWriter.answers(of: happened.current)
+        form.options = Dictionary(
+            uniqueKeysWithValues: form.options.map { name, options in
+                let missing = answered[name].filter { value in !options.contains { $0.value == value } }
+                return (name, options + missing.map { Option($0, names[$0] ?? $0) })
+            })
+        return try form.correction(of: happened, happened.current, asking: instrument)
     }
 
     private func correction<A: Action<R>>(
@@ -159,10 +171,8 @@ struct ActionForm<R: Record> {
     }
 
     private var names: [String: String] {
-        let file = (fold?.record as? CaseFile).map {
-            CaseLabels(file: $0, office: law.office, words: words, when: when).names
-        }
-        return file ?? [:]
+        guard let fold = fold as? Fold<CaseFile> else { return [:] }
+        return CaseLabels(file: fold.record, office: law.office, words: words, when: when).names(in: fold)
     }
 
     private var heading: String? {

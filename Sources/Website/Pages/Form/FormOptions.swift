@@ -4,16 +4,16 @@ import Foundation
 
 /// What may be chosen where only the page knows: people of this file, workers, partners, dues.
 struct FormOptions<R: Record> {
-    /// Nil for a record that is not there yet.
-    let fold: Fold<R>?
+    /// As it stands, or stood before an entry that is corrected; nil for one that is not there yet.
+    let record: R?
     let site: Site
     let worker: Worker
     let words: Words
     let when: When
     let law: Law
 
-    private var file: CaseFile? { fold?.record as? CaseFile }
-    private var office: Office? { fold?.record as? Office }
+    private var file: CaseFile? { record as? CaseFile }
+    private var office: Office? { record as? Office }
 
     /// By the names of the questions.
     func all(_ fields: [Field], of type: any Action<R>.Type) async throws -> [String: [Option]] {
@@ -99,24 +99,26 @@ struct FormOptions<R: Record> {
 
     /// Cases in which the people of this complaint may be known already.
     private func alike() async throws -> [Option] {
-        guard let complaint = fold?.record as? Complaint else { return [] }
+        guard let complaint = record as? Complaint else { return [] }
         let people = (complaint.received?.affected ?? []).map(\.who.text)
         let phones = [complaint.contact.phone?.text].compactMap { $0 }
         let listing = try await site.workspace.desk.list(.alike(names: people, phones: phones), by: worker)
         let managers = Set(listing.rows.compactMap { $0.card.codes["manager"].flatMap { ID<Worker>($0) } })
         let names = try await site.workspace.accounts.names(managers)
         return listing.rows.map { listed in
+            let isOpen = CaseFile.openStatuses.contains(listed.card.status)
+            let status = isOpen ? "" : words.code("status", listed.card.status.rawValue)
             let manager = listed.card.codes["manager"].flatMap { ID<Worker>($0) }.flatMap { names[$0] } ?? ""
-            let parts = [listed.code, listed.card.title, manager].filter { !$0.isEmpty }
+            let parts = [listed.code, listed.card.title, manager, status].filter { !$0.isEmpty }
             return Option(value: ID<CaseFile>(listed.card.record).description, label: parts.joined(separator: " · "))
         }
     }
 
-    /// The open dues of a case that the law sets; for who decides, those for which a waiver was asked.
+    /// The open dues that bind the office; for who decides, those for which a waiver was asked.
     private func dues(of type: any Action<R>.Type) -> [Option] {
         guard let file else { return [] }
-        let open = file.triggers.filter(\.isOpen).map(\.rule).filter { law.rulebook[$0]?.bound != .agreed }
-        let rules = type is DecideWaiver.Type ? Set(file.waivers.keys) : Set(open)
+        let open = file.triggers.filter(\.isOpen).map(\.rule).filter { law.rulebook[$0]?.bound == .unit }
+        let rules = type is DecideWaiver.Type ? Set(file.openWaivers.keys) : Set(open)
         return rules.sorted { $0.text < $1.text }.map { id in
             let rule = law.rulebook[id]
             let sentence = rule?.sentence[words.language.rawValue] ?? ""

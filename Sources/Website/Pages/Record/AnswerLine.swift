@@ -90,6 +90,8 @@ struct AnswerReader {
         case .day: (try? Day.read([raw])).map { when.day($0.end) } ?? raw
         case .years: words("form.years", ["n": raw])
         case .nik: NIK(raw).masked
+        // What has no name any more has no words; an id is none.
+        case .person, .worker, .partner, .item: names[raw] ?? "–"
         default: names[raw] ?? raw
         }
     }

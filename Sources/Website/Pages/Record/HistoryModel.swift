@@ -30,6 +30,10 @@ struct HistoryModel {
         let author: String
         let instant: Date
         let reason: String
+        /// Who approved it, where that was needed.
+        var approvedBy: String?
+        /// Approved by who had proposed it, because there was no second person.
+        var isAlone = false
     }
 
     struct Proposal {
@@ -128,8 +132,11 @@ struct HistoryReader<R: Record> {
     }
 
     private func mending(_ mended: Mended) -> HistoryModel.Mending {
-        HistoryModel.Mending(
-            author: authors[mended.stamp.worker] ?? "", instant: mended.stamp.instant, reason: mended.reason.text)
+        let decision = fold.history.first { $0.stamp.entry == mended.stamp.entry }?.decided
+        return HistoryModel.Mending(
+            author: authors[mended.stamp.worker] ?? "", instant: mended.stamp.instant, reason: mended.reason.text,
+            approvedBy: decision.flatMap { authors[$0.stamp.worker] },
+            isAlone: decision?.stamp.worker == mended.stamp.worker)
     }
 
     /// The mending's form, where the rules let this reader mend this entry now.

@@ -118,8 +118,10 @@ struct HistoryView {
         """
     }
 
-    private func mendedLine(_ key: String, _ mending: HistoryModel.Mending) -> String {
-        words(key, ["author": mending.author, "time": frame.when.short(mending.instant)])
+    private func mendedLine(_ key: String, _ mending: HistoryModel.Mending) -> HTML {
+        let line = words(key, ["author": mending.author, "time": frame.when.short(mending.instant)])
+        let approved = mending.approvedBy.map { ", " + words("history.approved", ["author": $0]) } ?? ""
+        return "\(line + approved)\(mending.isAlone ? alone : nil)"
     }
 
     private func links(_ event: HistoryModel) -> HTML? {
