@@ -11,9 +11,10 @@ extension CaseFile {
             "forms": forms.map(\.rawValue).joined(separator: " "),
             "age": client?.age(on: Day(opening.at)).map { $0 < 18 ? "child" : "adult" },
             "manager": manager?.description,
+            "asks": asks.isEmpty ? nil : asks.joined(separator: " "),
         ].compactMapValues { $0 }
         card.team = [manager?.value].compactMap { $0 }
-        card.asksApproval = asksApproval
+        card.asksApproval = !asks.isEmpty
         card.decidedAlone = decidedAlone
         // What a closed case still owes is others' business: nobody is reminded of it here.
         card.triggers = isClosed ? triggers.filter { !$0.isOpen } : triggers
@@ -24,9 +25,14 @@ extension CaseFile {
         return card
     }
 
-    private var asksApproval: Bool {
-        // Nobody can decide anything in a closed file.
-        !isClosed && (!openWaivers.isEmpty || plan?.approval == .asked || closure?.state == .asked)
+    /// What waits for a decision, by the names of the decisions. Nobody can decide anything in a closed file.
+    private var asks: [String] {
+        guard !isClosed else { return [] }
+        return [
+            plan?.approval == .asked ? DecidePlan.name.text : nil,
+            closure?.state == .asked ? DecideClosure.name.text : nil,
+            openWaivers.isEmpty ? nil : DecideWaiver.name.text,
+        ].compactMap { $0 }
     }
 
     private var texts: [String?] {

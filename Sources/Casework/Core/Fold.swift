@@ -96,7 +96,11 @@ package struct Fold<Subject: Record>: Sendable {
     package var card: Card {
         var card = record.card(version)
         card.decidedAlone += decidedAlone
-        if history.contains(where: { $0.approval == .asked }) { card.asksApproval = true }
+        if history.contains(where: { $0.approval == .asked }) {
+            card.asksApproval = true
+            let asks = [card.codes["asks"], DecideMending<Subject>.name.text].compactMap { $0 }
+            card.codes["asks"] = asks.joined(separator: " ")
+        }
         if voided != nil {
             card.status = .void
             card.asksApproval = false

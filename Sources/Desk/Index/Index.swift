@@ -16,6 +16,7 @@ package final class Index: Sendable {
             code TEXT NOT NULL, status TEXT NOT NULL, approval INTEGER NOT NULL, urgency INTEGER NOT NULL,
             at INTEGER NOT NULL, file BLOB, alone INTEGER NOT NULL, card BLOB NOT NULL
         ) STRICT;
+        CREATE INDEX cards_for_approval ON cards (lane, at, record) WHERE approval = 1;
         CREATE INDEX cards_decided_alone ON cards (lane, alone) WHERE alone > 0;
         CREATE INDEX cards_in_order ON cards (lane, kind, status, urgency DESC, at, record);
         CREATE INDEX cards_by_day ON cards (lane, kind, at);

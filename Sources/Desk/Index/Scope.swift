@@ -18,6 +18,9 @@ package struct Scope: Hashable, Sendable {
             """
     }
 
+    /// Whether this worker decides what others ask for.
+    var approves: Bool { worker.duties.contains(.approve) }
+
     /// The files whose being decided alone this worker watches over: code and district, no name.
     var oversees: SQL {
         "cards.lane = \(worker.duties.isDisjoint(with: Policy.ofTheOffice) ? -1 : worker.lane)"
@@ -26,11 +29,10 @@ package struct Scope: Hashable, Sendable {
     /// The records that this worker may open; holds only among those that are listed.
     var open: SQL {
         let takes = worker.duties.contains(.takeComplaints) ? 1 : 0
-        let approves = worker.duties.contains(.approve) ? 1 : 0
         return """
             (cards.kind = \(Office.kind.text) OR \(isTeam) OR (\(takes) AND cards.kind = \(Complaint.kind.text)
                     AND cards.status IN \(Policy.everybodysComplaint.map(\.rawValue).sorted()))
-                OR (\(approves) AND (cards.approval OR \(isLeft))))
+                OR (\(approves ? 1 : 0) AND (cards.approval OR \(isLeft))))
             """
     }
 

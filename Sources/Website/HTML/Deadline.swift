@@ -17,10 +17,18 @@ struct Deadline {
         if left <= 0 {
             state = .late
             title = words("deadline.late", ["time": when.roughly(-left)])
-            note = words("deadline.was-due", ["time": when.short(due)])
+            let day = due == Day(due).end ? when.nearDay(due) : when.short(due)
+            note = words("deadline.was-due", ["time": day])
         } else {
             state = when.isToday(due) ? .today : .later
-            title = state == .today ? "\(words["when.today-title"]) \(when.time(due))" : when.dayAndTime(due)
+            let isWholeDay = due == Day(due).end
+            title =
+                switch (state == .today, isWholeDay) {
+                case (true, true): words["when.today-title"]
+                case (true, false): "\(words["when.today-title"]) \(when.time(due))"
+                case (false, true): when.day(due)
+                case (false, false): when.dayAndTime(due)
+                }
             note = words("deadline.left", ["time": when.duration(left)])
         }
     }

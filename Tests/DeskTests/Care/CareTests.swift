@@ -128,6 +128,22 @@ import Testing
         try await world.act(plan, on: urgent)
     }
 
+    @Test func whatWaitsForTheHeadIsOnTheirListAndNobodyElses() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.act(plan, on: file)
+        try await world.act(RequestWaiver(.reportToPolice, because: "x"), on: file)
+        let waiting = try await world.desk.list(.approvals, by: world.hasan).rows
+        #expect(waiting.map(\.card.record) == [file.value])
+        #expect(waiting.first?.card.codes["asks"] == "decide-plan decide-waiver")
+        for worker in [world.rina, world.dewi, world.yohana, world.other] {
+            #expect(try await world.desk.list(.approvals, by: worker).total == 0)
+        }
+        try await world.act(DecidePlan(.granted), on: file, by: world.hasan)
+        try await world.act(DecideWaiver(.reportToPolice, .refused, because: "x"), on: file, by: world.hasan)
+        #expect(try await world.desk.list(.approvals, by: world.hasan).total == 0)
+    }
+
     @Test func aPlanThatWasRefusedIsAgreedAnew() async throws {
         let world = try await World()
         let (_, file) = try await world.openCase()

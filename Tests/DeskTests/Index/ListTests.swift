@@ -37,12 +37,12 @@ import Testing
     }
 
     @Test(arguments: [
-        List.inbox, .search("melati"), .cases(own: true), .cases(own: false),
+        List.inbox, .approvals, .decidedAlone, .search("melati"), .cases(own: true), .cases(own: false),
         .alike(names: ["x"], phones: ["+6281234567890"]),
     ])
     func noListScansATable(list: List) async throws {
         let world = try await World()
-        let plans = try await world.desk.index.plans(list, in: Scope(world.dewi))
+        let plans = try await world.desk.index.plans(list, in: Scope(world.hasan))
 
         #expect(!plans.isEmpty)
         #expect(!plans.contains { $0.hasPrefix("SCAN") && !$0.contains("VIRTUAL TABLE INDEX") }, "\(plans)")

@@ -67,12 +67,17 @@ struct CaseAside {
 
     private var approvals: HTML? {
         let asked = [DecidePlan.name, DecideClosure.name, DecideWaiver.name].filter(model.may)
-        guard !asked.isEmpty, model.next.map({ !$0.isStep(asked) }) ?? true || asked.count > 1 else { return nil }
+        let isNext = asked.count == 1 && model.next.map { $0.isStep(asked) } == true
+        let links = isNext ? [] : asked.map { "<p>\(button($0, isFirst: false))</p>" as HTML }
+        let proposals = model.proposals.map { path -> HTML in
+            #"<p><a class="button button-secondary" href="\#(path)">\#(words["decide-mending.title"])</a></p>"#
+        }
+        guard !links.isEmpty || !proposals.isEmpty else { return nil }
         return """
             <section class="card" aria-labelledby="approvals">
             <div class="card-body">
             <h2 id="approvals">\(words["case.approvals"])</h2>
-            \(each: asked.map { "<p>\(button($0, isFirst: false))</p>" as HTML })
+            \(each: links)\(each: proposals)
             </div>
             </section>
             """
@@ -82,7 +87,7 @@ struct CaseAside {
 
     private var dues: HTML? {
         guard !model.dues.isEmpty || model.may(ReportToPolice.name) else { return nil }
-        let ask = model.dues.contains { $0.trigger.isOpen && $0.rule.bound != .agreed }
+        let ask = model.dues.contains { $0.trigger.isOpen && $0.rule.bound == .unit }
         let links = [ReportToPolice.name, RequestWaiver.name].filter { action in
             model.may(action) && (action != RequestWaiver.name || ask)
         }
@@ -106,7 +111,7 @@ struct CaseAside {
         <div class="due">
         \(state(line))
         <p><b>\(line.sentence)</b></p>
-        <p class="code">\(words[line.rule.bound.key]) · \(line.rule.basis)</p>
+        <p class="code">\(line.rule.bound.said(words, by: line.rule.basis))</p>
         </div>
         """
     }
@@ -187,6 +192,11 @@ extension CaseModel.Next {
 }
 
 extension Rule.Bound {
+    /// Who is bound, and by what; what we agreed ourselves has no article.
+    func said(_ words: Words, by basis: String) -> String {
+        basis.isEmpty ? words[key] : "\(words[key]) · \(basis)"
+    }
+
     /// Who is bound, as the locale says it.
     var key: String {
         switch self {

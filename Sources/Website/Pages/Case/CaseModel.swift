@@ -20,6 +20,8 @@ struct CaseModel {
     let dues: [DueLine]
     let actions: [ActionName]
     let history: [HistoryModel]
+    /// Mends that wait for the reader's decision.
+    var proposals: [Path] { history.flatMap(\.proposals).compactMap(\.decide) }
     /// The files of its links that the reader may open.
     let openFiles: Set<UUID>
     let labels: CaseLabels

@@ -42,7 +42,8 @@ struct CaseSections {
     }
 
     func count(_ section: CaseSection) -> HTML? {
-        let count = content(section).rows.count
+        // A plan is counted by its goals.
+        let count = section == .plan ? file.plan?.agreed.goals.count ?? 0 : content(section).rows.count
         return count == 0 ? nil : #" <span class="meta">\#(count)</span>"#
     }
 
@@ -79,7 +80,11 @@ struct CaseSections {
             }
         let head = row(
             words.code(PlanAgreement.list, plan.agreed.agreement.rawValue),
-            ["\(words.label(AgreePlan.name, "review")): \(frame.when.day(plan.agreed.review.end))"],
+            [
+                AnswerLine(
+                    label: words.label(AgreePlan.name, "review"), value: frame.when.day(plan.agreed.review.end)
+                ).sentence
+            ],
             plan.agreed.agreementNote?.text, tag: tag(state, plan.approval == .granted ? .ok : .plain))
         let goals = plan.agreed.goals.enumerated().map { place, goal -> HTML in
             let steps = plan.steps.filter { $0.goal == place }.map(step)
@@ -143,7 +148,10 @@ struct CaseSections {
                 labels.referral(referral),
                 [
                     labels.person(asked.client), frame.when.day(referral.since),
-                    asked.parts.map { words.code(CasePart.list, $0.rawValue) }.joined(separator: ", "),
+                    AnswerLine(
+                        label: words.label(ReferClient.name, "parts"),
+                        value: asked.parts.map { words.code(CasePart.list, $0.rawValue) }.joined(separator: ", ")
+                    ).sentence,
                 ],
                 asked.reason.text, tag: tag(state, referral.outcome?.outcome == .served ? .ok : .plain))
         }

@@ -116,7 +116,7 @@ struct ActionForm<R: Record> {
         read: @Sendable @escaping (Posted) throws -> Reading<A>
     ) -> Form {
         let quote = (fold?.record as? Complaint)?.received?.what.text
-        let (forms, notice, heading) = (sheets(action), notice, heading)
+        let (forms, notice, heading, identity) = (sheets(action), notice, heading, identity)
         let base = { @Sendable [id, path, up, options] (seen: Int?, key: UUID) in
             var model = FormModel(
                 action: action, questions: questions, target: path, up: up, record: id.value, seen: seen, key: key)
@@ -125,6 +125,7 @@ struct ActionForm<R: Record> {
             model.sheets = forms
             model.notice = notice
             model.heading = heading
+            model.identity = identity
             return model
         }
         let shown = { @Sendable (sent: SentForm, seen: Int?) in
@@ -173,6 +174,13 @@ struct ActionForm<R: Record> {
     private var names: [String: String] {
         guard let fold = fold as? Fold<CaseFile> else { return [:] }
         return CaseLabels(file: fold.record, office: law.office, words: words, when: when).names(in: fold)
+    }
+
+    private var identity: Identity? {
+        guard let file = fold?.record as? CaseFile else { return nil }
+        return Identity(
+            name: file.client?.name.text ?? words["case.unnamed"], code: fold?.code?.description ?? "",
+            risk: file.risk, contact: file.contact)
     }
 
     private var heading: String? {

@@ -46,6 +46,9 @@ struct Form: Sendable {
         guard let duty = action.duty, try visit.worker().duties.contains(duty) else { throw Trouble.notPermitted }
         let worker = try visit.worker()
         let record = R.onlyID(in: worker.lane) ?? ID<R>(id)
+        if R.onlyID(in: worker.lane) != nil, try await site.workspace.desk.mayOpen(record.value, by: worker) {
+            throw Trouble.refused
+        }
         let up: Path = R.self is Complaint.Type ? .inbox : .work
         return try await ActionForm(R.self, fold: nil, id: record, path, up: up, site, visit).form(action)
     }

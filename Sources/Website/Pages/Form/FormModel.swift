@@ -37,6 +37,8 @@ struct FormModel {
     var options: [String: [Option]] = [:]
     /// The assessment forms to choose from, with their addresses, before anything is asked.
     var sheets: [Option] = []
+    /// Whose file it is about.
+    var identity: Identity?
     /// What it is called, where that is not the action's own title.
     var heading: String?
     /// What is worth knowing before it is filled in.
@@ -56,6 +58,14 @@ struct FormModel {
         let typed = typed.rows(of: name)
         return typed.isEmpty || moreRows.contains(name) ? typed + [(typed.last ?? -1) + 1] : typed
     }
+}
+
+/// Whose file a form is about, and how contact is safe: the wrong file is the worst mistake.
+struct Identity {
+    let name: String
+    let code: String
+    let risk: Risk?
+    let contact: SafeContact
 }
 
 /// Something that may be chosen.

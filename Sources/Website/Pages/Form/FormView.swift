@@ -12,7 +12,8 @@ struct FormView {
         return Layout(frame: frame).page(
             (model.faults.isEmpty ? "" : words["form.error-title"]) + title,
             """
-            <a class="up" href="\(model.up)">\(Icon.back.html)\(words[upKey])</a>
+            <a class="up" href="\(model.up)">\(Icon.back.html)\(model.identity?.name ?? words[upKey])</a>
+            \(model.identity.map(identity))
             <div class="columns">
             <div class="stack">
             <div class="head"><h1>\(title)</h1>\(autosaved)</div>
@@ -54,6 +55,17 @@ struct FormView {
         </div>
         </form>
         """
+    }
+
+    private func identity(_ identity: Identity) -> HTML {
+        let never = identity.contact.rules?.never.map { #" <strong class="never">\#($0.text)</strong>"# as HTML }
+        let how = identity.contact.how.map { contact -> HTML in
+            #"<span class="identity-contact">\#(Icon.phone.html)<span>\#(contact.text)\#(never)</span></span>"#
+        }
+        return """
+            <div class="identity"><span class="name">\(identity.name)</span> <span class="code">\(identity.code)</span> \
+            \(identity.risk.map { RiskTag(words: words, risk: $0).html }) \(how)</div>
+            """
     }
 
     private var upKey: String { model.up == .inbox ? "inbox.title" : "form.back" }

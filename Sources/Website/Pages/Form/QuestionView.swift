@@ -172,6 +172,14 @@ struct QuestionView {
         return QuestionsView(words: words, model: model, questions: questions, prefix: prefix).html
     }
 
+    /// The row in which these rows stand, such as `Tujuan 2`.
+    private var parent: String {
+        let parts = prefix.split(separator: ".").map(String.init)
+        guard parts.count >= 2, let place = Int(parts[parts.count - 1]) else { return "" }
+        let key = Words.key(question.action, parts.dropLast().joined(separator: "."))
+        return "\(words["\(key).row"]) \(place + 1)"
+    }
+
     /// Without a script, a row is added and taken out by sending the form with that wish; nothing typed is lost.
     private func rows(_ fields: [Field]) -> HTML {
         let rows = model.rows(name).enumerated().map { place, row -> HTML in
@@ -181,8 +189,8 @@ struct QuestionView {
                 <legend class="legend">\(title)</legend>
                 \(nested(fields, prefix: "\(name).\(row)."))
                 <div class="repeat-actions"><button class="button button-secondary button-small" name="remove" \
-                value="\(name).\(row)" formnovalidate>\(words["form.remove"])<span class="unseen"> \(title)</span>\
-                </button></div>
+                value="\(name).\(row)" formnovalidate>\(words["form.remove"]) \(title)\
+                <span class="unseen"> \(parent)</span></button></div>
                 </fieldset>
                 """
         }

@@ -77,6 +77,7 @@ struct AnswerReader {
     private func weight(_ kind: Field.Kind) -> AnswerLine.Weight {
         switch kind {
         case .longText: .text
+        case .choice(Risk.list, _), .several(CasePart.list, _): .answer
         case .choice, .several, .person, .worker, .partner, .item, .due, .line, .years: .fact
         default: .answer
         }

@@ -10,35 +10,49 @@ struct HistoryView {
         """
         <section class="card-body" aria-labelledby="history">
         <h2 id="history">\(words["history.title"])</h2>
-        <ol class="timeline">\(each: history.prefix(Self.shown).map(event))</ol>
+        <ol class="timeline">\(each: days(shown))</ol>
         \(older)
         </section>
         """
     }
 
-    /// So many stand there at once; older ones are one touch away.
-    private static let shown = 10
+    /// So many stand there at once; older ones are one touch away, but never one that waits for the reader.
+    private static let most = 10
+
+    private var shown: [HistoryModel] {
+        history.enumerated().filter { $0.offset < Self.most || $0.element.waits }.map(\.element)
+    }
 
     private var older: HTML? {
-        let older = history.dropFirst(Self.shown)
+        let older = history.dropFirst(Self.most).filter { !$0.waits }
         guard !older.isEmpty else { return nil }
         return """
             <details class="event-older"><summary class="button button-secondary button-small">\
             \(words("history.older", ["n": "\(older.count)"]))</summary>
-            <ol class="timeline">\(each: older.map(event))</ol></details>
+            <ol class="timeline">\(each: days(older))</ol></details>
             """
+    }
+
+    /// Each day's events under its name.
+    private func days(_ events: some Collection<HistoryModel>) -> [HTML] {
+        var day = ""
+        return events.flatMap { event -> [HTML] in
+            let name = frame.when.nearDay(event.instant)
+            defer { day = name }
+            let heading: HTML = #"<li class="day"><b>\#(name.prefix(1).uppercased() + name.dropFirst())</b></li>"#
+            return name == day ? [self.event(event)] : [heading, self.event(event)]
+        }
     }
 
     private func event(_ event: HistoryModel) -> HTML {
         """
-        <li class="event\(event.withdrawn == nil ? nil : withdrawn)">
+        <li class="event event-wide\(event.withdrawn == nil ? nil : withdrawn)\(event.icon == .law ? legal : nil)">
         <p class="event-time"><time datetime="\(frame.when.stamp(event.instant))">\(frame.when.time(event.instant))\
         </time></p>
-        <span class="event-node">\((event.withdrawn == nil ? Icon.edit : .ban).html)</span>
+        <span class="event-node">\((event.withdrawn == nil ? event.icon : .ban).html)</span>
         <div class="event-body">
         <h3 class="event-title">\(words["\(event.title).done"])</h3>
-        <p class="event-author">\(event.author)\(event.isReader ? you : nil), \(frame.when.nearDay(event.instant))\
-        \(event.isLate ? late : nil)\(event.isAlone ? alone : nil)</p>
+        <p class="event-author">\(event.author)\(event.isReader ? you : nil)\(event.isLate ? late : nil)\(event.isAlone ? alone : nil)</p>
         \(told(event.answers))
         \(event.sheet.isEmpty ? nil : sheet(event.sheet))
         \(each: event.proposals.map(proposal))
@@ -51,6 +65,7 @@ struct HistoryView {
     }
 
     private var withdrawn: HTML { " event-withdrawn" }
+    private var legal: HTML { " event-legal" }
     private var you: HTML { " (\(words["history.you"]))" }
     private var late: HTML { #" <span class="tag tag-warn">\#(words["history.late"])</span>"# }
 
@@ -135,5 +150,28 @@ struct HistoryView {
         if event.isFree { return links }
         return
             #"<details class="event-version"><summary>\#(words["history.propose"])<span class="unseen"> \#(title)</span></summary>\#(links)</details>"#
+    }
+}
+
+extension HistoryModel {
+    /// Whether something in it is for the reader to decide.
+    fileprivate var waits: Bool { proposals.contains { $0.decide != nil } }
+
+    /// What kind of thing it was, at a glance.
+    fileprivate var icon: Icon {
+        switch title {
+        case ReportToPolice.name, RequestWaiver.name, DecideWaiver.name: .law
+        case TriageComplaint.name, OpenCase.name, ReceiveComplaint.name, JoinComplaint.name: .flag
+        case RecordConsent.name, WithdrawConsent.name: .consent
+        case RecordAssessment.name, ReviewCase.name: .tasks
+        case AgreePlan.name, DecidePlan.name, FinishStep.name: .check
+        case GiveService.name, OfferMediation.name: .health
+        case ReferClient.name, AnswerReferral.name, RecordReferralOutcome.name: .send
+        case RecordFollowUp.name, RecordCallback.name: .phone
+        case AddPerson.name, RelatePeople.name, LinkPeople.name, UnlinkPeople.name, AssignManager.name: .person
+        case RecordIncident.name: .warning
+        case RequestClosure.name, DecideClosure.name, ReopenCase.name: .lock
+        default: .edit
+        }
     }
 }

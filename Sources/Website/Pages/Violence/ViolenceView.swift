@@ -21,7 +21,7 @@ struct ViolenceView {
             </div>
             <div class="table-scroll" role="region" aria-labelledby="violence" tabindex="0">
             <table class="table" aria-labelledby="violence">
-            <thead><tr><th scope="col">\(words["report.form"])</th>\(each: columns.map(head))</tr></thead>
+            <thead><tr><th scope="col">\(words["report.form"])</th>\(each: columns.map(head))<td class="bar-cell"></td></tr></thead>
             <tbody>\(each: table.rows.map(row))</tbody>
             <tfoot>\(total)</tfoot>
             </table>
@@ -43,7 +43,7 @@ struct ViolenceView {
     }
 
     private var caption: String {
-        let time = "\(frame.when.day(frame.when.now)) \(frame.when.time(frame.when.now))"
+        let time = "\(frame.when.day(frame.when.now)) \(frame.when.time(frame.when.now)) WIB"
         return words(
             "report.caption",
             ["year": "\(table.year)", "time": time, "victims": "\(table.victims)", "cases": "\(table.cases)"])
@@ -62,9 +62,9 @@ struct ViolenceView {
     private func row(_ row: ViolenceTable.Row) -> HTML {
         let name = words.code(ViolenceForm.list, row.code.rawValue)
         return """
-            <tr><th scope="row">\(name)<svg class="bar" width="100%" height="12" aria-hidden="true">\
-            <rect width="\(share(row.total, of: largest))%" height="12"/></svg></th>\
-            \(each: cells(row).map(cell))</tr>
+            <tr><th scope="row">\(name)</th>\(each: cells(row).map(cell))\
+            <td class="bar-cell"><svg width="100%" height="12" aria-hidden="true">\
+            <rect class="bar" width="\(share(row.total, of: largest))%" height="12"/></svg></td></tr>
             """
     }
 
@@ -90,6 +90,7 @@ struct ViolenceView {
             "\(table.rows.reduce(0) { $0 + $1[keyPath: column] })"
         }
         let cells = ["\(table.total)", percent(table.total)] + sums
-        return #"<tr><th scope="row">\#(words["report.sum"])</th>\#(each: cells.map(cell))</tr>"#
+        return
+            #"<tr><th scope="row">\#(words["report.sum"])</th>\#(each: cells.map(cell))<td class="bar-cell"></td></tr>"#
     }
 }

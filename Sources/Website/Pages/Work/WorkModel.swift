@@ -16,13 +16,23 @@ struct WorkModel {
         let path: Path
     }
 
+    /// Something that waits for the reader's decision.
+    struct Ask {
+        let title: String
+        let code: String
+        /// What is to be decided, by the names of the decisions.
+        let decisions: [ActionName]
+        let path: Path
+    }
+
+    let asks: [Ask]
     let late: [Line]
     let today: [Line]
     let later: [Line]
     /// There are more than the list shows.
     let isCut: Bool
 
-    init(_ dues: [Due], _ rulebook: Rulebook, _ when: When, _ language: Language) {
+    init(_ dues: [Due], asks: Listing?, _ rulebook: Rulebook, _ when: When, _ language: Language) {
         let lines = dues.map { due in
             let rule = rulebook[due.rule]
             return Line(
@@ -32,11 +42,17 @@ struct WorkModel {
                 risk: due.listed.card.codes["risk"].flatMap(Risk.init), law: rule?.basis ?? due.rule.text,
                 bound: rule?.bound ?? .unit, path: .record(due.listed.card.kind, due.listed.card.record))
         }
+        self.asks = (asks?.rows ?? []).map { listed in
+            let decisions = (listed.card.codes["asks"] ?? "").split(separator: " ").map { ActionName(String($0)) }
+            return Ask(
+                title: listed.card.title, code: listed.code, decisions: decisions,
+                path: .record(listed.card.kind, listed.card.record))
+        }
         isCut = dues.count >= List.most
         late = lines.filter { $0.deadline.map { $0.state == .late } ?? true }
         today = lines.filter { $0.deadline?.state == .today }
         later = lines.filter { $0.deadline?.state == .later }
     }
 
-    var isEmpty: Bool { late.isEmpty && today.isEmpty && later.isEmpty }
+    var isEmpty: Bool { asks.isEmpty && late.isEmpty && today.isEmpty && later.isEmpty }
 }

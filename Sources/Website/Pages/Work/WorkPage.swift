@@ -7,9 +7,11 @@ extension Site {
     func workPage(_ visit: Visit) async throws -> Response {
         // Who has no part in casework has the office.
         if try visit.worker().duties.isDisjoint(with: Policy.casework) { return .seeOther(.office) }
-        let dues = try await workspace.desk.dues(for: try visit.worker())
+        let worker = try visit.worker()
+        let dues = try await workspace.desk.dues(for: worker)
+        let asks = worker.duties.contains(.approve) ? try await workspace.desk.list(.approvals, by: worker) : nil
         let frame = try await frame(visit)
-        let model = WorkModel(dues, workspace.desk.rulebook, frame.when, frame.words.language)
+        let model = WorkModel(dues, asks: asks, workspace.desk.rulebook, frame.when, frame.words.language)
         return .page(WorkView(frame: frame, model: model).html)
     }
 }

@@ -24,6 +24,7 @@ struct WorkView {
         \(count(model.today.count, "work.today", "soon"))
         \(count(model.later.count, "work.later", ""))
         </ul>
+        \(model.asks.isEmpty ? nil : asks)
         <div class="card work">
         \(group("work.late", model.late, isFirst: true))
         \(group("work.today", model.today, isFirst: model.late.isEmpty))
@@ -31,6 +32,23 @@ struct WorkView {
         \(model.isCut ? more : nil)
         </div>
         """
+    }
+
+    /// What others can't go on without.
+    private var asks: HTML {
+        let rows = model.asks.map { ask -> HTML in
+            let decisions = ask.decisions.map { words["\($0).title"] }.joined(separator: ", ")
+            return """
+                <li class="row"><h3 class="row-title"><a href="\(ask.path)">\(decisions)</a></h3>
+                <p class="row-meta"><span>\(ask.title)</span> <span class="code">\(ask.code)</span></p></li>
+                """
+        }
+        return """
+            <section class="card" aria-labelledby="asks">
+            <h2 class="list-note" id="asks">\(words["work.asks"]) \(model.asks.count)</h2>
+            <ul class="rows">\(each: rows)</ul>
+            </section>
+            """
     }
 
     private var more: HTML {
@@ -51,7 +69,6 @@ struct WorkView {
     }
 
     private func row(_ line: WorkModel.Line, isNext: Bool) -> HTML {
-        let bound = words[line.bound.key]
         return """
             <li class="row work-row">
             \(line.deadline?.html ?? Deadline.unknown(words))
@@ -59,7 +76,7 @@ struct WorkView {
             <h3 class="row-title"><a href="\(line.path)">\(line.sentence)</a></h3>
             <p class="row-meta"><span>\(line.title)</span> <span class="code">\(line.code)</span> \
             \(line.risk.map { RiskTag(words: words, risk: $0).html })</p>
-            <p class="code">\(bound) · \(line.law)</p>
+            <p class="code">\(line.bound.said(words, by: line.law))</p>
             </div>
             \(isNext ? next(line) : nil)
             </li>
