@@ -1,6 +1,7 @@
 """What single pages do under people's hands."""
 
 import re
+from datetime import date
 
 import pytest
 from playwright.sync_api import expect
@@ -20,6 +21,12 @@ def dewi(people):
 def rina(people):
     yield (rina := people.at("rina"))
     rina.leave()
+
+
+@pytest.fixture
+def hasan(people):
+    yield (hasan := people.at("hasan"))
+    hasan.leave()
 
 
 # The sign-in and the session.
@@ -127,6 +134,26 @@ def test_rows_come_and_go_and_keep_what_was_typed(people, script):
     dewi.leave()
 
 
+def test_rows_in_rows_keep_what_was_typed_without_a_script(people, city):
+    rina = people.at("rina", script=False)
+    rina.go(f"{city.case}/agree-plan")
+    rina.answer({"goals.0.aim": "Aman", "goals.0.steps.0.what": "Satu"})
+    rina.press("agree-plan.goals.add")
+    rina.answer({"goals.1.aim": "Bersekolah", "goals.1.steps.0.what": "Dua"})
+    rina.page.get_by_role("button", name=rina.words["agree-plan.goals.steps.add"], exact=True).nth(1).click()
+    rina.answer({"goals.1.steps.1.what": "Tiga", "goals.1.steps.1.who": "client", "review": deeds.in_days(9)})
+    first = f"{rina.words['form.remove']} {rina.words['agree-plan.goals.steps.row']} 1"
+    rina.page.get_by_role("button", name=first, exact=True).nth(1).click()
+    steps = rina.main.get_by_label(rina.words["agree-plan.goals.steps.what"])
+    expect(steps).to_have_count(2)
+    assert [box.input_value() for box in steps.all()] == ["Satu", "Tiga"]
+    aims = rina.main.get_by_label(rina.words["agree-plan.goals.aim"])
+    assert [box.input_value() for box in aims.all()] == ["Aman", "Bersekolah"]
+    expect(rina.question("goals.1.steps.1.who")).to_have_value("client")
+    expect(rina.question("review")).to_have_value(deeds.in_days(9))
+    rina.leave()
+
+
 @pytest.mark.parametrize("script", [True, False], ids=["script", "plain"])
 def test_a_form_sent_by_a_double_click_is_sent_once(people, city, script):
     text = f"Ditekan dua kali {script}."
@@ -172,14 +199,12 @@ def test_the_summary_of_faults_has_the_focus_and_leads_to_each(people, script):
     dewi.leave()
 
 
-def test_a_conflict_shows_both_sides_and_loses_neither(people, dewi):
+def test_a_conflict_shows_both_sides_and_loses_neither(dewi, hasan):
     deeds.school_calls(dewi, "Mawar")
     complaint = dewi.page.url
     dewi.follow("set-safe-contact.title")
-    hasan = people.at("hasan")
     hasan.go(complaint)
     hasan.perform("set-safe-contact", {"safeContact": "Telepon ibu, pagi."})
-    hasan.leave()
     dewi.answer({"safeContact": "Lewat guru saja."})
     dewi.send("set-safe-contact")
     both = dewi.page.get_by_role("alert")
@@ -189,6 +214,59 @@ def test_a_conflict_shows_both_sides_and_loses_neither(people, dewi):
     dewi.send("set-safe-contact")
     expect(dewi.page.get_by_role("definition").filter(has_text="Lewat guru saja.").first).to_be_visible()
     expect(dewi.main.get_by_text("Telepon ibu, pagi.").first).to_be_visible()
+
+
+def test_what_others_recorded_is_mended_by_proposal(dewi, rina, hasan):
+    deeds.somebody_calls(dewi, "Seruni")
+    dewi.perform("record-callback", {"outcome": "answered"})
+    complaint = dewi.page.url
+    rina.go(complaint)
+    rina.mend("record-callback", "withdraw")
+    expect(rina.sees("mending.proposes")).to_be_visible()
+    rina.answer({"reason": "Salah laporan."})
+    rina.send("withdraw-entry")
+    expect(rina.event("record-callback")).to_contain_text(rina.words["history.proposed"])
+    expect(rina.link("decide-mending.title")).to_have_count(0)
+
+    hasan.go(complaint)
+    expect(hasan.event("record-callback")).to_contain_text("Salah laporan.")
+    hasan.perform("decide-mending", {"decision": "granted", "reason": "Benar."})
+    event = hasan.event("record-callback")
+    expect(event).to_contain_text(hasan.words["history.withdrawn"].split("{")[0] + "Rina Siregar")
+    expect(event).not_to_contain_text(hasan.words["history.proposed"])
+
+
+# The office and its figures.
+
+
+def test_a_holiday_appears_in_the_calendar(people, city):
+    yohana, year = people.at("yohana"), date.today().year
+    yohana.go("/kerja/office")
+    yohana.perform("declare-holiday", {"day": f"{year}-12-30", "kind": "national", "source": "SKB contoh"})
+    calendar = yohana.part("office.calendar")
+    calendar.get_by_text(f"{year}", exact=True).click()
+    holiday = f"30 {yohana.words['when.month.12']} {year}, {yohana.words['holiday-kind.national']}"
+    expect(calendar.get_by_text(holiday)).to_be_visible()
+    yohana.leave()
+
+
+def test_the_report_of_another_year_is_one_touch_away(hasan):
+    hasan.follow("report.title")
+    years = hasan.page.get_by_role("navigation", name=hasan.words["report.years"], exact=True)
+    for year in [date.today().year, 2023]:
+        years.get_by_role("link", name=f"{year}").click()
+        expect(years.locator("[aria-current=page]")).to_have_text(f"{year}")
+        expect(hasan.page.get_by_role("table")).to_be_visible()
+        expect(hasan.main).to_contain_text(hasan.words["report.caption"].split(",")[0].replace("{year}", f"{year}"))
+
+
+def test_the_report_of_2023_is_the_one_that_was_published(hasan):
+    hasan.go("/kerja/reports/violence/2023")
+    published = {"FIS": 12, "PSI": 2, "SEK": 99, "EKS": 4, "TRF": 6, "PEN": 9, "LAI": 0}
+    for form, victims in published.items():
+        name = hasan.page.get_by_role("rowheader", name=hasan.words[f"violence-form.{form}"], exact=True)
+        row = hasan.page.get_by_role("row").filter(has=name)
+        expect(row.get_by_role("cell").first).to_have_text(f"{victims}")
 
 
 # Finding one's way.
@@ -250,9 +328,14 @@ def test_the_header_says_when_there_is_no_connection(dewi):
 @pytest.mark.parametrize("handle", ["dewi", "rina", "hasan", "yohana"])
 def test_no_link_leads_where_its_reader_may_not_go(people, city, handle):
     person = people.at(handle)
-    records = {"dewi": [city.complaint, city.triaged], "rina": [city.complaint, city.case], "hasan": [city.case]}
+    records = {
+        "dewi": [city.complaint, city.triaged],
+        "rina": [city.complaint, city.case, city.closing, city.closed],
+        "hasan": [city.case, city.closing, city.office, "/kerja/reports/violence/2023"],
+        "yohana": [city.office],
+    }
     links = {}
-    for path in ["/kerja", "/kerja/complaints", "/kerja/cases", "/kerja/cases/all", *records.get(handle, [])]:
+    for path in ["/kerja", "/kerja/complaints", "/kerja/cases", "/kerja/cases/all", *records[handle]]:
         assert person.go(path) == 200
         for link in person.page.locator("a[href^='/']").all():
             links.setdefault(link.get_attribute("href"), f"“{link.text_content().strip()}” on {path}")
@@ -264,17 +347,12 @@ def test_no_link_leads_where_its_reader_may_not_go(people, city, handle):
     person.leave()
 
 
-def test_a_decision_ends_on_a_page_that_its_maker_may_see(people, rina):
+def test_a_decision_ends_on_a_page_that_its_maker_may_see(dewi, rina, hasan):
     """What let them open the file ends with the decision."""
-    dewi = people.at("dewi")
     deeds.school_calls(dewi, "Anggrek")
     deeds.triage(dewi)
-    dewi.leave()
-    rina.go("/kerja/cases")
-    rina.page.get_by_role("link", name="Anggrek", exact=True).click()
+    deeds.open_case(rina, "Anggrek")
     deeds.ask_waiver(rina, "Anak belum siap.")
-    hasan = people.at("hasan")
     hasan.go(rina.page.url)
     deeds.refuse_waiver(hasan, "Tidak dapat ditunda.")
     assert hasan.status == 200, hasan.main.inner_text()
-    hasan.leave()

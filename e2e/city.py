@@ -5,8 +5,29 @@ import deeds
 
 class City:
     def __init__(self, people):
-        dewi, rina = people.at("dewi"), people.at("rina")
+        self._dewi, self._rina, self._hasan = (people.at(handle) for handle in ("dewi", "rina", "hasan"))
+        self._make_complaints(self._dewi)
+        self.case = self._case("Kartika Sari")
+        self.triaged = self._dewi.page.url
+        self._fill_case(self._rina)
+        self._propose(self._hasan, self._rina)
+        self.closing = self._case("Kemuning", forms=["PSI"])
+        deeds.ask_closure(self._rina)
+        self.closed = self._case("Kamboja", forms=["PSI"])
+        deeds.ask_closure(self._rina)
+        self._hasan.go(self.closed)
+        self._hasan.perform("decide-closure", {"decision": "granted"})
+        for person in (self._dewi, self._rina, self._hasan):
+            person.leave()
 
+        yohana = people.at("yohana")
+        yohana.go("/kerja/office")
+        self.office = yohana.page.url
+        self.newcomer = "Baharuddin Lamak"
+        yohana.perform("add-worker", {"handle": "baru", "who": self.newcomer, "posts": ["intake-officer"]})
+        yohana.leave()
+
+    def _make_complaints(self, dewi):
         deeds.school_calls(dewi, "Kartika", phone=deeds.KNOWN_PHONE)
         self.complaint = dewi.page.url
         dewi.perform("record-callback", {"outcome": "answered", "note": "Guru setuju dihubungi besok."})
@@ -22,21 +43,39 @@ class City:
         dewi.mend("set-safe-contact", "withdraw")
         self.withdrawal = dewi.page.url
 
-        deeds.school_calls(dewi, "Wulan")
+        deeds.somebody_calls(dewi, "Wulan")
         dewi.perform("void-record", {"why": "test", "reason": "Percobaan."})
         self.void = dewi.page.url
 
-        deeds.school_calls(dewi, "Kartika Sari")
-        deeds.triage(dewi)
-        self.triaged = dewi.page.url
+    def _case(self, girl, **triage):
+        """The address of a new case; its manager stands there."""
+        deeds.school_calls(self._dewi, girl)
+        deeds.triage(self._dewi, **triage)
+        deeds.open_case(self._rina, girl)
+        return self._rina.page.url
 
-        # The page of a case is not dewi's; its manager finds it by its client.
-        rina.go("/kerja/cases")
-        rina.page.get_by_role("link", name="Kartika Sari", exact=True).click()
-        self.case = rina.page.url
-        deeds.tell_the_case(rina, "Kartika Sari")
+    def _fill_case(self, rina):
+        """With something to choose from in every form; it asks to approve its plan and to waive a deadline."""
+        girl = "Kartika Sari"
+        deeds.tell_the_case(rina, girl)
         deeds.note(rina, "Kunjungan rumah bersama pekerja sosial.")
+        deeds.consent(rina, girl, "services")
+        deeds.consent_to_share(rina, girl)
+        deeds.refer(rina, girl)
+        deeds.assess(rina, girl)
+        deeds.agree_plan(rina, "Antar ke rumah bibi", "Bicara dengan wali kelas")
+        deeds.give_service(rina, girl, next=f"{deeds.in_days(2)}T09:00")
         deeds.ask_waiver(rina, "Keluarga meminta waktu.")
 
-        dewi.leave()
-        rina.leave()
+    def _propose(self, hasan, rina):
+        """The head notes something, and its manager proposes to withdraw it."""
+        hasan.go(self.case)
+        deeds.note(hasan, "Telepon dari wali kelas.")
+        rina.go(self.case)
+        rina.mend("record-note", "withdraw")
+        self.proposing = rina.page.url
+        rina.answer({"reason": "Wali kelas menelepon tentang anak lain."})
+        rina.send("withdraw-entry")
+        hasan.go(self.case)
+        hasan.follow("decide-mending.title")
+        self.proposal = hasan.page.url

@@ -1,9 +1,10 @@
 """What the staff of the made-up office does again and again. All people and phones are made up."""
 
-from datetime import date
+from datetime import date, timedelta
 
 # A teacher's, who called before: the city knows it from a complaint.
 KNOWN_PHONE = "0812 0000 2001"
+HOSPITAL = "RSUD Embung Fatimah"
 
 RISKY = {
     "reachable": "yes",
@@ -16,6 +17,34 @@ RISKY = {
     "decision": "new-case",
     "manager": "Rina Siregar",
 }
+
+# Of the assessment form `risk`: 2 + 2 + 3 + 2 points, and no red flag.
+RISK_SHEET = {
+    "reach": "yes",
+    "harm": "no",
+    "threat": "no",
+    "die": "no",
+    "often": "ongoing",
+    "place": "no",
+    "alone": "no",
+    "dependent": "no",
+    "others": "no",
+}
+RISK_TOTAL = 9
+
+
+def in_days(count):
+    return (date.today() + timedelta(count)).isoformat()
+
+
+# Complaints, and the case that follows.
+
+
+def somebody_calls(person, girl):
+    """Takes down as little as there may be."""
+    person.go("/kerja/complaints/receive-complaint")
+    person.answer({"channel": "CCT", "what": f"{girl} minta tolong.", "affected.0.who": girl, "affected.0.sex": "P"})
+    person.send("receive-complaint")
 
 
 def school_calls(person, girl, phone=""):
@@ -43,9 +72,15 @@ def school_calls(person, girl, phone=""):
     person.send("receive-complaint")
 
 
-def triage(person):
+def triage(person, **otherwise):
     """From the complaint's page: a new case of high risk."""
-    person.perform("triage-complaint", RISKY)
+    person.perform("triage-complaint", RISKY | otherwise)
+
+
+def open_case(person, girl):
+    """The page of a case is its manager's, who finds it by its client."""
+    person.go("/kerja/cases")
+    person.page.get_by_role("link", name=girl, exact=True).click()
 
 
 def tell_the_case(person, girl):
@@ -68,10 +103,79 @@ def tell_the_case(person, girl):
     person.send("record-incident")
 
 
+# Each from the page of the case.
+
+
 def note(person, text):
     """In the box on top of the case file."""
     person.page.fill("#note", text)
     person.send("record-note")
+
+
+def consent(person, girl, purpose, **more):
+    """The girl agrees, together with an adult whom she trusts."""
+    answers = {"client": girl, "purpose": purpose, "decision": "given", "giver": "safe-adult", "limits": "yes"}
+    person.perform("record-consent", answers | more)
+
+
+def consent_to_share(person, girl):
+    consent(person, girl, "sharing", partner=HOSPITAL, parts=["identity", "health"])
+
+
+def refer(person, girl):
+    """On the strength of the girl's consent."""
+    person.perform("refer-client", {
+        "client": girl,
+        "partner": HOSPITAL,
+        "service": "KES",
+        "parts": ["identity", "health"],
+        "basis": "consent",
+        "reason": "Pemeriksaan dan visum, didampingi bibinya.",
+    })
+
+
+def assess(person, girl):
+    person.follow("record-assessment.title")
+    person.follow("instrument.risk-1")
+    person.answer({"client": girl} | {f"sheet.risk-1-{item}": answer for item, answer in RISK_SHEET.items()})
+    person.answer({"risk": "high"})
+    person.send("record-assessment")
+
+
+def agree_plan(person, *steps):
+    """One goal, and these steps to it."""
+    person.follow("agree-plan.title")
+    person.answer({"goals.0.aim": "Tinggal aman di rumah bibi"})
+    for place, step in enumerate(steps):
+        if place:
+            person.press("agree-plan.goals.steps.add")
+        person.answer({f"goals.0.steps.{place}.what": step, f"goals.0.steps.{place}.who": "office"})
+    person.answer({"agreement": "child-and-adult", "review": in_days(30)})
+    person.send("agree-plan")
+
+
+def give_service(person, girl, **more):
+    answers = {"client": girl, "service": "RHS", "note": "Pendampingan psikososial pertama, bersama bibinya."}
+    person.perform("give-service", answers | more)
+
+
+def offer_mediation(person):
+    person.perform("offer-mediation", {
+        "dispute": "custody",
+        "assessedBy": "Sari, psikolog",
+        "freeOfPressure": "yes",
+        "noRepeat": "yes",
+        "protectionOrder": "no",
+        "session": f"{in_days(7)}T09:00",
+    })
+
+
+def ask_closure(person):
+    person.perform("request-closure", {
+        "reason": "goals-met",
+        "summary": "Tinggal aman di rumah bibi, dan tahu siapa yang ditelepon.",
+        "feedback": "satisfied",
+    })
 
 
 def ask_waiver(person, reason):
@@ -86,3 +190,13 @@ def refuse_waiver(person, reason):
     person.page.select_option("#rule", index=1)
     person.answer({"decision": "refused", "reason": reason})
     person.send("decide-waiver")
+
+
+# The office.
+
+
+def give_secret(person, who):
+    """Returns what is shown once."""
+    person.go("/kerja/office")
+    person.perform("issue-secret", {"worker": who})
+    return person.page.locator(".secret").inner_text()

@@ -1,5 +1,6 @@
 """Every page, in every state that it can be in: each function brings somebody there."""
 
+from datetime import date
 from typing import Callable, NamedTuple
 
 import deeds
@@ -24,6 +25,25 @@ def state(who, status=200, faulty=False):
     return add
 
 
+def forms(who, place, *actions):
+    """The blank form of each of these actions on a record of the city."""
+    for action in actions:
+        def reach(person, city, people, action=action):
+            person.go(f"{getattr(city, place)}/{action}")
+
+        STATES[action] = State(who, reach, 200, False)
+
+
+def sent_blank(who, place, *actions):
+    """The form of each of these actions with everything that it misses."""
+    for action in actions:
+        def reach(person, city, people, action=action):
+            person.go(f"{getattr(city, place)}/{action}")
+            person.send(action)
+
+        STATES[f"{action}-faults"] = State(who, reach, 422, True)
+
+
 # Before the sign-in.
 
 
@@ -45,17 +65,31 @@ def nothing_for_visitors(visitor, city, people):
     visitor.go("/nonsense")
 
 
+@state(None)
+def password(visitor, city, people):
+    """What a one-time secret leads to."""
+    yohana = people.known("yohana", visitor.language)
+    secret = deeds.give_secret(yohana, city.newcomer)
+    visitor.forget_session()
+    visitor.go("/kerja/sign-in")
+    visitor.page.fill("#handle", "baru")
+    visitor.page.fill("#password", secret)
+    visitor.press("sign-in.submit")
+
+
+@state(None, status=422, faulty=True)
+def password_faults(visitor, city, people):
+    password(visitor, city, people)
+    visitor.page.fill("#password", "baru")
+    visitor.press("password.submit")
+
+
 # Lists.
 
 
 @state("dewi")
 def work(dewi, city, people):
     dewi.go("/kerja")
-
-
-@state("yohana")
-def work_empty(yohana, city, people):
-    yohana.go("/kerja")
 
 
 @state("dewi")
@@ -153,9 +187,7 @@ def triage_complaint_faults(dewi, city, people):
     dewi.send("triage-complaint")
 
 
-@state("dewi")
-def set_safe_contact(dewi, city, people):
-    dewi.go(f"{city.complaint}/set-safe-contact")
+forms("dewi", "complaint", "set-safe-contact", "record-callback", "void-record")
 
 
 @state("dewi", status=409)
@@ -167,11 +199,6 @@ def set_safe_contact_conflict(dewi, city, people):
     hasan.send("set-safe-contact")
     dewi.answer({"safeContact": "Lewat guru saja."})
     dewi.send("set-safe-contact")
-
-
-@state("dewi")
-def record_callback(dewi, city, people):
-    dewi.go(f"{city.complaint}/record-callback")
 
 
 @state("dewi", status=422, faulty=True)
@@ -203,11 +230,6 @@ def withdraw_entry_faults(dewi, city, people):
     dewi.send("withdraw-entry")
 
 
-@state("dewi")
-def void_record(dewi, city, people):
-    dewi.go(f"{city.complaint}/void-record")
-
-
 # Cases.
 
 
@@ -218,18 +240,37 @@ def case(rina, city, people):
 
 @state("hasan")
 def case_that_asks_approval(hasan, city, people):
+    """Of its plan, of a waiver, and of a withdrawal."""
     hasan.go(city.case)
 
 
+@state("rina")
+def case_that_is_closing(rina, city, people):
+    rina.go(city.closing)
+
+
+@state("rina")
+def case_closed(rina, city, people):
+    rina.go(city.closed)
+
+
 @state("rina", status=422, faulty=True)
-def note_without_words(rina, city, people):
+def record_note_faults(rina, city, people):
     rina.go(city.case)
     rina.send("record-note")
 
 
-@state("rina")
-def add_person(rina, city, people):
-    rina.go(f"{city.case}/add-person")
+forms(
+    "rina", "case",
+    "add-person", "record-consent", "withdraw-consent", "agree-plan", "finish-step", "give-service",
+    "offer-mediation", "refer-client", "answer-referral", "record-referral-outcome", "record-follow-up",
+    "review-case", "request-closure", "report-to-police", "request-waiver", "assign-manager", "record-assessment",
+    "relate-people", "link-people", "unlink-people")
+forms("hasan", "case", "decide-waiver", "decide-plan")
+forms("hasan", "closing", "decide-closure")
+forms("rina", "closed", "reopen-case")
+sent_blank("rina", "case", "report-to-police", "offer-mediation", "request-closure")
+sent_blank("hasan", "case", "decide-waiver")
 
 
 @state("rina", status=422, faulty=True)
@@ -261,27 +302,6 @@ def record_incident_faults(rina, city, people):
     rina.send("record-incident")
 
 
-@state("rina")
-def case_contact(rina, city, people):
-    rina.go(f"{city.case}/set-safe-contact")
-
-
-@state("rina")
-def report_to_police(rina, city, people):
-    rina.go(f"{city.case}/report-to-police")
-
-
-@state("rina", status=422, faulty=True)
-def report_to_police_faults(rina, city, people):
-    rina.go(f"{city.case}/report-to-police")
-    rina.send("report-to-police")
-
-
-@state("rina")
-def request_waiver(rina, city, people):
-    rina.go(f"{city.case}/request-waiver")
-
-
 @state("rina", status=409)
 def request_waiver_refused(rina, city, people):
     """It was asked for already."""
@@ -289,20 +309,157 @@ def request_waiver_refused(rina, city, people):
     deeds.ask_waiver(rina, "Sekali lagi.")
 
 
-@state("hasan")
-def decide_waiver(hasan, city, people):
-    hasan.go(f"{city.case}/decide-waiver")
+@state("rina", status=422, faulty=True)
+def record_consent_faults(rina, city, people):
+    """To share: with whom, and what."""
+    rina.go(f"{city.case}/record-consent")
+    rina.answer({"purpose": "sharing", "decision": "given", "limits": "no", "until": "2020-01-01"})
+    rina.send("record-consent")
 
 
-@state("hasan", status=422, faulty=True)
-def decide_waiver_faults(hasan, city, people):
-    hasan.go(f"{city.case}/decide-waiver")
-    hasan.send("decide-waiver")
+@state("rina", status=422)
+def record_consent_caution(rina, city, people):
+    """Of a child alone."""
+    rina.go(city.case)
+    deeds.consent(rina, "Kartika Sari", "mediation", giver="client")
 
 
 @state("rina")
-def assign_manager(rina, city, people):
-    rina.go(f"{city.case}/assign-manager")
+def record_assessment_of_risk(rina, city, people):
+    rina.go(f"{city.case}/record-assessment/risk")
+
+
+@state("rina")
+def record_assessment_of_domestic_violence(rina, city, people):
+    rina.go(f"{city.case}/record-assessment/kdrt")
+
+
+@state("rina", status=422, faulty=True)
+def record_assessment_faults(rina, city, people):
+    rina.go(f"{city.case}/record-assessment/risk")
+    rina.answer({"sheet.risk-1-threat": "yes", "at": "2099-01-01T00:00"})
+    rina.send("record-assessment")
+
+
+@state("rina")
+def agree_plan_rows(rina, city, people):
+    """Two goals, of which the first has two steps."""
+    rina.go(f"{city.case}/agree-plan")
+    rina.press("agree-plan.goals.add")
+    rina.press("agree-plan.goals.steps.add")
+
+
+@state("rina", status=422, faulty=True)
+def agree_plan_faults(rina, city, people):
+    agree_plan_rows(rina, city, people)
+    rina.answer({"goals.0.steps.1.who": "client", "goals.1.aim": "Bersekolah", "agreement": "not-possible"})
+    rina.answer({"review": "2020-01-01"})
+    rina.send("agree-plan")
+
+
+@state("rina", status=409)
+def offer_mediation_refused(rina, city, people):
+    rina.go(city.case)
+    deeds.offer_mediation(rina)
+
+
+@state("rina", status=409)
+def refer_client_refused(rina, city, people):
+    """The health of somebody who was not asked."""
+    rina.go(city.case)
+    deeds.refer(rina, "Adik Kartika Sari")
+
+
+@state("rina", status=409)
+def request_closure_refused(rina, city, people):
+    rina.go(city.case)
+    deeds.ask_closure(rina)
+
+
+@state("hasan")
+def decide_mending(hasan, city, people):
+    hasan.go(city.proposal)
+
+
+@state("hasan", status=422, faulty=True)
+def decide_mending_faults(hasan, city, people):
+    hasan.go(city.proposal)
+    hasan.send("decide-mending")
+
+
+@state("rina", status=409)
+def withdraw_entry_refused(rina, city, people):
+    """It was proposed already."""
+    rina.go(city.proposing)
+    rina.answer({"reason": "Sekali lagi."})
+    rina.send("withdraw-entry")
+
+
+# The office.
+
+
+@state("yohana")
+def office(yohana, city, people):
+    """Of whose work it is the whole."""
+    yohana.go("/kerja")
+
+
+@state("hasan")
+def office_to_its_head(hasan, city, people):
+    hasan.go("/kerja/office")
+
+
+forms(
+    "yohana", "office",
+    "describe-office", "declare-holiday", "drop-holiday", "add-worker", "give-posts", "issue-secret", "end-worker",
+    "add-partner", "change-partner", "end-partner")
+sent_blank("yohana", "office", "add-worker", "add-partner", "declare-holiday")
+
+
+@state("yohana", status=422, faulty=True)
+def drop_holiday_faults(yohana, city, people):
+    yohana.go(f"{city.office}/drop-holiday")
+    yohana.answer({"day": "2020-01-02"})
+    yohana.send("drop-holiday")
+
+
+@state("yohana", status=409)
+def end_worker_refused(yohana, city, people):
+    """Nobody would be left to run the office."""
+    yohana.go(f"{city.office}/end-worker")
+    yohana.answer({"worker": "Yohana Wea", "reason": "Pindah."})
+    yohana.send("end-worker")
+
+
+@state("yohana")
+def secret(yohana, city, people):
+    deeds.give_secret(yohana, city.newcomer)
+
+
+@state("yohana", status=409)
+def set_up_office_refused(yohana, city, people):
+    """It was set up; no link leads there any more."""
+    yohana.go("/kerja/offices/set-up-office")
+    yohana.answer({"office": "Kantor kedua"})
+    yohana.send("set-up-office")
+
+
+# The official report.
+
+
+@state("hasan")
+def report(hasan, city, people):
+    hasan.go(f"/kerja/reports/violence/{date.today().year}")
+
+
+@state("hasan")
+def report_of_the_published_year(hasan, city, people):
+    hasan.go("/kerja/reports/violence/2023")
+
+
+@state("hasan")
+def report_of_a_year_without_cases(hasan, city, people):
+    hasan.go("/kerja/reports/violence/1999")
 
 
 # What is not there, or not theirs.
@@ -316,6 +473,16 @@ def nothing(dewi, city, people):
 @state("dewi", status=404)
 def case_of_others(dewi, city, people):
     dewi.go(city.case)
+
+
+@state("rina", status=403)
+def report_to_others(rina, city, people):
+    rina.go("/kerja/reports/violence/2023")
+
+
+@state("rina", status=403)
+def office_to_others(rina, city, people):
+    rina.go("/kerja/office")
 
 
 @state("yohana", status=403)

@@ -20,6 +20,11 @@ PLACE_OF_OPTION = """(select, wanted) => {
     return place >= 0 ? place : options.findIndex(one => one.value && one.text.startsWith(wanted));
 }"""
 
+# Opens whatever this stands in.
+UNFOLD = """(one) => {
+    while ((one = one.parentElement?.closest("details"))) one.open = true;
+}"""
+
 
 @contextmanager
 def chromium():
@@ -62,12 +67,12 @@ class People:
         person.go("/kerja")
         return person
 
-    def known(self, handle, size="desk", language="id"):
+    def known(self, handle, language="id"):
         """Somebody who keeps one browser open from test to test. Handle: None for a visitor."""
-        key = (handle, size, language)
-        if key not in self._known:
-            self._known[key] = self.at(*key) if handle else self.visitor(size, language)
-        return self._known[key]
+        if (handle, language) not in self._known:
+            visits = self.at(handle, language=language) if handle else self.visitor(language=language)
+            self._known[handle, language] = visits
+        return self._known[handle, language]
 
 
 class Person:
@@ -191,11 +196,17 @@ class Person:
     def sees(self, key):
         return self.main.get_by_text(self.words[key]).first
 
+    def part(self, name):
+        """A part of the page by the id of its title."""
+        return self.page.locator(f'section[aria-labelledby="{name}"]')
+
     def event(self, action):
-        """The newest entry of the history that an action made."""
-        title = self.page.get_by_role("heading", name=self.words[f"{action}.done"], exact=True)
-        return self.page.get_by_role("listitem").filter(has=title).first
+        """The newest entry of the history that an action made, folded away or not."""
+        title = self.page.get_by_role("heading", name=self.words[f"{action}.done"], exact=True, include_hidden=True)
+        return self.page.get_by_role("listitem", include_hidden=True).filter(has=title).first
 
     def mend(self, action, how):
-        """Follows the link that mends (`correct` or `withdraw`) the newest entry of an action."""
-        self.event(action).get_by_role("link", name=self.words[f"history.{how}"]).click()
+        """Follows the link that mends (`correct` or `withdraw`) the newest entry of an action, or proposes to."""
+        link = self.event(action).get_by_role("link", name=self.words[f"history.{how}"], include_hidden=True)
+        link.evaluate(UNFOLD)
+        link.click()

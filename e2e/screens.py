@@ -11,7 +11,7 @@ from server import REPOSITORY, Server
 
 FOLDER = REPOSITORY / "docs/screens"
 # Text on plain surfaces needs few colours; fewer make small files.
-COLOURS = 64
+COLOURS = 128
 
 
 def main():
@@ -25,15 +25,26 @@ def main():
 
 
 def make(people):
-    """One complaint in the inbox, and one case with a few days' work in it."""
-    dewi, rina = people.at("dewi"), people.at("rina")
-    deeds.school_calls(dewi, "Melati")
+    """One complaint in the inbox, and one case in the middle of its work."""
+    dewi, rina, hasan = (people.at(handle) for handle in ("dewi", "rina", "hasan"))
+    girl = "Melati"
+    deeds.school_calls(dewi, girl)
     deeds.triage(dewi)
     deeds.school_calls(dewi, "Kenanga")
     complaint = dewi.page.url
-    rina.go("/kerja/cases")
-    rina.page.get_by_role("link", name="Melati", exact=True).click()
-    deeds.tell_the_case(rina, "Melati")
+    deeds.open_case(rina, girl)
+    case = rina.page.url
+    deeds.tell_the_case(rina, girl)
+    deeds.consent(rina, girl, "services")
+    deeds.consent_to_share(rina, girl)
+    deeds.assess(rina, girl)
+    rina.perform("report-to-police", {"unit": "Unit PPA Polresta Barelang", "number": "LP/B/1187/XI/2026"})
+    deeds.agree_plan(rina, "Antar ke rumah bibi", "Bicara dengan wali kelas")
+    hasan.go(case)
+    hasan.perform("decide-plan", {"decision": "granted"})
+    rina.go(case)
+    rina.perform("finish-step", {"step": "Antar ke rumah bibi", "outcome": "done"})
+    deeds.refer(rina, girl)
     deeds.note(rina, "Guru BK menemani Melati ke kantor. Ia mau tinggal di rumah bibinya.")
     rina.mend("record-note", "correct")
     rina.answer({
@@ -41,7 +52,8 @@ def make(people):
         "correction-reason": "Jawaban bibi ditambahkan.",
     })
     rina.send("correct-entry")
-    return {"complaint": complaint, "case": rina.page.url}
+    deeds.give_service(rina, girl, next=f"{deeds.in_days(1)}T09:00")
+    return {"complaint": complaint, "case": case}
 
 
 def take(people, size, addresses):
@@ -63,10 +75,15 @@ def take(people, size, addresses):
         reader.go(addresses["case"])
         picture(reader, f"case-{size}-{language}")
 
+    if size == "desk":
+        hasan = people.at("hasan", size, **screen)
+        hasan.go("/kerja/reports/violence/2023")
+        picture(hasan, f"report-{size}-id")
+
 
 def picture(person, name):
     image = Image.open(io.BytesIO(person.page.screenshot())).convert("RGB")
-    few = image.quantize(COLOURS, dither=Image.Dither.NONE)
+    few = image.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     few.save(FOLDER / f"{name}.png", optimize=True)
     print(f"docs/screens/{name}.png")
 

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parent.parent
-STARTS_WITHIN = 90
+STARTS_WITHIN = 180
 ENDS_WITHIN = 10
 
 

@@ -9,8 +9,13 @@ from server import REPOSITORY
 
 @cache
 def words(language):
-    file = REPOSITORY / "Sources/Desk/Locales" / f"{language}.yaml"
-    return dict(_flat(yaml.safe_load(file.read_text(encoding="utf-8")), ""))
+    """With the titles of the assessment forms, as `instrument.risk-1`."""
+    forms = {f"{form['id']}-{form['version']}": form["title"][language] for form in _read("Instruments/instruments")}
+    return dict(_flat(_read(f"Locales/{language}") | {"instrument": forms}, ""))
+
+
+def _read(name):
+    return yaml.safe_load((REPOSITORY / "Sources/Desk" / f"{name}.yaml").read_text(encoding="utf-8"))
 
 
 def _flat(tree, path):
