@@ -142,8 +142,9 @@ def test_rows_in_rows_keep_what_was_typed_without_a_script(people, city):
     rina.answer({"goals.1.aim": "Bersekolah", "goals.1.steps.0.what": "Dua"})
     rina.page.get_by_role("button", name=rina.words["agree-plan.goals.steps.add"], exact=True).nth(1).click()
     rina.answer({"goals.1.steps.1.what": "Tiga", "goals.1.steps.1.who": "client", "review": deeds.in_days(9)})
-    first = f"{rina.words['form.remove']} {rina.words['agree-plan.goals.steps.row']} 1"
-    rina.page.get_by_role("button", name=first, exact=True).nth(1).click()
+    row = rina.words["agree-plan.goals.steps.row"]
+    first = f"{rina.words['form.remove']} {row} 1 {rina.words['agree-plan.goals.row']} 2"
+    rina.page.get_by_role("button", name=first, exact=True).click()
     steps = rina.main.get_by_label(rina.words["agree-plan.goals.steps.what"])
     expect(steps).to_have_count(2)
     assert [box.input_value() for box in steps.all()] == ["Satu", "Tiga"]

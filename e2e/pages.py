@@ -440,8 +440,6 @@ def secret(yohana, city, people):
 def set_up_office_refused(yohana, city, people):
     """It was set up; no link leads there any more."""
     yohana.go("/kerja/offices/set-up-office")
-    yohana.answer({"office": "Kantor kedua"})
-    yohana.send("set-up-office")
 
 
 # The official report.

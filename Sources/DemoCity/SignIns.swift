@@ -22,7 +22,7 @@ extension DemoCity {
     package static func signIns(_ workspace: Workspace, password: () -> String) async throws -> [SignIn] {
         let (desk, accounts, office) = (workspace.desk, workspace.accounts, Office.id(in: 1))
         let `operator` = try await accounts.operator()
-        if try await desk.law(in: 1).office.name == nil {
+        if desk.law(in: 1).office.name == nil {
             try await desk.perform(SetUpOffice("UPTD PPA Kota Batam"), on: office, by: `operator`)
         }
         var signIns: [SignIn] = []

@@ -98,7 +98,7 @@ package struct World: Sendable {
     package func openOffice() async throws -> (operator: Worker, partner: ID<Partner>) {
         let `operator` = try await accounts.operator()
         try await desk.apply(.shipped(), by: `operator`)
-        let office = try await desk.law(in: 1).office
+        let office = desk.law(in: 1).office
         guard let partner = office.directory.first(where: { $0.details.kind == .hospital }) else {
             throw CocoaError(.fileReadUnknown)
         }

@@ -121,7 +121,7 @@ import Testing
                 file, ReportToPolice.name, [("unit", "Unit PPA Polresta Barelang"), ("number", "LP/B/1/XI/2026")])
 
             // The hospital, with the client's word.
-            let hospital = try #require(try await world.desk.law(in: 1).office.directory.first).id.description
+            let hospital = try #require(world.desk.law(in: 1).office.directory.first).id.description
             _ = try await rina.act(
                 file, RecordConsent.name,
                 [

@@ -76,7 +76,7 @@ extension Desk {
         let fold = try await admitted(action, id, worker)
         let now = clock.now()
         let (facts, shown) = try await facts(fold.lookups(of: action), id.value, worker)
-        let context = Context(now: now, worker: worker, facts: facts, law: try await law(in: worker.lane))
+        let context = Context(now: now, worker: worker, facts: facts, law: law(in: worker.lane))
         let faults = fold.faults(reading, context)
         guard faults.all.isEmpty else { throw NotDone.faulty(faults) }
         do { try fold.check(action, context) } catch { throw NotDone.refused(error) }

@@ -22,9 +22,8 @@ package struct Desk: Sendable {
     static let patience = 16
 
     /// What is in force for a lane's office.
-    package func law(in lane: Int) async throws -> Law {
-        let office = try await folds.current(Office.id(in: lane), in: lane).record
-        return Law(rulebook: rulebook, office: office, instruments: instruments)
+    package func law(in lane: Int) -> Law {
+        Law(rulebook: rulebook, office: index.office(in: lane), instruments: instruments)
     }
 
     /// Writes a look and waits until it is durable.

@@ -7,8 +7,8 @@ import Synchronization
 package final class Index: Sendable {
     private let database: MemoryDatabase
     private let rulebook: Rulebook
-    /// What each lane's office reckons its dues by.
-    private let reckonings = Mutex<[Int: Reckoning]>([:])
+    /// Each lane's office as its record stands, and what its dues are reckoned by.
+    private let offices = Mutex<[Int: (record: Office, reckoning: Reckoning)]>([:])
 
     static let schema = """
         CREATE TABLE cards (
@@ -46,7 +46,7 @@ package final class Index: Sendable {
 
     /// Puts cards in the places of older ones.
     func put(_ cards: [Indexed]) throws {
-        let reckonings = reckonings.withLock { $0 }
+        let reckonings = offices.withLock { $0.mapValues { $0.reckoning } }
         try database.write(cards.flatMap { $0.statements(rulebook, reckonings[$0.lane] ?? Reckoning()) })
     }
 
@@ -58,16 +58,20 @@ package final class Index: Sendable {
         try database.write(
             ["DELETE FROM leavers WHERE lane = \(lane)"]
                 + gone.keys.map { "INSERT INTO leavers (lane, worker) VALUES (\(lane), \($0.value))" })
-        try use(office.reckoning, in: lane)
+        let reckoning = office.reckoning
+        let old = offices.withLock { offices in
+            defer { offices[lane] = (office, reckoning) }
+            return offices[lane]?.reckoning ?? Reckoning()
+        }
+        if old != reckoning { try reckon(reckoning, in: lane) }
+    }
+
+    func office(in lane: Int) -> Office {
+        offices.withLock { $0[lane]?.record } ?? Office(id: Office.id(in: lane))
     }
 
     /// Reckons every due that counts working days again, by what an office's record says now.
-    private func use(_ reckoning: Reckoning, in lane: Int) throws {
-        let old = reckonings.withLock { reckonings in
-            defer { reckonings[lane] = reckoning }
-            return reckonings[lane]
-        }
-        guard old != reckoning else { return }
+    private func reckon(_ reckoning: Reckoning, in lane: Int) throws {
         let rules = rulebook.rules.values.filter { $0.unit == .workingDays }.map(\.id.text)
         let asking: SQL = """
             SELECT record, lane, code, card FROM cards

@@ -15,7 +15,7 @@ extension Desk {
     package func apply(_ folder: OfficeFolder, by worker: Worker) async throws -> Applied {
         let id = Office.id(in: worker.lane)
         var applied = Applied()
-        let office = try await law(in: worker.lane).office
+        let office = law(in: worker.lane).office
         if office.name == nil {
             try await perform(SetUpOffice(folder.description?.office ?? "Kantor"), on: id, by: worker)
         }

@@ -11,7 +11,7 @@ extension Site {
         if let manager = fold.record.manager { people.insert(manager) }
         people.formUnion(try await workspace.accounts.workers(with: .manageCases, in: worker.lane).map(\.id))
         let names = try await workspace.accounts.names(people)
-        let law = try await workspace.desk.law(in: worker.lane)
+        let law = workspace.desk.law(in: worker.lane)
         var openFiles: Set<UUID> = []
         for link in fold.record.links
         where try await workspace.desk.mayOpen(link.elsewhere.file.value, by: worker) {

@@ -10,7 +10,7 @@ extension Site {
         let names = try await workspace.accounts.names(Set(managers))
         let frame = try await frame(visit)
         let model = CasesModel(
-            listing, own: own, managers: names, try await workspace.desk.law(in: try visit.worker().lane))
+            listing, own: own, managers: names, workspace.desk.law(in: try visit.worker().lane))
         return .page(CasesView(frame: frame, model: model).html)
     }
 }

@@ -27,7 +27,7 @@ struct ActionForm<R: Record> {
         worker = try visit.worker()
         words = site.words(visit)
         when = When(words: words, now: site.workspace.now)
-        law = try await site.workspace.desk.law(in: worker.lane)
+        law = site.workspace.desk.law(in: worker.lane)
     }
 
     /// The form of an action, with what only this page knows to choose from.
