@@ -102,6 +102,11 @@ def cases(rina, city, people):
     rina.go("/kerja/cases")
 
 
+@state("rina")
+def cases_closed(rina, city, people):
+    rina.go("/kerja/cases/closed")
+
+
 @state("dewi")
 def cases_empty(dewi, city, people):
     dewi.go("/kerja/cases")

@@ -9,14 +9,16 @@ import Testing
     static let all: [Path] = {
         func sampled(_ path: Path) {
             switch path {
-            case .root, .asset, .work, .signIn, .signOut, .password, .session, .language, .inbox, .cases, .office,
+            case .root, .asset, .work, .signIn, .signOut, .password, .session, .language, .inbox, .cases, .closedCases,
+                .office,
                 .violence, .search, .found, .drafts, .draft, .opening, .record, .nik, .acting, .filling, .mending:
                 break
             }
         }
         let fixed: [Path] = [
             .root, .work, .signIn, .signOut, .password, .session, .language, .inbox, .cases(own: true),
-            .cases(own: false), .office, .violence(year: 2023), .search, .found(UUID()), .drafts, .draft(UUID()),
+            .cases(own: false), .closedCases, .office, .violence(year: 2023), .search, .found(UUID()), .drafts,
+            .draft(UUID()),
             .nik(UUID(), person: UUID()),
             .filling(CaseFile.kind, UUID(), RecordAssessment.name, instrument: "kdrt"),
         ]

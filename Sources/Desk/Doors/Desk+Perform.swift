@@ -113,40 +113,6 @@ extension Desk {
         return prepared
     }
 
-    /// Takes back what an entry made happen on another record.
-    private func undo<A: Action>(
-        _ action: A, on record: UUID, of cause: UUID, _ reason: LongText, _ because: Entry, _ worker: Worker,
-        to batch: inout Batch
-    ) async throws {
-        let id = ID<A.Subject>(record)
-        let fold = try await folds.current(id, in: worker.lane)
-        let undoing: (any Mend<A.Subject>)?
-        do { undoing = try fold.undoing(cause, because: reason) } catch { throw NotDone.refused(error) }
-        guard let undoing else { return }
-        try await undo(undoing, fold, id, because, worker, to: &batch)
-    }
-
-    private func undo<M: Mend>(
-        _ mend: M, _ fold: Fold<M.Subject>, _ id: ID<M.Subject>, _ because: Entry, _ worker: Worker,
-        to batch: inout Batch
-    ) async throws {
-        let entry = try Entry(mend, id: UUID(), worker: worker.id, instant: because.instant, cause: because.id)
-        try await add(entry, after: fold, id, worker, to: &batch)
-    }
-
-    /// One entailed act: checked by its own rules, permitted by what entails it.
-    private func add<A: Action>(
-        _ action: A, on record: UUID, because cause: Entry, _ context: Context, _ worker: Worker, to batch: inout Batch
-    ) async throws {
-        let id = ID<A.Subject>(record)
-        let fold = try await folds.current(id, in: worker.lane)
-        guard A.opens != fold.isThere else { throw NotDone.refused(A.opens ? .alreadyThere : .noSuchRecord) }
-        guard fold.faults(Reading(action), context).all.isEmpty else { throw NotDone.refused(.noSuchRecord) }
-        do { try fold.check(action, context) } catch { throw NotDone.refused(error) }
-        let entry = try Entry(action, id: UUID(), worker: worker.id, instant: cause.instant, cause: cause.id)
-        try await add(entry, after: fold, id, worker, to: &batch)
-    }
-
     /// The same as `admit`; whoever is turned away is on record.
     private func admitted<A: Action>(
         _ action: A, _ id: ID<A.Subject>, _ worker: Worker
@@ -199,38 +165,6 @@ extension Desk {
             }
         }
         return (facts, shown)
-    }
-
-    /// Everything that one entry brings: itself, the record's next card, and what the index must follow.
-    private func add<R: Record>(
-        _ entry: Entry, after fold: Fold<R>, _ id: ID<R>, _ worker: Worker, to batch: inout Batch
-    ) async throws {
-        let version = fold.version + 1
-        let key = try await keys.makeKey(of: id.value)
-        let place = JournalRow.place(id.value, lane: worker.lane, version: version)
-        let sealed = try key.seal(JSONEncoder.sorted.encode(entry), at: place)
-        let position = batch.entries.count
-        batch.entries.append(Batch.Entry(record: id.value, version: version, sealed: sealed))
-        // The running number is known only inside the commit; nothing on a card depends on it.
-        var next = fold
-        try next.apply(Placed(entry, version: version, number: 0))
-        batch.cards += [try SealedCard.seal(next, by: key, in: worker.lane)].compactMap { $0 }
-        batch.settle = { [before = batch.settle] committed in
-            before(committed)
-            follow(fold, Placed(entry, version: version, number: committed.numbers[position]), worker)
-        }
-    }
-
-    /// The index follows what is durable. If it can't, the process must stop: nothing may report failure any more.
-    private func follow<R: Record>(_ fold: Fold<R>, _ placed: Placed, _ worker: Worker) {
-        do {
-            var fold = fold
-            try fold.apply(placed)
-            if let indexed = Indexed(fold, lane: worker.lane) { try index.put([indexed]) }
-            if let office = fold.record as? Office { try index.use(office, in: worker.lane) }
-        } catch {
-            store.halt("the index can't follow the journal")
-        }
     }
 
     /// What a key's receipt remembers of the request: who asked what of which record.

@@ -8,6 +8,8 @@ package enum List: Hashable, Sendable, Codable {
     case inbox
     /// The open cases, the riskiest first: those of the worker's own team, or all of the office as stubs.
     case cases(own: Bool)
+    /// The closed cases that the worker may open, the newest first.
+    case closed
     /// What waits for a decision of who holds `approve`; what has waited longest first.
     case approvals
     /// Files in which somebody decided what they had asked for, since there was no second person: the overseer's list.
@@ -59,6 +61,13 @@ extension List {
                 FROM cards WHERE \(scope.listed) AND cards.kind = \(CaseFile.kind.text)
                     AND cards.status IN \(statuses) AND (\(own ? 0 : 1) OR \(scope.open))
                 """, scope, order: "urgency DESC, at, record")
+        case .closed:
+            let statuses = [Status.closed, .transferred].map(\.rawValue)
+            return statements(
+                """
+                FROM cards WHERE \(scope.listed) AND cards.kind = \(CaseFile.kind.text)
+                    AND cards.status IN \(statuses) AND \(scope.open)
+                """, scope, order: "at DESC, record")
         case .approvals:
             guard scope.approves else { return nil }
             return statements(

@@ -62,7 +62,7 @@ extension List {
         switch self {
         case .search(let text): text.split(separator: " ").count <= Self.longestName ? [text] : []
         case .alike(let names, _): names
-        case .inbox, .cases, .approvals, .decidedAlone: []
+        case .inbox, .cases, .closed, .approvals, .decidedAlone: []
         }
     }
 

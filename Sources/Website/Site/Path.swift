@@ -18,6 +18,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     case inbox
     /// The cases of the worker's own team, or all of the office.
     case cases(own: Bool)
+    /// The closed cases of the worker's own team.
+    case closedCases
     /// The office's own record.
     case office
     /// Victims by form of violence, of one year.
@@ -49,7 +51,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     var access: Access {
         switch self {
         case .root, .asset, .signIn, .language: .anyone
-        case .work, .signOut, .password, .session, .inbox, .cases, .office, .violence, .search, .found, .drafts,
+        case .work, .signOut, .password, .session, .inbox, .cases, .closedCases, .office, .violence, .search, .found,
+            .drafts,
             .draft, .opening, .record, .nik, .acting, .filling, .mending:
             .staff
         }
@@ -75,6 +78,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .inbox: "/kerja/\(Complaint.kind)"
         case .cases(own: true): "/kerja/\(CaseFile.kind)"
         case .cases(own: false): "/kerja/\(CaseFile.kind)/all"
+        case .closedCases: "/kerja/\(CaseFile.kind)/closed"
         case .office: "/kerja/office"
         case .violence(let year): "/kerja/reports/violence/\(year)"
         case .search: "/kerja/search"
@@ -118,6 +122,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case (Complaint.kind.text, 1): .inbox
         case (CaseFile.kind.text, 1): .cases(own: true)
         case (CaseFile.kind.text, 2) where parts[1] == "all": .cases(own: false)
+        case (CaseFile.kind.text, 2) where parts[1] == "closed": .closedCases
         case ("office", 1): .office
         case ("reports", 3) where parts[1] == "violence":
             Int(parts[2]).flatMap { (1900...9999).contains($0) ? .violence(year: $0) : nil }

@@ -37,7 +37,8 @@ struct Site: Sendable {
         case (.session, true): return Response(status: .noContent)
         case (.language, true): return setLanguage(visit)
         case (.inbox, false): return try await inboxPage(visit)
-        case (.cases(let own), false): return try await casesPage(own: own, visit)
+        case (.cases(let own), false): return try await casesPage(.cases(own: own), visit)
+        case (.closedCases, false): return try await casesPage(.closed, visit)
         case (.office, false): return try await officePage(visit)
         case (.violence(let year), false): return try await violencePage(year, visit)
         case (.search, false): return try await searchPage(visit)
@@ -51,7 +52,8 @@ struct Site: Sendable {
         case (.opening, _), (.acting, _), (.filling, _), (.mending, _):
             return request.method == .post ? try await sendForm(path, visit) : try await formPage(path, visit)
         case (.root, true), (.asset, true), (.work, true), (.signOut, false), (.session, false), (.language, false),
-            (.inbox, true), (.cases, true), (.office, true), (.violence, true), (.found, true), (.drafts, false),
+            (.inbox, true), (.cases, true), (.closedCases, true), (.office, true), (.violence, true), (.found, true),
+            (.drafts, false),
             (.record, true), (.nik, false):
             throw Trouble.wrongMethod
         }

@@ -54,6 +54,8 @@ import Testing
         #expect(try await status() == .review)
         try await world.act(DecideClosure(.granted, because: "Baik."), on: file, by: world.hasan)
         #expect(try await status() == .closed)
+        #expect(try await world.desk.list(.closed, by: world.rina).rows.map(\.card.record) == [file.value])
+        #expect(try await world.desk.list(.closed, by: world.dewi).total == 0)
         #expect(try await world.desk.dues(for: world.rina).isEmpty)
 
         await #expect(throws: NotDone.refused(Refusal("case-closed"))) {

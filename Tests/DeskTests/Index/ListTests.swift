@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test(arguments: [
-        List.inbox, .approvals, .decidedAlone, .search("melati"), .cases(own: true), .cases(own: false),
+        List.inbox, .closed, .approvals, .decidedAlone, .search("melati"), .cases(own: true), .cases(own: false),
         .alike(names: ["x"], phones: ["+6281234567890"]),
     ])
     func noListScansATable(list: List) async throws {

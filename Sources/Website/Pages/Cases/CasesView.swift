@@ -14,12 +14,12 @@ struct CasesModel {
         let due: Date?
     }
 
-    let own: Bool
+    let list: List
     let lines: [Line]
     let total: Int
 
-    init(_ listing: Listing, own: Bool, managers: [ID<Worker>: String], _ law: Law) {
-        self.own = own
+    init(_ listing: Listing, _ list: List, managers: [ID<Worker>: String], _ law: Law) {
+        self.list = list
         total = listing.total
         lines = listing.rows.map { listed in
             let card = listed.card
@@ -47,17 +47,18 @@ struct CasesView {
             """
             <div class="head"><h1>\(words["cases.title"])</h1></div>
             <ul class="chips">
-            \(chip(own: true, "cases.own"))
-            \(chip(own: false, "cases.all"))
+            \(chip(.cases(own: true), .cases(own: true), "cases.own"))
+            \(chip(.cases(own: false), .cases(own: false), "cases.all"))
+            \(chip(.closed, .closedCases, "cases.closed"))
             </ul>
             \(model.lines.isEmpty ? empty : table)
             """)
     }
 
-    private func chip(own: Bool, _ key: String) -> HTML {
-        let current: HTML? = model.own == own ? #" aria-current="page""# : nil
-        let count: HTML? = model.own == own ? #" <span class="chip-count">\#(model.total)</span>"# : nil
-        return #"<li><a class="chip" href="\#(Path.cases(own: own))"\#(current)>\#(words[key])\#(count)</a></li>"#
+    private func chip(_ list: List, _ path: Path, _ key: String) -> HTML {
+        let current: HTML? = model.list == list ? #" aria-current="page""# : nil
+        let count: HTML? = model.list == list ? #" <span class="chip-count">\#(model.total)</span>"# : nil
+        return #"<li><a class="chip" href="\#(path)"\#(current)>\#(words[key])\#(count)</a></li>"#
     }
 
     private var table: HTML {

@@ -1,0 +1,41 @@
+/// The id of a rule, such as `R-TPKS-02`.
+package struct RuleID: TextAnswer {
+    package let text: String
+    package init(_ text: String) { self.text = text }
+    /// One of the record's open dues; the page knows which.
+    package static var kind: Field.Kind { .due }
+
+    package static func read(_ raw: [String]) throws(Problem) -> RuleID { RuleID(raw.first ?? "") }
+
+    /// A complaint in which somebody is in danger now is served at once.
+    package static let serveAtOnce: RuleID = "R-STD-01"
+    /// Any other complaint is served within hours.
+    package static let serveSoon: RuleID = "R-STD-02"
+    /// Sexual violence that was reported to the unit is reported to the police.
+    package static let reportToPolice: RuleID = "R-TPKS-02"
+    /// A consent that was withdrawn: what rests on it stops.
+    package static let stopSharing: RuleID = "R-PDP-08"
+    /// What was agreed with the client: the next appointment.
+    package static let appointment: RuleID = "R-UPTD-01"
+    /// The day on which the plan is looked at again.
+    package static let review: RuleID = "R-UPTD-02"
+    /// The time in which a partner answers a referral; the directory says how long it is.
+    package static let partnerAnswers: RuleID = "R-UPTD-03"
+
+    /// Sexual violence is not settled outside court.
+    package static let noSettlement: RuleID = "R-TPKS-01"
+    /// What restorative justice is not open to.
+    package static let noRestorativeJustice: RuleID = "R-KUHAP-01"
+    /// When a mediation may be held at all.
+    package static let mediationStandard: RuleID = "R-STD-03"
+    /// What allows data to be shared.
+    package static let lawfulBasis: RuleID = "R-PDP-11"
+
+    /// The bars that this program cites.
+    package static let cited: [RuleID] = [noSettlement, noRestorativeJustice, mediationStandard, lawfulBasis]
+
+    /// The rules whose triggers this program knows.
+    package static let known: [RuleID] = [
+        serveAtOnce, serveSoon, reportToPolice, stopSharing, appointment, review, partnerAnswers,
+    ]
+}

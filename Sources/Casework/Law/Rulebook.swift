@@ -1,0 +1,22 @@
+/// The rules in force.
+package struct Rulebook: Hashable, Sendable {
+    package let rules: [RuleID: Rule]
+    package let bars: [RuleID: Bar]
+
+    package init(_ rules: [Rule], bars: [Bar] = []) {
+        self.rules = Dictionary(uniqueKeysWithValues: rules.map { ($0.id, $0) })
+        self.bars = Dictionary(uniqueKeysWithValues: bars.map { ($0.id, $0) })
+    }
+
+    package subscript(id: RuleID) -> Rule? { rules[id] }
+}
+
+/// What the law forbids: the rule itself is code, and cites this.
+package struct Bar: Hashable, Sendable, Codable {
+    package let id: RuleID
+    /// The article, printed as it is.
+    package let basis: String
+    package let source: String
+    /// H, M or L: how sure the source is.
+    package let confidence: String
+}

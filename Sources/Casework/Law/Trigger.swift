@@ -1,0 +1,54 @@
+package import Foundation
+
+/// What sets a rule's clock running on one record, and what became of it. The rulebook makes it a due.
+package struct Trigger: Codable, Hashable, Sendable {
+    package let rule: RuleID
+    package let start: Date
+    /// What within the record it is about, where a rule may run several times.
+    package let about: UUID?
+    /// Whose time it is: the directory says how much they have.
+    package let partner: ID<Partner>?
+    package var met: Date?
+    package var waived: Date?
+
+    package init(_ rule: RuleID, from start: Date, about: UUID? = nil, partner: ID<Partner>? = nil) {
+        self.rule = rule
+        self.start = start
+        self.about = about
+        self.partner = partner
+    }
+
+    package var isOpen: Bool { met == nil && waived == nil }
+}
+
+extension [Trigger] {
+    /// Meets the open trigger of a rule; one that is closed stays as it is.
+    mutating func meet(_ rule: RuleID, about: UUID? = nil, at instant: Date) {
+        let index = firstIndex { $0.rule == rule && $0.isOpen && (about == nil || $0.about == about) }
+        if let index { self[index].met = instant }
+    }
+
+    /// What was agreed for a day that has come was kept. What is about somebody is kept with them alone.
+    mutating func keep(_ rule: RuleID, about: UUID? = nil, at instant: Date) {
+        for index in indices where isAgreed(self[index], rule, about) && self[index].start <= Day(instant).end {
+            self[index].met = instant
+        }
+    }
+
+    /// Another day in the place of the one that was agreed before.
+    mutating func agree(_ rule: RuleID, about: UUID? = nil, on next: Date) {
+        self = filter { !isAgreed($0, rule, about) }
+        append(Trigger(rule, from: next, about: about))
+    }
+
+    private func isAgreed(_ trigger: Trigger, _ rule: RuleID, _ about: UUID?) -> Bool {
+        trigger.rule == rule && trigger.isOpen && (about == nil || trigger.about == nil || trigger.about == about)
+    }
+
+    /// Waives what was open of a rule when it was asked for.
+    mutating func waive(_ rule: RuleID, askedAt: Date, at instant: Date) {
+        for index in indices where self[index].rule == rule && self[index].isOpen && self[index].start <= askedAt {
+            self[index].waived = instant
+        }
+    }
+}
