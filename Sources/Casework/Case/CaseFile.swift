@@ -45,7 +45,7 @@ package struct CaseFile: ReachedSafely {
     package internal(set) var risk: Risk?
     /// How far the work has come; ``status`` tells more.
     package internal(set) var stage = Stage.assessment
-    /// A review or a reopening asked for an assessment that has not been made yet.
+    /// A review, a reopening, or a client who is not safe asked for an assessment that has not been made yet.
     package internal(set) var needsAssessment = false
     /// When it was last opened again.
     var reopened: Date?

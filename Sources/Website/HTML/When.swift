@@ -18,6 +18,13 @@ struct When: Sendable {
         return "\(day.day) \(words["when.month.\(day.month)"]) \(day.year)"
     }
 
+    /// As much of a day as is known: `24 November 2026`, `November 2026`, `2026`.
+    func day(_ partial: PartialDay) -> String {
+        if let whole = partial.whole { return day(whole.end) }
+        guard let earliest = partial.earliest, partial.text.contains("-") else { return partial.text }
+        return "\(words["when.month.\(earliest.month)"]) \(earliest.year)"
+    }
+
     /// `24 November 2026 09.32`
     func dayAndTime(_ instant: Date) -> String { "\(day(instant)) \(time(instant))" }
 

@@ -528,4 +528,18 @@ import Testing
         await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: world.hasan) }
         #expect(try await world.restarted().verify() == [])
     }
+
+    @Test func whoIsNotSafeIsAssessedBeforeTheCaseIsClosed() async throws {
+        let world = try await World()
+        let (file, client) = try await calmCase(world)
+        try await world.act(RecordConsent(client, to: .services), on: file)
+        try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .medium), on: file)
+        try await world.act(RecordFollowUp(.phone, safe: .no, note: "Terlapor menunggu di depan rumah."), on: file)
+        #expect(try await world.file(file).nextStep == RecordAssessment.name)
+        await #expect(throws: NotDone.refused(Refusal("assess-before-closing"))) {
+            try await world.act(closure, on: file)
+        }
+        try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .high), on: file)
+        try await world.act(closure, on: file)
+    }
 }

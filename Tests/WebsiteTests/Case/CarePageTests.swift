@@ -227,4 +227,27 @@ import Testing
             #expect(words.firstMatch(of: #/[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-/#) == nil)
         }
     }
+
+    @Test func whoDecidesReadsWhatTheyDecide() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let (_, file) = try await world.openCase()
+            try await world.act(ReportToPolice(unit: "x", number: "1"), on: file)
+            try await world.act(
+                AgreePlan([.init("Tinggal di rumah bibi", [.init("Kunci")])], review: Day(World.now).adding(7)),
+                on: file)
+            try await world.act(
+                RequestClosure(.goalsMet, summary: "Aman bersama bibi.", feedback: .satisfied), on: file)
+            let hasan = try await site.browser(signedInAs: "hasan")
+            for (decision, words) in [
+                (DecidePlan.name, "Tinggal di rumah bibi"), (DecideClosure.name, "Aman bersama bibi."),
+            ] {
+                #expect(try await hasan.get(Self.acting(file, decision)).text.contains(words), "\(decision)")
+            }
+            let rina = try await site.browser(signedInAs: "rina")
+            let page = try await rina.get(Path.record(file).description).text
+            let complaint = try #require(try await world.file(file).complaints.first)
+            #expect(page.contains("\(Path.record(complaint))\""))
+        }
+    }
 }

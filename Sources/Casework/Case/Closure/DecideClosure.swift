@@ -24,10 +24,10 @@ package struct DecideClosure: Action, Hashable {
     }
 
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
-        guard file.closure?.state == .asked else { throw Refusal("nothing-to-decide") }
-        try SecondPerson.check(file.closure?.by, context)
+        guard let closure = file.closure, closure.state == .asked else { throw Refusal("nothing-to-decide") }
+        try SecondPerson.check(closure.by, context)
         // What came up since it was asked for counts too.
-        if decision == .granted { try ClosureRules.check(file, context) }
+        if decision == .granted { try ClosureRules.check(file, closure.request.reason, context) }
     }
 
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {

@@ -47,7 +47,7 @@ package struct RequestClosure: Action, Hashable {
 
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
         guard file.closure?.state != .asked else { throw Refusal("closure-asked-already") }
-        try ClosureRules.check(file, context)
+        try ClosureRules.check(file, reason, context)
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
@@ -55,12 +55,18 @@ package struct RequestClosure: Action, Hashable {
     }
 }
 
-/// What stands in the way of closure: dues that bind the office, and partners who still work on it.
+/// What stands in the way of closure: dues that bind the office, partners who still work on it, and a client who may not
+/// be safe.
 enum ClosureRules {
-    static func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
+    /// Where nobody can assess any more, or it is not ours to.
+    private static let withoutAssessment: Set<ClosureReason> = [.lostContact, .death, .moved, .notInMandate]
+
+    static func check(_ file: CaseFile, _ reason: ClosureReason, _ context: Context) throws(Refusal) {
         if let due = file.openDues(context.law.rulebook).first {
             throw Refusal("open-due", law: due.basis)
         }
         guard !file.referrals.contains(where: \.isOpen) else { throw Refusal("open-referral") }
+        guard !file.needsAssessment || withoutAssessment.contains(reason)
+        else { throw Refusal("assess-before-closing") }
     }
 }

@@ -22,7 +22,7 @@ struct CaseModel {
     let history: [HistoryModel]
     /// Mends that wait for the reader's decision.
     var proposals: [Path] { history.flatMap(\.proposals).compactMap(\.decide) }
-    /// The files of its links that the reader may open.
+    /// The complaints and the linked files that the reader may open.
     let openFiles: Set<UUID>
     let labels: CaseLabels
     let instruments: Instruments

@@ -17,6 +17,9 @@ extension Site {
         where try await workspace.desk.mayOpen(link.elsewhere.file.value, by: worker) {
             openFiles.insert(link.elsewhere.file.value)
         }
+        for complaint in fold.record.complaints where try await workspace.desk.mayOpen(complaint.value, by: worker) {
+            openFiles.insert(complaint.value)
+        }
         let frame = try await frame(visit)
         let model = try CaseModel(
             fold, names: names, openFiles: openFiles, reader: worker, law: law, words: frame.words, when: frame.when)

@@ -199,7 +199,8 @@ struct CaseSections {
             }
             return row(
                 harms.joined(separator: "; "),
-                [incident.day?.text, words.code(IncidentPlace.list, incident.place.rawValue)], incident.what.text)
+                [incident.day.map { frame.when.day($0) }, words.code(IncidentPlace.list, incident.place.rawValue)],
+                incident.what.text)
         }
     }
 

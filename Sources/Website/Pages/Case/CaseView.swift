@@ -53,6 +53,7 @@ struct CaseView {
             <span class="tag">\(words.code("status", model.status.rawValue))</span></div>
             <p class="meta">\(facts.filter { !$0.isEmpty }.joined(separator: " · "))</p>
             \(others)
+            \(each: model.file.complaints.filter { model.openFiles.contains($0.value) }.map(complaint))
             </div>
             <div class="case-contact">\(Icon.phone.html)<div><p><b>\(words["complaint.safe-contact"])</b> \
             \(model.file.contact.phone.map { #"<a href="tel:\#($0.text)">\#($0.national)</a>"# as HTML })</p>
@@ -66,6 +67,10 @@ struct CaseView {
     private var changeContact: HTML? {
         let action = SetSafeContact<CaseFile>.name
         return model.may(action) ? #"<p><a href="\#(model.path(action))">\#(words["\(action).title"])</a></p>"# : nil
+    }
+
+    private func complaint(_ id: ID<Complaint>) -> HTML {
+        #"<p class="meta"><a href="\#(Path.record(id))">\#(words["case.read-complaint"])</a></p>"#
     }
 
     private var others: HTML? {

@@ -104,7 +104,7 @@ struct ComplaintView {
             ("complaint.relation", received.relation.map { "\(words.code(ReporterRelation.list, $0.rawValue))" }),
             ("complaint.affected", received.affected.map(affected)),
             ("complaint.needs", needs(received)),
-            ("complaint.day", received.day.map { "\($0.text)" }),
+            ("complaint.day", received.day.map { "\(frame.when.day($0))" }),
             ("complaint.place", received.place.map { "\(words.code(IncidentPlace.list, $0.rawValue))" }),
             ("complaint.district", received.district.map { "\(words.code(District.list, $0.rawValue))" }),
             ("complaint.danger", received.danger.map { "\(words.code(YesNo.list, $0.rawValue))" }),

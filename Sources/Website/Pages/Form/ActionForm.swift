@@ -115,13 +115,19 @@ struct ActionForm<R: Record> {
         _ action: ActionName, _ questions: [Question], _ suggestion: Posted,
         read: @Sendable @escaping (Posted) throws -> Reading<A>
     ) -> Form {
-        let quote = (fold?.record as? Complaint)?.received?.what.text
+        let complaint = (fold?.record as? Complaint)?.received?.what.text
+        let told =
+            [RecordIncident.name, RecordAssessment.name].contains(action)
+            ? (fold?.record as? CaseFile)?.opening?.what.text : nil
+        let quote = complaint ?? told
+        let decided = (try? decided(action)) ?? []
         let (forms, notice, heading, identity) = (sheets(action), notice, heading, identity)
         let base = { @Sendable [id, path, up, options] (seen: Int?, key: UUID) in
             var model = FormModel(
                 action: action, questions: questions, target: path, up: up, record: id.value, seen: seen, key: key)
             model.options = options
             model.quote = quote
+            model.decided = decided
             model.sheets = forms
             model.notice = notice
             model.heading = heading
@@ -169,6 +175,28 @@ struct ActionForm<R: Record> {
 
     private func lines(_ action: any Action<R>) throws -> [AnswerLine] {
         try AnswerReader(words: words, when: when, names: names, instruments: instruments).lines(of: told(action))
+    }
+
+    /// What a decision is about: what was asked for, in the words of who asked.
+    private func decided(_ action: ActionName) throws -> [AnswerLine] {
+        guard let fold else { return [] }
+        if case .mending(_, _, let entry, DecideMending<R>.name) = path, let proposal = fold.happened(EntryID(entry)),
+            let mend = proposal.action as? any Mend<R>
+        {
+            let mended = try mend.entry.flatMap { fold.happened($0) }.map { try lines($0.current) } ?? []
+            let instead = mend is CorrectEntry<R> ? try lines(proposal.action) : []
+            let title = words["\(type(of: proposal.action).name).title"]
+            return [AnswerLine(label: title, value: mend.reason.text)] + mended + instead
+        }
+        let asking: ActionName? =
+            switch action {
+            case DecidePlan.name: AgreePlan.name
+            case DecideClosure.name: RequestClosure.name
+            case DecideWaiver.name: RequestWaiver.name
+            default: nil
+            }
+        let asked = fold.history.last { $0.withdrawn == nil && type(of: $0.action).name == asking }
+        return try asked.map { try lines($0.current) } ?? []
     }
 
     private var names: [String: String] {

@@ -76,7 +76,13 @@ struct FormOptions<R: Record> {
         for listed in listing.rows where listed.sight == .open && listed.card.record != file.id.value {
             let id = ID<CaseFile>(listed.card.record)
             let other = try await site.workspace.desk.open(CaseFile.self, id, by: worker).record
-            options += other.people.map { person in
+            let alike = other.people.filter { person in
+                file.people.contains { own in
+                    NameSimilarity.score(own.name.text, person.name.text) >= 0.8
+                        || own.phone != nil && own.phone == person.phone
+                }
+            }
+            options += alike.map { person in
                 let role = words.code(PersonRole.list, person.role.rawValue)
                 let raw = PersonElsewhere(person.id, in: id).raw[0]
                 return Option(raw, "\(person.name.text) (\(role)) · \(listed.code)")

@@ -88,8 +88,18 @@ struct FormView {
             </div>
             """
         }
-        guard help != nil || quote != nil else { return nil }
-        return #"<aside class="card help" aria-label="\#(words["form.help"])">\#(help)\#(quote)</aside>"#
+        let facts = model.decided.map { "<div><dt>\($0.label)</dt><dd>\($0.value)</dd></div>" as HTML }
+        let decided: HTML? =
+            facts.isEmpty
+            ? nil
+            : """
+            <div class="card-body">
+            <h2>\(words["form.decided"])</h2>
+            <dl class="facts">\(each: facts)</dl>
+            </div>
+            """
+        guard help != nil || quote != nil || decided != nil else { return nil }
+        return #"<aside class="card help" aria-label="\#(words["form.help"])">\#(decided)\#(help)\#(quote)</aside>"#
     }
 
     /// A script shows it once something was kept.

@@ -89,6 +89,7 @@ struct AnswerReader {
         case .yesNo: words.code(YesNo.list, raw)
         case .moment: (try? Moment.read([raw])).map { when.dayAndTime($0.instant) } ?? raw
         case .day: (try? Day.read([raw])).map { when.day($0.end) } ?? raw
+        case .partialDay: when.day(PartialDay(raw))
         case .years: words("form.years", ["n": raw])
         case .nik: NIK(raw).masked
         // What has no name any more has no words; an id is none.
