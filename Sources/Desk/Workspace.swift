@@ -10,6 +10,8 @@ package struct Workspace: Sendable {
     package let accounts: Accounts
     let store: Store
     let clock: Clock
+    /// It reads beside the process that writes.
+    private let isReading: Bool
 
     package var now: Date { clock.now() }
 
@@ -47,6 +49,7 @@ package struct Workspace: Sendable {
     ) throws {
         store = try Store(home, isReading: isReading, chainStart: Chain.start, chain: Chain.digest)
         self.clock = clock
+        self.isReading = isReading
         let vault = Vault(key)
         let keys = KeyRing(store, vault)
         let rulebook = try Rulebook.shipped()
@@ -56,6 +59,13 @@ package struct Workspace: Sendable {
         desk = Desk(
             store: store, vault: vault, keys: keys, folds: Folds(store, keys), index: try Index(rulebook),
             clock: clock, rulebook: rulebook, instruments: try instruments ?? .shipped(), accounts: accounts)
+    }
+
+    /// The cards that figures count, for the command line, whose user holds the key. Only a workspace that can't write,
+    /// and so can leave no look, answers without one.
+    package func figures(from: Date, until: Date, lane: Int = 1) async throws -> [Card] {
+        guard isReading else { throw NotDone.notRecorded }
+        return try await desk.index.cases(from: from, until: until, in: lane)
     }
 
     private var start: Start { Start(store: store, vault: desk.vault, folds: desk.folds, index: desk.index) }

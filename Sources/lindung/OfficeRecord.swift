@@ -10,7 +10,7 @@ struct OfficeRecord: AsyncParsableCommand {
 
     struct Apply: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Makes the office's record say what office.yaml, holidays.yaml and partners.yaml say.")
+            abstract: "Makes the office's record say what office, holidays, partners and workers (.yaml) say.")
 
         @Argument(help: "The folder with the files; one that is not there says nothing.", completion: .directory)
         var folder: String
@@ -24,8 +24,12 @@ struct OfficeRecord: AsyncParsableCommand {
                 Console.say(
                     """
                     \(applied.isDescribed ? "The office is described anew. " : "")\(applied.holidays) holidays declared, \
-                    \(applied.partners) partners added, \(applied.changed) changed.
+                    \(applied.partners) partners added, \(applied.changed) changed. \(applied.secrets.count) workers added, \
+                    \(applied.posts) with other posts.
                     """)
+                for (handle, secret) in applied.secrets.sorted(by: { $0.key < $1.key }) {
+                    Console.say("\(handle) signs in with this secret within 24 hours: \(secret)")
+                }
             }
         }
     }

@@ -33,7 +33,7 @@ struct Report: AsyncParsableCommand {
                 let workspace = try await Workspace.reading(home: settings.home, key: try settings.keyFile.read())
                 defer { try? workspace.close() }
                 let time = ViolenceTable.time(of: year)
-                let cards = try await workspace.desk.figures(from: time.from, until: time.until)
+                let cards = try await workspace.figures(from: time.from, until: time.until)
                 let table = ViolenceTable(year: year, cards)
                 let words = try Locales.load()[.english] ?? Words(.english, [:])
                 Console.say(try table.printed(format, words))

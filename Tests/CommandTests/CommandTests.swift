@@ -131,6 +131,19 @@ import Vault
         let applied = try run("office", "apply", folder.path)
         #expect(applied.code == 0 && applied.output.contains("3 holidays declared, 1 partners added, 0 changed."))
         #expect(try run("office", "apply", folder.path).output.contains("0 holidays declared, 0 partners added"))
+
+        let workers = folder.appending(path: "workers.yaml")
+        try "- {handle: maya, name: Maya Putri, posts: [boss]}".write(to: workers, atomically: true, encoding: .utf8)
+        expectOneSentence(try run("office", "apply", folder.path), containing: "workers.yaml: worker 1")
+        for (posts, said) in [("case-manager", "1 workers added"), ("head", "1 with other posts")] {
+            try "- {handle: Maya, name: Maya Putri, posts: [\(posts)]}"
+                .write(to: workers, atomically: true, encoding: .utf8)
+            let applied = try run("office", "apply", folder.path).output
+            #expect(applied.contains(said))
+            #expect(applied.contains("maya signs in with this secret") == (posts == "case-manager"))
+        }
+        #expect(try run("office", "apply", folder.path).output.contains("0 workers added, 0 with other posts"))
+        #expect(try run("worker", "list").output.contains("maya\tMaya Putri\thead"))
     }
 
     private func setKey(_ bytes: Data, mode: Int = 0o600) throws {

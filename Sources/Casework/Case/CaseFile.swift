@@ -67,6 +67,11 @@ package struct CaseFile: ReachedSafely {
     package var clients: [Person] { people.filter { $0.role == .client } }
     package func person(_ id: ID<Person>) -> Person? { people.first { $0.id == id } }
 
+    /// What is wrong with an answer that must name a client.
+    func notAClient(_ field: some CodingKey, _ id: ID<Person>) -> [Fault] {
+        person(id)?.role == .client ? [] : [Fault(field, .notInList)]
+    }
+
     /// What triage said and what incidents say, in the order of the list.
     package var forms: [ViolenceForm] {
         let told = Set((opening?.forms ?? []) + joinedForms + incidents.flatMap { $0.harms.flatMap(\.forms) })

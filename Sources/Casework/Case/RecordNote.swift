@@ -18,8 +18,7 @@ package struct RecordNote: Action, Hashable {
     package var happened: Moment? { at }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        guard let at, at.instant > context.now else { return [] }
-        return [Fault(CodingKeys.at, .inTheFuture)]
+        context.ahead(CodingKeys.at, at)
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) { file.notes.append(self) }

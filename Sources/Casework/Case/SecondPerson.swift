@@ -8,6 +8,15 @@ package enum SecondPerson {
         throw Refusal("own-approval")
     }
 
+    /// A yes explains itself; a no, and a decision of one's own request, do not.
+    static func faults(
+        _ decision: ApprovalDecision, by asker: ID<Worker>?, _ field: some CodingKey, _ reason: LongText?,
+        _ context: Context
+    ) -> [Fault] {
+        let needsReason = decision == .refused || asker == context.worker
+        return needsReason && reason == nil ? [Fault(field, .missing)] : []
+    }
+
     static func cautions(_ asker: ID<Worker>?, _ context: Context) -> [Caution] {
         asker == context.worker && others(context).isEmpty ? [Caution("no-second-person")] : []
     }

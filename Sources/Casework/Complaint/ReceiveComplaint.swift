@@ -54,8 +54,7 @@ package struct ReceiveComplaint: Action, Hashable {
     package func faults(_ complaint: Complaint, _ context: Context) -> [Fault] {
         var faults: [Fault] = []
         if let first = day?.earliest, first > Day(context.now) { faults.append(Fault(CodingKeys.day, .inTheFuture)) }
-        if let at, at.instant > context.now { faults.append(Fault(CodingKeys.at, .inTheFuture)) }
-        return faults
+        return faults + context.ahead(CodingKeys.at, at)
     }
 
     package func cautions(_ complaint: Complaint, _ context: Context) -> [Caution] {

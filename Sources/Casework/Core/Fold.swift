@@ -72,6 +72,7 @@ package struct Fold<Subject: Record>: Sendable {
         if let correction = mend as? CorrectEntry<Subject>,
             let replacement = try? correction.replacement(of: type(of: history[index].action))
         {
+            history[index].named.formUnion(correction.replacement.families)
             history[index].corrections.append(
                 Correction(action: replacement, mended: Mended(stamp: happened.stamp, reason: correction.reason)))
         }
@@ -104,6 +105,7 @@ package struct Fold<Subject: Record>: Sendable {
         if voided != nil {
             card.status = .void
             card.asksApproval = false
+            card.codes["asks"] = nil
         }
         return card
     }
@@ -149,7 +151,7 @@ package struct Happened<Subject: Record>: Sendable {
     /// The entry that made it happen; nil for one that somebody performed.
     package let cause: UUID?
     /// The entries whose things it names.
-    let named: Set<UUID>
+    fileprivate(set) var named: Set<UUID>
     /// The cautions that were shown and ticked.
     package let ticked: [String]
     /// Oldest first.
@@ -165,8 +167,7 @@ package struct Happened<Subject: Record>: Sendable {
         stamp = placed.stamp
         ticked = placed.entry.ticked
         cause = placed.entry.cause
-        let texts = String(decoding: placed.entry.answers, as: UTF8.self).split(separator: "\"")
-        named = Set(texts.compactMap { $0.count == 36 ? UUID(uuidString: String($0))?.family : nil })
+        named = placed.entry.answers.families
     }
 
     /// What it says now.
@@ -187,4 +188,12 @@ package struct Mended: Hashable, Sendable {
 package struct Correction<Subject: Record>: Sendable {
     package let action: any Action<Subject>
     package let mended: Mended
+}
+
+extension Data {
+    /// The families of the ids that stand in an action's answers.
+    fileprivate var families: Set<UUID> {
+        let texts = String(decoding: self, as: UTF8.self).split(separator: "\"")
+        return Set(texts.compactMap { $0.count == 36 ? UUID(uuidString: String($0))?.family : nil })
+    }
 }

@@ -66,7 +66,8 @@ extension Accounts {
 
     /// The command line as a worker: what it changes is journaled under this name. It administers and reads no case.
     package func `operator`(in lane: Int = 1) async throws -> Worker {
-        let handle = "operator \(lane)"
+        // No worker can have this name: a form takes no such character.
+        let handle = "\u{1}operator \(lane)"
         let id = try await owner(of: handle) ?? ID<Worker>()
         if try await store.rows("SELECT id FROM accounts WHERE id = \(id.value)").isEmpty {
             let profile = Profile(

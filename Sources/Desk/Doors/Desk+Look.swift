@@ -60,13 +60,10 @@ extension Desk {
             throw NotDone.notPermitted(.approve)
         }
         let cards = try await index.cases(from: from, until: until, in: worker.lane)
-        try await record(Look(.figures, by: worker, at: clock.now()), by: worker)
+        var look = Look(.figures, by: worker, at: clock.now())
+        look.time = [from, until]
+        try await record(look, by: worker)
         return cards
-    }
-
-    /// The same for the command line, whose user holds the key: it opens the home to read, so it can leave no look.
-    package func figures(from: Date, until: Date, lane: Int = 1) async throws -> [Card] {
-        try await index.cases(from: from, until: until, in: lane)
     }
 
     /// Whether no complaint ever came in.

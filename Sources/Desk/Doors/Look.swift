@@ -20,6 +20,8 @@ struct Look: Codable, Sendable {
     var record: UUID?
     /// What was listed or searched for.
     var list: List?
+    /// From when until when figures were counted.
+    var time: [Date]?
     /// The records that the list showed.
     var shown: [UUID]?
 

@@ -6,6 +6,10 @@ package struct Applied: Hashable, Sendable {
     package var partners = 0
     package var changed = 0
     package var isDescribed = false
+    /// How many workers have other posts now.
+    package var posts = 0
+    /// The one-time secrets of the workers who were added, by user name: told once, kept nowhere.
+    package var secrets: [String: String] = [:]
 }
 
 extension Desk {
@@ -39,6 +43,22 @@ extension Desk {
                 applied.partners += 1
             }
         }
+        for adding in folder.workers { try await apply(adding, to: office, by: worker, &applied) }
         return applied
+    }
+
+    /// Who is on the staff already gets the posts that the folder gives; who is not is added.
+    private func apply(
+        _ adding: AddWorker, to office: Office, by worker: Worker, _ applied: inout Applied
+    ) async throws {
+        let handle = Accounts.normal(adding.handle.text)
+        let known = office.staff.first { $0.value.until == nil && Accounts.normal($0.value.handle.text) == handle }
+        guard let known else {
+            applied.secrets[handle] = try await perform(adding, on: office.id, by: worker).secret
+            return
+        }
+        guard Set(known.value.posts) != Set(adding.posts) else { return }
+        try await perform(GivePosts(known.key, adding.posts), on: office.id, by: worker)
+        applied.posts += 1
     }
 }

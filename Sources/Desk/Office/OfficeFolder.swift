@@ -2,11 +2,12 @@ package import Casework
 package import Foundation
 import Yams
 
-/// An office's record as files: how it is reached, its holidays, its partners. Applied, it becomes actions.
+/// An office's record as files: how it is reached, its holidays, its partners, its staff. Applied, it becomes actions.
 package struct OfficeFolder: Sendable {
     package let description: DescribeOffice?
     package let holidays: [DeclareHoliday]
     package let partners: [PartnerDetails]
+    package let workers: [AddWorker]
 
     /// A file says something that can't be; the sentence names it and never quotes it.
     package struct Malformed: Error {
@@ -21,10 +22,12 @@ package struct OfficeFolder: Sendable {
             let url = folder.appending(path: name)
             return FileManager.default.fileExists(atPath: url.path) ? try String(contentsOf: url, encoding: .utf8) : nil
         }
-        try self.init(office: read("office.yaml"), holidays: read("holidays.yaml"), partners: read("partners.yaml"))
+        try self.init(
+            office: read("office.yaml"), holidays: read("holidays.yaml"), partners: read("partners.yaml"),
+            workers: read("workers.yaml"))
     }
 
-    init(office: String?, holidays: String?, partners: String?) throws {
+    init(office: String?, holidays: String?, partners: String?, workers: String? = nil) throws {
         description = try office.map { try Self.decode(Settings.self, $0, "office.yaml").action() }
         self.holidays =
             try holidays.map { try Self.decode([Holidays].self, $0, "holidays.yaml") }?
@@ -32,6 +35,9 @@ package struct OfficeFolder: Sendable {
         self.partners =
             try partners.map { try Self.decode([PartnerLine].self, $0, "partners.yaml") }?
             .enumerated().map { try $1.details(line: $0 + 1) } ?? []
+        self.workers =
+            try workers.map { try Self.decode([WorkerLine].self, $0, "workers.yaml") }?
+            .enumerated().map { try $1.action(line: $0 + 1) } ?? []
     }
 
     private static func decode<T: Decodable>(_ type: T.Type, _ yaml: String, _ file: String) throws -> T {
@@ -96,6 +102,20 @@ package struct OfficeFolder: Sendable {
                 phone: try phone.map { try answer(Phone.self, $0, file, place) },
                 contact: try contact.map { try answer(Line.self, $0, file, place) },
                 answersWithin: try answersWithin.map { try answer(Count.self, "\($0)", file, place) })
+        }
+    }
+
+    private struct WorkerLine: Decodable {
+        let handle: String
+        let name: String
+        let posts: [String]
+
+        func action(line: Int) throws -> AddWorker {
+            let (file, place) = ("workers.yaml", "worker \(line)")
+            guard !posts.isEmpty else { throw Malformed(file: file, problem: "\(place): no posts") }
+            return AddWorker(
+                try answer(Line.self, handle, file, place), try answer(Line.self, name, file, place),
+                try posts.map { try answer(Post.self, $0, file, place) })
         }
     }
 }

@@ -81,6 +81,26 @@ import Vault
         #expect(looks.map(\.shown) == [[id.value], [id.value]])
     }
 
+    @Test func figuresLeaveALookThatTellsTheirTimeAndNoneAreGivenWithoutOne() async throws {
+        let world = try await World()
+        let time = (World.now - 86_400, World.now)
+        _ = try await world.desk.figures(from: time.0, until: time.1, by: world.hasan)
+        let look = try #require(try await world.looks().last)
+        #expect(look.kind == .figures && look.worker == world.hasan.id && look.time == [time.0, time.1])
+
+        await #expect(throws: NotDone.notPermitted(.approve)) {
+            _ = try await world.desk.figures(from: time.0, until: time.1, by: world.rina)
+        }
+        #expect(try await world.looks().last?.kind == .denied)
+        // The command line's way is open only beside the process that writes.
+        await #expect(throws: NotDone.notRecorded) {
+            _ = try await world.workspace.figures(from: time.0, until: time.1)
+        }
+        let reading = try await Workspace.reading(home: world.home, key: world.key)
+        #expect(try await reading.figures(from: time.0, until: time.1).isEmpty)
+        try reading.close()
+    }
+
     @Test func theAdministratorSeesNoRecord() async throws {
         let world = try await World()
         try await world.receive()

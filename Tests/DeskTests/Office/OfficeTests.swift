@@ -187,6 +187,15 @@ import Testing
         }
     }
 
+    @Test func nobodyTakesTheOperatorsPlace() async throws {
+        let world = try await World()
+        try await world.desk.perform(SetUpOffice("Kantor"), on: id, by: world.yohana)
+        try await world.desk.perform(AddWorker("operator 1", "Palsu", [.head]), on: id, by: world.yohana)
+        let `operator` = try await world.accounts.operator()
+        #expect(`operator`.posts == [.administrator] && `operator`.name != "Palsu")
+        #expect(throws: Problem.notText) { try Line.read(["\u{1}operator 1"]) }
+    }
+
     @Test func theOperatorSignsInNowhereAndReadsNoCase() async throws {
         let world = try await World()
         let `operator` = try await world.openOffice().operator

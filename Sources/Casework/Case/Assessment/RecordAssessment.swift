@@ -32,9 +32,7 @@ package struct RecordAssessment: SheetAction, Hashable {
     package var happened: Moment? { at }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        var faults: [Fault] = []
-        if file.person(client)?.role != .client { faults.append(Fault(CodingKeys.client, .notInList)) }
-        if let at, at.instant > context.now { faults.append(Fault(CodingKeys.at, .inTheFuture)) }
+        var faults = file.notAClient(CodingKeys.client, client) + context.ahead(CodingKeys.at, at)
         guard let instrument = context.law.instruments[sheet.instrument, sheet.version] else { return faults }
         if risk.urgency < instrument.score(sheet).band.urgency, riskReason == nil {
             faults.append(Fault(CodingKeys.riskReason, .missing))

@@ -19,8 +19,7 @@ package struct DecideClosure: Action, Hashable {
     package var lookups: [Lookup] { SecondPerson.lookups }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        let needsReason = decision == .refused || file.closure?.by == context.worker
-        return needsReason && reason == nil ? [Fault(CodingKeys.reason, .missing)] : []
+        SecondPerson.faults(decision, by: file.closure?.by, CodingKeys.reason, reason, context)
     }
 
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {

@@ -44,8 +44,7 @@ package struct RecordConsent: Action, Hashable {
     package var happened: Moment? { at }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        var faults: [Fault] = []
-        if file.person(client)?.role != .client { faults.append(Fault(CodingKeys.client, .notInList)) }
+        var faults = file.notAClient(CodingKeys.client, client)
         if purpose == .sharing {
             if partner == nil { faults.append(Fault(CodingKeys.partner, .missing)) }
             if parts?.isEmpty ?? true { faults.append(Fault(CodingKeys.parts, .missing)) }
@@ -54,9 +53,7 @@ package struct RecordConsent: Action, Hashable {
             faults.append(Fault(CodingKeys.partner, .notInList))
         }
         if decision == .given, limits != .yes { faults.append(Fault(CodingKeys.limits, .notInList)) }
-        if let until, until < context.today { faults.append(Fault(CodingKeys.until, .inThePast)) }
-        if let at, at.instant > context.now { faults.append(Fault(CodingKeys.at, .inTheFuture)) }
-        return faults
+        return faults + context.past(CodingKeys.until, until) + context.ahead(CodingKeys.at, at)
     }
 
     /// A child's data need an adult's word beside the child's own (UU 27/2022 art. 25).

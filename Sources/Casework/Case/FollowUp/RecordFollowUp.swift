@@ -25,10 +25,7 @@ package struct RecordFollowUp: Action, Hashable {
     package var happened: Moment? { at }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        var faults: [Fault] = []
-        if let at, at.instant > context.now { faults.append(Fault(CodingKeys.at, .inTheFuture)) }
-        if let next, next.instant < context.now.wholeMinute { faults.append(Fault(CodingKeys.next, .inThePast)) }
-        return faults
+        context.ahead(CodingKeys.at, at) + context.past(CodingKeys.next, next)
     }
 
     /// Who is not safe is assessed again.

@@ -27,7 +27,7 @@ package struct OfferMediation: Action, Hashable {
     }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        session.instant < context.now.wholeMinute ? [Fault(CodingKeys.session, .inThePast)] : []
+        context.past(CodingKeys.session, session)
     }
 
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {

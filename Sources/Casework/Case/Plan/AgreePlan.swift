@@ -51,8 +51,7 @@ package struct AgreePlan: Action, Hashable {
         let count = goals.reduce(0) { $0 + $1.steps.count }
         if count > Self.mostSteps { faults.append(Fault(CodingKeys.goals, .tooMany(limit: Self.mostSteps))) }
         if agreement == .notPossible, agreementNote == nil { faults.append(Fault(CodingKeys.agreementNote, .missing)) }
-        if review < context.today { faults.append(Fault(CodingKeys.review, .inThePast)) }
-        return faults
+        return faults + context.past(CodingKeys.review, review)
     }
 
     /// The plan follows from an assessment; where the risk is high, it need not wait for one.

@@ -18,8 +18,7 @@ package struct DecidePlan: Action, Hashable {
     package var lookups: [Lookup] { SecondPerson.lookups }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        let needsReason = decision == .refused || file.plan?.by == context.worker
-        return needsReason && reason == nil ? [Fault(CodingKeys.reason, .missing)] : []
+        SecondPerson.faults(decision, by: file.plan?.by, CodingKeys.reason, reason, context)
     }
 
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {

@@ -32,8 +32,7 @@ package struct AnswerReferral: Action, Hashable {
         let isThere = file.referrals.contains { $0.id == referral && $0.isUnanswered }
         if !isThere { faults.append(Fault(CodingKeys.referral, .notInList)) }
         if answer == .declined, note == nil { faults.append(Fault(CodingKeys.note, .missing)) }
-        if let at, at.instant > context.now { faults.append(Fault(CodingKeys.at, .inTheFuture)) }
-        return faults
+        return faults + context.ahead(CodingKeys.at, at)
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {

@@ -25,8 +25,7 @@ package struct RecordReferralOutcome: Action, Hashable {
         var faults: [Fault] = []
         let isThere = file.referrals.contains { $0.id == referral && $0.isOpen }
         if !isThere { faults.append(Fault(CodingKeys.referral, .notInList)) }
-        if let at, at.instant > context.now { faults.append(Fault(CodingKeys.at, .inTheFuture)) }
-        return faults
+        return faults + context.ahead(CodingKeys.at, at)
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {

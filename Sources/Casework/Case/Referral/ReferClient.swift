@@ -29,13 +29,11 @@ package struct ReferClient: Action, Hashable {
     package var topic: Topic? { Topic("referral/\(partner)/\(client)") }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        var faults: [Fault] = []
-        if file.person(client)?.role != .client { faults.append(Fault(CodingKeys.client, .notInList)) }
+        var faults = file.notAClient(CodingKeys.client, client)
         if !context.knows(partner) {
             faults.append(Fault(CodingKeys.partner, .notInList))
         }
-        if let needed, needed < context.today { faults.append(Fault(CodingKeys.needed, .inThePast)) }
-        return faults
+        return faults + context.past(CodingKeys.needed, needed)
     }
 
     /// Without the client's word nothing leaves the file, unless the law demands it or a life is at stake.

@@ -16,10 +16,8 @@ package struct ReviewCase: Action, Hashable {
     package static func isOffered(on file: CaseFile) -> Bool { file.plan != nil }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        var faults: [Fault] = []
-        if decision != .close, next == nil { faults.append(Fault(CodingKeys.next, .missing)) }
-        if let next, next < context.today { faults.append(Fault(CodingKeys.next, .inThePast)) }
-        return faults
+        decision != .close && next == nil
+            ? [Fault(CodingKeys.next, .missing)] : context.past(CodingKeys.next, next)
     }
 
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {

@@ -30,11 +30,8 @@ package struct GiveService: Action, Hashable {
     package var happened: Moment? { at }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        var faults: [Fault] = []
-        if file.person(client)?.role != .client { faults.append(Fault(CodingKeys.client, .notInList)) }
-        if let at, at.instant > context.now { faults.append(Fault(CodingKeys.at, .inTheFuture)) }
-        if let next, next.instant < context.now.wholeMinute { faults.append(Fault(CodingKeys.next, .inThePast)) }
-        return faults
+        file.notAClient(CodingKeys.client, client) + context.ahead(CodingKeys.at, at)
+            + context.past(CodingKeys.next, next)
     }
 
     /// A mediation is a service only where it is allowed and was offered first.

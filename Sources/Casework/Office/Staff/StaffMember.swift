@@ -23,3 +23,13 @@ package enum Staffing: Sendable {
 package protocol StaffAction: Action<Office> {
     func staffing(_ stamp: Stamp) -> Staffing
 }
+
+extension Office {
+    func isActive(_ worker: ID<Worker>) -> Bool { staff[worker].map { $0.until == nil } ?? false }
+
+    /// An office without an administrator could never get one again.
+    func hasAnotherAdministrator(than worker: ID<Worker>) -> Bool {
+        staff.contains { $0.key != worker && $0.value.posts.contains(.administrator) && $0.value.until == nil }
+            || staff[worker]?.posts.contains(.administrator) != true
+    }
+}

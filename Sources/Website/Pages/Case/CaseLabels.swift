@@ -20,18 +20,6 @@ struct CaseLabels {
         "\(partner(referral.asked.partner)): \(words.code(Service.list, referral.asked.service.rawValue))"
     }
 
-    /// `Triase risiko: 12, risiko tinggi`
-    func score(_ sheet: Sheet, _ instruments: Instruments) -> String {
-        guard let instrument = instruments[sheet.instrument, sheet.version] else { return "" }
-        let score = instrument.score(sheet)
-        return words(
-            score.redFlags.isEmpty ? "assessment.score" : "assessment.score-flag",
-            [
-                "form": words["instrument.\(instrument.tag)"], "total": "\(score.total)",
-                "risk": words.code(Risk.list, score.band.rawValue),
-            ])
-    }
-
     /// The names of everything that an answer ever pointed at, by id.
     func names(in fold: Fold<CaseFile>) -> [String: String] {
         var names = Dictionary(office.partners.map { ($0.id.description, $0.name.text) }) { first, _ in first }

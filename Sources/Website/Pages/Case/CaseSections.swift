@@ -108,7 +108,7 @@ struct CaseSections {
         file.assessments.reversed().map { assessment in
             let told = assessment.told
             return row(
-                labels.score(told.sheet, model.instruments),
+                model.instruments.line(told.sheet, words),
                 [
                     labels.person(told.client), frame.when.day(assessment.at),
                     "\(words.label(RecordAssessment.name, "risk")): \(words.code(Risk.list, told.risk.rawValue))",

@@ -100,14 +100,11 @@ struct HistoryReader<R: Record> {
     private func answers(_ action: any Action<R>) throws -> [AnswerLine] {
         // What nobody filled in is told by the page.
         guard type(of: action).hasForm else { return [] }
-        let result = (action as? any SheetAction).flatMap { score($0.sheet) }
+        let result = (action as? any SheetAction).map { action in
+            AnswerLine(
+                label: words["assessment.result"], value: instruments.line(action.sheet, words), weight: .fact)
+        }
         return [result].compactMap { $0 } + (try answerReader.lines(of: action))
-    }
-
-    private func score(_ sheet: Sheet) -> AnswerLine? {
-        guard let file = fold.record as? CaseFile else { return nil }
-        let labels = CaseLabels(file: file, office: Office(id: Office.id(in: 1)), words: words, when: when)
-        return AnswerLine(label: words["assessment.result"], value: labels.score(sheet, instruments), weight: .fact)
     }
 
     /// A voiding's own proposal stands at itself.

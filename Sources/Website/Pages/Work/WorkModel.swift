@@ -20,6 +20,7 @@ struct WorkModel {
     struct Ask {
         let title: String
         let code: String
+        let risk: Risk?
         /// What is to be decided, by the names of the decisions.
         let decisions: [ActionName]
         let path: Path
@@ -45,7 +46,8 @@ struct WorkModel {
         self.asks = (asks?.rows ?? []).map { listed in
             let decisions = (listed.card.codes["asks"] ?? "").split(separator: " ").map { ActionName(String($0)) }
             return Ask(
-                title: listed.card.title, code: listed.code, decisions: decisions,
+                title: listed.card.title, code: listed.code,
+                risk: listed.card.codes["risk"].flatMap(Risk.init), decisions: decisions,
                 path: .record(listed.card.kind, listed.card.record))
         }
         isCut = dues.count >= List.most

@@ -40,7 +40,8 @@ struct WorkView {
             let decisions = ask.decisions.map { words["\($0).title"] }.joined(separator: ", ")
             return """
                 <li class="row"><h3 class="row-title"><a href="\(ask.path)">\(decisions)</a></h3>
-                <p class="row-meta"><span>\(ask.title)</span> <span class="code">\(ask.code)</span></p></li>
+                <p class="row-meta"><span>\(ask.title)</span> <span class="code">\(ask.code)</span> \
+                \(ask.risk.map { RiskTag(words: words, risk: $0).html })</p></li>
                 """
         }
         return """

@@ -1,0 +1,125 @@
+import Casework
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Desk
+
+/// Closing, and what stands in its way.
+@Suite struct ClosureTests {
+    @Test func noClosureWithAnOpenDueThatBindsTheOffice() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let refused = NotDone.refused(Refusal("open-due", law: "UU 12/2022 ps. 41(2)-(3)"))
+        await #expect(throws: refused) { try await world.act(World.closure, on: file) }
+        try await world.act(ReportToPolice(unit: "Unit PPA", number: "1"), on: file)
+        try await world.act(World.closure, on: file)
+        // What comes up before it is decided counts too.
+        let partner = try await world.openOffice().partner
+        let client = try await world.client(of: file)
+        try await world.act(
+            ReferClient(client, to: partner, .health, parts: [.identity], basis: .legalDuty, because: "x"), on: file)
+        await #expect(throws: NotDone.refused(Refusal("open-referral"))) {
+            try await world.act(DecideClosure(.granted, because: "x"), on: file, by: world.hasan)
+        }
+        try await world.act(DecideClosure(.refused, because: "Tunggu."), on: file, by: world.hasan)
+        #expect(try await world.file(file).status == .referred)
+    }
+
+    @Test func lostContactIsClosedOnlyAfterSeveralAttempts() async throws {
+        let world = try await World()
+        let (file, _) = try await world.calmCase()
+        var lost = RequestClosure(.lostContact, summary: "x", feedback: .couldNotBeAsked)
+        await #expect(
+            throws: NotDone.faulty(
+                FormFaults(all: [Fault("attempts", .notANumber(3...999)), Fault("feedbackWords", .missing)]))
+        ) { try await world.act(lost, on: file) }
+        lost.attempts = Count(3)
+        lost.feedbackWords = "Tidak terjangkau."
+        try await world.act(lost, on: file)
+    }
+
+    @Test func theManagerDoesNotDecideAndTheSmallOfficeMayWithAMark() async throws {
+        let world = try await World()
+        let (file, client) = try await world.calmCase()
+        try await world.act(AssignManager(world.hasan.id, because: "x"), on: file)
+        try await world.act(
+            RecordAssessment(client, try world.sheet("risk"), risk: .medium), on: file, by: world.hasan)
+        try await world.act(World.plan, on: file, by: world.hasan)
+        let decision = DecidePlan(.granted, because: "Tidak ada orang lain.")
+
+        await #expect(throws: NotDone.cautioned([Caution("no-second-person")])) {
+            try await world.desk.perform(decision, on: file, by: world.hasan)
+        }
+        try await world.act(decision, on: file, by: world.hasan)
+
+        let fold = try await world.desk.open(CaseFile.self, file, by: world.hasan)
+        #expect(fold.record.decidedAlone == 1 && fold.history.last?.ticked == ["no-second-person"])
+        let overseen = try await world.desk.list(.decidedAlone, by: world.yohana)
+        #expect(overseen.rows.map(\.code) == [fold.code?.description] && overseen.rows.first?.card.title == "")
+        #expect(try await world.desk.list(.decidedAlone, by: world.rina).total == 0)
+
+        try await world.accounts.add(handle: "ida", name: "Ida Ayu", posts: [.head], password: World.password)
+        try await world.act(World.plan, on: file, by: world.hasan)
+        await #expect(throws: NotDone.refused(Refusal("own-approval"))) {
+            try await world.desk.perform(decision, on: file, by: world.hasan)
+        }
+    }
+
+    @Test func nobodyIsAskedToDecideInAClosedFile() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.act(RequestWaiver(.reportToPolice, because: "x"), on: file)
+        try await world.act(ReportToPolice(unit: "x", number: "1"), on: file)
+        // Its due was met meanwhile: there is nothing to decide.
+        await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: world.hasan) }
+        try await world.act(World.plan, on: file)
+        try await world.act(World.closure, on: file)
+        try await world.act(DecideClosure(.granted), on: file, by: world.hasan)
+        #expect(try await world.file(file).status == .closed)
+        await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: world.hasan) }
+    }
+
+    @Test func decisionsAreMadeAnewAndNotMended() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.act(AssignManager(world.hasan.id, because: "x"), on: file)
+        try await world.act(ReportToPolice(unit: "x", number: "1"), on: file, by: world.hasan)
+        try await world.act(World.closure, on: file, by: world.hasan)
+        try await world.act(DecideClosure(.granted, because: "Sendiri."), on: file, by: world.hasan)
+        try await world.act(ReopenCase(.low, because: "x"), on: file, by: world.hasan)
+        let history = try await world.desk.open(CaseFile.self, file, by: world.hasan).history
+        for decision in history.suffix(2) {
+            await #expect(throws: NotDone.refused(MendingRules.final)) {
+                try await world.act(WithdrawEntry<CaseFile>(decision.id, because: "x"), on: file, by: world.hasan)
+            }
+        }
+    }
+
+    @Test func aCaseThatWasWorkedOnIsVoidedByApproval() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.act(RecordNote(note: "Percobaan."), on: file)
+        try await world.act(VoidRecord<CaseFile>(.test, because: "Latihan."), on: file)
+        #expect(try await world.file(file).status == .intervention)
+        let proposal = try #require(try await world.desk.open(CaseFile.self, file, by: world.hasan).history.last).id
+        try await world.act(DecideMending<CaseFile>(proposal, .granted, because: "Benar."), on: file, by: world.hasan)
+        #expect(try await world.desk.list(.cases(own: true), by: world.rina).total == 0)
+        await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: world.hasan) }
+        #expect(try await world.restarted().verify() == [])
+    }
+
+    @Test func whoIsNotSafeIsAssessedBeforeTheCaseIsClosed() async throws {
+        let world = try await World()
+        let (file, client) = try await world.calmCase()
+        try await world.act(RecordConsent(client, to: .services), on: file)
+        try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .medium), on: file)
+        try await world.act(RecordFollowUp(.phone, safe: .no, note: "Terlapor menunggu di depan rumah."), on: file)
+        #expect(try await world.file(file).nextStep == RecordAssessment.name)
+        await #expect(throws: NotDone.refused(Refusal("assess-before-closing"))) {
+            try await world.act(World.closure, on: file)
+        }
+        try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .high), on: file)
+        try await world.act(World.closure, on: file)
+    }
+}

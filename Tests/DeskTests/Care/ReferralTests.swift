@@ -1,0 +1,144 @@
+import Casework
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Desk
+
+/// Consent and referral: nothing is shared without the client's word.
+@Suite struct ReferralTests {
+    @Test func nothingIsSharedWithoutTheClientsWord() async throws {
+        let world = try await World()
+        let partner = try await world.openOffice().partner
+        let (file, client) = try await world.calmCase()
+        let referral = ReferClient(client, to: partner, .health, parts: [.identity, .health], because: "Visum.")
+        let refused = NotDone.refused(Refusal("no-consent-to-share", law: "UU 27/2022 ps. 20"))
+        let consent = RecordConsent(client, to: .sharing, partner: partner, parts: [.identity, .health, .story])
+
+        await #expect(throws: refused) { try await world.act(referral, on: file) }
+        var less = consent
+        less.parts = [.identity]
+        try await world.act(less, on: file)
+        await #expect(throws: refused) { try await world.act(referral, on: file) }
+        var ended = consent
+        ended.until = Day(World.now)
+        try await world.act(ended, on: file)
+        world.clock.advance(86_400)
+        await #expect(throws: refused) { try await world.act(referral, on: file) }
+
+        try await world.act(consent, on: file)
+        try await world.act(referral, on: file)
+        #expect(try await world.file(file).referrals.count == 1)
+    }
+
+    @Test func theLawAndALifeAllowItWithATick() async throws {
+        let world = try await World()
+        let partner = try await world.openOffice().partner
+        let (file, client) = try await world.calmCase()
+        let referral = ReferClient(
+            client, to: partner, .health, parts: [.identity], basis: .vitalInterest, because: "IGD.")
+        await #expect(throws: NotDone.cautioned([Caution("without-consent")])) {
+            try await world.desk.perform(referral, on: file, by: world.rina)
+        }
+    }
+
+    @Test func aWithdrawnConsentCountsAtOnceAndStopsThePartner() async throws {
+        let world = try await World()
+        let partner = try await world.openOffice().partner
+        let (file, client) = try await world.calmCase()
+        try await world.act(RecordConsent(client, to: .sharing, partner: partner, parts: [.identity]), on: file)
+        let referral = ReferClient(client, to: partner, .health, parts: [.identity], because: "Visum.")
+        try await world.act(referral, on: file)
+        let consent = try #require(try await world.file(file).consents.first).id
+
+        try await world.act(WithdrawConsent(consent, because: "Takut."), on: file)
+
+        await #expect(throws: NotDone.refused(Refusal("no-consent-to-share", law: "UU 27/2022 ps. 20"))) {
+            try await world.act(referral, on: file)
+        }
+        let dues = try await world.desk.dues(for: world.rina)
+        #expect(dues.first { $0.rule == .stopSharing }?.at == World.now + 72 * 3600)
+        // It binds the office: no closure before the partner was stopped.
+        await #expect(throws: NotDone.refused(Refusal("open-due", law: "UU 27/2022 ps. 40"))) {
+            try await world.act(World.closure, on: file)
+        }
+        let id = try #require(try await world.file(file).referrals.first).id
+        try await world.act(RecordReferralOutcome(id, .stopped), on: file)
+        try await world.act(World.closure, on: file)
+    }
+
+    @Test func aConsentIsExplainedAndAChildIsNotAlone() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let client = try await world.client(of: file)
+        var consent = RecordConsent(client, to: .services)
+        await #expect(throws: NotDone.cautioned([Caution("child-alone")])) {
+            try await world.desk.perform(consent, on: file, by: world.rina)
+        }
+        consent.giver = .safeAdult
+        consent.limits = .no
+        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("limits", .notInList)]))) {
+            try await world.desk.perform(consent, on: file, by: world.rina)
+        }
+        consent.limits = .yes
+        try await world.desk.perform(consent, on: file, by: world.rina)
+    }
+
+    @Test func aReferralIsAskedAnsweredAndEnded() async throws {
+        let world = try await World()
+        let partner = try await world.openOffice().partner
+        let (_, file) = try await world.openCase()
+        try await world.act(ReportToPolice(unit: "Unit PPA", number: "1"), on: file)
+        let client = try await world.client(of: file)
+        try await world.act(
+            ReferClient(client, to: partner, .health, parts: [.identity], basis: .legalDuty, because: "x"), on: file)
+        #expect(try await world.file(file).status == .referred)
+        // The directory says one working day, and 25 November is one.
+        #expect(try await world.desk.dues(for: world.rina).map(\.at) == [Day(World.now).adding(1).end])
+        await #expect(throws: NotDone.refused(Refusal("open-referral"))) {
+            try await world.act(World.closure, on: file)
+        }
+
+        let id = try #require(try await world.file(file).referrals.first).id
+        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("note", .missing)]))) {
+            try await world.act(AnswerReferral(id, .declined), on: file)
+        }
+        try await world.act(AnswerReferral(id, .accepted), on: file)
+        #expect(try await world.desk.dues(for: world.rina).isEmpty)
+        try await world.act(RecordReferralOutcome(id, .served), on: file)
+        #expect(try await world.file(file).status == .intervention)
+        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("referral", .notInList)]))) {
+            try await world.act(AnswerReferral(id, .accepted), on: file)
+        }
+    }
+
+    @Test func whoSaysNoTakesBackWhatTheyHadSaid() async throws {
+        let world = try await World()
+        let partner = try await world.openOffice().partner
+        let (file, client) = try await world.calmCase()
+        let consent = RecordConsent(client, to: .sharing, partner: partner, parts: [.identity])
+        try await world.act(consent, on: file)
+        let referral = ReferClient(client, to: partner, .health, parts: [.identity], because: "x")
+        try await world.act(referral, on: file)
+        var no = consent
+        no.decision = .refused
+        try await world.act(no, on: file)
+
+        await #expect(throws: NotDone.refused(Refusal("no-consent-to-share", law: "UU 27/2022 ps. 20"))) {
+            try await world.act(referral, on: file)
+        }
+        #expect(try await world.desk.dues(for: world.rina).contains { $0.rule == .stopSharing })
+    }
+
+    @Test func aConsentOnWhichAReferralRestsIsWithdrawnAndNotMended() async throws {
+        let world = try await World()
+        let partner = try await world.openOffice().partner
+        let (file, client) = try await world.calmCase()
+        try await world.act(RecordConsent(client, to: .sharing, partner: partner, parts: [.identity]), on: file)
+        let entry = try #require(try await world.desk.open(CaseFile.self, file, by: world.rina).history.last).id
+        try await world.act(ReferClient(client, to: partner, .health, parts: [.identity], because: "x"), on: file)
+        await #expect(throws: NotDone.refused(MendingRules.builtUpon)) {
+            try await world.act(WithdrawEntry<CaseFile>(entry, because: "x"), on: file)
+        }
+    }
+}
