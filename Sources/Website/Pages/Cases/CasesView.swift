@@ -88,7 +88,7 @@ struct CasesView {
         let risk = codes["risk"].flatMap(Risk.init).map { RiskTag(words: words, risk: $0).html }
         return """
             <tr>
-            <td data-label="\(words["cases.case"])">\(name)<br><span class="code">\(line.code)</span></td>
+            <td>\(name)<br><span class="code">\(line.code)</span></td>
             <td data-label="\(words["cases.risk"])">\(risk)</td>
             <td data-label="\(words["cases.status"])">\(words.code("status", line.card.status.rawValue))</td>
             <td data-label="\(words["cases.district"])">\(codes["district"].map { words.code(District.list, $0) } ?? "")</td>
