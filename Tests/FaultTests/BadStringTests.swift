@@ -84,7 +84,7 @@ import Testing
         try await world.receive()
         for text in try Self.strings() where text.count < 10_000 {
             _ = try await world.desk.list(.search(text), by: world.dewi)
-            _ = try await world.desk.list(.alike(names: [text], phones: []), by: world.dewi)
+            _ = try await world.desk.list(.alike([Profile(text)]), by: world.dewi)
         }
     }
 

@@ -23,7 +23,12 @@ import Testing
         try await TestSite.run { site in
             let world = site.world
             let (complaint, file) = try await world.openCase()
-            let second = try await world.receive(ReceiveComplaint(channel: .direct, what: "Tante bercerita."))
+            let second = try await world.receive(
+                ReceiveComplaint(channel: .direct, what: "Tante bercerita.", affected: [Affected("Meylati")]))
+            let dewi = try await site.browser(signedInAs: "dewi")
+            let before = try await dewi.get(Path.record(second).description).text
+            #expect(before.contains("Mungkin sudah dikenal") && before.contains("nama mirip"))
+            #expect(!before.contains(Path.record(file).description))
             let joins = TriageComplaint(
                 reachable: .no, threat: .no, injured: .no, risk: .low, decision: .joinCase, joins: file)
             try await world.desk.perform(joins, on: second, by: world.dewi)

@@ -19,7 +19,7 @@ extension CaseFile {
         // What a closed case still owes is others' business: nobody is reminded of it here.
         card.triggers = isClosed ? triggers.filter { !$0.isOpen } : triggers
         card.victims = clients.map { Victim(sex: $0.sex, age: age(of: $0), forms: forms(of: $0.id)) }
-        card.names = people.map(\.name.text)
+        card.people = profiles
         card.phones = ([contact.phone] + people.map(\.phone)).compactMap { $0?.text }
         card.text = texts.compactMap { $0 }.joined(separator: "\n")
         return card

@@ -58,7 +58,7 @@ package struct Complaint: ReachedSafely {
         card.triggers = triggers
         card.team = team.sorted { $0.uuidString < $1.uuidString }
         card.file = caseFile?.value
-        card.names = (received.affected ?? []).map(\.who.text) + [received.reporter?.text].compactMap { $0 }
+        card.people = profiles
         card.phones = [contact.phone?.text].compactMap { $0 }
         let texts =
             [received.what.text, contact.how?.text, contact.phone?.national, triage?.note?.text]

@@ -4,7 +4,7 @@ package import Foundation
 /// what sets the clocks running.
 package struct Card: Codable, Hashable, Sendable {
     /// Grows whenever a card tells something else than before; a sealed card of another format is made anew.
-    package static let format = 3
+    package static let format = 4
 
     package let record: UUID
     package let kind: RecordKind
@@ -29,8 +29,8 @@ package struct Card: Codable, Hashable, Sendable {
     package var triggers: [Trigger]
     /// The people that figures count.
     package var victims: [Victim]
-    /// The names of people in it, as they were typed.
-    package var names: [String]
+    /// The people in it, by which it is found.
+    package var people: [Profile]
     /// In E.164.
     package var phones: [String]
     /// Everything else that search finds it by.
@@ -50,10 +50,13 @@ package struct Card: Codable, Hashable, Sendable {
         decidedAlone = 0
         triggers = []
         victims = []
-        names = []
+        people = []
         phones = []
         text = ""
     }
+
+    /// As they were typed.
+    package var names: [String] { people.map(\.name).filter { !$0.isEmpty } }
 
     /// What an own office's worker outside the team sees: code, age band, district, risk and case manager, nothing else.
     package var stub: Card {
@@ -66,7 +69,7 @@ package struct Card: Codable, Hashable, Sendable {
         stub.decidedAlone = 0
         stub.triggers = []
         stub.victims = []
-        stub.names = []
+        stub.people = []
         stub.phones = []
         stub.text = ""
         return stub

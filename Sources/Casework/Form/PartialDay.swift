@@ -19,17 +19,18 @@ package struct PartialDay: TextAnswer {
         return PartialDay(([year.padded(4)] + ordered.dropFirst().map { $0.padded() }).joined(separator: "-"))
     }
 
-    private var numbers: [Int] { text.split(separator: "-").compactMap { Int($0) } }
+    /// Year, month, day, as far as they are known.
+    var parts: [Int] { text.split(separator: "-").compactMap { Int($0) } }
 
     /// The first day that it may be.
     package var earliest: Day? {
-        guard let year = numbers.first else { return nil }
+        guard let year = parts.first else { return nil }
         return Day(
-            year: year, month: numbers.count > 1 ? numbers[1] : 1, day: numbers.count > 2 ? numbers[2] : 1)
+            year: year, month: parts.count > 1 ? parts[1] : 1, day: parts.count > 2 ? parts[2] : 1)
     }
 
     /// The day, where all of it is known.
-    package var whole: Day? { numbers.count == 3 ? earliest : nil }
+    package var whole: Day? { parts.count == 3 ? earliest : nil }
 
     /// How old who was born then is on a day, in whole years; a birth of which only the year is known counts from its
     /// first day.

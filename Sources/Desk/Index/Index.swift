@@ -97,7 +97,8 @@ package final class Index: Sendable {
     }
 
     func list(_ list: List, in scope: Scope) async throws -> Listing {
-        let named = try await called(list.names, kind: list.kindOfNames, in: scope)
+        if case .alike(let people) = list { return try await alike(people, in: scope) }
+        let named = try await called(list.names, in: scope)
         guard let statements = list.statements(in: scope) else { return Listing(rows: named, total: named.count) }
         let answers = try await database.rows([statements.rows, statements.total])
         let known = Set(named.map(\.card.record))

@@ -16,8 +16,8 @@ package enum List: Hashable, Sendable, Codable {
     case decidedAlone
     /// Whatever has all of these words, or words that begin with them, or this code; what came last first.
     case search(String)
-    /// Cases in which these people or this phone may be known already.
-    case alike(names: [String], phones: [String])
+    /// Cases in which these people may be known already, the likeliest first.
+    case alike([Profile])
 
     /// No list is longer; a search says so and asks for more words.
     package static let most = 100
@@ -29,9 +29,12 @@ package struct Listed: Sendable, Hashable {
     package let card: Card
     package let code: String
     package let sight: Sight
+    /// What somebody in it has in common with who is looked for.
+    package var clues: [Clue] = []
 
-    init(_ row: Row) throws {
-        let whole = try JSONDecoder().decode(Card.self, from: row.data("card"))
+    init(_ row: Row) throws { try self.init(row, whole: JSONDecoder().decode(Card.self, from: row.data("card"))) }
+
+    init(_ row: Row, whole: Card) throws {
         sight = try row.int("open") == 1 ? .open : .listed
         card = sight == .open ? whole : whole.stub
         code = try row.text("code")
@@ -45,7 +48,7 @@ package struct Listing: Sendable, Hashable {
 }
 
 extension List {
-    /// Nil where nothing can match by words. CROSS JOIN: the words come first, or a count would look each card up in them.
+    /// Nil where words alone can't find it. CROSS JOIN: the words come first, or a count would look each card up in them.
     func statements(in scope: Scope) -> (rows: SQL, total: SQL)? {
         switch self {
         case .inbox:
@@ -86,14 +89,7 @@ extension List {
                 FROM words CROSS JOIN cards ON cards.row = words.rowid WHERE words MATCH \(match) AND \(scope.listed)
                     AND (\(scope.open) OR cards.code = \(code))
                 """, scope, order: "at DESC, record")
-        case .alike(_, let phones):
-            guard !phones.isEmpty else { return nil }
-            let any = phones.map { Self.match(Phone($0)) }.joined(separator: " OR ")
-            return statements(
-                """
-                FROM words CROSS JOIN cards ON cards.row = words.rowid
-                WHERE words MATCH \("phones : (\(any))") AND \(scope.listed) AND cards.kind = \(CaseFile.kind.text)
-                """, scope, order: "at DESC, record")
+        case .alike: return nil
         }
     }
 

@@ -6,28 +6,70 @@ import Storage
 /// names are decides.
 extension Index {
     /// Names less alike than this are other people's.
-    static let alikeEnough = 0.85
+    private static let alikeEnough = 0.85
     /// So many names are compared, found by their rarest tokens.
     private static let candidates = 3_000
 
-    /// The records in which somebody is called like one of these names, the most alike first.
-    func called(_ names: [String], kind: RecordKind?, in scope: Scope) async throws -> [Listed] {
+    /// The records that may be opened in which somebody is called like this, the most alike first.
+    func called(_ names: [String], in scope: Scope) async throws -> [Listed] {
         var best: [Int: Double] = [:]
-        for name in names {
-            let typed = NameReading(name)
-            for (row, kept) in try await candidates(name) {
-                let score = NameSimilarity.score(typed, NameReading(kept))
-                if score >= Self.alikeEnough { best[row] = max(score, best[row] ?? 0) }
-            }
-        }
+        for name in names { best.merge(try await rows(called: name), uniquingKeysWith: max) }
         var found: [Listed] = []
         for (row, _) in best.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }).prefix(List.most) {
-            let of: SQL = kind.map { "cards.kind = \($0.text)" } ?? scope.open
-            let rows = try await rows(
-                "SELECT code, card, \(scope.open) AS open FROM cards WHERE row = \(row) AND \(scope.listed) AND \(of)")
-            found += try rows.map(Listed.init)
+            found += try await listed(row, in: scope, where: scope.open).map(Listed.init)
         }
         return found
+    }
+
+    /// Cases in which these people may be known already. A name, a phone or an identity number gives candidates; one
+    /// ``Likeness`` decides.
+    func alike(_ people: [Profile], in scope: Scope) async throws -> Listing {
+        var candidates: Set<Int> = []
+        for person in people {
+            if !person.name.isEmpty { candidates.formUnion(try await rows(called: person.name).keys) }
+            if let phone = person.phone {
+                candidates.formUnion(try await rows(having: "phones : \(List.match(phone))"))
+            }
+            if let nik = person.nik { candidates.formUnion(try await rows(having: "text : \"\(nik.text)\"")) }
+        }
+        var found: [(listed: Listed, likeness: Likeness)] = []
+        for row in candidates {
+            for row in try await listed(row, in: scope, where: "cards.kind = \(CaseFile.kind.text)") {
+                let card = try JSONDecoder().decode(Card.self, from: row.data("card"))
+                guard let likeness = Likeness.best(people, card.people), likeness.isLikely else { continue }
+                found.append((try Listed(row, whole: card), likeness))
+            }
+        }
+        found.sort { ($1.likeness, $0.listed.code) < ($0.likeness, $1.listed.code) }
+        let rows = found.prefix(List.most).map { listed, likeness in
+            var listed = listed
+            listed.clues = likeness.clues
+            return listed
+        }
+        return Listing(rows: rows, total: found.count)
+    }
+
+    private func listed(_ row: Int, in scope: Scope, where isWanted: SQL) async throws -> [Row] {
+        try await rows(
+            "SELECT code, card, \(scope.open) AS open FROM cards WHERE row = \(row) AND \(scope.listed) AND \(isWanted)"
+        )
+    }
+
+    private func rows(having match: String) async throws -> [Int] {
+        try await rows("SELECT rowid AS row FROM words WHERE words MATCH \(match) LIMIT \(Self.candidates)").map {
+            try $0.int("row")
+        }
+    }
+
+    /// The rows of records that have a name like this one, and how like it is.
+    private func rows(called name: String) async throws -> [Int: Double] {
+        let typed = NameReading(name)
+        var best: [Int: Double] = [:]
+        for (row, kept) in try await candidates(name) {
+            let score = NameSimilarity.score(typed, NameReading(kept))
+            if score >= Self.alikeEnough { best[row] = max(score, best[row] ?? 0) }
+        }
+        return best
     }
 
     /// Names that share a name's rarest tokens, with the rows of their records.
@@ -59,15 +101,7 @@ extension List {
 
     /// What may be people's names in it.
     var names: [String] {
-        switch self {
-        case .search(let text): text.split(separator: " ").count <= Self.longestName ? [text] : []
-        case .alike(let names, _): names
-        case .inbox, .cases, .closed, .approvals, .decidedAlone: []
-        }
-    }
-
-    /// The kind of record whose stubs may be shown for a name; nil for what may be opened only.
-    var kindOfNames: RecordKind? {
-        if case .alike = self { CaseFile.kind } else { nil }
+        guard case .search(let text) = self, text.split(separator: " ").count <= Self.longestName else { return [] }
+        return [text]
     }
 }

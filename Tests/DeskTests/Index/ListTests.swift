@@ -38,7 +38,6 @@ import Testing
 
     @Test(arguments: [
         List.inbox, .closed, .approvals, .decidedAlone, .search("melati"), .cases(own: true), .cases(own: false),
-        .alike(names: ["x"], phones: ["+6281234567890"]),
     ])
     func noListScansATable(list: List) async throws {
         let world = try await World()

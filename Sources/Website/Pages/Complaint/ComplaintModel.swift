@@ -1,4 +1,5 @@
 import Casework
+import Desk
 import Foundation
 
 struct ComplaintModel {
@@ -7,6 +8,8 @@ struct ComplaintModel {
     let isVoid: Bool
     /// Whether the reader may open the case that it became.
     let mayOpenCase: Bool
+    /// Cases in which its people may be known already, as long as nobody has triaged it.
+    let known: [Listed]
     /// What the reader may do to it, the likeliest first.
     let actions: [ActionName]
     /// Newest first.
@@ -15,13 +18,14 @@ struct ComplaintModel {
     var id: ID<Complaint> { complaint.id }
 
     init(
-        _ fold: Fold<Complaint>, mayOpenCase: Bool, authors: [ID<Worker>: String], reader: Worker,
+        _ fold: Fold<Complaint>, mayOpenCase: Bool, known: [Listed], authors: [ID<Worker>: String], reader: Worker,
         instruments: Instruments, words: Words, when: When
     ) throws {
         complaint = fold.record
         code = fold.code?.description ?? ""
         isVoid = fold.voided != nil
         self.mayOpenCase = mayOpenCase
+        self.known = known
         actions = fold.actions(for: Context(now: when.now, worker: reader))
         let names = Dictionary(uniqueKeysWithValues: authors.map { ($0.description, $1) })
         let history = HistoryReader(

@@ -13,10 +13,12 @@ extension Site {
         let authors = try await workspace.accounts.names(people)
         var mayOpenCase = false
         if let file = fold.record.caseFile { mayOpenCase = try await workspace.desk.mayOpen(file.value, by: worker) }
+        let isTriaged = fold.record.triage != nil || fold.voided != nil
+        let known = isTriaged ? [] : try await workspace.desk.list(.alike(fold.record.profiles), by: worker).rows
         let frame = try await frame(visit)
         let model = try ComplaintModel(
-            fold, mayOpenCase: mayOpenCase, authors: authors, reader: worker, instruments: workspace.desk.instruments,
-            words: frame.words, when: frame.when)
+            fold, mayOpenCase: mayOpenCase, known: known, authors: authors, reader: worker,
+            instruments: workspace.desk.instruments, words: frame.words, when: frame.when)
         let inbox = InboxModel(listing, chosen: model, workspace.desk.rulebook)
         return .page(ComplaintView(frame: frame, model: model, inbox: inbox).html)
     }

@@ -42,6 +42,7 @@ struct ComplaintView {
             <h2 class="words-title">\(words["complaint.words"])</h2>
             <blockquote class="words">\(received.what.text)</blockquote>
             <dl class="facts">\(each: facts(received).map(fact))</dl>
+            \(known)
             </div>
             """
     }
@@ -91,6 +92,22 @@ struct ComplaintView {
         <p class="alert-title">\(words["complaint.danger-title"])</p>
         <p>\(words["complaint.danger-text"])</p></div></div>
         """
+    }
+
+    /// A few, with why each is told; the likeliest first. Which case it is can be read by its team only.
+    private var known: HTML? {
+        guard !model.known.isEmpty else { return nil }
+        let lines = model.known.prefix(3).map { listed -> HTML in
+            let path = Path.record(ID<CaseFile>(listed.card.record))
+            let code: HTML = listed.sight == .open ? #"<a href="\#(path)">\#(listed.code)</a>"# : "\(listed.code)"
+            return "<p>\(code) · \(words.clues(listed.clues))</p>"
+        }
+        return """
+            <div class="alert alert-warn">\(Icon.people.html)<div>
+            <p class="alert-title">\(words["complaint.known"])</p>
+            \(each: lines)
+            <p class="meta">\(words["complaint.known-text"])</p></div></div>
+            """
     }
 
     private func facts(_ received: ReceiveComplaint) -> [(String, HTML?)] {

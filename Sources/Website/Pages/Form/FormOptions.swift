@@ -66,29 +66,24 @@ struct FormOptions<R: Record> {
         }
     }
 
-    /// People of other files that this worker may open, by names and phones that are alike.
+    /// People of other files that this worker may open who are likely somebody in this one, the likeliest first.
     private func peopleElsewhere() async throws -> [Option] {
         guard let file else { return [] }
-        let phones = ([file.contact.phone] + file.people.map(\.phone)).compactMap { $0?.text }
-        let alike = List.alike(names: file.people.map(\.name.text), phones: phones)
-        let listing = try await site.workspace.desk.list(alike, by: worker)
-        var options: [Option] = []
+        let own = file.profiles
+        let listing = try await site.workspace.desk.list(.alike(own), by: worker)
+        var likely: [(likeness: Likeness, option: Option)] = []
         for listed in listing.rows where listed.sight == .open && listed.card.record != file.id.value {
             let id = ID<CaseFile>(listed.card.record)
             let other = try await site.workspace.desk.open(CaseFile.self, id, by: worker).record
-            let alike = other.people.filter { person in
-                file.people.contains { own in
-                    NameSimilarity.score(own.name.text, person.name.text) >= 0.8
-                        || own.phone != nil && own.phone == person.phone
-                }
-            }
-            options += alike.map { person in
-                let role = words.code(PersonRole.list, person.role.rawValue)
-                let raw = PersonElsewhere(person.id, in: id).raw[0]
-                return Option(raw, "\(person.name.text) (\(role)) · \(listed.code)")
+            for person in other.people {
+                let likeness = Likeness.best(own, [other.profile(of: person)])
+                guard let likeness, likeness.isLikely else { continue }
+                let who = "\(person.name.text) (\(words.code(PersonRole.list, person.role.rawValue)))"
+                let label = [who, listed.code, words.clues(likeness.clues)].joined(separator: " · ")
+                likely.append((likeness, Option(PersonElsewhere(person.id, in: id).raw[0], label)))
             }
         }
-        return options
+        return likely.sorted { $0.likeness > $1.likeness }.map(\.option)
     }
 
     /// For the office: its whole staff; for a case: who may manage it.
@@ -106,16 +101,16 @@ struct FormOptions<R: Record> {
     /// Cases in which the people of this complaint may be known already.
     private func alike() async throws -> [Option] {
         guard let complaint = record as? Complaint else { return [] }
-        let people = (complaint.received?.affected ?? []).map(\.who.text)
-        let phones = [complaint.contact.phone?.text].compactMap { $0 }
-        let listing = try await site.workspace.desk.list(.alike(names: people, phones: phones), by: worker)
+        let listing = try await site.workspace.desk.list(.alike(complaint.profiles), by: worker)
         let managers = Set(listing.rows.compactMap { $0.card.codes["manager"].flatMap { ID<Worker>($0) } })
         let names = try await site.workspace.accounts.names(managers)
         return listing.rows.map { listed in
             let isOpen = CaseFile.openStatuses.contains(listed.card.status)
             let status = isOpen ? "" : words.code("status", listed.card.status.rawValue)
             let manager = listed.card.codes["manager"].flatMap { ID<Worker>($0) }.flatMap { names[$0] } ?? ""
-            let parts = [listed.code, listed.card.title, manager, status].filter { !$0.isEmpty }
+            let parts = [listed.code, listed.card.title, manager, status, words.clues(listed.clues)].filter {
+                !$0.isEmpty
+            }
             return Option(value: ID<CaseFile>(listed.card.record).description, label: parts.joined(separator: " · "))
         }
     }
@@ -131,6 +126,11 @@ struct FormOptions<R: Record> {
             return Option(value: id.text, label: "\(sentence) (\(rule?.basis ?? id.text))")
         }
     }
+}
+
+extension Words {
+    /// What two accounts of a person have in common, as a sentence's part.
+    func clues(_ clues: [Clue]) -> String { clues.map { code("clue", $0.rawValue) }.joined(separator: ", ") }
 }
 
 extension Option {
