@@ -240,6 +240,30 @@ def test_what_others_recorded_is_mended_by_proposal(dewi, rina, hasan):
 # The office and its figures.
 
 
+@pytest.mark.parametrize("script", [True, False], ids=["script", "plain"])
+def test_the_timeline_shows_one_kind_of_entries(people, city, script):
+    rina = people.at("rina", script=script)
+    rina.go(city.case)
+    events = rina.page.locator("li.event")
+    everything = events.filter(visible=True).count()
+    rina.page.locator("#shown-law").check()
+    expect(rina.page.locator("li.event:not(.event-law)").filter(visible=True)).to_have_count(0)
+    assert 0 < events.filter(visible=True).count() < everything
+    rina.page.locator("#shown-all").check()
+    expect(events.filter(visible=True)).to_have_count(everything)
+    rina.leave()
+
+
+def test_whose_file_it_is_stays_in_sight(people, city):
+    rina = people.at("rina", size="phone")
+    rina.go(city.case)
+    bar = rina.page.locator(".identity-stuck")
+    expect(bar).to_be_hidden()
+    rina.page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    expect(bar).to_be_visible()
+    rina.leave()
+
+
 def test_a_holiday_appears_in_the_calendar(people, city):
     yohana, year = people.at("yohana"), date.today().year
     yohana.go("/kerja/office")

@@ -203,7 +203,7 @@ class Person:
     def event(self, action):
         """The newest entry of the history that an action made, folded away or not."""
         title = self.page.get_by_role("heading", name=self.words[f"{action}.done"], exact=True, include_hidden=True)
-        return self.page.get_by_role("listitem", include_hidden=True).filter(has=title).first
+        return self.page.locator("li.event").filter(has=title).first
 
     def mend(self, action, how):
         """Follows the link that mends (`correct` or `withdraw`) the newest entry of an action, or proposes to."""

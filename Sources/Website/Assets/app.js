@@ -89,3 +89,8 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
   });
   form.addEventListener('submit', () => clearTimeout(timer));
 }
+
+// Whose file it is stays in sight: the bar after the page's own one shows once that has gone.
+for (const bar of document.querySelectorAll('[data-stuck]')) {
+  new IntersectionObserver(([own]) => { bar.hidden = own.isIntersecting; }).observe(bar.previousElementSibling);
+}

@@ -57,6 +57,11 @@ struct CaseModel {
         dues = lines.sorted { $0.place < $1.place }
     }
 
+    func identity(_ words: Words) -> Identity {
+        Identity(
+            name: file.client?.name.text ?? words["case.unnamed"], code: code, risk: file.risk, contact: file.contact)
+    }
+
     func path(_ action: ActionName) -> Path { .acting(CaseFile.kind, file.id.value, action) }
     func may(_ action: ActionName) -> Bool { actions.contains(action) }
 

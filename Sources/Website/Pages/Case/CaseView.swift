@@ -14,6 +14,7 @@ struct CaseView {
             model.code,
             """
             \(identity)
+            \(IdentityBar(words: words, identity: model.identity(words)).stuck)
             <div class="columns case-columns">
             <aside class="stack" aria-label="\(words["case.next-and-dues"])">
             \(CaseAside(frame: frame, model: model).first)

@@ -62,7 +62,7 @@ struct FormModel {
     }
 }
 
-/// Whose file a form is about, and how contact is safe: the wrong file is the worst mistake.
+/// Whose file a page is about, and how contact is safe.
 struct Identity {
     let name: String
     let code: String

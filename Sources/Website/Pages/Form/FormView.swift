@@ -13,8 +13,9 @@ struct FormView {
             (model.faults.isEmpty ? "" : words["form.error-title"]) + title,
             """
             <a class="up" href="\(model.up)">\(Icon.back.html)\(model.identity?.name ?? words[upKey])</a>
-            \(model.identity.map(identity))
-            <div class="columns">
+            \(model.identity.map { IdentityBar(words: words, identity: $0).html })
+            <div class="\(headed.isEmpty ? "columns" : "form-page")">
+            \(headed.isEmpty ? nil : contents)
             <div class="stack">
             <div class="head"><h1>\(title)</h1>\(autosaved)</div>
             \(model.isRestored ? restored : notice)
@@ -55,17 +56,6 @@ struct FormView {
         </div>
         </form>
         """
-    }
-
-    private func identity(_ identity: Identity) -> HTML {
-        let never = identity.contact.rules?.never.map { #" <strong class="never">\#($0.text)</strong>"# as HTML }
-        let how = identity.contact.how.map { contact -> HTML in
-            #"<span class="identity-contact">\#(Icon.phone.html)<span>\#(contact.text)\#(never)</span></span>"#
-        }
-        return """
-            <div class="identity"><span class="name">\(identity.name)</span> <span class="code">\(identity.code)</span> \
-            \(identity.risk.map { RiskTag(words: words, risk: $0).html }) \(how)</div>
-            """
     }
 
     private var upKey: String { model.up == .inbox ? "inbox.title" : "form.back" }
@@ -174,10 +164,38 @@ struct FormView {
         words.byKey["\(question.action).\(question.field.name).section"]
     }
 
+    private static func anchor(_ question: Question) -> String { "section-\(question.field.name)" }
+
+    /// A long form's sections with a heading; nothing for a short form.
+    private var headed: [(first: Question, heading: String, questions: [Question])] {
+        let headed = sections.compactMap { section -> (first: Question, heading: String, questions: [Question])? in
+            section.first.flatMap { first in heading(first).map { (first: first, heading: $0, questions: section) } }
+        }
+        return headed.count < 3 ? [] : headed
+    }
+
+    /// Where each section of a long form stands: beside it on a desk, one row above it on a phone.
+    private var contents: HTML {
+        let rows = headed.map { first, heading, questions -> HTML in
+            let isFaulty = model.faults.contains { fault in
+                questions.contains { fault.field == $0.field.name || fault.field.hasPrefix($0.field.name + ".") }
+            }
+            let state: HTML? = isFaulty ? #"<p class="row-state never">\#(words["form.to-mend"])</p>"# : nil
+            return ##"<li class="row"><a href="#\##(Self.anchor(first))">\##(heading)</a>\##(state)</li>"##
+        }
+        let list: HTML = #"<ul class="rows sections">\#(each: rows)</ul>"#
+        return """
+            <nav class="card form-contents" aria-label="\(words["form.contents"])">\(list)</nav>
+            <details class="card form-contents-short"><summary>\(words["form.contents"])</summary>\(list)</details>
+            """
+    }
+
     private func section(_ questions: [Question]) -> HTML {
-        let heading = questions.first.flatMap(heading).map { "<h2>\($0)</h2>" as HTML }
+        let title = questions.first.flatMap { first in
+            self.heading(first).map { #"<h2 id="\#(Self.anchor(first))">\#($0)</h2>"# as HTML }
+        }
         let fields = QuestionsView(words: words, model: model, questions: questions).html
-        return #"<div class="card-body form-body">\#(heading)\#(fields)</div>"#
+        return #"<div class="card-body form-body">\#(title)\#(fields)</div>"#
     }
 }
 

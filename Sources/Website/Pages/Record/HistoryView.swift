@@ -8,9 +8,10 @@ struct HistoryView {
 
     var html: HTML {
         """
-        <section class="card-body" aria-labelledby="history">
+        <section class="card-body history" aria-labelledby="history">
         <h2 id="history">\(words["history.title"])</h2>
-        <ol class="timeline">\(each: days(shown))</ol>
+        \(filters)
+        <ol class="timeline">\(each: days)</ol>
         \(older)
         </section>
         """
@@ -18,35 +19,65 @@ struct HistoryView {
 
     /// So many stand there at once; older ones are one touch away, but never one that waits for the reader.
     private static let most = 10
+    /// A shorter timeline needs no filter.
+    private static let least = 6
 
-    private var shown: [HistoryModel] {
-        history.enumerated().filter { $0.offset < Self.most || $0.element.waits }.map(\.element)
+    /// Chips that show one kind of entries: the style sheet hides the others, so that a slow network is not asked again.
+    private var filters: HTML? {
+        let groups = HistoryGroup.allCases.map { group in (group, history.filter { $0.group == group }.count) }
+        let filled = groups.filter { $0.1 > 0 }
+        guard history.count >= Self.least, filled.count > 1 else { return nil }
+        let chips = filled.map { group, count in
+            chip(group.rawValue, words["history.group.\(group.rawValue)"], count)
+        }
+        return """
+            <fieldset class="chips history-filters"><legend class="unseen">\(words["history.filter"])</legend>\
+            \(chip("all", words["history.all"], history.count, isChosen: true))\(each: chips)</fieldset>
+            """
+    }
+
+    private func chip(_ group: String, _ name: String, _ count: Int, isChosen: Bool = false) -> HTML {
+        """
+        <div class="chip-choice"><input type="radio" name="shown" id="shown-\(group)" autocomplete="off"\
+        \(isChosen ? " checked" : nil)><label class="chip" for="shown-\(group)">\(name) \
+        <span class="chip-count">\("\(count)")</span></label></div>
+        """
+    }
+
+    private var old: Set<Int> {
+        Set(history.indices.filter { $0 >= Self.most && !history[$0].waits })
     }
 
     private var older: HTML? {
-        let older = history.dropFirst(Self.most).filter { !$0.waits }
-        guard !older.isEmpty else { return nil }
+        guard !old.isEmpty else { return nil }
         return """
-            <details class="event-older"><summary class="button button-secondary button-small">\
-            \(words("history.older", ["n": "\(older.count)"]))</summary>
-            <ol class="timeline">\(each: days(older))</ol></details>
+            <div class="history-older"><input type="checkbox" id="older" autocomplete="off">\
+            <label class="button button-secondary button-small" for="older">\
+            \(words("history.older", ["n": "\(old.count)"]))</label></div>
             """
     }
 
     /// Each day's events under its name.
-    private func days(_ events: some Collection<HistoryModel>) -> [HTML] {
-        var day = ""
-        return events.flatMap { event -> [HTML] in
+    private var days: [HTML] {
+        let old = old
+        var days: [(name: String, events: [HTML])] = []
+        for (place, event) in history.enumerated() {
             let name = frame.when.nearDay(event.instant)
-            defer { day = name }
-            let heading: HTML = #"<li class="day"><b>\#(name.prefix(1).uppercased() + name.dropFirst())</b></li>"#
-            return name == day ? [self.event(event)] : [heading, self.event(event)]
+            if days.last?.name != name { days.append((name, [])) }
+            days[days.count - 1].events.append(self.event(event, isOld: old.contains(place)))
+        }
+        return days.map { name, events in
+            """
+            <li class="day-events"><p class="day"><b>\(name.prefix(1).uppercased() + name.dropFirst())</b></p>\
+            <ol class="timeline">\(each: events)</ol></li>
+            """
         }
     }
 
-    private func event(_ event: HistoryModel) -> HTML {
+    private func event(_ event: HistoryModel, isOld: Bool) -> HTML {
         """
-        <li class="event event-wide\(event.withdrawn == nil ? nil : withdrawn)\(event.icon == .law ? legal : nil)">
+        <li class="event event-wide event-\(event.group.rawValue)\(event.withdrawn == nil ? nil : withdrawn)\
+        \(event.icon == .law ? legal : nil)\(isOld ? " event-old" : nil)">
         <p class="event-time"><time datetime="\(frame.when.stamp(event.instant))">\(frame.when.time(event.instant))\
         </time></p>
         <span class="event-node">\((event.withdrawn == nil ? event.icon : .ban).html)</span>
@@ -156,22 +187,4 @@ struct HistoryView {
 extension HistoryModel {
     /// Whether something in it is for the reader to decide.
     fileprivate var waits: Bool { proposals.contains { $0.decide != nil } }
-
-    /// What kind of thing it was, at a glance.
-    fileprivate var icon: Icon {
-        switch title {
-        case ReportToPolice.name, RequestWaiver.name, DecideWaiver.name: .law
-        case TriageComplaint.name, OpenCase.name, ReceiveComplaint.name, JoinComplaint.name: .flag
-        case RecordConsent.name, WithdrawConsent.name: .consent
-        case RecordAssessment.name, ReviewCase.name: .tasks
-        case AgreePlan.name, DecidePlan.name, FinishStep.name: .check
-        case GiveService.name, OfferMediation.name: .health
-        case ReferClient.name, AnswerReferral.name, RecordReferralOutcome.name: .send
-        case RecordFollowUp.name, RecordCallback.name: .phone
-        case AddPerson.name, RelatePeople.name, LinkPeople.name, UnlinkPeople.name, AssignManager.name: .person
-        case RecordIncident.name: .warning
-        case RequestClosure.name, DecideClosure.name, ReopenCase.name: .lock
-        default: .edit
-        }
-    }
 }

@@ -1,0 +1,24 @@
+import Casework
+
+/// Whose file it is, and how contact is safe: the wrong file is the worst mistake.
+struct IdentityBar {
+    let words: Words
+    let identity: Identity
+
+    var html: HTML { #"<div class="identity">\#(content)</div>"# }
+
+    /// The same at the top edge once the page's own is out of sight; a script shows it. It says nothing new to who
+    /// listens.
+    var stuck: HTML { #"<div class="identity identity-stuck" data-stuck hidden aria-hidden="true">\#(content)</div>"# }
+
+    private var content: HTML {
+        let never = identity.contact.rules?.never.map { #" <strong class="never">\#($0.text)</strong>"# as HTML }
+        let how = identity.contact.how.map { contact -> HTML in
+            #"<span class="identity-contact">\#(Icon.phone.html)<span>\#(contact.text)\#(never)</span></span>"#
+        }
+        return """
+            <span class="name">\(identity.name)</span> <span class="code">\(identity.code)</span> \
+            \(identity.risk.map { RiskTag(words: words, risk: $0).html }) \(how)
+            """
+    }
+}

@@ -1,0 +1,38 @@
+import Casework
+
+/// What a timeline is filtered by.
+enum HistoryGroup: String, CaseIterable {
+    case contact, services, law, file
+}
+
+extension HistoryModel {
+    /// What kind of thing it was, at a glance.
+    var icon: Icon {
+        switch title {
+        case ReportToPolice.name, RequestWaiver.name, DecideWaiver.name: .law
+        case TriageComplaint.name, OpenCase.name, ReceiveComplaint.name, JoinComplaint.name: .flag
+        case RecordConsent.name, WithdrawConsent.name: .consent
+        case RecordAssessment.name, ReviewCase.name: .tasks
+        case AgreePlan.name, DecidePlan.name, FinishStep.name: .check
+        case GiveService.name, OfferMediation.name: .health
+        case ReferClient.name, AnswerReferral.name, RecordReferralOutcome.name: .send
+        case RecordFollowUp.name, RecordCallback.name: .phone
+        case AddPerson.name, RelatePeople.name, LinkPeople.name, UnlinkPeople.name, AssignManager.name: .person
+        case RecordIncident.name: .warning
+        case RequestClosure.name, DecideClosure.name, ReopenCase.name: .lock
+        default: .edit
+        }
+    }
+
+    var group: HistoryGroup {
+        switch title {
+        case ReportToPolice.name, RequestWaiver.name, DecideWaiver.name, RecordConsent.name, WithdrawConsent.name: .law
+        case GiveService.name, OfferMediation.name, ReferClient.name, AnswerReferral.name, RecordReferralOutcome.name:
+            .services
+        case RecordFollowUp.name, RecordCallback.name, RecordNote.name, SetSafeContact<CaseFile>.name,
+            ReceiveComplaint.name, JoinComplaint.name:
+            .contact
+        default: .file
+        }
+    }
+}
