@@ -1,8 +1,12 @@
-/// The tables of the durable store (`docs/store.md` tells what each holds).
+/// The tables of the durable store (`docs/store.md` tells what each holds), as steps: a home that an older version made
+/// is brought up to date by the steps that it lacks.
 enum Schema {
-    static let version = 1
+    static let version = data.count
 
-    static let data = """
+    static let data = [tables, tokens]
+    static let keys = [wrappedKeys, ""]
+
+    private static let tables = """
         CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
         CREATE TABLE journal (
@@ -56,8 +60,17 @@ enum Schema {
         CREATE INDEX drafts_by_account ON drafts (account, kind, at);
         """
 
+    /// What lets programs in (`Desk.Accounts`).
+    private static let tokens = """
+        CREATE TABLE tokens (
+            mark BLOB PRIMARY KEY, id BLOB NOT NULL UNIQUE, account BLOB NOT NULL REFERENCES accounts (id),
+            sealed BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX tokens_by_account ON tokens (account);
+        """
+
     /// A file of its own, so that a backup of the data never holds keys.
-    static let keys = """
+    private static let wrappedKeys = """
         CREATE TABLE keys (owner BLOB PRIMARY KEY, wrapped BLOB NOT NULL) STRICT, WITHOUT ROWID;
         """
 }

@@ -195,13 +195,14 @@ package enum StoreTrouble: Error, Equatable {
 extension DatabaseWriter {
     /// Makes the tables in a new file, and makes sure that a commit waits for the disk. GRDB's pool sets
     /// `synchronous = NORMAL` after `prepareDatabase`, which loses acknowledged commits at a power cut.
-    fileprivate func prepare(_ schema: String) throws {
+    fileprivate func prepare(_ steps: [String]) throws {
         try writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA synchronous = FULL")
             guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else { throw StoreTrouble.notDurable }
-            guard try db.versionOfTables() == 0 else { return }
+            let old = try db.versionOfTables()
+            guard old < Schema.version else { return }
             try db.inTransaction(.immediate) {
-                try db.execute(sql: schema)
+                for step in steps.dropFirst(old) { try db.execute(sql: step) }
                 try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
                 return .commit
             }

@@ -42,6 +42,8 @@ package struct Vault: Sendable {
     package func handleMark(_ handle: String) -> Data { Self.mark(Data(handle.utf8), handles) }
     /// How a session's token stands on disk.
     package func sessionMark(_ token: String) -> Data { Self.mark(Data("session\n\(token)".utf8), sessions) }
+    /// How a program's token stands on disk.
+    package func tokenMark(_ secret: String) -> Data { Self.mark(Data("token\n\(secret)".utf8), sessions) }
     /// What binds a session to its account and its beginning: a row that was changed proves nothing.
     package func sessionProof(_ mark: Data, _ account: UUID, _ began: Int64) -> Data {
         Self.mark(Data("session proof\n\(mark.hex)\n\(account.uuidString)\n\(began)".utf8), sessions)

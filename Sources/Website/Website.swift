@@ -31,6 +31,7 @@ package enum Website {
         router.addMiddleware {
             AccessLog()
             SecurityHeaders()
+            APIGate(site: site)
             TroublePages(site: site)
             SessionReader(accounts: site.workspace.accounts)
             ForgeryGuard(accounts: site.workspace.accounts, origin: site.origin)

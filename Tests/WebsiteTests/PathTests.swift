@@ -9,20 +9,26 @@ import Testing
     static let all: [Path] = {
         func sampled(_ path: Path) {
             switch path {
-            case .root, .asset, .work, .signIn, .signOut, .password, .session, .language, .inbox, .cases, .closedCases,
+            case .root, .asset, .work, .signIn, .signOut, .password, .tokens, .token, .session, .language, .inbox,
+                .cases,
+                .closedCases, .api,
                 .office,
                 .violence, .search, .found, .drafts, .draft, .opening, .record, .nik, .acting, .filling, .mending:
                 break
             }
         }
         let fixed: [Path] = [
-            .root, .work, .signIn, .signOut, .password, .session, .language, .inbox, .cases(own: true),
+            .root, .work, .signIn, .signOut, .password, .tokens, .token(UUID()), .session, .language, .inbox,
+            .cases(own: true),
             .cases(own: false), .closedCases, .office, .violence(year: 2023), .search, .found(UUID()), .drafts,
             .draft(UUID()),
             .nik(UUID(), person: UUID()),
             .filling(CaseFile.kind, UUID(), RecordAssessment.name, instrument: "kdrt"),
         ]
-        return fixed + Asset.allCases.map { .asset($0) } + Records.all.flatMap { forms(of: $0) }
+        let api: [APIPath] =
+            [.description, .me, .dues, .search, .alike, .violence(year: 2023), .nik(UUID(), person: UUID())]
+            + APIList.allCases.map { .list($0) } + Records.all.flatMap { calls(on: $0) }
+        return fixed + api.map { .api($0) } + Asset.allCases.map { .asset($0) } + Records.all.flatMap { forms(of: $0) }
     }()
 
     /// The addresses of a kind's page and of the form of each of its actions.
@@ -36,6 +42,17 @@ import Testing
                 return mendsAnEntry
                     ? .mending(R.kind, id, entry: UUID(), action.name) : .acting(R.kind, id, action.name)
             }
+    }
+
+    /// What may be called on a kind of record; the API has an address for whatever has a page.
+    private static func calls<R: Record>(on type: R.Type) -> [APIPath] {
+        forms(of: type).compactMap { APIPath(APIPath.base + $0.description.dropFirst("/kerja".count)) }
+    }
+
+    @Test func whateverIsDoneOnAPageIsDoneByACall() {
+        for type in Records.all {
+            #expect(Self.calls(on: type).count == Self.forms(of: type).count)
+        }
     }
 
     @Test(arguments: all)

@@ -95,6 +95,13 @@ import Testing
             // Said here once more, and not asked of `Path.access`, which is what is tested.
             let strangers: Set<Path> = Set([.root, .signIn, .language] + Asset.allCases.map { .asset($0) })
             for path in PathTests.all + [.record(id)] where !strangers.contains(path) {
+                if case .api(let call) = path {
+                    // The description says what there is, not what is in it; a call is let in by a token only.
+                    let method = call.isPost ? "POST" : "GET"
+                    let answer = try await site.browser().send(method, path.description)
+                    #expect(answer.status == (call == .description ? 200 : 401), "\(path)")
+                    continue
+                }
                 #expect(path.access == .staff, "\(path)")
                 let page = try await site.browser().get(path.description)
                 #expect(page.status == 303 && page.location == "/kerja/sign-in", "\(path)")

@@ -31,7 +31,7 @@ package struct Posted: Hashable, Sendable, Codable {
     }
 
     /// The most rows that one form may bring.
-    static let mostRows = 100
+    package static let mostRows = 100
 
     /// The numbers of the rows that were posted under a name.
     package func rows(of name: String) -> [Int] {

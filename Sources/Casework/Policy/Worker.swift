@@ -7,6 +7,8 @@ package struct Worker: Hashable, Sendable {
     package let posts: [Post]
     /// Counts every change of this worker's rights.
     package let rights: Int
+    /// The only duties that count, for a program that acts in this worker's name; nil for the worker.
+    package var only: Set<Duty>?
 
     package init(id: ID<Worker>, lane: Int, name: String, posts: [Post], rights: Int) {
         self.id = id
@@ -16,7 +18,10 @@ package struct Worker: Hashable, Sendable {
         self.rights = rights
     }
 
-    package var duties: Set<Duty> { posts.reduce(into: []) { $0.formUnion($1.duties) } }
+    package var duties: Set<Duty> {
+        let own = posts.reduce(into: Set<Duty>()) { $0.formUnion($1.duties) }
+        return only.map(own.intersection) ?? own
+    }
 }
 
 /// A named set of duties.

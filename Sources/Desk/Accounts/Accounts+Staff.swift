@@ -24,15 +24,18 @@ extension Accounts {
                 profile.password = hash
                 profile.oneTimeUntil = clock.now() + Self.secretLife
             }
-            return (statements, secret)
+            return (statements + [withoutTokens(id)], secret)
         case .end(let id):
             let statements = try await update(id) { profile in
                 profile.hasLeft = true
                 profile.posts = []
             }
-            return (statements, nil)
+            return (statements + [withoutTokens(id)], nil)
         }
     }
+
+    /// Who forgot the password, or left, may have lost more.
+    private func withoutTokens(_ id: ID<Worker>) -> SQL { "DELETE FROM tokens WHERE account = \(id.value)" }
 
     func insertion(_ profile: Profile, _ id: ID<Worker>, _ lane: Int) async throws -> SQL {
         let sealed = try await seal(profile, of: id, in: lane, rights: 1)

@@ -34,8 +34,8 @@ extension Desk {
     }
 
     /// The door out for many.
-    package func list(_ list: List, by worker: Worker) async throws -> Listing {
-        let listing = try await index.list(list, in: Scope(worker))
+    package func list(_ list: List, by worker: Worker, _ page: PageOfList = PageOfList()) async throws -> Listing {
+        let listing = try await index.list(list, in: Scope(worker), page)
         var look = Look(.list, by: worker, at: clock.now())
         look.list = list
         look.shown = listing.rows.map(\.card.record)
@@ -64,6 +64,13 @@ extension Desk {
         look.time = [from, until]
         try await record(look, by: worker)
         return cards
+    }
+
+    /// Puts on record that a token was made or taken back.
+    package func note(token: UUID, by worker: Worker) async throws {
+        var look = Look(.token, by: worker, at: clock.now())
+        look.record = token
+        try await record(look, by: worker)
     }
 
     /// Whether no complaint ever came in.

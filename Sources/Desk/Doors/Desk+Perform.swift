@@ -9,12 +9,15 @@ package struct Asking: Sendable {
     package let key: UUID
     /// The record's version that the worker saw; nil for one that is not there yet, or to act whatever came since.
     package let seen: Int?
+    /// The version that the record must be in, whatever the topic of what came since; nil not to insist.
+    package let exactly: Int?
     /// The marks of the cautions that were ticked.
     package let ticked: Set<String>
 
-    package init(key: UUID = UUID(), seen: Int? = nil, ticked: Set<String> = []) {
+    package init(key: UUID = UUID(), seen: Int? = nil, exactly: Int? = nil, ticked: Set<String> = []) {
         self.key = key
         self.seen = seen
+        self.exactly = exactly
         self.ticked = ticked
     }
 }
@@ -74,6 +77,7 @@ extension Desk {
     ) async throws -> Prepared {
         let action = reading.action
         let fold = try await admitted(action, id, worker)
+        if let exactly = asking.exactly, exactly != fold.version { throw NotDone.stale }
         let now = clock.now()
         let (facts, shown) = try await facts(fold.lookups(of: action), id.value, worker)
         let context = Context(now: now, worker: worker, facts: facts, law: law(in: worker.lane))

@@ -11,6 +11,8 @@ struct Look: Codable, Sendable {
         case reveal
         /// What an action's rules asked to know of other records, and its worker was told.
         case lookup
+        /// A token was made or taken back; the record is the token.
+        case token
     }
 
     let kind: Kind

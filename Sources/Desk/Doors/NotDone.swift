@@ -14,6 +14,8 @@ package enum NotDone: Error, Hashable, Sendable {
     case cautioned([Caution])
     /// Somebody else did something on the same topic since the version that was seen.
     case conflict
+    /// The record is not in the version that the worker insisted on.
+    case stale
     /// The worker's rights changed in this moment: nothing was done or shown; the next request has the new ones.
     case rightsChanged
     /// The look could not be put on record, so nothing was shown.

@@ -96,16 +96,19 @@ package final class Index: Sendable {
             isLeft: try row.int("left_alone") == 1)
     }
 
-    func list(_ list: List, in scope: Scope) async throws -> Listing {
+    func list(_ list: List, in scope: Scope, _ page: PageOfList = PageOfList()) async throws -> Listing {
         if case .alike(let people) = list { return try await alike(people, in: scope) }
-        let named = try await called(list.names, in: scope)
-        guard let statements = list.statements(in: scope) else { return Listing(rows: named, total: named.count) }
+        // Who is called so comes first; the pages after that are of what has the words.
+        let named = page.after == nil ? try await called(list.names, in: scope) : []
+        guard let statements = list.statements(in: scope, page) else { return Listing(rows: named, total: named.count) }
         let answers = try await database.rows([statements.rows, statements.total])
         let known = Set(named.map(\.card.record))
         let rows = try answers[0].map(Listed.init)
         let others = rows.filter { !known.contains($0.card.record) }
         let total = try answers[1].first?.int("n") ?? 0
-        return Listing(rows: named + others, total: total + named.count - (rows.count - others.count))
+        return Listing(
+            rows: named + others, total: total + named.count - (rows.count - others.count),
+            next: rows.count == page.limit ? rows.last.map(Cursor.init) : nil)
     }
 
     /// The cards of a lane's cases whose event lies in a time, voided ones left out.

@@ -45,42 +45,44 @@ package struct Listed: Sendable, Hashable {
 package struct Listing: Sendable, Hashable {
     package let rows: [Listed]
     package let total: Int
+    /// Where it goes on; nil at its end.
+    package var next: Cursor?
 }
 
 extension List {
     /// Nil where words alone can't find it. CROSS JOIN: the words come first, or a count would look each card up in them.
-    func statements(in scope: Scope) -> (rows: SQL, total: SQL)? {
+    func statements(in scope: Scope, _ page: PageOfList = PageOfList()) -> (rows: SQL, total: SQL)? {
         switch self {
         case .inbox:
             return statements(
                 """
                 FROM cards WHERE \(scope.listed) AND cards.kind = \(Complaint.kind.text)
                     AND cards.status = \(Status.new.rawValue) AND \(scope.open)
-                """, scope, order: "urgency DESC, at, record")
+                """, scope, page, .urgent)
         case .cases(let own):
             let statuses = CaseFile.openStatuses.map(\.rawValue)
             return statements(
                 """
                 FROM cards WHERE \(scope.listed) AND cards.kind = \(CaseFile.kind.text)
                     AND cards.status IN \(statuses) AND (\(own ? 0 : 1) OR \(scope.open))
-                """, scope, order: "urgency DESC, at, record")
+                """, scope, page, .urgent)
         case .closed:
             let statuses = [Status.closed, .transferred].map(\.rawValue)
             return statements(
                 """
                 FROM cards WHERE \(scope.listed) AND cards.kind = \(CaseFile.kind.text)
                     AND cards.status IN \(statuses) AND \(scope.open)
-                """, scope, order: "at DESC, record")
+                """, scope, page, .newest)
         case .approvals:
             guard scope.approves else { return nil }
             return statements(
-                "FROM cards WHERE \(scope.listed) AND cards.approval = 1", scope,
-                order: "at, record")
+                "FROM cards WHERE \(scope.listed) AND cards.approval = 1", scope, page,
+                .oldest)
         case .decidedAlone:
             return statements(
                 """
                 FROM cards WHERE \(scope.oversees) AND cards.alone > 0
-                """, scope, order: "at DESC, record")
+                """, scope, page, .newest)
         case .search(let text):
             guard let match = Self.match(text) else { return nil }
             let code = text.trimmingCharacters(in: .whitespaces).uppercased()
@@ -88,14 +90,17 @@ extension List {
                 """
                 FROM words CROSS JOIN cards ON cards.row = words.rowid WHERE words MATCH \(match) AND \(scope.listed)
                     AND (\(scope.open) OR cards.code = \(code))
-                """, scope, order: "at DESC, record")
+                """, scope, page, .newest)
         case .alike: return nil
         }
     }
 
-    private func statements(_ from: SQL, _ scope: Scope, order: SQL) -> (rows: SQL, total: SQL) {
-        (
-            "SELECT code, card, \(scope.open) AS open \(from) ORDER BY \(order) LIMIT \(Self.most)",
+    private func statements(
+        _ from: SQL, _ scope: Scope, _ page: PageOfList, _ order: ListOrder
+    ) -> (rows: SQL, total: SQL) {
+        let rest: SQL = page.after.map { "AND \(order.after($0))" } ?? ""
+        return (
+            "SELECT code, card, \(scope.open) AS open \(from) \(rest) ORDER BY \(order.by) LIMIT \(page.limit)",
             "SELECT count(*) AS n \(from)"
         )
     }

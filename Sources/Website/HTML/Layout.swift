@@ -153,6 +153,7 @@ struct Layout {
             <div class="menu-panel">
             <p class="name">\(worker.name)</p>
             <p class="meta">\(posts), \(words["app.office"])</p>
+            <p><a href="\(Path.tokens)">\(words["tokens.title"])</a></p>
             \(language("menu-language"))
             \(signOut("link", Icon.exit.html))
             </div>

@@ -29,7 +29,7 @@ struct TroublePages: RouterMiddleware {
         }
     }
 
-    private static func trouble(_ error: any Error) -> Trouble {
+    static func trouble(_ error: any Error) -> Trouble {
         switch error {
         case let trouble as Trouble: trouble
         case let notDone as NotDone: Trouble(notDone)

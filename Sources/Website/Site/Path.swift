@@ -6,12 +6,17 @@ import Foundation
 enum Path: Hashable, Sendable, CustomStringConvertible {
     case root
     case asset(Asset)
+    /// What programs ask.
+    case api(APIPath)
     /// The staff's beginning: what is due.
     case work
     case signIn
     case signOut
     /// Where a worker chooses a password in the place of a secret.
     case password
+    /// What lets programs act in the worker's name.
+    case tokens
+    case token(UUID)
     /// Keeps a session alive while somebody reads.
     case session
     case language
@@ -51,28 +56,36 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     var access: Access {
         switch self {
         case .root, .asset, .signIn, .language: .anyone
-        case .work, .signOut, .password, .session, .inbox, .cases, .closedCases, .office, .violence, .search, .found,
+        case .api: .program
+        case .work, .signOut, .password, .tokens, .token, .session, .inbox, .cases, .closedCases, .office, .violence,
+            .search, .found,
             .drafts,
             .draft, .opening, .record, .nik, .acting, .filling, .mending:
             .staff
         }
     }
 
-    enum Access { case anyone, staff }
+    enum Access { case anyone, staff, program }
 
     var description: String { text { $0.uuidString.lowercased() } }
 
     /// The address without what identifies anything, for the access log.
-    var pattern: String { text { _ in "{id}" } }
+    var pattern: String {
+        if case .api(let path) = self { return path.pattern }
+        return text { _ in "{id}" }
+    }
 
     private func text(_ id: (UUID) -> String) -> String {
         switch self {
         case .root: "/"
         case .asset(let asset): "/assets/\(asset.address)"
+        case .api(let path): path.description
         case .work: "/kerja"
         case .signIn: "/kerja/sign-in"
         case .signOut: "/keluar"
         case .password: "/kerja/password"
+        case .tokens: "/kerja/tokens"
+        case .token(let token): "/kerja/tokens/\(id(token))"
         case .session: "/kerja/session"
         case .language: "/language"
         case .inbox: "/kerja/\(Complaint.kind)"
@@ -107,6 +120,9 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case ("assets", 2):
             guard let asset = Asset(address: parts[1]) else { return nil }
             self = .asset(asset)
+        case ("api", 2...):
+            guard let path = APIPath(address) else { return nil }
+            self = .api(path)
         case ("kerja", 2...):
             guard let path = Self.staff(Array(parts.dropFirst())) else { return nil }
             self = path
@@ -118,6 +134,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         switch (parts[0], parts.count) {
         case ("sign-in", 1): .signIn
         case ("password", 1): .password
+        case ("tokens", 1): .tokens
+        case ("tokens", 2): UUID(uuidString: parts[1]).map { .token($0) }
         case ("session", 1): .session
         case (Complaint.kind.text, 1): .inbox
         case (CaseFile.kind.text, 1): .cases(own: true)
@@ -159,7 +177,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    private static func mendsAnEntry<R: Record>(_ action: any Action<R>.Type) -> Bool {
+    static func mendsAnEntry<R: Record>(_ action: any Action<R>.Type) -> Bool {
         action is CorrectEntry<R>.Type || action is WithdrawEntry<R>.Type || action is DecideMending<R>.Type
     }
 }

@@ -9,6 +9,7 @@ struct Site: Sendable {
     let workspace: Workspace
     let words: [Language: Words]
     let origin: Origin
+    let apiDescription: JSON
 
     /// The words of the locale, and those of the assessment forms, which are data.
     init(workspace: Workspace, words: [Language: Words], origin: Origin) {
@@ -18,6 +19,9 @@ struct Site: Sendable {
             let forms = workspace.desk.instruments.words(words.language)
             return Words(words.language, words.byKey.merging(forms) { own, _ in own })
         }
+        let english = self.words[.english] ?? Words(.english, [:])
+        let description = APIDescription(words: english, instruments: workspace.desk.instruments)
+        apiDescription = (try? description.json) ?? .null
     }
 
     func words(_ visit: Visit) -> Words { words[visit.language] ?? Words(visit.language, [:]) }
@@ -34,6 +38,9 @@ struct Site: Sendable {
         case (.signOut, true): return try await signOut(visit)
         case (.password, false): return try await passwordPage(visit, nil)
         case (.password, true): return try await choosePassword(visit)
+        case (.tokens, false): return try await tokensPage(visit)
+        case (.tokens, true): return try await makeToken(visit)
+        case (.token(let id), true): return try await revokeToken(id, visit)
         case (.session, true): return Response(status: .noContent)
         case (.language, true): return setLanguage(visit)
         case (.inbox, false): return try await inboxPage(visit)
@@ -51,7 +58,10 @@ struct Site: Sendable {
         case (.nik(let file, let person), true): return try await nikPage(ID(file), ID(person), visit)
         case (.opening, _), (.acting, _), (.filling, _), (.mending, _):
             return request.method == .post ? try await sendForm(path, visit) : try await formPage(path, visit)
-        case (.root, true), (.asset, true), (.work, true), (.signOut, false), (.session, false), (.language, false),
+        // The API's gate has answered.
+        case (.api, _): throw Trouble.notFound
+        case (.root, true), (.asset, true), (.work, true), (.signOut, false), (.token, false), (.session, false),
+            (.language, false),
             (.inbox, true), (.cases, true), (.closedCases, true), (.office, true), (.violence, true), (.found, true),
             (.drafts, false),
             (.record, true), (.nik, false):

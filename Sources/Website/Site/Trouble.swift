@@ -11,6 +11,7 @@ enum Trouble: Error, Hashable, CaseIterable {
     case notPermitted
     case tooLarge
     case notAForm
+    case stale
     case keyUsed
     case refused
     case rightsChanged
@@ -26,6 +27,7 @@ enum Trouble: Error, Hashable, CaseIterable {
         case .forged, .notPermitted: .forbidden
         case .tooLarge: .contentTooLarge
         case .notAForm: .badRequest
+        case .stale: .preconditionFailed
         case .keyUsed, .refused, .rightsChanged: .conflict
         case .busy, .notRecorded: .serviceUnavailable
         case .broken: .internalServerError
@@ -42,6 +44,7 @@ enum Trouble: Error, Hashable, CaseIterable {
         case .notPermitted: "not-permitted"
         case .tooLarge: "too-large"
         case .notAForm: "not-a-form"
+        case .stale: "stale"
         case .keyUsed: "key-used"
         case .refused: "refused"
         case .rightsChanged: "rights-changed"
@@ -56,6 +59,7 @@ enum Trouble: Error, Hashable, CaseIterable {
         case .unknown: self = .notFound
         case .notPermitted: self = .notPermitted
         case .refused, .faulty, .cautioned, .conflict: self = .refused
+        case .stale: self = .stale
         case .rightsChanged: self = .rightsChanged
         case .keyUsed: self = .keyUsed
         case .busy: self = .busy

@@ -59,6 +59,7 @@ import Testing
         required.formUnion(Trouble.allCases.flatMap { ["trouble.\($0.key).title", "trouble.\($0.key).text"] })
         required.formUnion(Post.allCases.map { "post.\($0.rawValue)" })
         required.formUnion(HistoryGroup.allCases.map { "history.group.\($0.rawValue)" })
+        required.formUnion(Post.allCases.flatMap { $0.duties.map { "duty.\($0)" } })
         required.formUnion(Clue.allCases.map { "clue.\($0.rawValue)" })
         required.formUnion(Status.allCases.map { "status.\($0.rawValue)" })
         required.formUnion((1...12).map { "when.month.\($0)" })

@@ -93,23 +93,11 @@ struct ActionForm<R: Record> {
         of happened: Happened<R>, _ current: A, asking instrument: Instrument?
     ) throws -> Form {
         let asked = try FormReader.fields(of: A.self, instrument).map { Question(action: A.name, field: $0) }
-        let reason = Field(name: Self.reason, kind: .longText, required: true)
-        let questions = asked + [Question(action: CorrectEntry<R>.name, field: reason)]
+        let questions = asked + [Question(action: CorrectEntry<R>.name, field: CorrectEntry<R>.reasonField)]
         return make(CorrectEntry<R>.name, questions, try FormWriter.answers(of: current)) { [instruments] posted in
-            let reading = try FormReader.read(A.self, posted.without([Self.reason]), instruments)
-            var because = LongText.blank
-            var faults = reading.faults
-            do throws(Problem) {
-                guard !posted[Self.reason].allSatisfy(\.isBlank) else { throw .missing }
-                because = try LongText.read(posted[Self.reason])
-            } catch { faults.append(Fault(Self.reason, error)) }
-            let correction = try CorrectEntry(happened.id, to: reading.action, because: because)
-            return Reading(correction, faults: faults, asked: reading.asked + [Self.reason])
+            try CorrectEntry<R>.read(happened.id, of: A.self, posted, instruments)
         }
     }
-
-    /// The one question that a correction adds; no action asks anything by this name.
-    private static var reason: String { "correction-reason" }
 
     private func make<A: Action<R>>(
         _ action: ActionName, _ questions: [Question], _ suggestion: Posted,

@@ -1,0 +1,66 @@
+import Casework
+import Foundation
+import Storage
+
+/// Where a list goes on: after this row, by what the list is ordered by. It tells nothing but a place.
+package struct Cursor: Hashable, Sendable, CustomStringConvertible {
+    let urgency: Int
+    let at: Date
+    let record: UUID
+
+    init(after listed: Listed) {
+        urgency = listed.card.urgency
+        at = listed.card.at
+        record = listed.card.record
+    }
+
+    package var description: String { "\(urgency)_\(at.microseconds)_\(record.uuidString.lowercased())" }
+
+    /// Nil for a text that no list gave.
+    package init?(_ text: String) {
+        let parts = text.split(separator: "_", omittingEmptySubsequences: false)
+        guard parts.count == 3, let urgency = Int(parts[0]), let at = Int64(parts[1]),
+            let record = UUID(uuidString: String(parts[2]))
+        else { return nil }
+        self.urgency = urgency
+        self.at = Date(microseconds: at)
+        self.record = record
+    }
+}
+
+/// What a list is ordered by; the record's id decides between equals, so that no row is told twice or left out.
+enum ListOrder {
+    case urgent, newest, oldest
+
+    var by: SQL {
+        switch self {
+        case .urgent: "urgency DESC, at, record"
+        case .newest: "at DESC, record"
+        case .oldest: "at, record"
+        }
+    }
+
+    func after(_ cursor: Cursor) -> SQL {
+        switch self {
+        case .urgent:
+            """
+            (urgency < \(cursor.urgency)
+                OR (urgency = \(cursor.urgency) AND (at, record) > (\(cursor.at), \(cursor.record))))
+            """
+        case .newest: "(at < \(cursor.at) OR (at = \(cursor.at) AND record > \(cursor.record)))"
+        case .oldest: "(at, record) > (\(cursor.at), \(cursor.record))"
+        }
+    }
+}
+
+/// How much of a list is wanted.
+package struct PageOfList: Hashable, Sendable {
+    package let after: Cursor?
+    /// At most so many rows.
+    package let limit: Int
+
+    package init(after: Cursor? = nil, limit: Int = List.most) {
+        self.after = after
+        self.limit = min(max(limit, 1), List.most)
+    }
+}

@@ -1,0 +1,91 @@
+import Casework
+import Desk
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+
+/// Everything below `/api/`: lets a program in by its token, never by a browser's cookie, so that no other site's page
+/// can act through it; every error is a problem document.
+struct APIGate: RouterMiddleware {
+    let site: Site
+
+    func handle(
+        _ request: Request, context: Visit, next: (Request, Visit) async throws -> Response
+    ) async throws -> Response {
+        guard request.uri.path.hasPrefix("/api/") else { return try await next(request, context) }
+        let words = site.words[Self.language(request)] ?? Words(.indonesian, [:])
+        do { return try await answer(request, context, words) } catch {
+            if let problem = error as? APIProblem { return problem.response }
+            let trouble = TroublePages.trouble(error)
+            if trouble == .broken { context.logger.error("failed", metadata: ["error": "\(type(of: error))"]) }
+            return APIProblem(trouble, words).response
+        }
+    }
+
+    /// The first of ours that the program would like.
+    private static func language(_ request: Request) -> Language {
+        let wanted = (request.headers[.acceptLanguage] ?? "").split(separator: ",").map {
+            $0.trimmingCharacters(in: .whitespaces).prefix(2).lowercased()
+        }
+        return wanted.lazy.compactMap(Language.init).first ?? .indonesian
+    }
+
+    private func answer(_ request: Request, _ visit: Visit, _ words: Words) async throws -> Response {
+        guard case .api(let path)? = visit.path else { throw Trouble.notFound }
+        let allowed: HTTPRequest.Method = path.isPost ? .post : .get
+        guard request.method == allowed else {
+            var response = APIProblem(.wrongMethod, words).response
+            response.headers[.allow] = allowed.rawValue
+            return response
+        }
+        if case .description = path { return .json(site.apiDescription) }
+        let bearer = try await bearer(request, words)
+        guard !path.changesSomething || bearer.mayPerform else {
+            throw APIProblem(
+                status: .forbidden, name: "read-only", title: words["trouble.not-permitted.title"],
+                detail: words["api.read-only"])
+        }
+        let body = path.isPost ? try await self.body(request, visit, words) : Data()
+        let query = request.uri.queryParameters.map { (String($0.key), String($0.value)) }
+        let call = APICall(
+            path: path, bearer: bearer, words: words, headers: request.headers,
+            query: Dictionary(query) { first, _ in first }, body: body)
+        return try await site.answer(call)
+    }
+
+    private func bearer(_ request: Request, _ words: Words) async throws -> Bearer {
+        let parts = (request.headers[.authorization] ?? "").split(separator: " ")
+        if parts.count == 2, parts[0].lowercased() == "bearer",
+            let bearer = try await site.workspace.accounts.bearer(String(parts[1]))
+        {
+            return bearer
+        }
+        throw APIProblem(
+            status: .unauthorized, name: "no-token", title: words["trouble.signed-out.title"],
+            detail: words["api.no-token"])
+    }
+
+    /// What was sent. An action without answers may be sent without a body.
+    private func body(_ request: Request, _ visit: Visit, _ words: Words) async throws -> Data {
+        let body = Data(try await request.body.collect(upTo: visit.maxUploadSize).readableBytesView)
+        let isJSON = request.headers[.contentType]?.lowercased().hasPrefix("application/json") ?? body.isEmpty
+        guard isJSON else {
+            throw APIProblem(
+                status: .unsupportedMediaType, name: "not-json", title: words["trouble.not-a-form.title"],
+                detail: words["api.not-json"])
+        }
+        return body
+    }
+}
+
+extension APIPath {
+    /// Whether it does more than look.
+    var changesSomething: Bool {
+        switch self {
+        case .opening, .acting, .mending: true
+        default: false
+        }
+    }
+}

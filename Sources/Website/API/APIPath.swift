@@ -1,0 +1,104 @@
+import Casework
+import Foundation
+
+/// Every address of the API, below `/api/v1`. The nouns and the actions are those of the pages.
+enum APIPath: Hashable, Sendable, CustomStringConvertible {
+    /// What the API can do, as an OpenAPI document.
+    case description
+    /// Who asks, and what they may.
+    case me
+    case list(APIList)
+    /// What is due, by instant.
+    case dues
+    case search
+    /// Cases in which somebody may be known already.
+    case alike
+    case violence(year: Int)
+    /// An action that opens a record.
+    case opening(RecordKind, ActionName)
+    case record(RecordKind, UUID)
+    case acting(RecordKind, UUID, ActionName)
+    /// An action that mends an entry of a record.
+    case mending(RecordKind, UUID, entry: UUID, ActionName)
+    /// The identity number of somebody in a case.
+    case nik(UUID, person: UUID)
+
+    static let base = "/api/v1"
+
+    /// The one method that it answers.
+    var isPost: Bool {
+        switch self {
+        case .description, .me, .list, .dues, .violence, .record: false
+        case .search, .alike, .opening, .acting, .mending, .nik: true
+        }
+    }
+
+    var description: String { text { $0.uuidString.lowercased() } }
+    /// The address without what identifies anything, for the access log.
+    var pattern: String { text { _ in "{id}" } }
+
+    private func text(_ id: (UUID) -> String) -> String {
+        let below =
+            switch self {
+            case .description: "/openapi.json"
+            case .me: "/me"
+            case .list(let list): "/\(list.rawValue)"
+            case .dues: "/dues"
+            case .search: "/search"
+            case .alike: "/alike"
+            case .violence(let year): "/reports/violence/\(year)"
+            case .opening(let kind, let action): "/\(kind)/\(action)"
+            case .record(let kind, let record): "/\(kind)/\(id(record))"
+            case .acting(let kind, let record, let action): "/\(kind)/\(id(record))/\(action)"
+            case .mending(let kind, let record, let entry, let action):
+                "/\(kind)/\(id(record))/entries/\(id(entry))/\(action)"
+            case .nik(let record, let person): "/\(CaseFile.kind)/\(id(record))/people/\(id(person))/nik"
+            }
+        return Self.base + below
+    }
+
+    /// Nil for an address that is not ours.
+    init?(_ address: String) {
+        guard address.hasPrefix(Self.base + "/") else { return nil }
+        let parts = address.dropFirst(Self.base.count).split(separator: "/")
+        let below = "/" + parts.joined(separator: "/")
+        switch below {
+        case "/openapi.json": self = .description
+        case "/me": self = .me
+        case "/dues": self = .dues
+        case "/search": self = .search
+        case "/alike": self = .alike
+        default:
+            if let list = APIList(rawValue: String(below.dropFirst())) {
+                self = .list(list)
+            } else if let path = Path("/kerja" + below), let same = Self.same(as: path) {
+                self = same
+            } else {
+                return nil
+            }
+        }
+    }
+
+    /// The pages' nouns and actions.
+    private static func same(as path: Path) -> APIPath? {
+        switch path {
+        case .violence(let year): .violence(year: year)
+        case .opening(let kind, let action): .opening(kind, action)
+        case .record(let kind, let id): .record(kind, id)
+        case .acting(let kind, let id, let action): .acting(kind, id, action)
+        case .mending(let kind, let id, let entry, let action): .mending(kind, id, entry: entry, action)
+        case .nik(let id, let person): .nik(id, person: person)
+        default: nil
+        }
+    }
+}
+
+/// The lists of the API, by their addresses.
+enum APIList: String, CaseIterable {
+    case inbox = "complaints"
+    case ownCases = "cases"
+    case officeCases = "cases/all"
+    case closedCases = "cases/closed"
+    case approvals
+    case decidedAlone = "decided-alone"
+}

@@ -1,0 +1,99 @@
+import Casework
+import Desk
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// Why the API did not do what was asked (RFC 9457): one entry for each faulty answer, in the reader's language, never
+/// an error's own words.
+struct APIProblem: Error {
+    let status: HTTPResponse.Status
+    /// What kind of problem it is, for programs.
+    let name: String
+    let title: String
+    var detail: String?
+    /// More members, by the kind of problem.
+    var more: [(String, JSON?)] = []
+
+    var json: JSON {
+        .object(
+            [
+                ("type", JSON("urn:lindung:problem:\(name)")), ("title", JSON(title)), ("status", JSON(status.code)),
+                ("detail", detail.map { JSON($0) }),
+            ] + more)
+    }
+
+    var response: Response {
+        var response = Response.json(json, status: status)
+        response.headers[.contentType] = "application/problem+json"
+        if status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
+        return response
+    }
+}
+
+extension APIProblem {
+    /// What is wrong with the request itself.
+    enum BadRequest: String {
+        case badHeader = "bad-header"
+        case badQuery = "bad-query"
+        case badBody = "bad-body"
+    }
+
+    init(_ bad: BadRequest, _ words: Words) {
+        let detail =
+            switch bad {
+            case .badHeader: words["api.bad-header"]
+            case .badQuery: words["api.bad-query"]
+            case .badBody: words["api.bad-body"]
+            }
+        self.init(
+            status: .badRequest, name: bad.rawValue, title: words["trouble.not-a-form.title"], detail: detail)
+    }
+
+    init(_ trouble: Trouble, _ words: Words) {
+        self.init(
+            status: trouble.status, name: trouble.key, title: words["trouble.\(trouble.key).title"],
+            detail: words["trouble.\(trouble.key).text"])
+    }
+
+    /// - Parameter action: whose questions the faults are about.
+    init(_ notDone: NotDone, of action: ActionName?, _ words: Words) {
+        switch notDone {
+        case .faulty(let faults):
+            self.init(
+                status: .unprocessableContent, name: "faulty",
+                title: words("form.faults", ["n": "\(faults.all.count)"]),
+                more: [("errors", .array(faults.all.map { Self.error($0, action, words) }))])
+        case .cautioned(let cautions):
+            self.init(
+                status: .unprocessableContent, name: "cautioned", title: words["form.cautions"],
+                more: [
+                    ("cautions", .array(cautions.map { ["mark": JSON($0.mark), "detail": JSON(words.caution($0))] }))
+                ])
+        case .refused(let refusal):
+            self.init(
+                status: .conflict, name: "refused", title: words["form.refused"], detail: words.refusal(refusal),
+                more: [("reason", JSON(refusal.reason)), ("law", refusal.law.map { JSON($0) })])
+        case .conflict:
+            self.init(
+                status: .conflict, name: "conflict", title: words["conflict.title"], detail: words["api.conflict"])
+        default: self.init(Trouble(notDone), words)
+        }
+    }
+
+    private static func error(_ fault: Fault, _ action: ActionName?, _ words: Words) -> JSON {
+        [
+            "field": JSON(fault.field), "problem": JSON(fault.problem.name),
+            "detail": JSON(words.problem(fault, of: action ?? "")),
+        ]
+    }
+}
+
+extension Response {
+    static func json(_ json: JSON, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]) -> Response {
+        var headers = headers
+        headers[.contentType] = "application/json"
+        return Response(
+            status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: json.bytes)))
+    }
+}

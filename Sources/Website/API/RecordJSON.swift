@@ -1,0 +1,64 @@
+import Casework
+import Foundation
+
+/// One record as the API tells it: where it stands, what may be done to it now, everything that happened.
+struct RecordJSON<R: Record> {
+    let fold: Fold<R>
+    let names: [ID<Worker>: String]
+    let words: Words
+    let law: Law
+
+    private var answers: AnswersJSON { AnswersJSON(instruments: law.instruments) }
+
+    /// - Parameter actions: what this reader may do to it now.
+    func json(_ actions: [ActionName]) throws -> JSON {
+        [
+            "kind": JSON(R.kind.text), "id": JSON(fold.record.id.value), "code": fold.code.map { JSON($0.description) },
+            "version": JSON(fold.version), "status": JSON(fold.card.status.rawValue),
+            "actions": .array(actions.map { JSON($0.text) }),
+            "state": StateJSON(names: names, words: words, law: law).of(fold.record),
+            "history": .array(try fold.history.map(entry)),
+        ]
+    }
+
+    func entry(_ happened: Happened<R>) throws -> JSON {
+        .object([
+            ("entry", JSON(happened.stamp.entry)), ("version", JSON(happened.stamp.version)),
+            ("action", JSON(type(of: happened.action).name.text)), ("at", JSON(happened.stamp.instant)),
+            ("happened", happened.current.happened.map { JSON($0.instant) }), ("by", worker(happened.stamp.worker)),
+            ("because", happened.cause.map { JSON($0) }),
+            ("ticked", happened.ticked.isEmpty ? nil : .array(happened.ticked.map { JSON($0) })),
+            ("answers", try answers.of(happened.current)), ("before", try before(happened)),
+            ("withdrawn", happened.withdrawn.map(mended)), ("approval", happened.approval.map { JSON($0.name) }),
+            ("decided", happened.decided.map(mended)),
+        ])
+    }
+
+    /// What it said before it was corrected, oldest first, and who said otherwise.
+    private func before(_ happened: Happened<R>) throws -> JSON? {
+        guard !happened.corrections.isEmpty else { return nil }
+        let older = [happened.action] + happened.corrections.dropLast().map(\.action)
+        return .array(
+            try zip(older, happened.corrections).map { action, correction in
+                ["answers": try answers.of(action), "corrected": mended(correction.mended)]
+            })
+    }
+
+    private func mended(_ mended: Mended) -> JSON {
+        [
+            "by": worker(mended.stamp.worker), "at": JSON(mended.stamp.instant), "reason": JSON(mended.reason.text),
+        ]
+    }
+
+    private func worker(_ id: ID<Worker>) -> JSON { ["id": JSON(id.value), "name": names[id].map { JSON($0) }] }
+}
+
+extension Approval {
+    fileprivate var name: String {
+        switch self {
+        case .asked: "asked"
+        case .granted: "granted"
+        case .refused: "refused"
+        }
+    }
+}

@@ -1,0 +1,135 @@
+import Casework
+import Desk
+import Foundation
+import HTTPTypes
+import Hummingbird
+
+/// Every action on every record, as a program sends it.
+extension Site {
+    func perform(_ call: APICall) async throws -> Response {
+        guard let posted = call.body.isEmpty ? Posted() : try? Posted(json: call.body), let sent = SentAction(posted)
+        else { throw APIProblem(.badBody, call.words) }
+        switch call.path {
+        case .opening(let kind, let action):
+            return try await of(kind) { try await open($0, action, sent, call) }
+        case .acting(let kind, let id, let action):
+            return try await of(kind) { try await act($0, id, action, sent, call) }
+        case .mending(let kind, let id, let entry, let action):
+            return try await of(kind) { try await mend($0, id, EntryID(entry), action, sent, call) }
+        default: throw Trouble.notFound
+        }
+    }
+
+    private func of<Answer>(
+        _ kind: RecordKind, _ work: (any Record.Type) async throws -> Answer
+    ) async throws -> Answer {
+        guard let type = Records[kind] else { throw Trouble.notFound }
+        return try await work(type)
+    }
+
+    private func open<R: Record>(
+        _ type: R.Type, _ name: ActionName, _ sent: SentAction, _ call: APICall
+    ) async throws -> Response {
+        guard let action = R.actions[name] else { throw Trouble.notFound }
+        let key = try call.key() ?? UUID()
+        // Sent again with the same key, it must be the same record: without an id of its own it has the key's.
+        let id = R.onlyID(in: call.worker.lane) ?? ID<R>(sent.record ?? key)
+        return try await perform(action, on: id, sent, call, key: key)
+    }
+
+    private func act<R: Record>(
+        _ type: R.Type, _ id: UUID, _ name: ActionName, _ sent: SentAction, _ call: APICall
+    ) async throws -> Response {
+        guard let action = R.actions[name] else { throw Trouble.notFound }
+        return try await perform(action, on: ID<R>(id), sent, call, key: try call.key() ?? UUID())
+    }
+
+    private func mend<R: Record>(
+        _ type: R.Type, _ id: UUID, _ entry: EntryID, _ name: ActionName, _ sent: SentAction, _ call: APICall
+    ) async throws -> Response {
+        let key = try call.key() ?? UUID()
+        guard name == CorrectEntry<R>.name else {
+            guard let action = R.actions[name] else { throw Trouble.notFound }
+            var sent = sent
+            sent.answers.values["entry"] = entry.raw
+            return try await perform(action, on: ID<R>(id), sent, call, key: key)
+        }
+        let fold = try await workspace.desk.open(R.self, ID(id), by: call.worker)
+        guard let happened = fold.happened(entry), !happened.isMend else { throw Trouble.notFound }
+        return try await correct(happened.current, entry, on: ID<R>(id), sent, call, key: key)
+    }
+
+    private func correct<A: Action>(
+        _ current: A, _ entry: EntryID, on id: ID<A.Subject>, _ sent: SentAction, _ call: APICall, key: UUID
+    ) async throws -> Response {
+        let instruments = workspace.desk.instruments
+        let reading = try CorrectEntry<A.Subject>.read(entry, of: A.self, sent.answers, instruments)
+        return try await perform(reading, on: id, sent, call, key: key)
+    }
+
+    private func perform<A: Action>(
+        _ type: A.Type, on id: ID<A.Subject>, _ sent: SentAction, _ call: APICall, key: UUID
+    ) async throws -> Response {
+        let reading = try FormReader.read(type, sent.answers, workspace.desk.instruments)
+        return try await perform(reading, on: id, sent, call, key: key)
+    }
+
+    private func perform<A: Action>(
+        _ reading: Reading<A>, on id: ID<A.Subject>, _ sent: SentAction, _ call: APICall, key: UUID
+    ) async throws -> Response {
+        let asking = Asking(key: key, seen: sent.seen, exactly: try call.exactly(), ticked: sent.ticked)
+        do {
+            let done = try await workspace.desk.perform(reading, on: id, by: call.worker, asking)
+            return answer(done)
+        } catch NotDone.conflict {
+            throw try await conflict(reading.action, on: id, sent, call)
+        }
+    }
+
+    private func answer<R: Record>(_ done: Performed<R>) -> Response {
+        let path = APIPath.record(R.kind, done.record.value)
+        let json: JSON = [
+            "kind": JSON(R.kind.text), "record": JSON(done.record.value), "version": JSON(done.version),
+            "secret": done.secret.map { JSON($0) },
+        ]
+        return .json(
+            json, status: done.version == 1 ? .created : .ok,
+            headers: [.location: path.description, .eTag: "\"\(done.version)\""])
+    }
+
+    /// Both sides: what others recorded since, and what was sent.
+    private func conflict<A: Action>(
+        _ mine: A, on id: ID<A.Subject>, _ sent: SentAction, _ call: APICall
+    ) async throws -> APIProblem {
+        let fold = try await workspace.desk.open(A.Subject.self, id, by: call.worker)
+        let theirs = fold.unseen(mine.topic, since: sent.seen ?? 0)
+        let names = try await workspace.accounts.names(Set(theirs.map(\.stamp.worker)))
+        let writer = RecordJSON(
+            fold: fold, names: names, words: call.words, law: workspace.desk.law(in: call.worker.lane))
+        var problem = APIProblem(.conflict, of: A.name, call.words)
+        problem.more = [
+            ("version", JSON(fold.version)), ("theirs", .array(try theirs.map(writer.entry))),
+            ("mine", try AnswersJSON(instruments: workspace.desk.instruments).of(mine)),
+        ]
+        return problem
+    }
+
+    /// One record as it stands, with its whole history.
+    func record(_ kind: RecordKind, _ id: UUID, _ call: APICall) async throws -> Response {
+        try await of(kind) { try await record($0, id, call) }
+    }
+
+    private func record<R: Record>(_ type: R.Type, _ id: UUID, _ call: APICall) async throws -> Response {
+        let fold = try await workspace.desk.open(type, ID(id), by: call.worker)
+        let tag = "\"\(fold.version)\""
+        if call.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: [.eTag: tag]) }
+        var people = Set(fold.history.map(\.stamp.worker))
+        if let manager = (fold.record as? CaseFile)?.manager { people.insert(manager) }
+        let names = try await workspace.accounts.names(people)
+        let law = workspace.desk.law(in: call.worker.lane)
+        let context = Context(now: workspace.now, worker: call.worker, law: law)
+        let json = try RecordJSON(fold: fold, names: names, words: call.words, law: law).json(
+            fold.actions(for: context))
+        return .json(json, headers: [.eTag: tag])
+    }
+}
