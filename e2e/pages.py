@@ -496,3 +496,25 @@ def not_their_duty(yohana, city, people):
 @state("dewi", status=405)
 def address_that_only_takes_forms(dewi, city, people):
     dewi.go("/keluar")
+
+
+# Tokens for programs.
+
+
+@state("dewi")
+def tokens(dewi, city, people):
+    dewi.go("/kerja/tokens")
+
+
+@state("dewi", status=422, faulty=True)
+def tokens_faults(dewi, city, people):
+    dewi.go("/kerja/tokens")
+    dewi.press("tokens.submit")
+
+
+@state("dewi")
+def token_made(dewi, city, people):
+    dewi.go("/kerja/tokens")
+    dewi.page.fill("#name", "Hotline 112")
+    dewi.page.locator("input[name=duties]").first.check(force=True)
+    dewi.press("tokens.submit")

@@ -1,0 +1,92 @@
+"""The API against its own description: no answer that it does not tell of, and never a fault of ours."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import pytest
+from openapi_spec_validator import validate
+
+from people import People
+from server import REPOSITORY, Server
+
+EXAMPLES = 30
+CHECKS = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance"
+OFFICE = "6c696e64-756e-6700-8000-000000000001"
+
+
+@pytest.fixture(scope="module")
+def apart():
+    """A city of its own: what these calls do to it is nobody else's."""
+    with Server(os.environ.get("LINDUNG_BINARY", REPOSITORY / ".build/release/lindung")) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def tokens(apart, browser):
+    """A token of each worker, as workers make them."""
+    people = People(browser, apart)
+    return {handle: _token(people.at(handle)) for handle in ("dewi", "rina", "yohana")}
+
+
+def test_the_description_is_openapi(apart):
+    description = _call(apart, "openapi.json")
+    assert description["openapi"].startswith("3.1")
+    validate(description)
+
+
+@pytest.mark.parametrize("handle", ["rina", "yohana"])
+def test_every_call_answers_as_described(apart, tokens, tmp_path, handle):
+    """With real ids, so that calls reach the rules and not only the door; the administrator has the office's."""
+    (tmp_path / "schemathesis.toml").write_text(_real_ids(apart, tokens))
+    run = subprocess.run(
+        [Path(sys.executable).parent / "schemathesis", "run", f"{apart.address}/api/v1/openapi.json",
+         "--max-examples", str(EXAMPLES), "--seed", "1", "--workers", "2", "--checks", CHECKS,
+         "--phases", "examples,coverage,fuzzing", "--no-color",
+         "-H", f"Authorization: Bearer {tokens[handle]}"],
+        cwd=tmp_path, capture_output=True, text=True)
+    assert run.returncode == 0, run.stdout[-6000:] + run.stderr[-2000:]
+    generated = int(re.search(r"(\d+) generated", run.stdout).group(1))
+    assert generated > EXAMPLES * 60, run.stdout[-3000:]
+
+
+def _real_ids(server, tokens):
+    """A complaint and a case, made by calls; and the office."""
+    rina = _call(server, "me", tokens["rina"])["id"]
+    complaint = _call(server, "complaints/receive-complaint", tokens["dewi"], {
+        "channel": "S1T", "what": "Siswi bercerita kepada guru.", "affected": [{"who": "Melati", "age": 14}]})["record"]
+    _call(server, f"complaints/{complaint}/triage-complaint", tokens["dewi"], {
+        "reachable": "no", "threat": "no", "injured": "no", "risk": "low", "forms": ["PSI"], "authority": "city",
+        "decision": "new-case", "manager": rina})
+    case = _call(server, f"complaints/{complaint}", tokens["dewi"])["state"]["case"]
+    ids = {"cases": case, "complaints": complaint, "offices": OFFICE}
+    return "".join(
+        f"[[operations]]\ninclude-path-regex = '/{kind}/'\nparameters = {{ 'path.id' = '{id}' }}\n"
+        for kind, id in ids.items())
+
+
+def _call(server, path, token=None, answers=None):
+    request = urllib.request.Request(f"{server.address}/api/v1/{path}")
+    if token:
+        request.add_header("Authorization", f"Bearer {token}")
+    if answers:
+        request.data = json.dumps({"answers": answers}).encode()
+        request.add_header("Content-Type", "application/json")
+    with urllib.request.urlopen(request) as answer:
+        return json.load(answer)
+
+
+def _token(worker):
+    worker.go("/kerja/tokens")
+    worker.page.fill("#name", "Schemathesis")
+    for duty in worker.page.locator("input[name=duties]").all():
+        duty.check(force=True)
+    worker.page.locator("#may-perform").check(force=True)
+    worker.press("tokens.submit")
+    secret = re.search(r"lindung_[0-9a-f]{64}", worker.page.content()).group()
+    worker.leave()
+    return secret
