@@ -130,7 +130,10 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
-            name: "CommandTests", dependencies: ["lindung", "TestSupport", "Desk", "Vault", "Casework"],
+            name: "CommandTests",
+            dependencies: [
+                "lindung", "TestSupport", "Desk", "Vault", "Casework", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

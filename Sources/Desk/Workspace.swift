@@ -33,10 +33,17 @@ package struct Workspace: Sendable {
         try await start.run()
     }
 
-    /// Opens a home beside the process that serves it, to read and nothing else.
-    package static func reading(home: URL, key: MasterKey) async throws -> Workspace {
+    /// Opens a home beside the process that serves it, to prove what is in it: nothing is folded, so that damage is
+    /// named and does not keep it shut. It reads and nothing else.
+    package static func proving(home: URL, key: MasterKey) async throws -> Workspace {
         let workspace = try Workspace(home, key, .system, .tiny, nil, isReading: true)
         guard try await workspace.desk.keys.key(of: .lane(1)) != nil else { throw Broken() }
+        return workspace
+    }
+
+    /// Opens a home beside the process that serves it, to read and nothing else.
+    package static func reading(home: URL, key: MasterKey) async throws -> Workspace {
+        let workspace = try await proving(home: home, key: key)
         var start = workspace.start
         start.renews = false
         try await start.run()

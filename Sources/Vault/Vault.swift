@@ -42,6 +42,11 @@ package struct Vault: Sendable {
     package func handleMark(_ handle: String) -> Data { Self.mark(Data(handle.utf8), handles) }
     /// How a session's token stands on disk.
     package func sessionMark(_ token: String) -> Data { Self.mark(Data("session\n\(token)".utf8), sessions) }
+    /// What shows that a backup is as it was made.
+    package func backupMark(_ manifest: Data) -> Data { Self.mark(Data("backup\n".utf8) + manifest, receipts) }
+    package func isBackupMark(_ mark: Data, of manifest: Data) -> Bool {
+        HMAC<SHA256>.isValidAuthenticationCode(mark, authenticating: Data("backup\n".utf8) + manifest, using: receipts)
+    }
     /// How a program's token stands on disk.
     package func tokenMark(_ secret: String) -> Data { Self.mark(Data("token\n\(secret)".utf8), sessions) }
     /// What binds a session to its account and its beginning: a row that was changed proves nothing.

@@ -43,6 +43,10 @@ enum Failure {
                 ? "\(home) holds a real office, not a demo." : "\(home) holds a demo, not an office."
         case let notDone as NotDone: return sentence(notDone)
         case let file as OfficeFolder.Malformed: return "\(file.file): \(file.problem)."
+        case Backup.Trouble.changed:
+            return "The backup is not as it was made, or was made with another key than \(key)."
+        case Backup.Trouble.missing(let file): return "\(file) is missing."
+        case let file as CocoaError where file.code == .fileWriteOutOfSpace: return "The disk is full."
         case StoreTrouble.tooNew: return "\(home) was made by a newer lindung; use that one."
         case let memory as MemoryDatabase.NotInMemory:
             return "\(memory.folder) is not in memory (tmpfs); names would reach a disk. Mount a tmpfs there."

@@ -23,12 +23,7 @@ struct Report: AsyncParsableCommand {
 
         func run() async throws {
             guard (1900...9999).contains(year) else { throw ValidationError("--year must be a year, such as 2023.") }
-            // An office and a demo each have their own default home; the one that is there counts.
-            let office = try Settings(home: "lindung-office")
-            let settings = office.hasHome ? office : try Settings(home: "lindung-demo")
-            guard settings.hasHome else {
-                throw ValidationError("There is no home in \(office.home.path); set LINDUNG_HOME.")
-            }
+            let settings = try Settings.ofAnyHome()
             try await Failure.explained(settings) {
                 let workspace = try await Workspace.reading(home: settings.home, key: try settings.keyFile.read())
                 defer { try? workspace.close() }

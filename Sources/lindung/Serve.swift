@@ -23,4 +23,14 @@ enum Home {
         }
         return try await Workspace(home: settings.home, key: try settings.keyFile.read(), purpose: .office)
     }
+
+    /// An office or a demo.
+    static func openAny(_ settings: Settings) async throws -> Workspace {
+        let key = try settings.keyFile.read()
+        do { return try await Workspace(home: settings.home, key: key, purpose: .office) } catch let other
+            as Workspace.OtherPurpose
+        {
+            return try await Workspace(home: settings.home, key: key, purpose: other.found)
+        }
+    }
 }

@@ -55,6 +55,16 @@ struct Settings {
         }
     }
 
+    /// The home that is there: an office's and a demo's have their own default.
+    static func ofAnyHome() throws -> Settings {
+        let office = try Settings(home: "lindung-office")
+        let settings = office.hasHome ? office : try Settings(home: "lindung-demo")
+        guard settings.hasHome else {
+            throw ValidationError("There is no home in \(office.home.path); set LINDUNG_HOME.")
+        }
+        return settings
+    }
+
     /// Whether a home was made here.
     var hasHome: Bool { FileManager.default.fileExists(atPath: home.appending(path: "data.sqlite").path) }
 }

@@ -70,7 +70,7 @@ extension Accounts {
         try await store.write("DELETE FROM drafts WHERE id = \(id) AND account = \(worker.id.value)")
     }
 
-    private static func place(_ id: UUID, _ worker: Worker) -> Place {
-        Place(table: "drafts", lane: worker.lane, owner: id)
-    }
+    private static func place(_ id: UUID, _ worker: Worker) -> Place { draftPlace(id, lane: worker.lane) }
+
+    static func draftPlace(_ id: UUID, lane: Int) -> Place { Place(table: "drafts", lane: lane, owner: id) }
 }

@@ -97,6 +97,9 @@ extension Accounts {
         try await store.write("DELETE FROM sessions WHERE mark = \(mark)")
     }
 
+    /// Nobody is signed in any more.
+    package func endAllSessions() async throws { try await store.write("DELETE FROM sessions") }
+
     /// A secret for a browser that has not signed in.
     package func visitor() -> String { Secrets.token() }
 

@@ -85,7 +85,7 @@ extension Accounts {
         return Bearer(worker: limited, mayPerform: token.mayPerform)
     }
 
-    private func token(_ row: Row, _ key: DataKey) throws -> Token {
+    func token(_ row: Row, _ key: DataKey) throws -> Token {
         try unseal(try row.data("sealed"), try row.id("id"), try row.data("mark"), key)
     }
 

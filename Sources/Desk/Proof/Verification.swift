@@ -6,6 +6,8 @@ import Vault
 
 /// Something in the store that is not as it was written.
 package enum Finding: Hashable, Sendable {
+    /// SQLite finds a file damaged.
+    case damagedFile(String)
     /// A row's digest does not follow from the one before it: it, or something before it, was changed, moved or taken
     /// out.
     case brokenChain(Book, lane: Int, number: Int)
@@ -19,17 +21,25 @@ package enum Finding: Hashable, Sendable {
     case missingVersion(record: UUID, version: Int)
     /// What the index or a sealed card says of a record is not what its journal says.
     case wrongCard(record: UUID)
+    /// What stands in a table of `Desk.Accounts` does not open in its place.
+    case wrongRow(table: String, id: UUID)
+    /// A receipt stands for an entry that is not there.
+    case wrongReceipt(key: UUID)
 }
 
 extension Workspace {
-    /// Proves the whole store: both chains and their heads, every seal, every record's versions, and that the index
-    /// and the sealed cards are those of a fresh fold. A tail that was cut off together with its head is found only
-    /// against a head that somebody else keeps.
-    package func verify() async throws -> [Finding] {
+    /// Proves the whole store: the files, both chains and their heads, every seal, every record's versions, that the
+    /// sealed cards are those of a fresh fold, and what lets people in. A tail that was cut off together with its head
+    /// is found only against a head that somebody else keeps.
+    /// - Parameter live: whether the index, too, is that of a fresh fold; only a workspace that was started has one.
+    package func verify(live: Bool = true) async throws -> [Finding] {
+        let damaged = try await store.damagedFiles()
+        guard damaged.isEmpty else { return damaged.map { .damagedFile($0) } }
         var findings: [Finding] = []
         for book in Book.allCases { findings += try await verify(book) }
+        findings += try await verifyAccounts()
         // What does not open can't be folded; it is named already.
-        return findings.isEmpty ? try await verifyRecords() : findings
+        return findings.isEmpty ? try await verifyRecords(live: live) : findings
     }
 
     private func verify(_ book: Book) async throws -> [Finding] {
@@ -66,14 +76,18 @@ extension Workspace {
         return index
     }
 
-    private func verifyRecords() async throws -> [Finding] {
-        let fresh = try await refold().all()
-        let live = try await desk.index.all()
-        let records = Set(fresh.keys).union(live.keys)
-        var findings = records.filter { fresh[$0] != live[$0] }.map { Finding.wrongCard(record: $0) }
+    func storedRecords() async throws -> [StoredRecord] {
         let stored = Mutex([StoredRecord]())
         try await store.eachRecord { record in stored.withLock { $0.append(record) } }
-        for record in stored.withLock({ $0 }) {
+        return stored.withLock { $0 }
+    }
+
+    private func verifyRecords(live isLive: Bool) async throws -> [Finding] {
+        let fresh = try await refold().all()
+        let live = isLive ? try await desk.index.all() : fresh
+        let records = Set(fresh.keys).union(live.keys)
+        var findings = records.filter { fresh[$0] != live[$0] }.map { Finding.wrongCard(record: $0) }
+        for record in try await storedRecords() {
             guard let key = try? await desk.keys.key(of: record.record) else { continue }
             // A card of an older format is no damage: the next start makes it anew.
             let isOurs = record.card?.format == Card.format

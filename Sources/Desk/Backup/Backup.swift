@@ -1,0 +1,86 @@
+package import Foundation
+import Storage
+package import Vault
+
+/// A copy of a home: the data in one folder, the keys in another, and beside the data what it is a copy of. Whoever
+/// finds one of the two reads nothing; both together still need the master key.
+package struct Backup: Sendable {
+    package let data: URL
+    package let keys: URL
+
+    /// What a backup says of itself, under a mark that only the vault can make: one that was changed, or put together
+    /// from two, is found.
+    struct Manifest: Codable {
+        let made: Date
+        let data: Data
+        let keys: Data
+
+        var bytes: Data { Data("\(made.microseconds)\n\(data.hex)\n\(keys.hex)".utf8) }
+    }
+
+    private struct Marked: Codable {
+        let manifest: Manifest
+        let mark: Data
+    }
+
+    /// Why a backup can't be trusted.
+    package enum Trouble: Error, Equatable {
+        /// It is not as it was made, or was made with another key.
+        case changed
+        case missing(String)
+    }
+
+    /// The manifest stands beside the data.
+    private static func manifest(of data: URL) -> URL { data.deletingPathExtension().appendingPathExtension("json") }
+
+    /// The names of a backup's files tell when it was made and nothing else.
+    private init(made: Date, data: URL, keys: URL) {
+        let stamp = made.formatted(.iso8601.timeSeparator(.omitted).dateSeparator(.omitted))
+        self.data = data.appending(path: "lindung-\(stamp)-data.sqlite")
+        self.keys = keys.appending(path: "lindung-\(stamp)-keys.sqlite")
+    }
+
+    static func make(of store: Store, _ vault: Vault, data: URL, keys: URL, at now: Date) throws -> Backup {
+        for folder in [data, keys] {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        }
+        let backup = Backup(made: now, data: data, keys: keys)
+        try store.backup(data: backup.data, keys: backup.keys)
+        let manifest = Manifest(
+            made: now, data: try FileDigest.of(backup.data), keys: try FileDigest.of(backup.keys))
+        let marked = Marked(manifest: manifest, mark: vault.backupMark(manifest.bytes))
+        try JSONEncoder.sorted.encode(marked).write(to: Self.manifest(of: backup.data), options: .atomic)
+        return backup
+    }
+
+    /// A backup that was made before, from its two files.
+    package init(data: URL, keys: URL) {
+        self.data = data
+        self.keys = keys
+    }
+
+    /// Whether both files are as they were when it was made.
+    /// - Returns: when that was.
+    package func check(_ key: MasterKey) throws -> Date {
+        for file in [data, keys, Self.manifest(of: data)] where !FileManager.default.fileExists(atPath: file.path) {
+            throw Trouble.missing(file.path)
+        }
+        let json = try Data(contentsOf: Self.manifest(of: data))
+        guard let marked = try? JSONDecoder().decode(Marked.self, from: json),
+            Vault(key).isBackupMark(marked.mark, of: marked.manifest.bytes),
+            try FileDigest.of(data) == marked.manifest.data, try FileDigest.of(keys) == marked.manifest.keys
+        else { throw Trouble.changed }
+        return marked.manifest.made
+    }
+
+    /// Puts it where a home is to be.
+    package func place(in home: URL) throws { try Store.place(data: data, keys: keys, in: home) }
+}
+
+extension Workspace {
+    /// Makes a backup, also beside the process that serves the home.
+    package func backup(data: URL, keys: URL) throws -> Backup {
+        try Backup.make(of: store, desk.vault, data: data, keys: keys, at: now)
+    }
+}

@@ -1,0 +1,35 @@
+import Casework
+import Foundation
+import Storage
+
+extension Workspace {
+    /// Folds every record again, from its journal alone, and puts cards that say something else in the place of those
+    /// that are there.
+    /// - Returns: how many records there are, and how many cards were made anew.
+    package func rebuild() async throws -> (records: Int, renewed: Int) {
+        let fresh = try await refold().all()
+        let stored = try await storedRecords()
+        var renewed = 0
+        for record in stored {
+            guard let key = try await desk.keys.key(of: record.record),
+                let type = Records[fresh[record.record]?.card.kind]
+            else { continue }
+            if SealedCard.unseal(record, by: key) == fresh[record.record] { continue }
+            try await renew(type, record)
+            renewed += 1
+        }
+        return (stored.count, renewed)
+    }
+
+    private func renew<R: Record>(_ type: R.Type, _ stored: StoredRecord) async throws {
+        let fold = try await desk.folds.current(ID<R>(stored.record), in: stored.lane)
+        guard let key = try await desk.keys.key(of: stored.record),
+            let card = try SealedCard.seal(fold, by: key, in: stored.lane)
+        else { return }
+        try await store.renew(card, in: stored.lane)
+    }
+}
+
+extension Records {
+    fileprivate static subscript(kind: RecordKind?) -> (any Record.Type)? { kind.flatMap { Records[$0] } }
+}

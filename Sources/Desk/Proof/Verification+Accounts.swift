@@ -1,0 +1,67 @@
+import Casework
+import Foundation
+import Storage
+import Vault
+
+/// The tables beside the books: what lets people and programs in, what they typed, what was answered.
+extension Workspace {
+    func verifyAccounts() async throws -> [Finding] {
+        try await wrongAccounts() + wrongSessions() + wrongTokens() + wrongDrafts() + wrongReceipts()
+    }
+
+    private func wrongAccounts() async throws -> [Finding] {
+        var findings: [Finding] = []
+        for row in try await store.rows("SELECT id, lane, handle, rights, sealed FROM accounts") {
+            let handle = try? await accounts.unseal(row).1.handle
+            let isRight = try handle.map { try accounts.vault.handleMark($0) == row.data("handle") } ?? false
+            if !isRight { findings.append(.wrongRow(table: "accounts", id: try row.id("id"))) }
+        }
+        return findings
+    }
+
+    private func wrongSessions() async throws -> [Finding] {
+        try await store.rows("SELECT mark, account, began, proof FROM sessions").compactMap { row in
+            let (mark, account) = (try row.data("mark"), try row.id("account"))
+            let proof = accounts.vault.sessionProof(mark, account, Int64(try row.int("began")))
+            return try row.data("proof") == proof ? nil : .wrongRow(table: "sessions", id: account)
+        }
+    }
+
+    private func wrongTokens() async throws -> [Finding] {
+        var findings: [Finding] = []
+        for row in try await store.rows("SELECT id, mark, account, sealed FROM tokens") {
+            let key = try await desk.keys.key(of: try row.id("account"))
+            let token = key.flatMap { try? accounts.token(row, $0) }
+            if token?.id != (try row.id("id")) { findings.append(.wrongRow(table: "tokens", id: try row.id("id"))) }
+        }
+        return findings
+    }
+
+    private func wrongDrafts() async throws -> [Finding] {
+        var findings: [Finding] = []
+        let rows = try await store.rows(
+            """
+            SELECT drafts.id AS id, account, lane, drafts.sealed AS sealed
+            FROM drafts JOIN accounts ON accounts.id = drafts.account
+            """)
+        for row in rows {
+            let key = try await desk.keys.key(of: try row.id("account"))
+            let place = Accounts.draftPlace(try row.id("id"), lane: try row.int("lane"))
+            let sealed = try row.data("sealed")
+            if key.flatMap({ try? $0.unseal(sealed, at: place) }) == nil {
+                findings.append(.wrongRow(table: "drafts", id: try row.id("id")))
+            }
+        }
+        return findings
+    }
+
+    private func wrongReceipts() async throws -> [Finding] {
+        let rows = try await store.rows(
+            """
+            SELECT key FROM receipts WHERE NOT EXISTS (
+                SELECT 1 FROM journal WHERE journal.lane = receipts.lane AND journal.record = receipts.record
+                    AND journal.version = receipts.version)
+            """)
+        return try rows.map { .wrongReceipt(key: try $0.id("key")) }
+    }
+}

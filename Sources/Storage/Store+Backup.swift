@@ -1,0 +1,54 @@
+package import Foundation
+import GRDB
+
+/// Copies of the files, sealed as they are.
+extension Store {
+    /// Copies both files while others write: the data first and the keys afterwards, so that no entry is without its
+    /// key. Each copy is whole, on the disk and under its name, or not there.
+    package func backup(data dataCopy: URL, keys keysCopy: URL) throws {
+        try Self.copy(data, to: dataCopy)
+        try Self.copy(keys, to: keysCopy)
+    }
+
+    private static func copy(_ source: DatabasePool, to file: URL) throws {
+        let unfinished = file.appendingPathExtension("unfinished")
+        try? FileManager.default.removeItem(at: unfinished)
+        let copy = try DatabaseQueue(path: unfinished.path)
+        try source.backup(to: copy)
+        try copy.close()
+        try settle(unfinished)
+        guard rename(unfinished.path, file.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+        try settle(file.deletingLastPathComponent())
+    }
+
+    /// Puts the files of a backup where a home is to be. What is there already is never written over.
+    /// - Throws: `CocoaError(.fileWriteFileExists)`.
+    package static func place(data: URL, keys: URL, in home: URL) throws {
+        try FileManager.default.createDirectory(
+            at: home, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        for (file, name) in [(keys, "keys.sqlite"), (data, "data.sqlite")] {
+            let target = home.appending(path: name)
+            try FileManager.default.copyItem(at: file, to: target)
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: target.path)
+            try settle(target)
+        }
+        try settle(home)
+    }
+
+    /// Waits until a file or a folder is on the disk.
+    private static func settle(_ url: URL) throws {
+        let file = open(url.path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw CocoaError(.fileReadUnknown) }
+        try FileHandle(fileDescriptor: file, closeOnDealloc: true).synchronize()
+    }
+
+    /// The names of the files that SQLite itself finds damaged.
+    package func damagedFiles() async throws -> [String] {
+        var damaged: [String] = []
+        for (name, database) in [("data.sqlite", data), ("keys.sqlite", keys)] {
+            let says = try? await database.read { try String.fetchAll($0, sql: "PRAGMA integrity_check(1)") }
+            if says != ["ok"] { damaged.append(name) }
+        }
+        return damaged
+    }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Desk
+import Foundation
+import Vault
+
+struct Restore: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Puts a backup into an empty place and proves that it is whole.",
+        discussion: "The master key must be in its place first; see: lindung restore-key")
+
+    @Option(help: "The backup's file with the data.", completion: .file())
+    var data: String
+
+    @Option(help: "The backup's file with the keys.", completion: .file())
+    var keys: String
+
+    func run() async throws {
+        let settings = try Settings(home: "lindung-office")
+        guard !settings.hasHome else {
+            throw ValidationError("\(settings.home.path) is there already; a backup is restored into an empty place.")
+        }
+        try await Failure.explained(settings) {
+            let key = try settings.keyFile.read()
+            let backup = Backup(data: URL(filePath: data), keys: URL(filePath: keys))
+            let made = try backup.check(key)
+            try backup.place(in: settings.home)
+            let workspace = try await Workspace.proving(home: settings.home, key: key)
+            let findings = try await workspace.verify(live: false)
+            try workspace.close()
+            try Verify.tell(findings)
+            // Who was signed in when it was made must not be again.
+            let home = try await Home.openAny(settings)
+            try await home.accounts.endAllSessions()
+            try home.close()
+            Console.say(
+                """
+                \(settings.home.path) is as it was at \(made.formatted(.iso8601)). What was done since then is missing: \
+                also who left and which tokens were taken back.
+                """)
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Casework
+import Desk
+import Foundation
+import GRDB
+import TestSupport
+import Testing
+import Vault
+
+/// Proving, repairing, keeping and bringing back a home, as it is typed.
+@Suite struct ProofTests {
+    private let folder: TemporaryFolder
+    private var home: URL { folder.url.appending(path: "city") }
+    private var data: URL { folder.url.appending(path: "data") }
+    private var keys: URL { folder.url.appending(path: "keys") }
+
+    init() throws {
+        folder = try TemporaryFolder()
+        let made = try Typed.run(["demo", "--no-serve", "--cases", "0"], ["LINDUNG_HOME": home.path])
+        #expect(made.code == 0, "\(made.complaint)")
+    }
+
+    private func run(_ arguments: String..., at home: URL? = nil) throws -> Typed.Ended {
+        try Typed.run(
+            arguments,
+            ["LINDUNG_HOME": (home ?? self.home).path, "LINDUNG_KEY": self.home.path + ".key"])
+    }
+
+    private func damage(_ statement: String) throws {
+        try DatabaseQueue(path: home.appending(path: "data.sqlite").path).write { try $0.execute(sql: statement) }
+    }
+
+    private func onlyFile(in folder: URL, _ suffix: String) throws -> String {
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(suffix) }
+        return folder.appending(path: try #require(files.count == 1 ? files.first : nil)).path
+    }
+
+    @Test func aHomeIsProvedAndItsCardsAreMadeAnew() throws {
+        let sound = try run("verify")
+        #expect(sound.code == 0 && sound.output.contains("as it was written"))
+
+        try damage("UPDATE cards SET sealed = zeroblob(300) WHERE number = (SELECT min(number) FROM cards)")
+        let found = try run("verify")
+        #expect(found.code == 1 && found.output.contains("lindung rebuild") && found.output.contains("1 found."))
+        let rebuilt = try run("rebuild")
+        // Opening the home has made the card anew already; nothing is left to say otherwise.
+        #expect(rebuilt.code == 0 && rebuilt.output.contains("records folded"))
+        #expect(try run("verify").code == 0)
+
+        try damage("DROP TRIGGER looks_are_never_cut; DELETE FROM looks WHERE seq = 3")
+        let cut = try run("verify")
+        #expect(cut.code == 1 && cut.output.contains("The chain of looks breaks at 4"))
+    }
+
+    @Test func aBackupIsMadeBesideTheServiceAndRestoredOntoABareFolder() async throws {
+        let key = home.path + ".key"
+        let served = try await Workspace(
+            home: home, key: try KeyFile(URL(filePath: key)).read(), purpose: .demo, cost: .tiny)
+        expectOneSentence(try run("backup", "--data", data.path, "--keys", data.path), containing: "two folders")
+        let made = try run("backup", "--data", data.path, "--keys", keys.path)
+        #expect(made.code == 0, "\(made.complaint)")
+        let figures = try run("report", "violence", "--year", "2023", "--format", "csv").output
+        expectOneSentence(try run("rebuild"), containing: "in use")
+        try served.close()
+
+        let (dataFile, keysFile) = (try onlyFile(in: data, "-data.sqlite"), try onlyFile(in: keys, "-keys.sqlite"))
+        for file in [dataFile, keysFile] {
+            let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+            #expect(mode == 0o600, "\(file)")
+        }
+        let bare = folder.url.appending(path: "bare")
+        let restored = try run("restore", "--data", dataFile, "--keys", keysFile, at: bare)
+        #expect(restored.code == 0, "\(restored.output) \(restored.complaint)")
+        #expect(try run("report", "violence", "--year", "2023", "--format", "csv", at: bare).output == figures)
+        #expect(try run("verify", at: bare).code == 0)
+        let again = try run("restore", "--data", dataFile, "--keys", keysFile, at: bare)
+        expectOneSentence(again, containing: "is there already")
+
+        let other = folder.url.appending(path: "other")
+        expectOneSentence(
+            try run("restore", "--data", dataFile, "--keys", keysFile + "x", at: other), containing: "is missing")
+        var bytes = try Data(contentsOf: URL(filePath: dataFile))
+        bytes[bytes.startIndex + bytes.count / 2] ^= 1
+        try bytes.write(to: URL(filePath: dataFile))
+        let changed = try run("restore", "--data", dataFile, "--keys", keysFile, at: other)
+        expectOneSentence(changed, containing: "not as it was made")
+        #expect(!FileManager.default.fileExists(atPath: other.path))
+    }
+}
