@@ -127,6 +127,7 @@ let package = Package(
         .testTarget(
             name: "FaultTests",
             dependencies: ["TestServer", "Website", "Desk", "Vault", "Casework", "TestSupport"],
+            exclude: ["Homes"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -29,6 +29,15 @@ extension Store {
         return try rows.map(JournalRow.init)
     }
 
+    /// The newest entry of a lane.
+    package func lastEntry(in lane: Int) async throws -> JournalRow? {
+        try await rows(
+            """
+            SELECT lane, seq, record, version, sealed FROM journal WHERE lane = \(lane) ORDER BY seq DESC LIMIT 1
+            """
+        ).first.map(JournalRow.init)
+    }
+
     /// Walks through all records: the last version of each, and its card if there is one.
     package func eachRecord(_ visit: @Sendable @escaping (StoredRecord) throws -> Void) async throws {
         try await data.read { db in

@@ -174,8 +174,22 @@ package final class Store: Sendable {
         }
     }
 
+    /// The version of the tables that this program makes.
+    package static var tables: Int { Schema.version }
+
+    /// Whether a table is there: one that an older program made has fewer until it is opened to be written.
+    package func has(table: String) async throws -> Bool {
+        try await !rows("SELECT 1 AS one FROM sqlite_master WHERE type = 'table' AND name = \(table)").isEmpty
+    }
+
     /// Ends: waits for what is under way, closes the files and lets the next process in. Nothing works afterwards.
     package func close() throws {
+        if lock != nil {
+            // What is copied afterwards is whole without the files beside it.
+            for database in [data, keys] {
+                try database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            }
+        }
         try data.close()
         try keys.close()
         lock?.release()

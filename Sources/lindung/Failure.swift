@@ -35,7 +35,10 @@ enum Failure {
         case KeyFile.Trouble.readableByOthers: return "\(key) can be read by others; run: chmod 600 \(key)"
         case KeyFile.Trouble.malformed: return "\(key) is not a key: it does not hold 32 bytes."
         case is Broken: return "\(key) is not the key of \(home)."
-        case KeyFile.Trouble.exists: return "\(key) is there already, but \(home) is not; move the key away."
+        case KeyFile.Trouble.exists:
+            return settings.hasHome
+                ? "\(key) is there already; nothing was changed."
+                : "\(key) is there already, but \(home) is not; move the key away."
         case let missing as MissingKey:
             return "\(home) has lost the key of record \(missing.record); restore keys.sqlite from a backup."
         case let other as Workspace.OtherPurpose:

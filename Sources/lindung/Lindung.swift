@@ -6,9 +6,10 @@ struct Lindung: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lindung",
         abstract: "Case management for protecting women and children from violence.",
+        version: "0.7.0",
         subcommands: [
             Demo.self, Init.self, Serve.self, Staff.self, OfficeRecord.self, Report.self,
-            Verify.self, Rebuild.self, BackUp.self, Restore.self, RestoreKey.self,
+            Doctor.self, Verify.self, Rebuild.self, BackUp.self, Restore.self, RestoreKey.self,
         ]
     )
 
@@ -16,6 +17,7 @@ struct Lindung: AsyncParsableCommand {
     static func main() async {
         // Whatever this program writes is its owner's alone.
         umask(0o077)
+        limit()
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
@@ -25,6 +27,18 @@ struct Lindung: AsyncParsableCommand {
             Console.complain("lindung: \(message(for: error))")
             Foundation.exit(2)
         }
+    }
+}
+
+extension Lindung {
+    /// No memory with names in it is ever dumped to a disk; and a server's connections and files fit.
+    private static func limit() {
+        var none = rlimit(rlim_cur: 0, rlim_max: 0)
+        setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+        var files = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &files) == 0 else { return }
+        files.rlim_cur = min(max(files.rlim_cur, 4_096), files.rlim_max)
+        setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &files)
     }
 }
 

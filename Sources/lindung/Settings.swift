@@ -18,6 +18,24 @@ struct Settings {
             self.port = port
         }
 
+        /// Whether something listens there.
+        var isTaken: Bool {
+            let file = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+            let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
+            var address = sockaddr_in()
+            address.sin_family = sa_family_t(AF_INET)
+            address.sin_port = UInt16(port).bigEndian
+            guard inet_pton(AF_INET, host == "localhost" ? "127.0.0.1" : host, &address.sin_addr) == 1 else {
+                return false
+            }
+            let connected = withUnsafePointer(to: &address) { pointer in
+                pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    connect(handle.fileDescriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+                }
+            }
+            return connected == 0
+        }
+
         /// `localhost` or 127.0.0.0/8, as an address and not as a name that begins like one.
         var isLoopback: Bool {
             var address = in_addr()

@@ -15,7 +15,10 @@ import Vault
 
     init() throws {
         folder = try TemporaryFolder()
-        let made = try Typed.run(["demo", "--no-serve", "--cases", "0"], ["LINDUNG_HOME": home.path])
+    }
+
+    private func makeOffice() throws {
+        let made = try run("init", "--handle", "yohana", "--name", "Yohana Wea")
         #expect(made.code == 0, "\(made.complaint)")
     }
 
@@ -35,6 +38,7 @@ import Vault
     }
 
     @Test func aHomeIsProvedAndItsCardsAreMadeAnew() throws {
+        try makeOffice()
         let sound = try run("verify")
         #expect(sound.code == 0 && sound.output.contains("as it was written"))
 
@@ -46,13 +50,14 @@ import Vault
         #expect(rebuilt.code == 0 && rebuilt.output.contains("records folded"))
         #expect(try run("verify").code == 0)
 
-        try damage("DROP TRIGGER looks_are_never_cut; DELETE FROM looks WHERE seq = 3")
+        try damage("DROP TRIGGER journal_is_never_cut; DELETE FROM journal WHERE seq = 3")
         let cut = try run("verify")
-        #expect(cut.code == 1 && cut.output.contains("The chain of looks breaks at 4"))
+        #expect(cut.code == 1 && cut.output.contains("The chain of journal breaks at 4"))
     }
 
     @Test func aBackupIsMadeBesideTheServiceAndRestoredOntoABareFolder() async throws {
         let key = home.path + ".key"
+        #expect(try run("demo", "--no-serve", "--cases", "0").code == 0)
         let served = try await Workspace(
             home: home, key: try KeyFile(URL(filePath: key)).read(), purpose: .demo, cost: .tiny)
         expectOneSentence(try run("backup", "--data", data.path, "--keys", data.path), containing: "two folders")
@@ -84,5 +89,34 @@ import Vault
         let changed = try run("restore", "--data", dataFile, "--keys", keysFile, at: other)
         expectOneSentence(changed, containing: "not as it was made")
         #expect(!FileManager.default.fileExists(atPath: other.path))
+    }
+
+    @Test func theDoctorNamesWhatIsWrongWithItsRemedy() throws {
+        try makeOffice()
+        let sound = try run("doctor")
+        for check in ["clock", "disk", "key", "sync", "swap", "calendar", "versions", "port", "origin"] {
+            #expect(sound.output.contains("  \(check): "), "\(check)")
+        }
+        #expect(sound.code == (sound.output.contains("FAULT") ? 1 : 0))
+
+        let without = try run("doctor", "--backups", data.path)
+        #expect(without.code == 1 && without.output.contains("FAULT  backup: there is none"))
+        #expect(without.output.contains("lindung backup --data"))
+        #expect(try run("backup", "--data", data.path, "--keys", keys.path).code == 0)
+        #expect(try run("doctor", "--backups", data.path).output.contains("ok     backup: the newest is 0 hours old"))
+    }
+
+    @Test func aHomeOfANewerProgramIsLeftAlone() throws {
+        try makeOffice()
+        try damage("PRAGMA user_version = 99")
+        for command in ["verify", "rebuild", "doctor"] {
+            expectOneSentence(try run(command), containing: "made by a newer lindung")
+        }
+    }
+
+    @Test func itSaysItsVersion() throws {
+        let said = try run("--version")
+        #expect(said.code == 0)
+        #expect(said.output.wholeMatch(of: #/\d+\.\d+\.\d+\n/#) != nil)
     }
 }

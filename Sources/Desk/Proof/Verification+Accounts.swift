@@ -28,6 +28,7 @@ extension Workspace {
     }
 
     private func wrongTokens() async throws -> [Finding] {
+        guard try await store.has(table: "tokens") else { return [] }
         var findings: [Finding] = []
         for row in try await store.rows("SELECT id, mark, account, sealed FROM tokens") {
             let key = try await desk.keys.key(of: try row.id("account"))

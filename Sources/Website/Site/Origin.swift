@@ -2,7 +2,7 @@ import Foundation
 
 /// Where browsers reach this server, and so what the `Origin` of a form of ours is.
 package struct Origin: Hashable, Sendable {
-    let text: String
+    package let text: String
 
     /// For a server that only this machine reaches; otherwise an https origin is needed.
     package init(loopback host: String, port: Int) { text = "http://\(host):\(port)" }

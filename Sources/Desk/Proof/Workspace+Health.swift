@@ -1,0 +1,22 @@
+import Casework
+package import Foundation
+import Storage
+import Vault
+
+/// What `lindung doctor` asks of a home.
+extension Workspace {
+    /// The version of the tables that this program makes.
+    package static var tables: Int { Store.tables }
+
+    /// When the newest entry was written.
+    package func lastEntry(in lane: Int = 1) async throws -> Date? {
+        guard let row = try await store.lastEntry(in: lane), let key = try await desk.keys.key(of: row.record)
+        else { return nil }
+        return try row.placed(by: key).entry.instant
+    }
+
+    /// The years whose working days can be counted.
+    package var calendarYears: [Int] {
+        Set(desk.law(in: 1).office.holidays.keys.map(\.year)).sorted()
+    }
+}

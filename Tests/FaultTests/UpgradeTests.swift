@@ -1,0 +1,50 @@
+import Casework
+import Desk
+import Foundation
+import TestSupport
+import Testing
+import Vault
+
+/// A home that an earlier version made is opened by this one. `Homes/tables-1` was made by the version before tokens:
+/// an office with three workers, one complaint and the case that it became, all made up.
+@Suite struct UpgradeTests {
+    private let folder: TemporaryFolder
+    private var home: URL { folder.url.appending(path: "office") }
+    private let key: MasterKey
+
+    init() throws {
+        folder = try TemporaryFolder()
+        let made = Repository.root.appending(path: "Tests/FaultTests/Homes/tables-1")
+        let home = folder.url.appending(path: "office")
+        try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+        for file in ["data.sqlite", "keys.sqlite"] {
+            try FileManager.default.copyItem(at: made.appending(path: file), to: home.appending(path: file))
+        }
+        key = try #require(MasterKey(bytes: try Data(contentsOf: made.appending(path: "master"))))
+    }
+
+    @Test func whatAnEarlierVersionWroteIsAllThere() async throws {
+        let before = try await Workspace.proving(home: home, key: key)
+        #expect(try await before.verify(live: false) == [])
+        try before.close()
+
+        let workspace = try await Workspace(home: home, key: key, purpose: .office, cost: .tiny)
+        #expect(try await workspace.verify() == [])
+        let workers = try await Dictionary(
+            uniqueKeysWithValues: workspace.accounts.all().map { ($0.handle, $0.worker) })
+        let (dewi, rina) = (try #require(workers["dewi"]), try #require(workers["rina"]))
+        let found = try await workspace.desk.list(.search("Melati"), by: rina)
+        let file = try #require(found.rows.first { $0.card.kind == CaseFile.kind })
+        let opened = try await workspace.desk.open(CaseFile.self, ID(file.card.record), by: rina)
+        #expect(
+            opened.record.client?.name == "Melati"
+                && opened.record.client?.age(on: Day(opened.record.opening?.at ?? .now)) == 14)
+
+        // And it goes on.
+        try await workspace.desk.perform(RecordNote(note: "Lanjut."), on: ID<CaseFile>(file.card.record), by: rina)
+        let token = try await workspace.accounts.makeToken(
+            "x", duties: [.takeComplaints], mayPerform: false, days: 1, for: dewi)
+        #expect(token != nil)
+        #expect(try await workspace.verify() == [])
+    }
+}
