@@ -21,10 +21,61 @@ e2e: needs chromium .build/e2e/ready
 	swift build -c release --product lindung
 	.build/e2e/bin/python -m pytest -q e2e
 
+# Strikes a server with kill -9, power cuts, a full disk and more while it is written to, and looks for what is lost.
+# Without root, or on a kernel that can't, what is skipped is named.
+.PHONY: faults fault-tools
+ROUNDS ?= 200
+faults: needs fault-tools
+	swift build -c release --product lindung
+	@python3 -B faults/faults.py $(ROUNDS)
+
+fault-tools:
+	@{ command -v python3 && command -v mkfs.ext4 && command -v strace; } >/dev/null || [ "$$(id -u)" != 0 ] || { \
+	  echo "Installing python3, e2fsprogs and strace from Debian"; \
+	  apt-get update -qq && apt-get install -y -qq --no-install-recommends python3 e2fsprogs strace; }
+
 # The pictures in docs/screens.
 screens: needs chromium .build/e2e/ready
 	swift build -c release --product lindung
 	cd e2e && ../.build/e2e/bin/python screens.py
+
+# The service for a machine of its own, which needs no Swift: the program with Swift's libraries, and what ops/ holds.
+# DESTDIR=folder collects it to be carried there. Nothing else of the machine is touched.
+.PHONY: install ops-test patchelf systemd
+PREFIX ?= /usr/local
+TARGET = $(DESTDIR)$(PREFIX)
+put = sed 's,/usr/local,$(PREFIX),g' ops/$(1) | install -D -m $(3) /dev/stdin "$(TARGET)/$(2)"
+install: needs patchelf
+	swift build -c release --product lindung
+	@install -D -s -t "$(TARGET)/bin" .build/release/lindung
+	@ldd .build/release/lindung | awk '/\/swift\/linux\// { print $$3 }' | \
+	  xargs -r install -D -m 644 -t "$(TARGET)/lib/lindung"
+	@patchelf --set-rpath '$$ORIGIN/../lib/lindung' "$(TARGET)/bin/lindung"
+	@$(call put,lindung-office,sbin/lindung-office,755)
+	@$(call put,lindung.service,lib/systemd/system/lindung.service,644)
+	@$(call put,lindung.sysusers,lib/sysusers.d/lindung.conf,644)
+	@$(call put,lindung.tmpfiles,lib/tmpfiles.d/lindung.conf,644)
+	@$(call put,lindung.default,share/lindung/default,644)
+	@$(call put,nginx.conf,share/lindung/nginx.conf,644)
+
+# What `make install` makes, run as its unit runs it, alone and behind nginx.
+ops-test: needs systemd .build/nginx/usr/sbin/nginx .build/e2e/ready
+	.build/e2e/bin/python -m pytest -q --tb=short -p no:cacheprovider ops
+
+patchelf:
+	@command -v patchelf >/dev/null || { echo "Installing patchelf from Debian"; \
+	  apt-get update -qq && apt-get install -y -qq --no-install-recommends patchelf; }
+
+systemd:
+	@{ command -v systemd-analyze && command -v openssl; } >/dev/null || { \
+	  echo "Installing systemd and openssl from Debian"; \
+	  apt-get update -qq && apt-get install -y -qq --no-install-recommends systemd openssl; }
+
+# Unpacked and not installed: a server that is installed starts, on port 80.
+.build/nginx/usr/sbin/nginx:
+	@echo "Fetching nginx from Debian"
+	@mkdir -p .build/nginx && apt-get update -qq && cd .build/nginx && \
+	  apt-get download -qq -o APT::Sandbox::User=root nginx && dpkg-deb -x nginx_*.deb .
 
 chromium:
 	@command -v chromium >/dev/null || { echo "Installing chromium and its fonts from Debian"; \

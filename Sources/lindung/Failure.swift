@@ -50,6 +50,7 @@ enum Failure {
             return "The backup is not as it was made, or was made with another key than \(key)."
         case Backup.Trouble.missing(let file): return "\(file) is missing."
         case let file as CocoaError where file.code == .fileWriteOutOfSpace: return "The disk is full."
+        case let file as CocoaError: return "\(file.filePath ?? home) can't be read or written."
         case StoreTrouble.tooNew: return "\(home) was made by a newer lindung; use that one."
         case let memory as MemoryDatabase.NotInMemory:
             return "\(memory.folder) is not in memory (tmpfs); names would reach a disk. Mount a tmpfs there."

@@ -22,9 +22,16 @@ struct Registry {
         }
     }
 
+    /// - Parameter ticksAll: goes on whatever the cautions say.
     @discardableResult
-    func perform(_ action: some Action<Office>) async throws -> Performed<Office> {
-        try await workspace.desk.perform(action, on: Office.id(in: 1), by: `operator`)
+    func perform(_ action: some Action<Office>, ticksAll: Bool = false) async throws -> Performed<Office> {
+        let (desk, id) = (workspace.desk, Office.id(in: 1))
+        do { return try await desk.perform(action, on: id, by: `operator`) } catch NotDone.cautioned(let cautions)
+            where ticksAll
+        {
+            let asking = Asking(ticked: Set(cautions.map(\.mark)))
+            return try await desk.perform(action, on: id, by: `operator`, asking)
+        }
     }
 
     @discardableResult

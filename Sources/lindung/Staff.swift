@@ -63,13 +63,23 @@ struct Staff: AsyncParsableCommand {
         @Argument(help: "The user name.")
         var handle: String
 
+        @Option(help: "The user name of who manages their open cases from now on.")
+        var to: String?
+
+        @Flag(help: "Leave their open cases to whoever approves.")
+        var leaveCases = false
+
         @Option(help: "Why; it is kept in the office's record.")
         var reason = "Left."
 
         func run() async throws {
             try await Registry.change { office in
                 let worker = try await office.worker(handle)
-                try await office.perform(EndWorker(worker, because: Line(reason)))
+                var action = EndWorker(worker, because: Line(reason))
+                if let to { action.handsTo = try await office.worker(to) }
+                do { try await office.perform(action, ticksAll: leaveCases) } catch NotDone.cautioned {
+                    throw ValidationError("\(handle) manages open cases; say --to HANDLE, or --leave-cases.")
+                }
                 Console.say("\(handle) has left.")
             }
         }

@@ -113,6 +113,21 @@ import Testing
         #expect(numbers.sorted() == Array(1...200))
     }
 
+    /// The log goes into the file by itself, and a clean end leaves nothing beside it.
+    @Test func theLogStaysSmallAndIsGoneAtTheEnd() async throws {
+        let log = folder.url.appending(path: "data.sqlite-wal").path
+        let size = { (try? FileManager.default.attributesOfItem(atPath: log)[.size] as? Int) ?? 0 }
+        var largest = 0
+        for _ in 0..<1_200 {
+            _ = try await store.append(batch(UUID(), version: 1))
+            largest = max(largest, size())
+        }
+        #expect((1...16_000_000).contains(largest), "\(largest)")
+
+        try store.close()
+        #expect(size() == 0)
+    }
+
     @Test func oneWritersFailureIsItsOwn() async throws {
         let store = store
         let good = batch(UUID(), version: 1)

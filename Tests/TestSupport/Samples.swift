@@ -105,7 +105,7 @@ package enum Samples {
         AddWorker("maya", "Maya Putri", [.caseManager, .head]),
         GivePosts(ID(), [.intakeOfficer]),
         IssueSecret(ID()),
-        EndWorker(ID(), because: "Pindah."),
+        EndWorker(ID(), handsTo: ID(), because: "Pindah."),
         AddPartner(partner),
         ChangePartner(ID(), to: partner),
         EndPartner(ID(), because: "Tutup."),

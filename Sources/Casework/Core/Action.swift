@@ -35,6 +35,8 @@ package protocol Action<Subject>: Codable, Sendable {
     /// What it makes happen on other records, in the same transaction, each by its own rules. The subject is as it was
     /// before.
     func entails(_ subject: Subject, _ stamp: Stamp) -> [Deed]
+    /// The same for one that must know more than its record: what its lookups answered. It can't be mended.
+    func entails(_ subject: Subject, _ stamp: Stamp, _ facts: [Lookup: [String]]) -> [Deed]
     /// Total: an old entry never fails.
     func apply(to subject: inout Subject, _ stamp: Stamp)
 }
@@ -52,6 +54,9 @@ extension Action {
     package func check(_ subject: Subject, _ context: Context) throws(Refusal) {}
     package func cautions(_ subject: Subject, _ context: Context) -> [Caution] { [] }
     package func entails(_ subject: Subject, _ stamp: Stamp) -> [Deed] { [] }
+    package func entails(_ subject: Subject, _ stamp: Stamp, _ facts: [Lookup: [String]]) -> [Deed] {
+        entails(subject, stamp)
+    }
     package static func isOffered(on subject: Subject) -> Bool { true }
     package static func suggestion(for subject: Subject) -> Self? { nil }
 

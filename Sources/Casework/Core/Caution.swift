@@ -22,6 +22,8 @@ package enum Lookup: Hashable, Sendable {
     case complaints(from: Phone)
     /// The worker who signs in with this name, if there is one.
     case handle(String)
+    /// The ids of the open cases that this worker manages.
+    case casesOf(ID<Worker>)
     /// The ids of the active workers with this duty.
     case holders(of: Duty)
 }

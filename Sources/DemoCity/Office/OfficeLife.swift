@@ -62,7 +62,10 @@ struct OfficeLife: Sendable {
             act(2023, 5, 8) { try await addPartnerTwice() },
             act(2024, 2, 5) { try await changePartner() },
             act(2024, 6, 28) {
-                try await perform(EndWorker(try await worker("nurul"), because: "Pindah ke Tanjungpinang"))
+                try await perform(
+                    EndWorker(
+                        try await worker("nurul"), handsTo: try await worker("rina"), because: "Pindah ke Tanjungpinang"
+                    ))
             },
             act(2025, 3, 3) { try await endPartner() },
             OfficeAct(at: min(Self.at(2025, 10, 20), now - 6 * 86_400)) { city in try await declareHolidays(city.clock)

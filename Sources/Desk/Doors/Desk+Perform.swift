@@ -97,7 +97,7 @@ extension Desk {
         try await add(entry, after: fold, id, worker, to: &batch)
         let stamp = Stamp(
             entry: entry.id, instant: now, worker: worker.id, version: fold.version + 1, number: 0)
-        for deed in action.entails(fold.record, stamp) {
+        for deed in action.entails(fold.record, stamp, facts) {
             if A.needsEveryFile {
                 guard try await mayOpen(deed.record, by: worker) else { throw NotDone.refused(.noSuchRecord) }
             }
@@ -164,6 +164,8 @@ extension Desk {
             case .handle(let handle):
                 let owner = try await accounts.owner(of: handle)
                 facts[lookup] = [owner?.description].compactMap { $0 }
+            case .casesOf(let manager):
+                facts[lookup] = try await index.cases(of: manager, in: worker.lane).map { "\($0)" }
             case .holders(let duty):
                 facts[lookup] = try await accounts.workers(with: duty, in: worker.lane).map(\.id.description)
             }

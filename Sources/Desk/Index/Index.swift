@@ -121,6 +121,18 @@ package final class Index: Sendable {
         return try rows.map { try JSONDecoder().decode(Card.self, from: $0.data("card")) }
     }
 
+    /// The open cases that a worker manages.
+    func cases(of manager: ID<Worker>, in lane: Int) async throws -> [ID<CaseFile>] {
+        let statuses = CaseFile.openStatuses.map(\.rawValue)
+        let rows = try await database.rows(
+            """
+            SELECT record FROM cards WHERE lane = \(lane) AND kind = \(CaseFile.kind.text) AND status IN \(statuses)
+                AND EXISTS (SELECT 1 FROM team WHERE team.row = cards.row AND team.worker = \(manager.value))
+            ORDER BY at, record
+            """)
+        return try rows.map { ID(try $0.id("record")) }
+    }
+
     func isEmpty() async throws -> Bool {
         try await database.rows("SELECT 1 AS one FROM cards WHERE kind = \(Complaint.kind.text) LIMIT 1").isEmpty
     }

@@ -127,7 +127,9 @@ import Testing
         let file = try #require(try await world.desk.open(Complaint.self, received, by: world.dewi).record.caseFile)
         await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: world.hasan) }
 
-        try await world.desk.perform(EndWorker(maya.id, because: "Pindah."), on: Office.id(in: 1), by: world.yohana)
+        let leaves = Asking(ticked: [Caution("cases-left", ["n": "1"]).mark])
+        let end = EndWorker(maya.id, because: "Pindah.")
+        try await world.desk.perform(end, on: Office.id(in: 1), by: world.yohana, leaves)
 
         for isRestarted in [false, true] {
             let desk = isRestarted ? try await world.restarted().desk : world.desk
@@ -138,6 +140,44 @@ import Testing
         }
     }
 
+    /// One act: the access ends and every open case goes to whoever was chosen; the timeline says who and why.
+    @Test func whoLeavesHandsEverythingOverInTheSameAct() async throws {
+        let world = try await World()
+        let secret = try await world.addMaya([.caseManager])
+        let maya = try #require(try await world.accounts.signIn("maya", secret)).worker
+        var files: [ID<CaseFile>] = []
+        for number in 1...3 {
+            let received = try await world.receive(
+                ReceiveComplaint(channel: .direct, what: LongText("Laporan \(number).")))
+            try await world.desk.perform(world.triage(maya.id), on: received, by: world.dewi)
+            files.append(
+                try #require(try await world.desk.open(Complaint.self, received, by: world.dewi).record.caseFile))
+        }
+        let office = Office.id(in: 1)
+        let end = EndWorker(maya.id, because: "Pindah.")
+        await #expect(throws: NotDone.cautioned([Caution("cases-left", ["n": "3"])])) {
+            try await world.desk.perform(end, on: office, by: world.yohana)
+        }
+        for wrong in [maya.id, world.dewi.id, ID<Worker>()] {
+            await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("handsTo", .notInList)]))) {
+                let end = EndWorker(maya.id, handsTo: wrong, because: "Pindah.")
+                try await world.desk.perform(end, on: office, by: world.yohana)
+            }
+        }
+
+        let handing = EndWorker(maya.id, handsTo: world.rina.id, because: "Pindah ke Tanjungpinang.")
+        try await world.desk.perform(handing, on: office, by: world.yohana)
+
+        #expect(try await world.accounts.signIn("maya", secret) == nil)
+        for file in files {
+            let fold = try await world.desk.open(CaseFile.self, file, by: world.rina)
+            #expect(fold.record.manager == world.rina.id)
+            let told = try #require(fold.history.last?.current as? AssignManager)
+            #expect(told.reason == "Pindah ke Tanjungpinang." && fold.history.last?.stamp.worker == world.yohana.id)
+        }
+        #expect(try await world.restarted().verify() == [])
+    }
+
     @Test func handedOnItIsTheNewManagersAlone() async throws {
         let world = try await World()
         let secret = try await world.addMaya([.caseManager])
@@ -145,7 +185,9 @@ import Testing
         let received = try await world.receive()
         try await world.desk.perform(world.triage(maya.id), on: received, by: world.dewi)
         let file = try #require(try await world.desk.open(Complaint.self, received, by: world.dewi).record.caseFile)
-        try await world.desk.perform(EndWorker(maya.id, because: "Pindah."), on: Office.id(in: 1), by: world.yohana)
+        let leaves = Asking(ticked: [Caution("cases-left", ["n": "1"]).mark])
+        let end = EndWorker(maya.id, because: "Pindah.")
+        try await world.desk.perform(end, on: Office.id(in: 1), by: world.yohana, leaves)
 
         try await world.act(AssignManager(world.rina.id, because: "Menggantikan."), on: file, by: world.hasan)
 

@@ -1,25 +1,45 @@
-/// Who leaves signs in no more from this moment.
+/// Who leaves signs in no more from this moment, and their open cases go to somebody else in the same act.
 package struct EndWorker: StaffAction, Hashable {
     package static let name: ActionName = "end-worker"
     package static let mending: MendingTraits = .final
     package static let duty: Duty? = .administer
 
     package var worker: ID<Worker>
+    /// Who manages their open cases from now on; nobody, and whoever approves hands them on.
+    package var handsTo: ID<Worker>?
     package var reason: Line
 
-    package init(_ worker: ID<Worker>, because reason: Line) {
+    package init(_ worker: ID<Worker>, handsTo: ID<Worker>? = nil, because reason: Line) {
         self.worker = worker
+        self.handsTo = handsTo
         self.reason = reason
     }
 
     package var topic: Topic? { Topic("worker/\(worker)") }
 
+    package var lookups: [Lookup] { [.casesOf(worker), .holders(of: .manageCases)] }
+
     package func faults(_ office: Office, _ context: Context) -> [Fault] {
-        office.isActive(worker) ? [] : [Fault(CodingKeys.worker, .notInList)]
+        let worker = office.isActive(worker) ? [] : [Fault(CodingKeys.worker, .notInList)]
+        guard let handsTo else { return worker }
+        let holders = context.facts[.holders(of: .manageCases)] ?? []
+        let isHolder = handsTo != self.worker && holders.contains(handsTo.description)
+        return worker + (isHolder ? [] : [Fault(CodingKeys.handsTo, .notInList)])
+    }
+
+    package func cautions(_ office: Office, _ context: Context) -> [Caution] {
+        let cases = context.facts[.casesOf(worker)] ?? []
+        return cases.isEmpty || handsTo != nil ? [] : [Caution("cases-left", ["n": "\(cases.count)"])]
     }
 
     package func check(_ office: Office, _ context: Context) throws(Refusal) {
         guard office.hasAnotherAdministrator(than: worker) else { throw Refusal("last-administrator") }
+    }
+
+    package func entails(_ office: Office, _ stamp: Stamp, _ facts: [Lookup: [String]]) -> [Deed] {
+        guard let handsTo else { return [] }
+        let cases = (facts[.casesOf(worker)] ?? []).compactMap { ID<CaseFile>($0) }
+        return cases.map { Deed(AssignManager(handsTo, because: LongText(reason.text)), on: $0) }
     }
 
     package func staffing(_ stamp: Stamp) -> Staffing { .end(worker) }
