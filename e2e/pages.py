@@ -498,6 +498,14 @@ def address_that_only_takes_forms(dewi, city, people):
     dewi.go("/keluar")
 
 
+# The state of the system.
+
+
+@state("yohana")
+def status(yohana, city, people):
+    yohana.go("/kerja/status")
+
+
 # Tokens for programs.
 
 

@@ -78,7 +78,7 @@ class Machine:
         lines = self.path("/usr/local/share/lindung/default").read_text().splitlines()
         settings = dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
         settings |= dict([self.unit["Environment"].split("=", 1)])
-        for name in ["LINDUNG_HOME", "LINDUNG_KEY"]:
+        for name in ["LINDUNG_HOME", "LINDUNG_KEY", "LINDUNG_BACKUP_DATA", "LINDUNG_BACKUP_KEYS"]:
             settings[name] = str(self.path(settings[name]))
         return settings | {"LINDUNG_ADDRESS": f"127.0.0.1:{self.port}", "HOME": "/nonexistent"}
 

@@ -1,7 +1,9 @@
 import Desk
+import Foundation
 import Logging
 import ServiceLifecycle
 import UnixSignals
+import Vault
 import Website
 
 /// Serves a workspace until a signal ends it.
@@ -14,10 +16,31 @@ enum Server {
             onServerRunning: {
                 Console.say("\n  http://\(address.host):\(address.port)  (Ctrl-C ends it)\n")
             })
+        var services: [any Service] = [server]
+        if let backups = settings.backups {
+            let keeper = Keeper(workspace, key: try settings.keyFile.read(), data: backups.data, keys: backups.keys)
+            services.append(Keeping(keeper: keeper))
+        } else {
+            try await workspace.isLeftAlone()
+        }
         var configuration = ServiceGroupConfiguration(
-            services: [server], gracefulShutdownSignals: [.sigint, .sigterm], logger: Logger(label: "lindung"))
+            services: services, gracefulShutdownSignals: [.sigint, .sigterm], logger: Logger(label: "lindung"))
         configuration.maximumGracefulShutdownDuration = .seconds(5)
         try await ServiceGroup(configuration: configuration).run()
         try workspace.close()
+    }
+}
+
+/// Lets the keeper have its turn every five minutes, until the server ends.
+struct Keeping: Service {
+    let keeper: Keeper
+
+    func run() async throws {
+        try await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                try await keeper.turn()
+                try? await Task.sleep(for: .seconds(300))
+            }
+        }
     }
 }

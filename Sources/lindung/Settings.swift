@@ -49,6 +49,8 @@ struct Settings {
     let address: Address
     /// Where browsers reach the server.
     let origin: Origin
+    /// Where the server keeps backups, if it does.
+    let backups: (data: URL, keys: URL)?
 
     /// - Parameter home: where `LINDUNG_HOME` is not set.
     init(home: String, _ environment: [String: String] = ProcessInfo.processInfo.environment) throws {
@@ -59,6 +61,7 @@ struct Settings {
             throw ValidationError("LINDUNG_ADDRESS must be an address and a port, such as 127.0.0.1:8080.")
         }
         self.address = address
+        backups = try Self.backups(environment)
         if let text = environment["LINDUNG_ORIGIN"] {
             guard let origin = Origin(https: text) else {
                 throw ValidationError("LINDUNG_ORIGIN must be https:// and a host, such as https://lindung.example.")
@@ -71,6 +74,16 @@ struct Settings {
             }
             origin = Origin(loopback: address.host, port: address.port)
         }
+    }
+
+    /// Both folders or none: who finds one must not have the other.
+    private static func backups(_ environment: [String: String]) throws -> (data: URL, keys: URL)? {
+        let folders = ["LINDUNG_BACKUP_DATA", "LINDUNG_BACKUP_KEYS"].map { environment[$0] ?? "" }
+        if folders == ["", ""] { return nil }
+        guard !folders.contains(""), folders[0] != folders[1] else {
+            throw ValidationError("LINDUNG_BACKUP_DATA and LINDUNG_BACKUP_KEYS must be two different folders.")
+        }
+        return (URL(filePath: folders[0]), URL(filePath: folders[1]))
     }
 
     /// The home that is there: an office's and a demo's have their own default.

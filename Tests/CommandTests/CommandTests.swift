@@ -177,6 +177,9 @@ import Vault
             expectOneSentence(ended, containing: "LINDUNG_ORIGIN")
         }
         expectOneSentence(try run("serve"), containing: "lindung init")
+        for folders in [["LINDUNG_BACKUP_DATA": "a"], ["LINDUNG_BACKUP_DATA": "a", "LINDUNG_BACKUP_KEYS": "a"]] {
+            expectOneSentence(try run("serve", with: folders), containing: "LINDUNG_BACKUP_DATA")
+        }
         try setKey(Data(count: 32))
         expectOneSentence(try run("demo", "--no-serve"), containing: "is there already")
     }

@@ -12,7 +12,7 @@ import Testing
             case .root, .asset, .work, .signIn, .signOut, .password, .tokens, .token, .session, .language, .inbox,
                 .cases,
                 .closedCases, .api,
-                .office,
+                .office, .status,
                 .violence, .search, .found, .drafts, .draft, .opening, .record, .nik, .acting, .filling, .mending:
                 break
             }
@@ -20,7 +20,7 @@ import Testing
         let fixed: [Path] = [
             .root, .work, .signIn, .signOut, .password, .tokens, .token(UUID()), .session, .language, .inbox,
             .cases(own: true),
-            .cases(own: false), .closedCases, .office, .violence(year: 2023), .search, .found(UUID()), .drafts,
+            .cases(own: false), .closedCases, .office, .status, .violence(year: 2023), .search, .found(UUID()), .drafts,
             .draft(UUID()),
             .nik(UUID(), person: UUID()),
             .filling(CaseFile.kind, UUID(), RecordAssessment.name, instrument: "kdrt"),

@@ -54,6 +54,21 @@ package struct Backup: Sendable {
         return backup
     }
 
+    /// The whole backups in two folders, the oldest first.
+    static func all(data: URL, keys: URL) throws -> [Backup] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: data.path)
+        return names.filter { $0.hasPrefix("lindung-") && $0.hasSuffix("-data.sqlite") }.sorted().map { name in
+            let other = name.replacing("-data.sqlite", with: "-keys.sqlite")
+            return Backup(data: data.appending(path: name), keys: keys.appending(path: other))
+        }
+    }
+
+    func remove() throws {
+        for file in [Self.manifest(of: data), data, keys] where FileManager.default.fileExists(atPath: file.path) {
+            try FileManager.default.removeItem(at: file)
+        }
+    }
+
     /// A backup that was made before, from its two files.
     package init(data: URL, keys: URL) {
         self.data = data

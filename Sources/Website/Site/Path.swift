@@ -27,6 +27,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     case closedCases
     /// The office's own record.
     case office
+    /// Whether what the office stands on is well.
+    case status
     /// Victims by form of violence, of one year.
     case violence(year: Int)
     case search
@@ -57,7 +59,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .root, .asset, .signIn, .language: .anyone
         case .api: .program
-        case .work, .signOut, .password, .tokens, .token, .session, .inbox, .cases, .closedCases, .office, .violence,
+        case .work, .signOut, .password, .tokens, .token, .session, .inbox, .cases, .closedCases, .office, .status,
+            .violence,
             .search, .found,
             .drafts,
             .draft, .opening, .record, .nik, .acting, .filling, .mending:
@@ -93,6 +96,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .cases(own: false): "/kerja/\(CaseFile.kind)/all"
         case .closedCases: "/kerja/\(CaseFile.kind)/closed"
         case .office: "/kerja/office"
+        case .status: "/kerja/status"
         case .violence(let year): "/kerja/reports/violence/\(year)"
         case .search: "/kerja/search"
         case .found(let search): "/kerja/search/\(id(search))"
@@ -142,6 +146,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case (CaseFile.kind.text, 2) where parts[1] == "all": .cases(own: false)
         case (CaseFile.kind.text, 2) where parts[1] == "closed": .closedCases
         case ("office", 1): .office
+        case ("status", 1): .status
         case ("reports", 3) where parts[1] == "violence":
             Int(parts[2]).flatMap { (1900...9999).contains($0) ? .violence(year: $0) : nil }
         case ("search", 1): .search

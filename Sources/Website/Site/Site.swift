@@ -47,6 +47,7 @@ struct Site: Sendable {
         case (.cases(let own), false): return try await casesPage(.cases(own: own), visit)
         case (.closedCases, false): return try await casesPage(.closed, visit)
         case (.office, false): return try await officePage(visit)
+        case (.status, false): return try await statusPage(visit)
         case (.violence(let year), false): return try await violencePage(year, visit)
         case (.search, false): return try await searchPage(visit)
         case (.search, true): return try await search(visit)
@@ -62,7 +63,8 @@ struct Site: Sendable {
         case (.api, _): throw Trouble.notFound
         case (.root, true), (.asset, true), (.work, true), (.signOut, false), (.token, false), (.session, false),
             (.language, false),
-            (.inbox, true), (.cases, true), (.closedCases, true), (.office, true), (.violence, true), (.found, true),
+            (.inbox, true), (.cases, true), (.closedCases, true), (.office, true), (.status, true), (.violence, true),
+            (.found, true),
             (.drafts, false),
             (.record, true), (.nik, false):
             throw Trouble.wrongMethod

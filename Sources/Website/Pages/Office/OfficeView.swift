@@ -26,6 +26,7 @@ struct OfficeView {
             \(section("office.about", about, [DescribeOffice.name], counts: false))
             \(section("office.calendar", calendar, [DeclareHoliday.name, DropHoliday.name], counts: false))
             \(alone.isEmpty ? nil : decidedAlone)
+            <p><a href="\(Path.status)">\(words["status-page.title"])</a></p>
             </aside>
             </div>
             """)

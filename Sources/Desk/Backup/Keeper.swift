@@ -1,0 +1,126 @@
+import Casework
+package import Foundation
+import Storage
+package import Vault
+
+/// Keeps a home's backups while it is served: one every night, and once a week the newest is restored and proved, since
+/// a backup that nobody ever restored is a hope (`security.md` R53).
+package struct Keeper: Sendable {
+    private let workspace: Workspace
+    private let key: MasterKey
+    private let data: URL
+    private let keys: URL
+
+    /// The hour of the night, in the office's zone.
+    static let hour = 2
+    static let triedEvery: TimeInterval = 7 * 24 * 3600
+    /// So many newest backups stay.
+    static let kept = 14
+
+    package init(_ workspace: Workspace, key: MasterKey, data: URL, keys: URL) {
+        self.workspace = workspace
+        self.key = key
+        self.data = data
+        self.keys = keys
+    }
+
+    /// Does what is due now. What can't be done is on the status page, and is tried again at the next turn.
+    package func turn() async throws {
+        do {
+            try await workspace.note(.isKept, "yes")
+            let kept = try await workspace.kept()
+            let now = workspace.now
+            if Self.isDue(kept.made, now) {
+                _ = try workspace.backup(data: data, keys: keys)
+                try await workspace.note(.backupMade, now)
+                try dropOldest()
+            }
+            if kept.tried.map({ now >= $0 + Self.triedEvery }) ?? true {
+                try await tryRestore()
+                try await workspace.note(.backupTried, now)
+            }
+            try await workspace.note(.backupFails, "")
+        } catch {
+            try await workspace.note(.backupFails, "\(type(of: error))")
+        }
+    }
+
+    /// Once each night; at once where there is none, or the night was missed.
+    static func isDue(_ made: Date?, _ now: Date) -> Bool {
+        guard let made else { return true }
+        let start = Day(now).end - 24 * 3600 + 1
+        let night = start + Double(hour) * 3600
+        return now >= night ? made < night : made < night - 24 * 3600
+    }
+
+    private struct Unsound: Error {}
+
+    /// Puts the newest backup into a folder of its own, sealed as it is, and proves it whole.
+    private func tryRestore() async throws {
+        guard let newest = try Backup.all(data: data, keys: keys).last else { throw Unsound() }
+        _ = try newest.check(key)
+        let place = data.appending(path: "trial")
+        try? FileManager.default.removeItem(at: place)
+        defer { try? FileManager.default.removeItem(at: place) }
+        try newest.place(in: place)
+        let restored = try await Workspace.proving(home: place, key: key)
+        defer { try? restored.close() }
+        guard try await restored.verify(live: false).isEmpty else { throw Unsound() }
+    }
+
+    private func dropOldest() throws {
+        for old in try Backup.all(data: data, keys: keys).dropLast(Self.kept) { try old.remove() }
+    }
+}
+
+/// What became of a home's backups.
+package struct Kept: Hashable, Sendable {
+    /// Whether the server makes backups.
+    package let isKept: Bool
+    package let made: Date?
+    /// When one was last restored and proved.
+    package let tried: Date?
+    /// The last turn failed.
+    package let fails: Bool
+
+    /// Older than a night and a little (`security.md` R51, R59).
+    package func isMadeTooLongAgo(_ now: Date) -> Bool { made.map { now > $0 + 26 * 3600 } ?? true }
+    /// No restore in eight days (`security.md` R53).
+    package func isTriedTooLongAgo(_ now: Date) -> Bool { tried.map { now > $0 + 8 * 24 * 3600 } ?? true }
+}
+
+extension Workspace {
+    enum Note: String {
+        case isKept = "backup-kept"
+        case backupMade = "backup-made"
+        case backupTried = "backup-tried"
+        case backupFails = "backup-fails"
+    }
+
+    package func kept() async throws -> Kept {
+        Kept(
+            isKept: try await noted(.isKept) == "yes", made: try await notedInstant(.backupMade),
+            tried: try await notedInstant(.backupTried), fails: try await noted(.backupFails)?.isEmpty == false)
+    }
+
+    /// No keeper looks after this home.
+    package func isLeftAlone() async throws { try await note(.isKept, "no") }
+
+    func note(_ note: Note, _ value: String) async throws {
+        try await store.write(
+            """
+            INSERT INTO facts (name, value) VALUES (\(note.rawValue), \(value))
+            ON CONFLICT (name) DO UPDATE SET value = excluded.value
+            """)
+    }
+
+    func note(_ note: Note, _ instant: Date) async throws { try await self.note(note, "\(instant.microseconds)") }
+
+    private func noted(_ note: Note) async throws -> String? {
+        try await store.rows("SELECT value FROM facts WHERE name = \(note.rawValue)").first?.text("value")
+    }
+
+    private func notedInstant(_ note: Note) async throws -> Date? {
+        try await noted(note).flatMap { Int64($0) }.map { Date(microseconds: $0) }
+    }
+}

@@ -1,0 +1,74 @@
+import Casework
+import Desk
+import Foundation
+import Hummingbird
+
+extension Site {
+    /// For who runs the office: whether its backups and its calendar are as they should be.
+    func statusPage(_ visit: Visit) async throws -> Response {
+        guard !(try visit.worker().duties.isDisjoint(with: Policy.ofTheOffice)) else { throw Trouble.notPermitted }
+        let office = workspace.desk.law(in: try visit.worker().lane).office
+        let view = StatusView(frame: try await frame(visit), kept: try await workspace.kept(), office: office)
+        return .page(view.html)
+    }
+}
+
+/// What is well, and in red what is not, with what to do.
+struct StatusView {
+    let frame: Frame
+    let kept: Kept
+    let office: Office
+    private var words: Words { frame.words }
+    private var now: Date { frame.when.now }
+
+    var html: HTML {
+        Layout(frame: frame).page(
+            words["status-page.title"],
+            """
+            <a class="up" href="\(Path.office)">\(Icon.back.html)\(words["office.title"])</a>
+            <div class="head"><h1>\(words["status-page.title"])</h1></div>
+            <div class="card"><div class="card-body">
+            \(each: alerts)
+            <dl class="facts">
+            \(fact("status-page.made", kept.made, isLate: kept.isKept && kept.isMadeTooLongAgo(now)))
+            \(fact("status-page.tried", kept.tried, isLate: kept.isKept && kept.isTriedTooLongAgo(now)))
+            <div><dt>\(words["status-page.calendar"])</dt><dd>\(years)</dd></div>
+            </dl>
+            </div></div>
+            """)
+    }
+
+    private var alerts: [HTML] {
+        var sentences: [String] = []
+        if !kept.isKept {
+            sentences.append(words["status-page.not-kept"])
+        } else {
+            if kept.fails { sentences.append(words["status-page.fails"]) }
+            if kept.isMadeTooLongAgo(now) { sentences.append(words["status-page.made-late"]) }
+            if kept.isTriedTooLongAgo(now) { sentences.append(words["status-page.tried-late"]) }
+        }
+        sentences += missingYears.map { words("status-page.calendar-missing", ["year": "\($0)"]) }
+        return sentences.map { sentence in
+            #"<div class="alert alert-danger" role="alert">\#(Icon.warning.html)<div><p>\#(sentence)</p></div></div>"#
+        }
+    }
+
+    private func fact(_ key: String, _ instant: Date?, isLate: Bool) -> HTML {
+        let told = instant.map { "\(frame.when.full($0))" } ?? words["status-page.none"]
+        let well: HTML? =
+            isLate || instant == nil ? nil : #" <span class="tag tag-ok">\#(words["status-page.well"])</span>"#
+        return "<div><dt>\(words[key])</dt><dd>\(told)\(well)</dd></div>"
+    }
+
+    /// This year, and from October on the next one too.
+    private var missingYears: [Int] {
+        let today = Day(now)
+        let wanted = today.month >= 10 ? [today.year, today.year + 1] : [today.year]
+        return wanted.filter { year in !office.holidays.keys.contains { $0.year == year } }
+    }
+
+    private var years: String {
+        let years = Set(office.holidays.keys.map(\.year)).sorted().map { "\($0)" }
+        return years.isEmpty ? words["status-page.none"] : years.joined(separator: ", ")
+    }
+}

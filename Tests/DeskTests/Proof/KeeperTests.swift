@@ -1,0 +1,90 @@
+import Casework
+import Foundation
+import Storage
+import TestSupport
+import Testing
+import Vault
+
+@testable import Desk
+
+/// The server's own backups, with the clock set on night by night.
+@Suite struct KeeperTests {
+    private let world: World
+    private let keeper: Keeper
+    private let data: URL
+    private let keys: URL
+
+    init() async throws {
+        let world = try await World()
+        data = world.folder.url.appending(path: "data")
+        keys = world.folder.url.appending(path: "keys")
+        keeper = Keeper(world.workspace, key: world.key, data: data, keys: keys)
+        self.world = world
+    }
+
+    private func backups() throws -> [Backup] { try Backup.all(data: data, keys: keys) }
+    private func kept() async throws -> Kept { try await world.workspace.kept() }
+
+    @Test func oneIsMadeEveryNightAndTriedEveryWeek() async throws {
+        try await world.receive()
+        try await keeper.turn()
+        #expect(try await kept() == Kept(isKept: true, made: World.now, tried: World.now, fails: false))
+        world.clock.advance(3600)
+        try await keeper.turn()
+        #expect(try backups().count == 1)
+
+        // Through the nights of a week, at half past two.
+        world.clock.set(try #require(Day(year: 2026, month: 11, day: 25)).end - 24 * 3600 + 2.5 * 3600)
+        for night in 1...8 {
+            try await world.receive(ReceiveComplaint(channel: .direct, what: LongText("Malam \(night).")))
+            try await keeper.turn()
+            try await keeper.turn()
+            #expect(try backups().count == night + 1)
+            world.clock.advance(24 * 3600)
+        }
+        let status = try await kept()
+        #expect(try #require(status.tried) > World.now + 6 * 24 * 3600)
+        #expect(!status.isMadeTooLongAgo(world.workspace.now) && !status.isTriedTooLongAgo(world.workspace.now))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: data.path).allSatisfy { !$0.contains("trial") })
+    }
+
+    @Test func oldOnesGoAndNewOnesStay() async throws {
+        for _ in 0..<17 {
+            try await keeper.turn()
+            world.clock.advance(24 * 3600)
+        }
+        let names = try backups().map(\.data.lastPathComponent)
+        #expect(names.count == Keeper.kept)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: keys.path).count == Keeper.kept)
+        _ = try #require(try backups().last).check(world.key)
+    }
+
+    @Test func whatCantBeRestoredIsTold() async throws {
+        try await world.receive()
+        try await keeper.turn()
+        world.clock.advance(8 * 24 * 3600 + 3600)
+        #expect(try await kept().isMadeTooLongAgo(world.workspace.now))
+        #expect(try await kept().isTriedTooLongAgo(world.workspace.now))
+
+        // The disk with the keys is full of something else.
+        try FileManager.default.removeItem(at: keys)
+        try Data("x".utf8).write(to: keys)
+        try await keeper.turn()
+        #expect(try await kept().fails)
+        try FileManager.default.removeItem(at: keys)
+        try await keeper.turn()
+        #expect(try await kept().fails == false)
+        #expect(try await kept().isTriedTooLongAgo(world.workspace.now) == false)
+    }
+
+    @Test(arguments: [
+        // Made at, asked at, due: hours since the midnight of one day.
+        (-1.0, 1.0, false), (-1, 2, true), (1, 1.5, false), (2.1, 23, false), (2.1, 25, false), (2.1, 26, true),
+        (-30, 1, true),
+    ])
+    func aNightIsDueOnce(made: Double, now: Double, isDue: Bool) throws {
+        let midnight = try #require(Day(year: 2026, month: 11, day: 24)).end - 24 * 3600 + 1
+        #expect(Keeper.isDue(midnight + made * 3600, midnight + now * 3600) == isDue)
+        #expect(Keeper.isDue(nil, midnight))
+    }
+}
