@@ -1,3 +1,4 @@
+import Desk
 import Hummingbird
 import Logging
 
@@ -9,6 +10,7 @@ struct AccessLog: RouterMiddleware {
         let start = ContinuousClock.now
         var visit = context
         visit.path = Path(request.uri.path)
+        visit.after = request.uri.queryParameters["after"].flatMap { Cursor(String($0)) }
         let response = try await next(request, visit)
         let took = ContinuousClock.now - start
         let milliseconds = took.components.seconds * 1000 + took.components.attoseconds / 1_000_000_000_000_000

@@ -8,6 +8,8 @@ struct Visit: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// Nil for an address that is not ours.
     var path: Path?
+    /// Where a list goes on (`?after=…`); nil at its beginning, and for a place that no list gave.
+    var after: Cursor?
     var language: Language
     /// Who asks, once they have signed in.
     var session: Session?

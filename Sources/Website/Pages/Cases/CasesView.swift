@@ -17,10 +17,15 @@ struct CasesModel {
     let list: List
     let lines: [Line]
     let total: Int
+    /// Where it goes on.
+    let next: Cursor?
+    let isFirst: Bool
 
-    init(_ listing: Listing, _ list: List, managers: [ID<Worker>: String], _ law: Law) {
+    init(_ listing: Listing, _ list: List, isFirst: Bool, managers: [ID<Worker>: String], _ law: Law) {
         self.list = list
         total = listing.total
+        next = listing.next
+        self.isFirst = isFirst
         lines = listing.rows.map { listed in
             let card = listed.card
             let reckoning = law.office.reckoning
@@ -69,15 +74,24 @@ struct CasesView {
             <thead><tr>\(each: heads.map { #"<th scope="col">\#(words[$0])</th>"# })</tr></thead>
             <tbody>\(each: model.lines.map(row))</tbody>
             </table>
-            \(more)
+            \(pages)
             </div>
             """
     }
 
-    private var more: HTML? {
-        guard model.total > model.lines.count else { return nil }
-        let counts: KeyValuePairs = ["shown": "\(model.lines.count)", "total": "\(model.total)"]
-        return #"<p class="list-note">\#(words("list.more", counts))</p>"#
+    private var pages: HTML? {
+        guard model.next != nil || !model.isFirst else { return nil }
+        let path = frame.path
+        let start: HTML? =
+            model.isFirst ? nil : #"<a class="button button-secondary" href="\#(path)">\#(words["list.start"])</a>"#
+        let next = model.next.map { cursor -> HTML in
+            #"<a class="button button-secondary" href="\#(path)?after=\#(cursor.description)">\#(words["list.next"])</a>"#
+        }
+        return """
+            <nav class="pages list-note" aria-label="\(words["list.pages"])">
+            <p class="meta">\(words("list.of", ["shown": "\(model.lines.count)", "total": "\(model.total)"]))</p>
+            <div>\(start)\(next)</div></nav>
+            """
     }
 
     private func row(_ line: CasesModel.Line) -> HTML {
