@@ -10,6 +10,22 @@ extension Store {
         try Self.copy(keys, to: keysCopy)
     }
 
+    /// What changes with every entry of any lane.
+    package func headMark() async throws -> String {
+        let heads = try await heads(of: .journal).sorted { $0.key < $1.key }
+        return heads.map { "\($0.key):\($0.value.number)" }.joined(separator: " ")
+    }
+
+    /// Bytes of both files.
+    package var size: Int {
+        get throws {
+            try [data, keys].reduce(0) { sum, database in
+                let bytes = try FileManager.default.attributesOfItem(atPath: database.path)[.size] as? Int
+                return sum + (bytes ?? 0)
+            }
+        }
+    }
+
     private static func copy(_ source: DatabasePool, to file: URL) throws {
         let unfinished = file.appendingPathExtension("unfinished")
         try? FileManager.default.removeItem(at: unfinished)

@@ -63,6 +63,9 @@ package struct Backup: Sendable {
         }
     }
 
+    /// The day on which it was made, by its name.
+    var day: Substring { data.lastPathComponent.dropFirst("lindung-".count).prefix { $0 != "T" } }
+
     func remove() throws {
         for file in [Self.manifest(of: data), data, keys] where FileManager.default.fileExists(atPath: file.path) {
             try FileManager.default.removeItem(at: file)

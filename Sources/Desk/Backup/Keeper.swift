@@ -3,8 +3,9 @@ package import Foundation
 import Storage
 package import Vault
 
-/// Keeps a home's backups while it is served: one every night, and once a week the newest is restored and proved, since
-/// a backup that nobody ever restored is a hope (`security.md` R53).
+/// Keeps a home's backups while it is served: one every night and, as long as copying is quick, one every five minutes in
+/// which something was recorded (`security.md` R51). Once a week the newest is restored and proved, since a backup that
+/// nobody ever restored is a hope (R53).
 package struct Keeper: Sendable {
     private let workspace: Workspace
     private let key: MasterKey
@@ -14,8 +15,12 @@ package struct Keeper: Sendable {
     /// The hour of the night, in the office's zone.
     static let hour = 2
     static let triedEvery: TimeInterval = 7 * 24 * 3600
-    /// So many newest backups stay.
-    static let kept = 14
+    /// The last backup of each of so many days stays.
+    static let daysKept = 14
+    /// And of the newest day so many.
+    static let newestKept = 3
+    /// A home of more bytes than this is copied at night only: copying it every five minutes would wear its disk.
+    static let quickToCopy = 1 << 30
 
     package init(_ workspace: Workspace, key: MasterKey, data: URL, keys: URL) {
         self.workspace = workspace
@@ -30,9 +35,13 @@ package struct Keeper: Sendable {
             try await workspace.note(.isKept, "yes")
             let kept = try await workspace.kept()
             let now = workspace.now
-            if Self.isDue(kept.made, now) {
+            let head = try await workspace.store.headMark()
+            let isQuick = try workspace.store.size <= Self.quickToCopy
+            let hasNews = try await workspace.noted(.backupHead) != head
+            if Self.isDue(kept.made, now) || isQuick && hasNews {
                 _ = try workspace.backup(data: data, keys: keys)
                 try await workspace.note(.backupMade, now)
+                try await workspace.note(.backupHead, head)
                 try dropOldest()
             }
             if kept.tried.map({ now >= $0 + Self.triedEvery }) ?? true {
@@ -69,7 +78,14 @@ package struct Keeper: Sendable {
     }
 
     private func dropOldest() throws {
-        for old in try Backup.all(data: data, keys: keys).dropLast(Self.kept) { try old.remove() }
+        let days = Dictionary(grouping: try Backup.all(data: data, keys: keys)) { $0.day }
+        let newest = days.keys.max()
+        for (day, backups) in days {
+            for old in backups.dropLast(day == newest ? Self.newestKept : 1) { try old.remove() }
+        }
+        for day in days.keys.sorted().dropLast(Self.daysKept) {
+            for old in (days[day] ?? []).suffix(1) { try old.remove() }
+        }
     }
 }
 
@@ -94,6 +110,8 @@ extension Workspace {
         case isKept = "backup-kept"
         case backupMade = "backup-made"
         case backupTried = "backup-tried"
+        /// Up to where the newest backup goes.
+        case backupHead = "backup-head"
         case backupFails = "backup-fails"
     }
 
@@ -116,7 +134,7 @@ extension Workspace {
 
     func note(_ note: Note, _ instant: Date) async throws { try await self.note(note, "\(instant.microseconds)") }
 
-    private func noted(_ note: Note) async throws -> String? {
+    func noted(_ note: Note) async throws -> String? {
         try await store.rows("SELECT value FROM facts WHERE name = \(note.rawValue)").first?.text("value")
     }
 
