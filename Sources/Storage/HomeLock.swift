@@ -20,7 +20,10 @@ package final class HomeLock: Sendable {
     /// Lets the next one in.
     func release() {
         file.withLock { file in
-            if let file { close(file) }
+            guard let open = file else { return }
+            // A program that is being started may hold a copy of the file for a moment: the lock goes at once.
+            flock(open, LOCK_UN)
+            close(open)
             file = nil
         }
     }

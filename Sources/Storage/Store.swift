@@ -185,9 +185,10 @@ package final class Store: Sendable {
     /// Ends: waits for what is under way, closes the files and lets the next process in. Nothing works afterwards.
     package func close() throws {
         if lock != nil {
-            // What is copied afterwards is whole without the files beside it.
+            // What is copied afterwards is whole without the files beside it. Where somebody still reads, it is left: every
+            // commit is on the disk already.
             for database in [data, keys] {
-                try database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+                try? database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
             }
         }
         try data.close()
