@@ -20,6 +20,7 @@ package enum Samples {
                 rules: ContactRules(
                     from: "08:00", until: "11:00", codeWord: "arisan", mayHear: "Ibu", never: "Jangan kirim pesan.")),
             SetSafeContact<CaseFile>(safeContact: "Lewat guru BK."),
+            NoteSafeContact(SafeContact(phone: "+6281200000001"), SafeContact(how: "Lewat guru BK.")),
             RecordCallback(outcome: .noAnswer, note: "Dicoba dua kali.", at: Moment(World.now)),
             OpenCase(
                 complaint: ID(), triage: triage, received: World.fromSchool,

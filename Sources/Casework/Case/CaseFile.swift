@@ -8,7 +8,7 @@ package struct CaseFile: ReachedSafely {
     package static let actions: Actions<CaseFile> = [
         OpenCase.self, JoinComplaint.self,
         RecordNote.self, AddPerson.self, RelatePeople.self, LinkPeople.self, NoteLink.self, UnlinkPeople.self,
-        NoteUnlink.self, RecordIncident.self, SetSafeContact<CaseFile>.self,
+        NoteUnlink.self, RecordIncident.self, SetSafeContact<CaseFile>.self, NoteSafeContact.self,
         RecordConsent.self, WithdrawConsent.self,
         RecordAssessment.self, AgreePlan.self, DecidePlan.self, FinishStep.self,
         GiveService.self, OfferMediation.self,

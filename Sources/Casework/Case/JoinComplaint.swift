@@ -10,10 +10,17 @@ package struct JoinComplaint: Action, Hashable {
     package let risk: Risk
     /// When the complaint came in: the law's clocks count from here.
     package let received: Moment
+    private let phone: Phone?
+    private let safeContact: Line?
+    private let rules: ContactRules?
 
     package init(
-        complaint: ID<Complaint>, what: LongText, forms: [ViolenceForm], risk: Risk, received: Moment
+        complaint: ID<Complaint>, what: LongText, forms: [ViolenceForm], risk: Risk, received: Moment,
+        contact: SafeContact = SafeContact()
     ) {
+        phone = contact.phone
+        safeContact = contact.how
+        rules = contact.rules
         self.complaint = complaint
         self.what = what
         self.forms = forms
@@ -26,6 +33,8 @@ package struct JoinComplaint: Action, Hashable {
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.complaints.append(complaint)
         file.joinedForms += forms
+        // A way to reach somebody is better than none; where the case knows one, only its manager changes it.
+        if file.contact == SafeContact() { file.contact = SafeContact(phone: phone, how: safeContact, rules: rules) }
         if file.isClosed { file.reopen(risk, stamp) }
         if risk.urgency > file.risk?.urgency ?? 0 { file.risk = risk }
         if risk == .high, file.stage == .assessment { file.stage = .intervention }

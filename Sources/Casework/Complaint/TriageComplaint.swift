@@ -92,7 +92,7 @@ package struct TriageComplaint: Action, Hashable {
             guard let joins, let received = complaint.received else { return [] }
             let joining = JoinComplaint(
                 complaint: complaint.id, what: received.what, forms: forms ?? [], risk: risk,
-                received: Moment(complaint.at))
+                received: Moment(complaint.at), contact: complaint.contact)
             return [Deed(joining, on: joins)]
         case .handledElsewhere, .passedOn, .advice: return []
         }

@@ -71,13 +71,13 @@ package struct SetSafeContact<Subject: ReachedSafely>: Action, Hashable {
         return Self(phone: contact.phone, safeContact: contact.how ?? "", rules: contact.rules)
     }
 
-    /// What is told about a complaint that became a case is told to the case: an old number can kill.
+    private var contact: SafeContact { SafeContact(phone: phone, how: safeContact, rules: rules) }
+
+    /// What became different about a complaint is told to its case.
     package func entails(_ subject: Subject, _ stamp: Stamp) -> [Deed] {
         guard let file = (subject as? Complaint)?.caseFile else { return [] }
-        return [Deed(SetSafeContact<CaseFile>(phone: phone, safeContact: safeContact, rules: rules), on: file)]
+        return [Deed(NoteSafeContact(subject.contact, contact), on: file)]
     }
 
-    package func apply(to subject: inout Subject, _ stamp: Stamp) {
-        subject.contact = SafeContact(phone: phone, how: safeContact, rules: rules)
-    }
+    package func apply(to subject: inout Subject, _ stamp: Stamp) { subject.contact = contact }
 }

@@ -1,0 +1,38 @@
+/// What became different about reaching somebody, as it was told to one of a case's complaints. Only that: the case may
+/// know better about the rest, and an old number can kill.
+package struct NoteSafeContact: Action, Hashable {
+    package static let name: ActionName = "note-safe-contact"
+    package static let duty: Duty? = .takeComplaints
+    package static let hasForm = false
+
+    /// As it stood at the complaint before, and as it stands now; the same where nothing became different.
+    private let phoneBefore: Phone?
+    private let phone: Phone?
+    private let howBefore: Line?
+    private let how: Line?
+    private let rulesBefore: ContactRules?
+    private let rules: ContactRules?
+
+    package init(_ before: SafeContact, _ now: SafeContact) {
+        phoneBefore = before.phone
+        phone = now.phone
+        howBefore = before.how
+        how = now.how
+        rulesBefore = before.rules
+        rules = now.rules
+    }
+
+    package var topic: Topic? { Topic(SetSafeContact<CaseFile>.name.text) }
+
+    package func apply(to file: inout CaseFile, _ stamp: Stamp) {
+        Self.follow(phoneBefore, phone, &file.contact.phone)
+        Self.follow(howBefore, how, &file.contact.how)
+        Self.follow(rulesBefore, rules, &file.contact.rules)
+    }
+
+    /// What is gone from the complaint goes from the case only if it is the same there.
+    private static func follow<Value: Equatable>(_ before: Value?, _ now: Value?, _ known: inout Value?) {
+        guard before != now else { return }
+        if now != nil || known == before { known = now }
+    }
+}
