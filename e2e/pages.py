@@ -267,7 +267,7 @@ def record_note_faults(rina, city, people):
 
 forms(
     "rina", "case",
-    "add-person", "record-consent", "withdraw-consent", "agree-plan", "finish-step", "give-service",
+    "add-person", "describe-person", "record-consent", "withdraw-consent", "agree-plan", "finish-step", "give-service",
     "offer-mediation", "refer-client", "answer-referral", "record-referral-outcome", "record-follow-up",
     "review-case", "request-closure", "report-to-police", "request-waiver", "assign-manager", "record-assessment",
     "relate-people", "link-people", "unlink-people")

@@ -28,7 +28,11 @@ extension Store {
 
     private static func copy(_ source: DatabasePool, to file: URL) throws {
         let unfinished = file.appendingPathExtension("unfinished")
-        try? FileManager.default.removeItem(at: unfinished)
+        defer {
+            for end in ["", "-journal", "-wal", "-shm"] {
+                try? FileManager.default.removeItem(atPath: unfinished.path + end)
+            }
+        }
         let copy = try DatabaseQueue(path: unfinished.path)
         try source.backup(to: copy)
         try copy.close()

@@ -40,7 +40,7 @@ extension Store {
 
     /// Walks through all records: the last version of each, and its card if there is one.
     package func eachRecord(_ visit: @Sendable @escaping (StoredRecord) throws -> Void) async throws {
-        try await data.read { db in
+        try await reader.read { db in
             let sql = """
                 SELECT journal.lane, journal.record, journal.last, cards.version, number, format, cards.sealed
                 FROM (SELECT lane, record, max(version) AS last FROM journal GROUP BY lane, record) AS journal
@@ -79,7 +79,7 @@ package enum Book: String, CaseIterable, Sendable {
 extension Store {
     /// Walks through a book from its first row to its last, lane by lane.
     package func eachRow(of book: Book, _ visit: @Sendable @escaping (BookRow) throws -> Void) async throws {
-        try await data.read { db in
+        try await reader.read { db in
             let cursor = try GRDB.Row.fetchCursor(db, sql: book.rows.text)
             while let next = try cursor.next() {
                 let row = Row(next)

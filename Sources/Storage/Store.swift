@@ -7,8 +7,11 @@ package final class Store: Sendable {
     /// transaction.
     package typealias ChainDigest = @Sendable (_ previous: Data, _ record: UUID, _ version: Int, _ sealed: Data) -> Data
 
+    package let home: URL
     let data: DatabasePool
     let keys: DatabasePool
+    /// What is read: the file as it is, or, beside the process that writes, as it was when this was opened.
+    let reader: any DatabaseReader
     /// Nil for one that only reads.
     private let lock: HomeLock?
     private let commits: GroupCommit<(Appended, @Sendable (Committed) -> Void)>
@@ -38,6 +41,7 @@ package final class Store: Sendable {
         let configuration = Self.configuration(isReading: isReading)
         data = try DatabasePool(path: home.appending(path: "data.sqlite").path, configuration: configuration)
         keys = try DatabasePool(path: home.appending(path: "keys.sqlite").path, configuration: configuration)
+        self.home = home
         self.chain = chain
         self.halt = halt
         self.chainStart = chainStart
@@ -48,6 +52,7 @@ package final class Store: Sendable {
         for (database, schema) in [(data, Schema.data), (keys, Schema.keys)] {
             if isReading { try database.checkVersion() } else { try database.prepare(schema) }
         }
+        reader = isReading ? try data.makeSnapshot() : data
     }
 
     private static func configuration(isReading: Bool) -> Configuration {
@@ -149,7 +154,7 @@ package final class Store: Sendable {
         return seq
     }
 
-    package func receipt(_ key: UUID) async throws -> Receipt? { try await data.read { try Self.receipt(key, $0) } }
+    package func receipt(_ key: UUID) async throws -> Receipt? { try await reader.read { try Self.receipt(key, $0) } }
 
     private static func receipt(_ key: UUID, _ db: Database) throws -> Receipt? {
         guard let row = try db.row("SELECT mark, record, version FROM receipts WHERE key = \(key)") else { return nil }
@@ -191,12 +196,13 @@ package final class Store: Sendable {
                 try? database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
             }
         }
+        if let snapshot = reader as? DatabaseSnapshot { try snapshot.close() }
         try data.close()
         try keys.close()
         lock?.release()
     }
 
-    package func rows(_ sql: SQL) async throws -> [Row] { try await data.read { try $0.rows(sql) } }
+    package func rows(_ sql: SQL) async throws -> [Row] { try await reader.read { try $0.rows(sql) } }
 }
 
 /// Why a store can't be opened.

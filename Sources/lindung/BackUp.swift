@@ -15,8 +15,8 @@ struct BackUp: AsyncParsableCommand {
     var keys: String
 
     func run() async throws {
-        let (data, keys) = (URL(filePath: data).standardizedFileURL, URL(filePath: keys).standardizedFileURL)
-        guard data != keys else {
+        let (data, keys) = (URL(filePath: data), URL(filePath: keys))
+        guard Settings.areApart(data, keys) else {
             throw ValidationError("--data and --keys must be two folders: who finds one must not have the other.")
         }
         let settings = try Settings.ofAnyHome()

@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 import Website
 
@@ -62,9 +63,9 @@ struct BackupCheck {
     let folder: URL
 
     var check: Check {
-        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        let made = files.filter { $0.hasSuffix("-data.sqlite") }.compactMap { name -> Date? in
-            let attributes = try? FileManager.default.attributesOfItem(atPath: folder.appending(path: name).path)
+        let backups = (try? Backup.all(data: folder, keys: folder)) ?? []
+        let made = backups.compactMap { backup -> Date? in
+            let attributes = try? FileManager.default.attributesOfItem(atPath: backup.data.path)
             return attributes?[.modificationDate] as? Date
         }
         let hours = made.max().map { Int(Date().timeIntervalSince($0) / 3600) }

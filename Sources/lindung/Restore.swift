@@ -23,19 +23,24 @@ struct Restore: AsyncParsableCommand {
             let key = try settings.keyFile.read()
             let backup = Backup(data: URL(filePath: data), keys: URL(filePath: keys))
             let made = try backup.check(key)
-            try backup.place(in: settings.home)
-            let workspace = try await Workspace.proving(home: settings.home, key: key)
+            // Nobody works in a home before it was proved; one that was not leaves nothing behind.
+            let place = URL(filePath: settings.home.path + ".restoring")
+            try? FileManager.default.removeItem(at: place)
+            defer { try? FileManager.default.removeItem(at: place) }
+            try backup.place(in: place)
+            let workspace = try await Workspace.proving(home: place, key: key)
             let findings = try await workspace.verify(live: false)
             try workspace.close()
             try Verify.tell(findings)
-            // Who was signed in when it was made must not be again.
-            let home = try await Home.openAny(settings)
-            try await home.accounts.endAllSessions()
+            // Who was let in when it was made must not be again.
+            let home = try await Home.open(place, key)
+            try await home.accounts.endEverySessionAndToken()
             try home.close()
+            try FileManager.default.moveItem(at: place, to: settings.home)
             Console.say(
                 """
-                \(settings.home.path) is as it was at \(made.formatted(.iso8601)). What was done since then is missing: \
-                also who left and which tokens were taken back.
+                \(settings.home.path) is as it was at \(made.formatted(.iso8601)). What was done since then is missing, \
+                also who left. Everybody signs in anew, and programs need new tokens.
                 """)
         }
     }

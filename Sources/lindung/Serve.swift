@@ -26,11 +26,14 @@ enum Home {
 
     /// An office or a demo.
     static func openAny(_ settings: Settings) async throws -> Workspace {
-        let key = try settings.keyFile.read()
-        do { return try await Workspace(home: settings.home, key: key, purpose: .office) } catch let other
+        try await open(settings.home, try settings.keyFile.read())
+    }
+
+    static func open(_ home: URL, _ key: MasterKey) async throws -> Workspace {
+        do { return try await Workspace(home: home, key: key, purpose: .office) } catch let other
             as Workspace.OtherPurpose
         {
-            return try await Workspace(home: settings.home, key: key, purpose: other.found)
+            return try await Workspace(home: home, key: key, purpose: other.found)
         }
     }
 }

@@ -26,8 +26,8 @@ enum Server {
         var configuration = ServiceGroupConfiguration(
             services: services, gracefulShutdownSignals: [.sigint, .sigterm], logger: Logger(label: "lindung"))
         configuration.maximumGracefulShutdownDuration = .seconds(5)
+        defer { try? workspace.close() }
         try await ServiceGroup(configuration: configuration).run()
-        try workspace.close()
     }
 }
 
@@ -36,9 +36,9 @@ struct Keeping: Service {
     let keeper: Keeper
 
     func run() async throws {
-        try await cancelWhenGracefulShutdown {
+        await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
-                try await keeper.turn()
+                await keeper.turn()
                 try? await Task.sleep(for: .seconds(300))
             }
         }

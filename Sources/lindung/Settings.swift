@@ -80,10 +80,16 @@ struct Settings {
     private static func backups(_ environment: [String: String]) throws -> (data: URL, keys: URL)? {
         let folders = ["LINDUNG_BACKUP_DATA", "LINDUNG_BACKUP_KEYS"].map { environment[$0] ?? "" }
         if folders == ["", ""] { return nil }
-        guard !folders.contains(""), folders[0] != folders[1] else {
+        guard !folders.contains(""), areApart(URL(filePath: folders[0]), URL(filePath: folders[1])) else {
             throw ValidationError("LINDUNG_BACKUP_DATA and LINDUNG_BACKUP_KEYS must be two different folders.")
         }
         return (URL(filePath: folders[0]), URL(filePath: folders[1]))
+    }
+
+    /// Neither is the other or lies in it, wherever links lead.
+    static func areApart(_ one: URL, _ other: URL) -> Bool {
+        let paths = [one, other].map { $0.resolvingSymlinksInPath().standardizedFileURL.pathComponents }
+        return !paths[0].starts(with: paths[1]) && !paths[1].starts(with: paths[0])
     }
 
     /// The home that is there: an office's and a demo's have their own default.

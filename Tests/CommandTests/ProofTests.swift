@@ -80,6 +80,13 @@ import Vault
         let again = try run("restore", "--data", dataFile, "--keys", keysFile, at: bare)
         expectOneSentence(again, containing: "is there already")
 
+        let link = folder.url.appending(path: "link")
+        try FileManager.default.createSymbolicLink(at: link, withDestinationURL: data)
+        for together in [data.path + "/", link.path, data.appending(path: "below").path] {
+            expectOneSentence(
+                try run("backup", "--data", data.path, "--keys", together), containing: "two folders")
+        }
+
         let other = folder.url.appending(path: "other")
         expectOneSentence(
             try run("restore", "--data", dataFile, "--keys", keysFile + "x", at: other), containing: "is missing")
@@ -88,7 +95,9 @@ import Vault
         try bytes.write(to: URL(filePath: dataFile))
         let changed = try run("restore", "--data", dataFile, "--keys", keysFile, at: other)
         expectOneSentence(changed, containing: "not as it was made")
-        #expect(!FileManager.default.fileExists(atPath: other.path))
+        for left in [other.path, other.path + ".restoring"] {
+            #expect(!FileManager.default.fileExists(atPath: left))
+        }
     }
 
     @Test func theDoctorNamesWhatIsWrongWithItsRemedy() throws {

@@ -32,6 +32,8 @@ package enum Samples {
             AddPerson(
                 "Bapak tiri", .alleged, relation: .parent, sex: .male, born: "1980-05", nik: "2171011405800001",
                 phone: "+6281200000002"),
+            DescribePerson(
+                ID(), sex: .female, born: "2012-03", age: Years(14), nik: "2171015403120001", phone: "+6281200000003"),
             RecordIncident(
                 day: "2026-11", place: .household, district: .sagulung,
                 harms: [.init(ID(), [.sexual, .psychological])], alleged: [.init(ID())], domestic: .yes, bullying: .no,

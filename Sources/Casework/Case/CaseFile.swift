@@ -7,7 +7,8 @@ package struct CaseFile: ReachedSafely {
     package static let contactDuty: Duty = .manageCases
     package static let actions: Actions<CaseFile> = [
         OpenCase.self, JoinComplaint.self,
-        RecordNote.self, AddPerson.self, RelatePeople.self, LinkPeople.self, NoteLink.self, UnlinkPeople.self,
+        RecordNote.self, AddPerson.self, DescribePerson.self, RelatePeople.self, LinkPeople.self, NoteLink.self,
+        UnlinkPeople.self,
         NoteUnlink.self, RecordIncident.self, SetSafeContact<CaseFile>.self, NoteSafeContact.self,
         RecordConsent.self, WithdrawConsent.self,
         RecordAssessment.self, AgreePlan.self, DecidePlan.self, FinishStep.self,

@@ -12,10 +12,14 @@ package struct Entry: Codable, Hashable, Sendable {
     package let ticked: [String]
     /// The entry that made it happen; nil for one that somebody performed.
     package let cause: UUID?
+    /// The token of the program that performed it in the worker's name.
+    package let token: UUID?
 
     package init<A: Action>(
-        _ action: A, id: UUID, worker: ID<Worker>, instant: Date, ticked: [String] = [], cause: UUID? = nil
+        _ action: A, id: UUID, worker: ID<Worker>, instant: Date, ticked: [String] = [], cause: UUID? = nil,
+        token: UUID? = nil
     ) throws {
+        self.token = token
         self.id = id
         self.kind = A.Subject.kind
         self.action = A.name

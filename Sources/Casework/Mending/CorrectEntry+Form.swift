@@ -4,11 +4,26 @@ extension CorrectEntry {
     package static var reasonName: String { "correction-reason" }
     package static var reasonField: Field { Field(name: reasonName, kind: .longText, required: true) }
 
-    /// Reads a correction of an entry of this type, to its end whatever is wrong on the way.
+    /// What the form of a correction is filled in with. An identity number is masked: to read one is a look of its own.
+    package static func suggestion(_ current: some Action<Subject>) throws -> Posted {
+        var answers = try FormWriter.answers(of: current)
+        for name in try niks(type(of: current)) {
+            answers.values[name] = answers[name].map { NIK($0).masked }
+        }
+        return answers
+    }
+
+    /// Reads a correction of an entry that says `current` now, to its end whatever is wrong on the way. An identity number
+    /// that came back masked stays as it was.
     package static func read<A: Action<Subject>>(
-        _ entry: EntryID, of type: A.Type, _ posted: Posted, _ instruments: Instruments
+        _ entry: EntryID, saying current: A, _ posted: Posted, _ instruments: Instruments
     ) throws -> Reading<CorrectEntry> {
-        let reading = try FormReader.read(type, posted.without([reasonName]), instruments)
+        var answers = posted.without([reasonName])
+        let known = try FormWriter.answers(of: current)
+        for name in try niks(A.self) where answers[name] == known[name].map({ NIK($0).masked }) {
+            answers.values[name] = known[name]
+        }
+        let reading = try FormReader.read(A.self, answers, instruments)
         var because = LongText.blank
         var faults = reading.faults
         do throws(Problem) {
@@ -18,5 +33,9 @@ extension CorrectEntry {
         } catch { faults.append(Fault(reasonName, error)) }
         let correction = try CorrectEntry(entry, to: reading.action, because: because)
         return Reading(correction, faults: faults, asked: reading.asked + [reasonName])
+    }
+
+    private static func niks(_ type: any Action<Subject>.Type) throws -> [String] {
+        try FormReader.fields(of: type).filter { $0.kind == .nik }.map(\.name)
     }
 }

@@ -1,3 +1,5 @@
+package import Foundation
+
 /// A person on the staff.
 package struct Worker: Hashable, Sendable {
     package let id: ID<Worker>
@@ -9,6 +11,8 @@ package struct Worker: Hashable, Sendable {
     package let rights: Int
     /// The only duties that count, for a program that acts in this worker's name; nil for the worker.
     package var only: Set<Duty>?
+    /// The token by which the program was let in.
+    package var token: UUID?
 
     package init(id: ID<Worker>, lane: Int, name: String, posts: [Post], rights: Int) {
         self.id = id

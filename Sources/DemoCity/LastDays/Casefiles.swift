@@ -50,6 +50,13 @@ enum Casefiles {
         (20, .tell { _, _ in AddPerson("Bapak pelapor", .alleged, relation: .parent, sex: .male) }),
         (10, .look),
         (
+            5,
+            .tell { file, _ in
+                DescribePerson(file.people.last { $0.role == .alleged }?.id ?? ID(), age: Years(45))
+            }
+        ),
+        (10, .look),
+        (
             20,
             .tell { file, _ in
                 RecordIncident(

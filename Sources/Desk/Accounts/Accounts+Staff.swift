@@ -61,6 +61,12 @@ extension Accounts {
         ]
     }
 
+    /// Whether an id is an account's or a lane's: their keys are no record's.
+    func owns(_ id: UUID) async throws -> Bool {
+        if id.isLane { return true }
+        return try await !store.rows("SELECT 1 AS one FROM accounts WHERE id = \(id)").isEmpty
+    }
+
     /// Who signs in with this name, in any office of the installation.
     func owner(of handle: String) async throws -> ID<Worker>? {
         let mark = vault.handleMark(Self.normal(handle))

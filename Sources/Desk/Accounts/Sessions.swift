@@ -97,8 +97,10 @@ extension Accounts {
         try await store.write("DELETE FROM sessions WHERE mark = \(mark)")
     }
 
-    /// Nobody is signed in any more.
-    package func endAllSessions() async throws { try await store.write("DELETE FROM sessions") }
+    /// Nobody is signed in any more, and no program is let in.
+    package func endEverySessionAndToken() async throws {
+        try await store.write("DELETE FROM sessions", "DELETE FROM tokens")
+    }
 
     /// A secret for a browser that has not signed in.
     package func visitor() -> String { Secrets.token() }

@@ -82,6 +82,7 @@ extension Accounts {
         guard clock.now() < token.until, !profile.hasLeft, profile.oneTimeUntil == nil else { return nil }
         var limited = worker
         limited.only = token.duties
+        limited.token = token.id
         return Bearer(worker: limited, mayPerform: token.mayPerform)
     }
 

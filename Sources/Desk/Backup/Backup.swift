@@ -54,10 +54,13 @@ package struct Backup: Sendable {
         return backup
     }
 
-    /// The whole backups in two folders, the oldest first.
-    static func all(data: URL, keys: URL) throws -> [Backup] {
+    /// The finished backups in two folders, the oldest first.
+    package static func all(data: URL, keys: URL) throws -> [Backup] {
         let names = try FileManager.default.contentsOfDirectory(atPath: data.path)
-        return names.filter { $0.hasPrefix("lindung-") && $0.hasSuffix("-data.sqlite") }.sorted().map { name in
+        // The manifest is written last: without one a backup was never finished.
+        let whole = names.filter { $0.hasPrefix("lindung-") && $0.hasSuffix("-data.json") }
+        return whole.sorted().map { name in
+            let name = name.replacing(".json", with: ".sqlite")
             let other = name.replacing("-data.sqlite", with: "-keys.sqlite")
             return Backup(data: data.appending(path: name), keys: keys.appending(path: other))
         }

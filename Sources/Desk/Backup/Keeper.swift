@@ -30,8 +30,9 @@ package struct Keeper: Sendable {
     }
 
     /// Does what is due now. What can't be done is on the status page, and is tried again at the next turn.
-    package func turn() async throws {
+    package func turn() async {
         do {
+            _ = try trial()
             try await workspace.note(.isKept, "yes")
             let kept = try await workspace.kept()
             let now = workspace.now
@@ -50,7 +51,7 @@ package struct Keeper: Sendable {
             }
             try await workspace.note(.backupFails, "")
         } catch {
-            try await workspace.note(.backupFails, "\(type(of: error))")
+            try? await workspace.note(.backupFails, "\(type(of: error))")
         }
     }
 
@@ -64,12 +65,18 @@ package struct Keeper: Sendable {
 
     private struct Unsound: Error {}
 
+    /// In the home, the one place that has both anyway; what a kill left there is gone first.
+    private func trial() throws -> URL {
+        let place = workspace.store.home.appending(path: "trial")
+        try? FileManager.default.removeItem(at: place)
+        return place
+    }
+
     /// Puts the newest backup into a folder of its own, sealed as it is, and proves it whole.
     private func tryRestore() async throws {
         guard let newest = try Backup.all(data: data, keys: keys).last else { throw Unsound() }
         _ = try newest.check(key)
-        let place = data.appending(path: "trial")
-        try? FileManager.default.removeItem(at: place)
+        let place = try trial()
         defer { try? FileManager.default.removeItem(at: place) }
         try newest.place(in: place)
         let restored = try await Workspace.proving(home: place, key: key)

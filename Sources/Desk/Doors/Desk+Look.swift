@@ -35,6 +35,8 @@ extension Desk {
 
     /// The door out for many.
     package func list(_ list: List, by worker: Worker, _ page: PageOfList = PageOfList()) async throws -> Listing {
+        var list = list
+        if case .search(let text) = list { list = .search(String(text.prefix(List.longestSearch))) }
         let listing = try await index.list(list, in: Scope(worker), page)
         var look = Look(.list, by: worker, at: clock.now())
         look.list = list

@@ -93,7 +93,9 @@ extension Desk {
         }
 
         var batch = Batch(worker)
-        let entry = try Entry(action, id: UUID(), worker: worker.id, instant: now, ticked: cautions.map(\.mark))
+        let entry = try Entry(
+            action, id: UUID(), worker: worker.id, instant: now, ticked: cautions.map(\.mark),
+            token: worker.token)
         try await add(entry, after: fold, id, worker, to: &batch)
         let stamp = Stamp(
             entry: entry.id, instant: now, worker: worker.id, version: fold.version + 1, number: 0)
@@ -140,6 +142,9 @@ extension Desk {
         guard let duty = fold.duty(for: action) else { throw NotDone.refused(MendingRules.noSuchEntry) }
         guard worker.duties.contains(duty) else { throw NotDone.notPermitted(duty) }
         guard A.opens != fold.isThere else { throw NotDone.refused(.alreadyThere) }
+        if A.opens, try await accounts.owns(id.value) { throw NotDone.refused(.alreadyThere) }
+        // Who could give a post or a secret by a token could become anybody.
+        if A.self is any StaffAction.Type, worker.token != nil { throw NotDone.unknown }
         return fold
     }
 

@@ -18,6 +18,8 @@ struct Look: Codable, Sendable {
     let kind: Kind
     let worker: ID<Worker>
     let instant: Date
+    /// The token of the program that looked in the worker's name.
+    var token: UUID?
     /// The one record that was opened or denied.
     var record: UUID?
     /// What was listed or searched for.
@@ -31,6 +33,7 @@ struct Look: Codable, Sendable {
         self.kind = kind
         self.worker = worker.id
         self.instant = instant
+        token = worker.token
     }
 
     static func place(_ id: UUID, lane: Int) -> Place { Place(table: "looks", lane: lane, owner: id) }

@@ -5,25 +5,26 @@ import Storage
 /// Where a list goes on: after this row, by what the list is ordered by. It tells nothing but a place.
 package struct Cursor: Hashable, Sendable, CustomStringConvertible {
     let urgency: Int
-    let at: Date
+    /// Microseconds since 1970.
+    let at: Int
     let record: UUID
 
     init(after listed: Listed) {
         urgency = listed.card.urgency
-        at = listed.card.at
+        at = Int(listed.card.at.microseconds)
         record = listed.card.record
     }
 
-    package var description: String { "\(urgency)_\(at.microseconds)_\(record.uuidString.lowercased())" }
+    package var description: String { "\(urgency)_\(at)_\(record.uuidString.lowercased())" }
 
     /// Nil for a text that no list gave.
     package init?(_ text: String) {
         let parts = text.split(separator: "_", omittingEmptySubsequences: false)
-        guard parts.count == 3, let urgency = Int(parts[0]), let at = Int64(parts[1]),
+        guard parts.count == 3, let urgency = Int(parts[0]), let at = Int(parts[1]),
             let record = UUID(uuidString: String(parts[2]))
         else { return nil }
         self.urgency = urgency
-        self.at = Date(microseconds: at)
+        self.at = at
         self.record = record
     }
 }

@@ -98,17 +98,17 @@ package final class Index: Sendable {
 
     func list(_ list: List, in scope: Scope, _ page: PageOfList = PageOfList()) async throws -> Listing {
         if case .alike(let people) = list { return try await alike(people, in: scope) }
-        // Who is called so comes first; the pages after that are of what has the words.
-        let named = page.after == nil ? try await called(list.names, in: scope) : []
+        // Who is called so comes first, and once; the pages after that are of what has the words.
+        let named = try await called(list.names, in: scope)
         guard let statements = list.statements(in: scope, page) else { return Listing(rows: named, total: named.count) }
-        let answers = try await database.rows([statements.rows, statements.total])
         let known = Set(named.map(\.card.record))
-        let rows = try answers[0].map(Listed.init)
-        let others = rows.filter { !known.contains($0.card.record) }
-        let total = try answers[1].first?.int("n") ?? 0
+        let both = try await database.rows(known.map { statements.having($0) } + [statements.rows, statements.total])
+        let rows = try both[known.count].map(Listed.init)
+        let overlap = both.prefix(known.count).count { !$0.isEmpty }
+        let total = try both[known.count + 1].first?.int("n") ?? 0
         return Listing(
-            rows: named + others, total: total + named.count - (rows.count - others.count),
-            next: rows.count == page.limit ? rows.last.map(Cursor.init) : nil)
+            rows: (page.after == nil ? named : []) + rows.filter { !known.contains($0.card.record) },
+            total: total + named.count - overlap, next: rows.count == page.limit ? rows.last.map(Cursor.init) : nil)
     }
 
     /// The cards of a lane's cases whose event lies in a time, voided ones left out.

@@ -19,6 +19,9 @@ package enum List: Hashable, Sendable, Codable {
     /// Cases in which these people may be known already, the likeliest first.
     case alike([Profile])
 
+    /// A longer search is cut: it would find no more and keep others waiting.
+    package static let longestSearch = 200
+
     /// No list is longer; a search says so and asks for more words.
     package static let most = 100
 }
@@ -51,7 +54,7 @@ package struct Listing: Sendable, Hashable {
 
 extension List {
     /// Nil where words alone can't find it. CROSS JOIN: the words come first, or a count would look each card up in them.
-    func statements(in scope: Scope, _ page: PageOfList = PageOfList()) -> (rows: SQL, total: SQL)? {
+    func statements(in scope: Scope, _ page: PageOfList = PageOfList()) -> ListStatements? {
         switch self {
         case .inbox:
             return statements(
@@ -97,12 +100,13 @@ extension List {
 
     private func statements(
         _ from: SQL, _ scope: Scope, _ page: PageOfList, _ order: ListOrder
-    ) -> (rows: SQL, total: SQL) {
+    ) -> ListStatements {
         let rest: SQL = page.after.map { "AND \(order.after($0))" } ?? ""
-        return (
-            "SELECT code, card, \(scope.open) AS open \(from) \(rest) ORDER BY \(order.by) LIMIT \(page.limit)",
-            "SELECT count(*) AS n \(from)"
-        )
+        return ListStatements(
+            rows: """
+                SELECT code, card, \(scope.open) AS open \(from) \(rest) ORDER BY \(order.by) LIMIT \(page.limit)
+                """,
+            total: "SELECT count(*) AS n \(from)", from: from)
     }
 
     /// All words as prefixes, in FTS5's language; a phone number is found however it is typed.
@@ -123,4 +127,14 @@ extension List {
         let scalars = word.unicodeScalars.filter { $0 != "\"" && $0 != "\0" }
         return "\"\(String(String.UnicodeScalarView(scalars)))\""
     }
+}
+
+/// What answers a list.
+struct ListStatements {
+    let rows: SQL
+    let total: SQL
+    fileprivate let from: SQL
+
+    /// Whether a record is in the list, wherever.
+    func having(_ record: UUID) -> SQL { "SELECT 1 AS one \(from) AND cards.record = \(record)" }
 }

@@ -49,4 +49,6 @@ extension UUID {
         let bytes = Data("lane".utf8) + Data(count: 4) + withUnsafeBytes(of: Int64(lane).bigEndian) { Data($0) }
         return UUID(data: bytes) ?? UUID()
     }
+
+    var isLane: Bool { data.prefix(8) == Data("lane".utf8) + Data(count: 4) }
 }

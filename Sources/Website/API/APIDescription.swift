@@ -47,12 +47,6 @@ struct APIDescription {
         let lists = read.map { path, id, schema, parameters in
             (path.description, ["get": operation(id, parameters: parameters, answer: schema)] as JSON?)
         }
-        let people: JSON = APISchemas.object(
-            [
-                "name": APISchemas.text, "sex": APISchemas.code(Sex.codes), "bornAbout": ["type": "integer"],
-                "phone": APISchemas.text, "district": APISchemas.code(District.codes),
-            ], optional: ["name", "sex", "bornAbout", "phone", "district"])
-        let sought: JSON = ["type": "array", "items": people, "minItems": 1, "maxItems": 20]
         let year: JSON = [
             "name": "year", "in": "path", "required": true,
             "schema": ["type": "integer", "minimum": 1900, "maximum": 9999],
@@ -69,12 +63,16 @@ struct APIDescription {
                     "post": operation(
                         "search", parameters: Self.paging, answer: "Listing",
                         body: APISchemas.object(
-                            ["text": ["type": "string", "minLength": 1]], optional: []))
+                            ["text": ["type": "string", "minLength": 1, "maxLength": JSON(List.longestSearch)]],
+                            optional: []))
                 ]
             ),
             (
                 APIPath.alike.description,
-                ["post": operation("alike", answer: "Found", body: APISchemas.object(["people": sought], optional: []))]
+                [
+                    "post": operation(
+                        "alike", answer: "Found", body: APISchemas.object(["complaint": APISchemas.id], optional: []))
+                ]
             ),
             (
                 "\(APIPath.base)/reports/violence/{year}",

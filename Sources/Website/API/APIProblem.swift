@@ -81,10 +81,13 @@ extension APIProblem {
         }
     }
 
+    /// A correction asks what the mended action asks, and why.
     private static func error(_ fault: Fault, _ action: ActionName?, _ words: Words) -> JSON {
-        [
+        let isReason = fault.field == CorrectEntry<Complaint>.reasonName
+        let asking = isReason ? CorrectEntry<Complaint>.name : action ?? ""
+        return [
             "field": JSON(fault.field), "problem": JSON(fault.problem.name),
-            "detail": JSON(words.problem(fault, of: action ?? "")),
+            "detail": JSON(words.problem(fault, of: asking)),
         ]
     }
 }

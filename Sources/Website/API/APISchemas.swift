@@ -94,13 +94,13 @@ struct APISchemas {
         object(
             [
                 "entry": id, "version": count, "action": text, "at": instant, "happened": instant,
-                "by": ref("Worker"), "because": id, "ticked": list(text), "answers": any,
+                "by": ref("Worker"), "because": id, "ticked": list(text), "answers": any, "mends": id,
                 "before": list(object(["answers": any, "corrected": ref("Mended")], optional: ["answers"])),
                 "withdrawn": ref("Mended"), "approval": code(["asked", "granted", "refused"]),
                 "decided": ref("Mended"),
             ],
             optional: [
-                "happened", "because", "ticked", "answers", "before", "withdrawn", "approval", "decided",
+                "happened", "because", "ticked", "answers", "mends", "before", "withdrawn", "approval", "decided",
             ])
     }
 

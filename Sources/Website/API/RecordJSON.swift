@@ -28,10 +28,27 @@ struct RecordJSON<R: Record> {
             ("happened", happened.current.happened.map { JSON($0.instant) }), ("by", worker(happened.stamp.worker)),
             ("because", happened.cause.map { JSON($0) }),
             ("ticked", happened.ticked.isEmpty ? nil : .array(happened.ticked.map { JSON($0) })),
-            ("answers", try answers.of(happened.current)), ("before", try before(happened)),
+            ("answers", try told(happened)), ("mends", mends(happened)), ("before", try before(happened)),
             ("withdrawn", happened.withdrawn.map(mended)), ("approval", happened.approval.map { JSON($0.name) }),
             ("decided", happened.decided.map(mended)),
         ])
+    }
+
+    /// Its answers; of a correction those that it puts in the entry's place, and why.
+    private func told(_ happened: Happened<R>) throws -> JSON? {
+        guard let correction = happened.action as? CorrectEntry<R> else { return try answers.of(happened.current) }
+        let mended = correction.entry.flatMap { fold.happened($0) }
+        let replacement = try mended.map { try correction.replacement(of: type(of: $0.action)) }
+        return [
+            "answers": try replacement.flatMap { try answers.of($0) },
+            CorrectEntry<R>.reasonName: JSON(correction.reason.text),
+        ]
+    }
+
+    /// The entry that it mends or decides about.
+    private func mends(_ happened: Happened<R>) -> JSON? {
+        let entry = (happened.action as? any Mend<R>)?.entry ?? (happened.action as? DecideMending<R>)?.entry
+        return entry.map { JSON($0.value) }
     }
 
     /// What it said before it was corrected, oldest first, and who said otherwise.

@@ -33,34 +33,19 @@ extension Site {
     /// What is looked for is posted: no name ever stands in an address.
     private func search(_ call: APICall) async throws -> Response {
         guard let posted = try? Posted(json: call.body), let text = posted.first("text"),
-            posted.values.keys.allSatisfy({ $0 == "text" }), posted["text"].count == 1
+            posted.values.keys.allSatisfy({ $0 == "text" }), posted["text"].count == 1, text.count <= List.longestSearch
         else { throw APIProblem(.badBody, call.words) }
         return try await list(.search(text), call, try call.page())
     }
 
+    /// By a complaint that is on record, and by nothing else: whoever could ask about anybody could ask out what stands in
+    /// files that they may not open.
     private func alike(_ call: APICall) async throws -> Response {
-        guard let people = try? JSONDecoder().decode(SoughtPeople.self, from: call.body).people,
-            (1...Self.mostSought).contains(people.count)
+        guard let posted = try? Posted(json: call.body), posted.values.keys.allSatisfy({ $0 == "complaint" }),
+            let complaint = posted.first("complaint").flatMap({ ID<Complaint>($0) })
         else { throw APIProblem(.badBody, call.words) }
-        let profiles = people.map { person in
-            Profile(
-                person.name ?? "", sex: person.sex.flatMap(Sex.init), bornAbout: person.bornAbout,
-                phone: person.phone.flatMap { try? Phone.read([$0]) }, district: person.district.flatMap(District.init))
-        }
-        return try await list(.alike(profiles), call, PageOfList())
-    }
-
-    private static let mostSought = 20
-
-    private struct SoughtPeople: Decodable {
-        struct Person: Decodable {
-            let name: String?
-            let sex: String?
-            let bornAbout: Int?
-            let phone: String?
-            let district: String?
-        }
-        let people: [Person]
+        let fold = try await workspace.desk.open(Complaint.self, complaint, by: call.worker)
+        return try await list(.alike(fold.record.profiles), call, PageOfList())
     }
 
     private func dues(_ call: APICall) async throws -> Response {

@@ -63,8 +63,10 @@ extension Site {
         _ current: A, _ entry: EntryID, on id: ID<A.Subject>, _ sent: SentAction, _ call: APICall, key: UUID
     ) async throws -> Response {
         let instruments = workspace.desk.instruments
-        let reading = try CorrectEntry<A.Subject>.read(entry, of: A.self, sent.answers, instruments)
-        return try await perform(reading, on: id, sent, call, key: key)
+        let reading = try CorrectEntry<A.Subject>.read(entry, saying: current, sent.answers, instruments)
+        do { return try await perform(reading, on: id, sent, call, key: key) } catch let notDone as NotDone {
+            throw APIProblem(notDone, of: A.name, call.words)
+        }
     }
 
     private func perform<A: Action>(

@@ -79,6 +79,23 @@ import Vault
         #expect(!findings.isEmpty)
     }
 
+    /// No false alarm: what is proved beside the service is one moment of it.
+    @Test func itIsProvedWhileOthersWrite() async throws {
+        let world = try await World()
+        try await world.receive()
+        async let written: Void = {
+            for number in 0..<200 {
+                try await world.receive(ReceiveComplaint(channel: .direct, what: LongText("Laporan \(number).")))
+            }
+        }()
+        for _ in 0..<5 {
+            let beside = try await Workspace.proving(home: world.home, key: world.key)
+            #expect(try await beside.verify(live: false) == [])
+            try beside.close()
+        }
+        try await written
+    }
+
     @Test func aRebuiltCardIsTheOneThatWasThere() async throws {
         let world = try await World()
         let (_, file) = try await world.openCase()

@@ -27,18 +27,18 @@ import Vault
 
     @Test func oneIsMadeEveryNightAndTriedEveryWeek() async throws {
         try await world.receive()
-        try await keeper.turn()
+        await keeper.turn()
         #expect(try await kept() == Kept(isKept: true, made: World.now, tried: World.now, fails: false))
         world.clock.advance(3600)
-        try await keeper.turn()
+        await keeper.turn()
         #expect(try backups().count == 1)
 
         // Through the nights of a week, at half past two.
         world.clock.set(try #require(Day(year: 2026, month: 11, day: 25)).end - 24 * 3600 + 2.5 * 3600)
         for night in 1...8 {
             try await world.receive(ReceiveComplaint(channel: .direct, what: LongText("Malam \(night).")))
-            try await keeper.turn()
-            try await keeper.turn()
+            await keeper.turn()
+            await keeper.turn()
             // The first two have one day by the names, of which the last stays.
             #expect(try backups().count == max(2, night))
             world.clock.advance(24 * 3600)
@@ -51,7 +51,7 @@ import Vault
 
     @Test func oldOnesGoAndNewOnesStay() async throws {
         for _ in 0..<17 {
-            try await keeper.turn()
+            await keeper.turn()
             world.clock.advance(24 * 3600)
         }
         let names = try backups().map(\.data.lastPathComponent)
@@ -64,9 +64,9 @@ import Vault
     @Test func newsAreCopiedAtTheNextTurn() async throws {
         for number in 0..<6 {
             try await world.receive(ReceiveComplaint(channel: .direct, what: LongText("Laporan \(number).")))
-            try await keeper.turn()
+            await keeper.turn()
             world.clock.advance(300)
-            try await keeper.turn()
+            await keeper.turn()
             world.clock.advance(300)
         }
         #expect(try backups().count == Keeper.newestKept)
@@ -79,9 +79,21 @@ import Vault
         #expect(try await restored.desk.inboxCount(by: world.dewi) == 6)
     }
 
+    /// A kill in the middle of a trial leaves no keys beside the data's backups, and nothing for the next one to trip over.
+    @Test func whatATrialLeftIsGone() async throws {
+        let left = world.home.appending(path: "trial")
+        try FileManager.default.createDirectory(at: left, withIntermediateDirectories: true)
+        try Data("x".utf8).write(to: left.appending(path: "keys.sqlite"))
+        await keeper.turn()
+        #expect(!FileManager.default.fileExists(atPath: left.path))
+        #expect(try await kept().tried == World.now)
+        let names = try FileManager.default.contentsOfDirectory(atPath: data.path)
+        #expect(names.allSatisfy { $0.hasSuffix("-data.sqlite") || $0.hasSuffix("-data.json") })
+    }
+
     @Test func whatCantBeRestoredIsTold() async throws {
         try await world.receive()
-        try await keeper.turn()
+        await keeper.turn()
         world.clock.advance(8 * 24 * 3600 + 3600)
         #expect(try await kept().isMadeTooLongAgo(world.workspace.now))
         #expect(try await kept().isTriedTooLongAgo(world.workspace.now))
@@ -89,10 +101,10 @@ import Vault
         // The disk with the keys is full of something else.
         try FileManager.default.removeItem(at: keys)
         try Data("x".utf8).write(to: keys)
-        try await keeper.turn()
+        await keeper.turn()
         #expect(try await kept().fails)
         try FileManager.default.removeItem(at: keys)
-        try await keeper.turn()
+        await keeper.turn()
         #expect(try await kept().fails == false)
         #expect(try await kept().isTriedTooLongAgo(world.workspace.now) == false)
     }

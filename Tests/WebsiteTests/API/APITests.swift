@@ -53,7 +53,11 @@ import Testing
             #expect(dues?.contains { $0["rule"] as? String == "R-TPKS-02" } == true)
             let found = try await rina.post("search", #"{"text": "meylati"}"#).json["rows"] as? [[String: Any]]
             #expect(found?.contains { $0["id"] as? String == file } == true)
-            let alike = try await dewi.post("alike", #"{"people": [{"name": "Meylati"}]}"#).json
+            let again = try await dewi.post(
+                "complaints/receive-complaint",
+                #"{"answers": {"channel": "S1T", "what": "Tante.", "affected": [{"who": "Meylati"}]}}"#)
+            let second = try #require(again.json["record"] as? String)
+            let alike = try await dewi.post("alike", #"{"complaint": "\#(second)"}"#).json
             let row = try #require((alike["rows"] as? [[String: Any]])?.first)
             #expect(row["clues"] as? [String] == ["name"] && row["title"] == nil)
         }
@@ -68,7 +72,10 @@ import Testing
             let entry = try #require(history?.last?["entry"] as? String)
             let path = "complaints/\(id)/entries/\(entry)"
             let without = try await dewi.post("\(path)/correct-entry", #"{"answers": {"outcome": "answered"}}"#)
-            #expect(without.status == 422 && without.text.contains("correction-reason"))
+            #expect(without.status == 422 && without.text.contains("Tulis mengapa diperbaiki."))
+            let wrong = try await dewi.post(
+                "\(path)/correct-entry", #"{"answers": {"outcome": "x", "correction-reason": "x"}}"#)
+            #expect(wrong.status == 422 && !wrong.text.contains("correct-entry"))
             let corrected = try await dewi.post(
                 "\(path)/correct-entry", #"{"answers": {"outcome": "answered", "correction-reason": "Salah."}}"#)
             #expect(corrected.status == 200)
@@ -236,6 +243,93 @@ import Testing
         }
     }
 
+    /// Who is found by name comes first and once, and the total is what the pages tell together.
+    @Test func aSearchTellsNothingTwice() async throws {
+        try await TestSite.run { site in
+            for number in 0..<5 {
+                try await site.world.receive(
+                    ReceiveComplaint(
+                        channel: .direct, what: LongText("Tentang Melati, \(number)."),
+                        affected: [Affected(number < 2 ? "Melati" : "Bunga")]))
+            }
+            let dewi = try await Program(site, site.world.dewi, [.takeComplaints])
+            var (told, path): ([String], String?) = ([], "search?limit=1")
+            for _ in 0..<9 {
+                guard let next = path else { break }
+                let page = try await dewi.post(next, #"{"text": "Melati"}"#)
+                #expect(page.json["total"] as? Int == 5)
+                told += Self.ids(page)
+                path = (page.json["next"] as? String).map { "search?limit=1&cursor=\($0)" }
+            }
+            #expect(told.count == 5 && Set(told).count == 5)
+        }
+    }
+
+    /// What no list of ours gave, and what is too much, is answered and stops nothing.
+    @Test func noNumberAndNoLengthStopsTheServer() async throws {
+        try await TestSite.run { site in
+            let dewi = try await Program(site, site.world.dewi, [.takeComplaints])
+            let id = try await receive(dewi)
+            for number in ["\(Int.max)", "\(Int.min)", "0", "99999999999999999999"] {
+                for cursor in ["0_\(number)_\(id)", "\(number)_0_\(id)"] {
+                    let status = try await dewi.get("complaints?cursor=\(cursor)").status
+                    #expect(status == 200 || status == 400, "\(cursor)")
+                }
+            }
+            let long = String(repeating: "Melati ", count: 100)
+            #expect(try await dewi.post("search", #"{"text": "\#(long)"}"#).status == 400)
+            for body in [#"{"people": [{"name": "x"}]}"#, #"{"complaint": "x"}"#, "{}"] {
+                #expect(try await dewi.post("alike", body).status == 400)
+            }
+            #expect(try await dewi.post("alike", #"{"complaint": "\#(UUID())"}"#).status == 404)
+            #expect(try await dewi.get("complaints").status == 200)
+        }
+    }
+
+    /// A script's token must not become a worker.
+    @Test func noTokenMakesWhoSignsIn() async throws {
+        try await TestSite.run { site in
+            try await site.world.openOffice()
+            let yohana = try await Program(site, site.world.yohana, [.administer])
+            let office = "offices/\(Office.id(in: 1))"
+            let secret = #"{"answers": {"worker": "\#(site.world.hasan.id)"}}"#
+            #expect(try await yohana.post("\(office)/issue-secret", secret).status == 404)
+            let added = #"{"answers": {"handle": "x", "who": "X", "posts": ["head"]}}"#
+            #expect(try await yohana.post("\(office)/add-worker", added).status == 404)
+            let holiday = #"{"answers": {"day": "2027-01-01", "kind": "national", "source": "SKB 2027"}}"#
+            #expect(try await yohana.post("\(office)/declare-holiday", holiday).status != 404)
+        }
+    }
+
+    @Test func nobodyElsesKeyIsARecords() async throws {
+        try await TestSite.run { site in
+            let dewi = try await Program(site, site.world.dewi, [.takeComplaints])
+            for id in ["\(site.world.dewi.id)", "\(site.world.rina.id)", "6c616e65-0000-0000-0000-000000000001"] {
+                let body = #"{"answers": {"channel": "S1T", "what": "x"}, "record": "\#(id)"}"#
+                #expect(try await dewi.post("complaints/receive-complaint", body).status == 409, "\(id)")
+            }
+        }
+    }
+
+    @Test func whoDecidesReadsWhatTheyDecide() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let (_, file) = try await world.openCase()
+            try await world.act(RecordNote(note: "Salah."), on: file)
+            world.clock.advance(25 * 3600)
+            let entry = try #require(try await world.desk.open(CaseFile.self, file, by: world.rina).history.last).id
+            let correction = try CorrectEntry<CaseFile>(entry, to: RecordNote(note: "Benar."), because: "Salah tulis.")
+            try await world.act(correction, on: file)
+            let hasan = try await Program(site, world.hasan, [.approve])
+            let last = try #require((try await hasan.get("cases/\(file)").json["history"] as? [[String: Any]])?.last)
+            let told = try #require(last["answers"] as? [String: Any])
+            #expect(last["approval"] as? String == "asked")
+            #expect(last["mends"] as? String == entry.value.uuidString.lowercased())
+            #expect((told["answers"] as? [String: String])?["note"] == "Benar.")
+            #expect(told["correction-reason"] as? String == "Salah tulis.")
+        }
+    }
+
     private static func ids(_ page: Browser.Page) -> [String] {
         (page.json["rows"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
     }
@@ -253,6 +347,25 @@ import Testing
             let mother = try #require(people.last?["id"] as? String)
             let revealed = try await rina.post("cases/\(file)/people/\(mother)/nik", "")
             #expect(revealed.status == 200 && revealed.json["nik"] as? String == "2171015405800001")
+        }
+    }
+
+    /// A correction shows it as masked as everything else, and what comes back masked stays as it was.
+    @Test func aCorrectionNeitherShowsNorLosesAnIdentityNumber() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let (_, file) = try await world.openCase()
+            try await world.desk.perform(
+                AddPerson("Ibu", .family, nik: "2171015405800001"), on: file, by: world.rina)
+            let entry = try #require(try await world.desk.open(CaseFile.self, file, by: world.rina).history.last).id
+            let path = Path.mending(CaseFile.kind, file.value, entry: entry.value, "correct-entry").description
+            let rina = try await site.browser(signedInAs: "rina")
+            let form = try await rina.get(path)
+            #expect(!form.text.contains("2171015405800001") && form.text.contains("2171********0001"))
+            let answers = ["who": "Ibu Nur", "role": "family", "nik": "2171********0001", "correction-reason": "Nama."]
+            #expect(try await rina.post(path, answers, from: form).status == 303)
+            let people = try await world.desk.open(CaseFile.self, file, by: world.rina).record.people
+            #expect(people.last?.name == "Ibu Nur" && people.last?.nik == "2171015405800001")
         }
     }
 

@@ -16,7 +16,7 @@ import Testing
             let keeper = Keeper(
                 world.workspace, key: world.key, data: folder.appending(path: "data"),
                 keys: folder.appending(path: "keys"))
-            try await keeper.turn()
+            await keeper.turn()
             let well = try await yohana.get("/kerja/status").text
             #expect(well.contains("Baik") && !well.contains("Hubungi petugas TI"))
             // From October on the next year's calendar is wanted too.

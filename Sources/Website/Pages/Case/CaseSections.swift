@@ -53,7 +53,8 @@ struct CaseSections {
         case .assessments: (assessments, [RecordAssessment.name])
         case .services: (services, [GiveService.name, RecordFollowUp.name, OfferMediation.name])
         case .referrals: (referrals, [ReferClient.name, AnswerReferral.name, RecordReferralOutcome.name])
-        case .people: (people, [AddPerson.name, RelatePeople.name, LinkPeople.name, UnlinkPeople.name])
+        case .people:
+            (people, [AddPerson.name, DescribePerson.name, RelatePeople.name, LinkPeople.name, UnlinkPeople.name])
         case .incidents: (incidents, [RecordIncident.name])
         }
     }

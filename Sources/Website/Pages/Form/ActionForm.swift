@@ -94,8 +94,8 @@ struct ActionForm<R: Record> {
     ) throws -> Form {
         let asked = try FormReader.fields(of: A.self, instrument).map { Question(action: A.name, field: $0) }
         let questions = asked + [Question(action: CorrectEntry<R>.name, field: CorrectEntry<R>.reasonField)]
-        return make(CorrectEntry<R>.name, questions, try FormWriter.answers(of: current)) { [instruments] posted in
-            try CorrectEntry<R>.read(happened.id, of: A.self, posted, instruments)
+        return make(CorrectEntry<R>.name, questions, try CorrectEntry<R>.suggestion(current)) { [instruments] posted in
+            try CorrectEntry<R>.read(happened.id, saying: current, posted, instruments)
         }
     }
 

@@ -17,7 +17,9 @@ extension HistoryModel {
         case GiveService.name, OfferMediation.name: .health
         case ReferClient.name, AnswerReferral.name, RecordReferralOutcome.name: .send
         case RecordFollowUp.name, RecordCallback.name: .phone
-        case AddPerson.name, RelatePeople.name, LinkPeople.name, UnlinkPeople.name, AssignManager.name: .person
+        case AddPerson.name, DescribePerson.name, RelatePeople.name, LinkPeople.name, UnlinkPeople.name,
+            AssignManager.name:
+            .person
         case RecordIncident.name: .warning
         case RequestClosure.name, DecideClosure.name, ReopenCase.name: .lock
         default: .edit
