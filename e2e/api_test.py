@@ -45,7 +45,7 @@ def test_every_call_answers_as_described(apart, tokens, tmp_path, handle):
     (tmp_path / "schemathesis.toml").write_text(_real_ids(apart, tokens))
     run = subprocess.run(
         [Path(sys.executable).parent / "schemathesis", "run", f"{apart.address}/api/v1/openapi.json",
-         "--max-examples", str(EXAMPLES), "--seed", "1", "--workers", "2", "--checks", CHECKS,
+         "--max-examples", str(EXAMPLES), "--seed", "1", "--workers", "1", "--checks", CHECKS,
          "--phases", "examples,coverage,fuzzing", "--no-color",
          "-H", f"Authorization: Bearer {tokens[handle]}"],
         cwd=tmp_path, capture_output=True, text=True)

@@ -71,7 +71,8 @@ import Testing
             let history = try await dewi.get("complaints/\(id)").json["history"] as? [[String: Any]]
             let entry = try #require(history?.last?["entry"] as? String)
             let path = "complaints/\(id)/entries/\(entry)"
-            let without = try await dewi.post("\(path)/correct-entry", #"{"answers": {"outcome": "answered"}}"#)
+            let without = try await dewi.post(
+                "\(path)/correct-entry", #"{"answers": {"outcome": "answered"}}"#, headers: ["Accept-Language": "id"])
             #expect(without.status == 422 && without.text.contains("Tulis mengapa diperbaiki."))
             let wrong = try await dewi.post(
                 "\(path)/correct-entry", #"{"answers": {"outcome": "x", "correction-reason": "x"}}"#)
