@@ -13,6 +13,22 @@ import Testing
     }
 
     /// A page offers everything that its reader may do, and nothing else.
+    /// An appointment in two days does not hide what the law demands within three.
+    @Test func whatBindsTheOfficeIsNextBeforeWhatWasAgreedForLater() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let (_, file) = try await world.openCase()
+            let client = try #require(try await world.file(file).client).id
+            let service = GiveService(
+                Service.allCases[0], to: client, note: "Tenang.", next: Moment(World.now + 48 * 3600))
+            try await world.act(service, on: file)
+            let rina = try await site.browser(signedInAs: "rina")
+            let page = try await rina.get(Path.record(file).description).text
+            let next = try #require(page.components(separatedBy: "next-step").dropFirst().first?.prefix(600))
+            #expect(next.contains("Lapor ke polisi"), "\(next)")
+        }
+    }
+
     @Test func everyActionThatIsOfferedHasItsLink() async throws {
         try await TestSite.run { site in
             let world = site.world

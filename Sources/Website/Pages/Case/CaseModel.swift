@@ -65,15 +65,22 @@ struct CaseModel {
     func path(_ action: ActionName) -> Path { .acting(CaseFile.kind, file.id.value, action) }
     func may(_ action: ActionName) -> Bool { actions.contains(action) }
 
-    /// The nearest open due, in a case that somebody works on.
-    private var nextDue: DueLine? { file.isClosed || isVoid ? nil : dues.first { $0.trigger.isOpen } }
+    /// What is done first in a case that somebody works on: what is near, then what binds the office, then whatever is
+    /// nearest.
+    private var nextDue: DueLine? {
+        guard !file.isClosed, !isVoid else { return nil }
+        let open = dues.filter(\.trigger.isOpen)
+        return open.first(where: isNear) ?? open.first { $0.rule.bound == .unit } ?? open.first
+    }
+
+    /// Within a day and a half, or at an instant that nobody can reckon.
+    private func isNear(_ due: DueLine) -> Bool { due.due.map { $0 < now + 36 * 3600 } ?? true }
 
     /// What is to be done first: a due that binds the office or is near, or else what the work asks for.
     var next: Next? {
         let step = isVoid ? nil : file.nextStep
         let due = nextDue
-        let isPressing = due.map { $0.rule.bound == .unit || $0.due.map { $0 < now + 36 * 3600 } ?? true } ?? false
-        if let due, isPressing || step == nil { return .due(due, after: step) }
+        if let due, due.rule.bound == .unit || isNear(due) || step == nil { return .due(due, after: step) }
         return step.map { .step($0, after: due) }
     }
 
