@@ -48,8 +48,17 @@ def take_files(server, _):
 
 def fail_syncs(server, disk):
     """Whoever goes on after a sync that failed may acknowledge what the disk never got, so the power is cut then."""
-    failing = ["strace", "-f", "-o", "/dev/null", "-e", "inject=fsync,fdatasync:error=EIO", "-p", str(server.pid)]
-    with subprocess.Popen(failing, stderr=subprocess.DEVNULL):
+    _fail_syncs(server, disk)
+
+
+def fail_checkpoints(server, disk):
+    """Only the file fails to which a checkpoint carries the log: nobody waits for one, and yet it must be heard."""
+    _fail_syncs(server, disk, "-P", str(server.home / "data.sqlite"))
+
+
+def _fail_syncs(server, disk, *which):
+    failing = ["strace", "-f", "-o", "/dev/null", *which, "-e", "inject=fsync,fdatasync:error=EIO"]
+    with subprocess.Popen([*failing, "-p", str(server.pid)], stderr=subprocess.DEVNULL):
         try:
             code = server.end(within=STOPS_WITHIN)
             disk.cut()
@@ -85,4 +94,5 @@ KINDS = [
     Kind("disk full", fill_disk, every=10),
     Kind("no more files", take_files, every=20, on_disk=False),
     Kind("failed sync", fail_syncs, every=20, needs=needs_strace),
+    Kind("failed checkpoint", fail_checkpoints, every=20, needs=needs_strace),
 ]

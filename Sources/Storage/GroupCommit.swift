@@ -14,7 +14,12 @@ final class GroupCommit<Outcome: Sendable>: Sendable {
     private struct Queue {
         var waiting: [Writer] = []
         var isServed = false
+        /// How many were served since the last checkpoint.
+        var served = 0
     }
+
+    /// After so many writes the log goes into the file: a megabyte or two.
+    private static var untilCheckpoint: Int { 400 }
 
     private let queue = Mutex(Queue())
     private let database: any DatabaseWriter
@@ -54,6 +59,7 @@ final class GroupCommit<Outcome: Sendable>: Sendable {
             return Array(queue.waiting.prefix(largest))
         }
         for (writer, outcome) in zip(group, commit(group.map(\.work), db)) { writer.reply.resume(with: outcome) }
+        checkpoint(after: group.count, db)
         let isMore = queue.withLock { queue in
             queue.isServed = !queue.waiting.isEmpty
             return queue.isServed
@@ -61,8 +67,21 @@ final class GroupCommit<Outcome: Sendable>: Sendable {
         if isMore { database.asyncWriteWithoutTransaction(serve) }
     }
 
-    private func haltIfBroken(_ error: any Error) {
-        if (error as? DatabaseError)?.resultCode == .SQLITE_IOERR { halt("the disk failed at a commit") }
+    private func haltIfBroken(_ error: any Error, at act: String = "a commit") {
+        if (error as? DatabaseError)?.resultCode == .SQLITE_IOERR { halt("the disk failed at \(act)") }
+    }
+
+    /// SQLite's own checkpoints keep it to themselves when a sync fails, so they are off, and the disk would go on
+    /// failing unheard. Nobody waits for one: the writers were answered.
+    private func checkpoint(after count: Int, _ db: Database) {
+        let isDue = queue.withLock { queue in
+            queue.served += count
+            guard queue.served >= Self.untilCheckpoint else { return false }
+            queue.served = 0
+            return true
+        }
+        guard isDue else { return }
+        do { _ = try db.checkpoint(.passive) } catch { haltIfBroken(error, at: "a checkpoint") }
     }
 
     private func commit(_ group: [Work], _ db: Database) -> [Result<Outcome, any Error>] {

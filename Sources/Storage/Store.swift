@@ -218,7 +218,7 @@ extension DatabaseWriter {
     /// `synchronous = NORMAL` after `prepareDatabase`, which loses acknowledged commits at a power cut.
     fileprivate func prepare(_ steps: [String]) throws {
         try writeWithoutTransaction { db in
-            try db.execute(sql: "PRAGMA synchronous = FULL")
+            try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0")
             guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else { throw StoreTrouble.notDurable }
             let old = try db.versionOfTables()
             guard old < Schema.version else { return }
