@@ -21,8 +21,19 @@ def kill(server, _):
 
 
 def cut_power(server, disk):
-    """For a moment the server runs on without its disk, and must not acknowledge anything."""
+    """Machine and disk end at one instant, whatever is under way. The machine is frozen first, because at this cut the
+    kernel answers some syncs with a yes that were not done: appending to a plain file loses so, too."""
+    server.freeze()
     disk.cut()
+    server.kill()
+    disk.mend()
+
+
+def lose_disk(server, disk):
+    """For a moment the server runs on without its disk, and must not acknowledge anything."""
+    server.freeze(waits_for_disk=True)
+    disk.cut()
+    server.thaw()
     time.sleep(MOMENT)
     server.kill()
     disk.mend()
@@ -91,6 +102,7 @@ class Kind(NamedTuple):
 KINDS = [
     Kind("kill -9", kill, on_disk=False),
     Kind("power cut", cut_power),
+    Kind("disk gone", lose_disk, every=4),
     Kind("disk full", fill_disk, every=10),
     Kind("no more files", take_files, every=20, on_disk=False),
     Kind("failed sync", fail_syncs, every=20, needs=needs_strace),

@@ -1,9 +1,11 @@
 """An office that is served, until something ends it."""
 
 import resource
+import signal
 import socket
 import subprocess
 import time
+from pathlib import Path
 
 from trouble import Trouble
 
@@ -43,6 +45,21 @@ class Server:
         """Nothing is told, nothing is finished."""
         self._process.kill()
         self._process.wait()
+
+    def freeze(self, waits_for_disk=False):
+        """Nothing of it runs any more; what it asked of the disk goes on, unless that is waited for first."""
+        self._process.send_signal(signal.SIGSTOP)
+        still = "T" if waits_for_disk else "TD"
+        while not all(state in still for state in self._states()):
+            time.sleep(0.0005)
+
+    def thaw(self):
+        self._process.send_signal(signal.SIGCONT)
+
+    def _states(self):
+        """Of each thread: T is stopped, D waits for the disk."""
+        for stat in Path(f"/proc/{self.pid}/task").glob("*/stat"):
+            yield stat.read_text().rpartition(") ")[2][0]
 
     def end(self, within):
         """The exit code, when it ends by itself; None when it goes on."""

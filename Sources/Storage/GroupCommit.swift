@@ -14,8 +14,8 @@ final class GroupCommit<Outcome: Sendable>: Sendable {
     private struct Queue {
         var waiting: [Writer] = []
         var isServed = false
-        /// How many were served since the last checkpoint.
-        var served = 0
+        /// How many were served since the last checkpoint; the first after a start finds what a kill may have left.
+        var served = GroupCommit.untilCheckpoint
     }
 
     /// After so many writes the log goes into the file: a megabyte or two.
