@@ -34,7 +34,9 @@ extension Store {
             }
         }
         let copy = try DatabaseQueue(path: unfinished.path)
-        try source.backup(to: copy)
+        do { try source.backup(to: copy) } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {
+            throw CocoaError(.fileWriteOutOfSpace)
+        }
         try copy.close()
         try settle(unfinished)
         guard rename(unfinished.path, file.path) == 0 else { throw CocoaError(.fileWriteUnknown) }

@@ -16,8 +16,12 @@ struct Doctor: AsyncParsableCommand {
         let settings = try Settings.ofAnyHome()
         var checks = MachineChecks(settings: settings).all
         if let backups { checks.append(BackupCheck(folder: URL(filePath: backups)).check) }
-        try await Failure.explained(settings) { checks += try await HomeChecks(settings: settings).all() }
-        for check in checks { Console.say("\(check.fault == nil ? "ok   " : "FAULT")  \(check.name): \(check.told)") }
+        // A home that does not open is one more fault: what is wrong with the machine may be why.
+        do { checks += try await HomeChecks(settings: settings).all() } catch {
+            guard let sentence = Failure.sentence(error, settings) else { throw error }
+            checks.append(Check(name: "home", seen: "it does not open", fault: sentence))
+        }
+        for check in checks { Console.say(check.line) }
         if checks.contains(where: { $0.fault != nil }) { throw ExitCode(1) }
     }
 }
@@ -30,7 +34,7 @@ struct Check {
     /// What is wrong and how to mend it.
     var fault: String?
 
-    var told: String { fault.map { "\(seen). \($0)" } ?? seen }
+    var line: String { fault.map { "FAULT  \(name): \(seen). \($0)" } ?? "ok     \(name): \(seen)" }
 }
 
 /// What a home itself shows.
@@ -56,17 +60,19 @@ struct HomeChecks {
                 : nil)
     }
 
-    /// Working days can be counted this year, and from October on in the next.
+    /// Working days can be counted.
     private func calendar(_ workspace: Workspace, _ now: Date) -> Check {
-        let today = Day(now)
-        let wanted = today.month >= 10 ? [today.year, today.year + 1] : [today.year]
-        let missing = wanted.filter { !workspace.calendarYears.contains($0) }.map(String.init)
+        let office = workspace.desk.law(in: 1).office
+        let years = Set(office.holidays.keys.map(\.year)).sorted().map(String.init)
+        let missing = office.missingYears(on: Day(now)).map(String.init)
         return Check(
-            name: "calendar", seen: "holidays of \(workspace.calendarYears.map(String.init).joined(separator: ", "))",
+            name: "calendar", seen: years.isEmpty ? "no holidays" : "holidays of \(years.joined(separator: ", "))",
             fault: missing.isEmpty
                 ? nil
-                : "\(missing.joined(separator: " and ")) is not loaded, so no working day of it is counted: declare its holidays (lindung office apply, or the office's page)."
-        )
+                : """
+                \(missing.joined(separator: " and ")) is not loaded, so no working day of it is counted: declare its \
+                holidays (lindung office apply, or the office's page).
+                """)
     }
 
     private var versions: Check {

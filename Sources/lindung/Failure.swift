@@ -26,7 +26,8 @@ enum Failure {
         }
     }
 
-    private static func sentence(_ error: any Error, _ settings: Settings) -> String? {
+    /// Nil for what nobody foresaw.
+    static func sentence(_ error: any Error, _ settings: Settings) -> String? {
         let home = settings.home.path
         let key = settings.keyFile.url.path
         switch error {

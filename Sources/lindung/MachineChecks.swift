@@ -1,4 +1,3 @@
-import Desk
 import Foundation
 import Website
 
@@ -55,24 +54,6 @@ struct MachineChecks {
         return Check(
             name: "origin",
             seen: isAlone ? "\(settings.origin.text): only this machine reaches it" : settings.origin.text)
-    }
-}
-
-/// How old the newest backup is.
-struct BackupCheck {
-    let folder: URL
-
-    var check: Check {
-        let backups = (try? Backup.all(data: folder, keys: folder)) ?? []
-        let made = backups.compactMap { backup -> Date? in
-            let attributes = try? FileManager.default.attributesOfItem(atPath: backup.data.path)
-            return attributes?[.modificationDate] as? Date
-        }
-        let hours = made.max().map { Int(Date().timeIntervalSince($0) / 3600) }
-        return Check(
-            name: "backup", seen: hours.map { "the newest is \($0) hours old" } ?? "there is none in \(folder.path)",
-            fault: hours.map { $0 > 26 } ?? true
-                ? "Make one every night: lindung backup --data \(folder.path) --keys FOLDER" : nil)
     }
 }
 

@@ -27,6 +27,19 @@ package struct Program: Sendable {
             "POST", "/api/v1/\(path)", body: Data(json.utf8), headers: known(type.merging(headers) { $1 }))
     }
 
+    /// The school's call about a girl of 14, as a program sends it.
+    package static let school = """
+        {"answers": {"channel": "S1T", "what": "Siswi bercerita kepada guru.", "danger": "yes",
+            "affected": [{"who": "Melati", "sex": "P", "age": 14}], "phone": "0812 3456 7890"}}
+        """
+
+    /// Sends it; the id of the complaint.
+    package func receive() async throws -> String {
+        let done = try await post("complaints/receive-complaint", Self.school)
+        guard done.status == 201, let id = done.json["record"] as? String else { throw CocoaError(.fileReadUnknown) }
+        return id
+    }
+
     private func known(_ headers: [String: String]) -> [String: String] {
         ["Authorization": "Bearer \(token)"].merging(headers) { $1 }
     }

@@ -6,7 +6,7 @@ import Foundation
 /// Each question that both answer adds the logarithm of how much more often two accounts of one person come out so
 /// than two strangers' do. What either leaves unanswered adds nothing. Search before a case is opened, and the linking
 /// of people across files, both decide by it.
-package struct Likeness: Hashable, Sendable, Comparable {
+package struct Likeness: Hashable, Sendable {
     /// In bits: ten of them make one person a thousand times likelier than before.
     package let weight: Double
     /// What the two have in common, for who is to judge.
@@ -23,14 +23,12 @@ package struct Likeness: Hashable, Sendable, Comparable {
 
     /// The best that any account of the one and any of the other give.
     package static func best(_ ours: [Profile], _ theirs: [Profile]) -> Likeness? {
-        ours.flatMap { one in theirs.map { Likeness(one, $0) } }.max()
+        ours.flatMap { one in theirs.map { Likeness(one, $0) } }.max { $0.weight < $1.weight }
     }
 
     /// Worth showing to who knows more. Showing one too many costs a glance; one that is missed is a second case of one
     /// child.
     package var isLikely: Bool { weight >= 3 }
-
-    package static func < (a: Likeness, b: Likeness) -> Bool { a.weight < b.weight }
 }
 
 /// What two accounts of a person have in common; the words are in the locale under `clue.`.

@@ -39,6 +39,12 @@ package struct Office: Record {
         return Reckoning(WorkingDays(Set(holidays.keys)), answersWithin: Dictionary(uniqueKeysWithValues: answers))
     }
 
+    /// The years whose calendar is missing: this one, and from October on, when the decree is out, the next.
+    package func missingYears(on day: Day) -> [Int] {
+        let wanted = day.month >= 10 ? [day.year, day.year + 1] : [day.year]
+        return wanted.filter { !reckoning.workingDays.knows($0) }
+    }
+
     /// Who may be asked for help now.
     package var directory: [Partner] { partners.filter(\.isActive) }
 

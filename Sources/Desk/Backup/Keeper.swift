@@ -32,7 +32,7 @@ package struct Keeper: Sendable {
     /// Does what is due now. What can't be done is on the status page, and is tried again at the next turn.
     package func turn() async {
         do {
-            _ = try trial()
+            clearTrial()
             try await workspace.note(.isKept, "yes")
             let kept = try await workspace.kept()
             let now = workspace.now
@@ -65,21 +65,19 @@ package struct Keeper: Sendable {
 
     private struct Unsound: Error {}
 
-    /// In the home, the one place that has both anyway; what a kill left there is gone first.
-    private func trial() throws -> URL {
-        let place = workspace.store.home.appending(path: "trial")
-        try? FileManager.default.removeItem(at: place)
-        return place
-    }
+    /// In the home, the one place that has data and keys anyway.
+    private var trial: URL { workspace.store.home.appending(path: "trial") }
+
+    /// Also what a kill in the middle of one left.
+    private func clearTrial() { try? FileManager.default.removeItem(at: trial) }
 
     /// Puts the newest backup into a folder of its own, sealed as it is, and proves it whole.
     private func tryRestore() async throws {
         guard let newest = try Backup.all(data: data, keys: keys).last else { throw Unsound() }
         _ = try newest.check(key)
-        let place = try trial()
-        defer { try? FileManager.default.removeItem(at: place) }
-        try newest.place(in: place)
-        let restored = try await Workspace.proving(home: place, key: key)
+        defer { clearTrial() }
+        try newest.place(in: trial)
+        let restored = try await Workspace.proving(home: trial, key: key)
         defer { try? restored.close() }
         guard try await restored.verify(live: false).isEmpty else { throw Unsound() }
     }
@@ -106,8 +104,10 @@ package struct Kept: Hashable, Sendable {
     /// The last turn failed.
     package let fails: Bool
 
-    /// Older than a night and a little (`security.md` R51, R59).
-    package func isMadeTooLongAgo(_ now: Date) -> Bool { made.map { now > $0 + 26 * 3600 } ?? true }
+    /// A night and a little (`security.md` R51, R59).
+    package static let longestWithout: TimeInterval = 26 * 3600
+
+    package func isMadeTooLongAgo(_ now: Date) -> Bool { made.map { now > $0 + Self.longestWithout } ?? true }
     /// No restore in eight days (`security.md` R53).
     package func isTriedTooLongAgo(_ now: Date) -> Bool { tried.map { now > $0 + 8 * 24 * 3600 } ?? true }
 }

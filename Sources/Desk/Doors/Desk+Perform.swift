@@ -144,7 +144,7 @@ extension Desk {
         guard A.opens != fold.isThere else { throw NotDone.refused(.alreadyThere) }
         if A.opens, try await accounts.owns(id.value) { throw NotDone.refused(.alreadyThere) }
         // Who could give a post or a secret by a token could become anybody.
-        if A.self is any StaffAction.Type, worker.token != nil { throw NotDone.unknown }
+        if A.self is any StaffAction.Type, worker.token != nil { throw NotDone.refused(.notByToken) }
         return fold
     }
 
@@ -193,6 +193,8 @@ extension Desk {
 extension Refusal {
     /// The record is there; what opens it can't happen to it twice.
     static let alreadyThere = Refusal("already-there")
+    /// Who signs in is changed by a worker and by no program.
+    static let notByToken = Refusal("not-by-token")
     /// What it would happen to is not there, or can't take it.
     static let noSuchRecord = Refusal("no-such-record")
 }

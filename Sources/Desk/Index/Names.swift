@@ -40,7 +40,7 @@ extension Index {
                 found.append((try Listed(row, whole: card), likeness))
             }
         }
-        found.sort { ($1.likeness, $0.listed.code) < ($0.likeness, $1.listed.code) }
+        found.sort { ($1.likeness.weight, $0.listed.code) < ($0.likeness.weight, $1.listed.code) }
         let rows = found.prefix(List.most).map { listed, likeness in
             var listed = listed
             listed.clues = likeness.clues

@@ -14,9 +14,4 @@ extension Workspace {
         else { return nil }
         return try row.placed(by: key).entry.instant
     }
-
-    /// The years whose working days can be counted.
-    package var calendarYears: [Int] {
-        Set(desk.law(in: 1).office.holidays.keys.map(\.year)).sorted()
-    }
 }

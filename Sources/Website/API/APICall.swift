@@ -31,12 +31,16 @@ struct APICall: Sendable {
     }
 
     func page() throws -> PageOfList {
-        let cursor = query["cursor"].map { Cursor($0) }
-        let limit = query["limit"].map { Int($0) }
-        let isKnown = Set(query.keys).isSubset(of: ["cursor", "limit"])
-        guard isKnown, cursor != .some(nil), limit.map({ $0.map { (1...List.most).contains($0) } ?? false }) ?? true
-        else { throw APIProblem(.badQuery, words) }
-        return PageOfList(after: cursor ?? nil, limit: (limit ?? nil) ?? Self.usualPage)
+        guard Set(query.keys).isSubset(of: ["cursor", "limit"]) else { throw APIProblem(.badQuery, words) }
+        let limit = try asked("limit") { text in Int(text).flatMap { (1...List.most).contains($0) ? $0 : nil } }
+        return PageOfList(after: try asked("cursor", Cursor.init), limit: limit ?? Self.usualPage)
+    }
+
+    /// What the address says under a name; nil where it says nothing.
+    private func asked<Value>(_ name: String, _ read: (String) -> Value?) throws -> Value? {
+        guard let text = query[name] else { return nil }
+        guard let value = read(text) else { throw APIProblem(.badQuery, words) }
+        return value
     }
 
     /// Rows of a page when nobody says how many.
@@ -54,17 +58,19 @@ struct SentAction {
 
     /// Nil for anything else, and for a member that nobody asked for.
     init?(_ posted: Posted) {
-        let own: Set<String> = ["seen", "ticked", "record"]
-        let strangers = posted.values.keys.filter { !own.contains($0) && !$0.hasPrefix(Self.below) }
-        let seen = posted.first("seen").map { Int($0) }
-        let record = posted.first("record").map { UUID(uuidString: $0) }
-        guard strangers.isEmpty, seen != .some(nil), record != .some(nil) else { return nil }
-        self.seen = seen ?? nil
-        self.record = record ?? nil
+        let (within, beside) = (
+            posted.values.filter { $0.key.hasPrefix(Self.below) },
+            posted.values.filter { !$0.key.hasPrefix(Self.below) }
+        )
+        seen = posted.first("seen").flatMap { Int($0) }
+        record = posted.first("record").flatMap { UUID(uuidString: $0) }
         ticked = Set(posted["ticked"])
-        let answers = posted.values.filter { $0.key.hasPrefix(Self.below) }
-        self.answers = Posted(
-            Dictionary(uniqueKeysWithValues: answers.map { (String($0.key.dropFirst(Self.below.count)), $0.value) }))
+        answers = Posted(
+            Dictionary(uniqueKeysWithValues: within.map { (String($0.key.dropFirst(Self.below.count)), $0.value) }))
+        let isKnown = Set(beside.keys).isSubset(of: ["seen", "ticked", "record"])
+        let isRead =
+            (posted.first("seen") == nil) == (seen == nil) && (posted.first("record") == nil) == (record == nil)
+        guard isKnown, isRead else { return nil }
     }
 
     private static let below = "answers."

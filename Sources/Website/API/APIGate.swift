@@ -79,13 +79,3 @@ struct APIGate: RouterMiddleware {
         return body
     }
 }
-
-extension APIPath {
-    /// Whether it does more than look.
-    var changesSomething: Bool {
-        switch self {
-        case .opening, .acting, .mending: true
-        default: false
-        }
-    }
-}

@@ -33,6 +33,22 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// Whether it does more than look.
+    var changesSomething: Bool {
+        switch self {
+        case .opening, .acting, .mending: true
+        default: false
+        }
+    }
+
+    /// The action that it performs.
+    var action: ActionName? {
+        switch self {
+        case .opening(_, let action), .acting(_, _, let action), .mending(_, _, _, let action): action
+        default: nil
+        }
+    }
+
     var description: String { text { $0.uuidString.lowercased() } }
     /// The address without what identifies anything, for the access log.
     var pattern: String { text { _ in "{id}" } }

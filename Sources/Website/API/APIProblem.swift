@@ -2,7 +2,6 @@ import Casework
 import Desk
 import HTTPTypes
 import Hummingbird
-import NIOCore
 
 /// Why the API did not do what was asked (RFC 9457): one entry for each faulty answer, in the reader's language, never
 /// an error's own words.
@@ -89,14 +88,5 @@ extension APIProblem {
             "field": JSON(fault.field), "problem": JSON(fault.problem.name),
             "detail": JSON(words.problem(fault, of: asking)),
         ]
-    }
-}
-
-extension Response {
-    static func json(_ json: JSON, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]) -> Response {
-        var headers = headers
-        headers[.contentType] = "application/json"
-        return Response(
-            status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: json.bytes)))
     }
 }

@@ -35,7 +35,7 @@ struct APISchemas {
             (
                 "Performed",
                 object(
-                    ["kind": text, "record": id, "version": count, "secret": text], optional: ["secret"])
+                    ["kind": text, "record": id, "version": count], optional: [])
             ),
             ("Worker", object(["id": id, "name": text], optional: ["name"])),
             ("Mended", object(["by": ref("Worker"), "at": instant, "reason": text], optional: [])),

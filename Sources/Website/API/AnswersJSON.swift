@@ -34,8 +34,7 @@ struct AnswersJSON {
 
     private func value(_ raw: String, _ kind: Field.Kind) -> JSON {
         switch kind {
-        case .number, .years: Int(raw).map { JSON($0) } ?? JSON(raw)
-        case .given: Int(raw).map { JSON($0) } ?? JSON(raw)
+        case .number, .years, .given: Int(raw).map { JSON($0) } ?? JSON(raw)
         case .nik: JSON(NIK(raw).masked)
         case .moment: (try? Moment.read([raw])).map { JSON($0.instant) } ?? JSON(raw)
         default: JSON(raw)

@@ -77,13 +77,3 @@ extension APIList {
         }
     }
 }
-
-extension APIPath {
-    /// The action that it performs.
-    var action: ActionName? {
-        switch self {
-        case .opening(_, let action), .acting(_, _, let action), .mending(_, _, _, let action): action
-        default: nil
-        }
-    }
-}

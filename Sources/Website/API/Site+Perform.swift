@@ -92,7 +92,6 @@ extension Site {
         let path = APIPath.record(R.kind, done.record.value)
         let json: JSON = [
             "kind": JSON(R.kind.text), "record": JSON(done.record.value), "version": JSON(done.version),
-            "secret": done.secret.map { JSON($0) },
         ]
         return .json(
             json, status: done.version == 1 ? .created : .ok,

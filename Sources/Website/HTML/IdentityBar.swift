@@ -22,3 +22,18 @@ struct IdentityBar {
             """
     }
 }
+
+/// Whose file a page is about, and how contact is safe.
+struct Identity {
+    let name: String
+    let code: String
+    let risk: Risk?
+    let contact: SafeContact
+
+    init(_ file: CaseFile, _ code: String, _ words: Words) {
+        name = file.client?.name.text ?? words["case.unnamed"]
+        self.code = code
+        risk = file.risk
+        contact = file.contact
+    }
+}

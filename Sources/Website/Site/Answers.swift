@@ -10,6 +10,13 @@ extension Response {
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.bytes)))
     }
 
+    static func json(_ json: JSON, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]) -> Response {
+        var headers = headers
+        headers[.contentType] = "application/json"
+        return Response(
+            status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: json.bytes)))
+    }
+
     static func seeOther(_ path: Path) -> Response {
         Response(status: .seeOther, headers: [.location: path.description])
     }

@@ -57,10 +57,7 @@ struct CaseModel {
         dues = lines.sorted { $0.place < $1.place }
     }
 
-    func identity(_ words: Words) -> Identity {
-        Identity(
-            name: file.client?.name.text ?? words["case.unnamed"], code: code, risk: file.risk, contact: file.contact)
-    }
+    func identity(_ words: Words) -> Identity { Identity(file, code, words) }
 
     func path(_ action: ActionName) -> Path { .acting(CaseFile.kind, file.id.value, action) }
     func may(_ action: ActionName) -> Bool { actions.contains(action) }

@@ -194,9 +194,7 @@ struct ActionForm<R: Record> {
 
     private var identity: Identity? {
         guard let file = fold?.record as? CaseFile else { return nil }
-        return Identity(
-            name: file.client?.name.text ?? words["case.unnamed"], code: fold?.code?.description ?? "",
-            risk: file.risk, contact: file.contact)
+        return Identity(file, fold?.code?.description ?? "", words)
     }
 
     private var heading: String? {

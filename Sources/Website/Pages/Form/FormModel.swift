@@ -62,14 +62,6 @@ struct FormModel {
     }
 }
 
-/// Whose file a page is about, and how contact is safe.
-struct Identity {
-    let name: String
-    let code: String
-    let risk: Risk?
-    let contact: SafeContact
-}
-
 /// Something that may be chosen.
 struct Option: Hashable {
     let value: String

@@ -83,7 +83,7 @@ struct FormOptions<R: Record> {
                 likely.append((likeness, Option(PersonElsewhere(person.id, in: id).raw[0], label)))
             }
         }
-        return likely.sorted { $0.likeness > $1.likeness }.map(\.option)
+        return likely.sorted { $0.likeness.weight > $1.likeness.weight }.map(\.option)
     }
 
     /// For the office: its whole staff; for a case: who may manage it.
@@ -126,11 +126,6 @@ struct FormOptions<R: Record> {
             return Option(value: id.text, label: "\(sentence) (\(rule?.basis ?? id.text))")
         }
     }
-}
-
-extension Words {
-    /// What two accounts of a person have in common, as a sentence's part.
-    func clues(_ clues: [Clue]) -> String { clues.map { code("clue", $0.rawValue) }.joined(separator: ", ") }
 }
 
 extension Option {

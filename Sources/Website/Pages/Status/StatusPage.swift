@@ -47,7 +47,7 @@ struct StatusView {
             if kept.isMadeTooLongAgo(now) { sentences.append(words["status-page.made-late"]) }
             if kept.isTriedTooLongAgo(now) { sentences.append(words["status-page.tried-late"]) }
         }
-        sentences += missingYears.map { words("status-page.calendar-missing", ["year": "\($0)"]) }
+        sentences += office.missingYears(on: Day(now)).map { words("status-page.calendar-missing", ["year": "\($0)"]) }
         return sentences.map { sentence in
             #"<div class="alert alert-danger" role="alert">\#(Icon.warning.html)<div><p>\#(sentence)</p></div></div>"#
         }
@@ -58,13 +58,6 @@ struct StatusView {
         let well: HTML? =
             isLate || instant == nil ? nil : #" <span class="tag tag-ok">\#(words["status-page.well"])</span>"#
         return "<div><dt>\(words[key])</dt><dd>\(told)\(well)</dd></div>"
-    }
-
-    /// This year, and from October on the next one too.
-    private var missingYears: [Int] {
-        let today = Day(now)
-        let wanted = today.month >= 10 ? [today.year, today.year + 1] : [today.year]
-        return wanted.filter { year in !office.holidays.keys.contains { $0.year == year } }
     }
 
     private var years: String {

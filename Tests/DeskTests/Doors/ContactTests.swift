@@ -1,0 +1,62 @@
+import Casework
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Desk
+
+/// How contact that is told to a complaint reaches its case: an old number can kill.
+@Suite struct ContactTests {
+    @Test func contactThatIsToldAfterTriageReachesTheCase() async throws {
+        let world = try await World()
+        let (complaint, file) = try await world.openCase()
+        let never = SetSafeContact<Complaint>(safeContact: "Jangan nomor itu: ponselnya dipegang terlapor.")
+
+        try await world.desk.perform(never, on: complaint, by: world.dewi)
+
+        let contact = try await world.desk.open(CaseFile.self, file, by: world.rina).record.contact
+        #expect(contact.how == never.safeContact && contact.phone == nil)
+        #expect(try await world.workspace.verify() == [])
+    }
+
+    /// A word changed at a joined complaint must not bring back a number that the case has given up.
+    @Test func onlyWhatBecameDifferentAtAComplaintReachesTheCase() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let second = try await world.receive(
+            ReceiveComplaint(
+                channel: .direct, what: "Tante bercerita.", phone: "+6281200000009", safeContact: "Telepon tante."))
+        let joins = TriageComplaint(
+            reachable: .no, threat: .no, injured: .no, risk: .low, decision: .joinCase, joins: file)
+        try await world.desk.perform(joins, on: second, by: world.dewi)
+        let current = SetSafeContact<CaseFile>(phone: "+6281200007777", safeContact: "Nomor baru, siang.")
+        try await world.desk.perform(current, on: file, by: world.rina)
+
+        let word = SetSafeContact<Complaint>(phone: "+6281200000009", safeContact: "Telepon tante, malam.")
+        try await world.desk.perform(word, on: second, by: world.dewi)
+
+        let contact = { try await world.desk.open(CaseFile.self, file, by: world.rina).record.contact }
+        #expect(try await contact().phone == "+6281200007777")
+        #expect(try await contact().how == "Telepon tante, malam.")
+        // A number that is given up at a complaint goes from the case only where it is the same one.
+        let none = SetSafeContact<Complaint>(safeContact: "Telepon tante, malam.")
+        try await world.desk.perform(none, on: second, by: world.dewi)
+        #expect(try await contact().phone == "+6281200007777")
+    }
+
+    @Test func aCaseWithoutContactTakesThatOfAComplaintThatJoins() async throws {
+        let world = try await World()
+        let first = try await world.receive(ReceiveComplaint(channel: .letter, what: "Surat tanpa nama."))
+        try await world.desk.perform(world.triage(world.rina.id), on: first, by: world.dewi)
+        let file = try #require(try await world.desk.open(Complaint.self, first, by: world.dewi).record.caseFile)
+        let never = ContactRules(never: "Jangan telepon sesudah jam 16.")
+        let second = try await world.receive(
+            ReceiveComplaint(channel: .direct, what: "Tante.", phone: "+6281200000009", rules: never))
+        let joins = TriageComplaint(
+            reachable: .no, threat: .no, injured: .no, risk: .low, decision: .joinCase, joins: file)
+        try await world.desk.perform(joins, on: second, by: world.dewi)
+
+        let contact = try await world.desk.open(CaseFile.self, file, by: world.rina).record.contact
+        #expect(contact == SafeContact(phone: "+6281200000009", rules: never))
+    }
+}

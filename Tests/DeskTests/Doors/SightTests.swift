@@ -1,0 +1,125 @@
+import Casework
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Desk
+@testable import Storage
+
+/// Who may see how much of what: three levels, in one policy.
+@Suite struct SightTests {
+    @Test func aCaseIsOpenToItsManagerAStubToTheOfficeAndUnknownElsewhere() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+
+        _ = try await world.desk.open(CaseFile.self, file, by: world.rina)
+        for worker in [world.dewi, world.hasan, world.yohana, world.other] {
+            await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: worker) }
+        }
+        for worker in [world.dewi, world.hasan] {
+            let all = try await world.desk.list(.cases(own: false), by: worker)
+            #expect(all.rows.map(\.sight) == [.listed])
+            let stub = try #require(all.rows.first).card
+            #expect(stub.title.isEmpty && stub.people.isEmpty && stub.text.isEmpty && stub.phones.isEmpty)
+            #expect(Set(stub.codes.keys) == ["risk", "age", "district", "manager"])
+            #expect(stub.triggers.isEmpty && stub.team.isEmpty)
+            #expect(try await world.desk.list(.search("melati"), by: worker).rows.allSatisfy { $0.sight == .open })
+            #expect(try await world.desk.list(.search("BTM-2026-0003"), by: worker).rows.map(\.sight) == [.listed])
+        }
+        for worker in [world.yohana, world.other] {
+            #expect(try await world.desk.list(.cases(own: false), by: worker).total == 0)
+            #expect(try await world.desk.list(.alike([Profile("Melati")]), by: worker).total == 0)
+        }
+    }
+
+    @Test func triageEndsTheTeamOfAComplaint() async throws {
+        let world = try await World()
+        let id = try await world.receive()
+        _ = try await world.desk.open(Complaint.self, id, by: world.hasan)
+        try await world.desk.perform(world.triage(world.rina.id), on: id, by: world.dewi)
+
+        _ = try await world.desk.open(Complaint.self, id, by: world.dewi)
+        _ = try await world.desk.open(Complaint.self, id, by: world.rina)
+        await #expect(throws: NotDone.unknown) { try await world.desk.open(Complaint.self, id, by: world.hasan) }
+    }
+
+    @Test func aCaseThatWasHandedOnIsTheNewManagersAlone() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+
+        try await world.desk.perform(AssignManager(world.hasan.id, because: "Cuti."), on: file, by: world.rina)
+
+        _ = try await world.desk.open(CaseFile.self, file, by: world.hasan)
+        await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: world.rina) }
+        let complaint = try #require(
+            try await world.desk.open(CaseFile.self, file, by: world.hasan).record.complaints.first)
+        _ = try await world.desk.open(Complaint.self, complaint, by: world.hasan)
+        await #expect(throws: NotDone.unknown) { try await world.desk.open(Complaint.self, complaint, by: world.rina) }
+    }
+
+    /// One model ranks by all that is known: a name that is spelled otherwise with the same birth date stands before
+    /// the same name of somebody of another age, and each tells why.
+    @Test func theLikeliestCaseComesFirstAndSaysWhy() async throws {
+        let world = try await World()
+        let (_, one) = try await world.openCase()
+        let second = try await world.receive(ReceiveComplaint(channel: .direct, what: "Lain."))
+        try await world.desk.perform(world.triage(world.rina.id), on: second, by: world.dewi)
+        let two = try #require(try await world.desk.open(Complaint.self, second, by: world.dewi).record.caseFile)
+        let born = AddPerson("Noerhayati", .family, sex: .female, born: "1980-05-14")
+        try await world.desk.perform(born, on: one, by: world.rina)
+        let other = AddPerson("Nurhayati", .family, sex: .female, born: "2015-01-02")
+        try await world.desk.perform(other, on: two, by: world.rina)
+
+        let wanted = Profile("Nurhayati", sex: .female, born: "1980-05-14")
+        let found = try await world.desk.list(.alike([wanted]), by: world.dewi).rows
+
+        #expect(found.map(\.card.record) == [one.value, two.value])
+        #expect(found.map(\.clues) == [[.name, .born], [.name]])
+    }
+
+    @Test func onlyNamesAndPhonesFindAStub() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.desk.perform(RecordNote(note: "Rahasia kesehatan."), on: file, by: world.rina)
+        let person = AddPerson("Ibu Noerhayati", .family, nik: "2171015405800001")
+        try await world.desk.perform(person, on: file, by: world.rina)
+
+        for names in [["Rahasia"], ["2171015405800001"], ["bercerita"], ["*"]] {
+            #expect(try await world.desk.list(.alike(names.map { Profile($0) }), by: world.dewi).total == 0)
+        }
+        #expect(try await world.desk.list(.alike([Profile("Nurhayati")]), by: world.dewi).total == 1)
+        #expect(
+            try await world.desk.list(.alike([Profile("", phone: Phone("+6281234567890"))]), by: world.dewi).total == 1)
+        #expect(
+            try await world.desk.list(.alike([Profile("", phone: Phone("+628123456789"))]), by: world.dewi).total == 0)
+    }
+
+    /// The policy in Swift and the scope in SQL say the same of every record and every worker.
+    @Test func policyAndScopeAgree() async throws {
+        let world = try await World()
+        let (complaint, file) = try await world.openCase()
+        let new = try await world.receive(ReceiveComplaint(channel: .letter, what: "Surat."))
+        let asking = try await world.receive(ReceiveComplaint(channel: .direct, what: "Lain."))
+        try await world.desk.perform(world.triage(world.rina.id), on: asking, by: world.dewi)
+        let asked = try #require(try await world.desk.open(Complaint.self, asking, by: world.dewi).record.caseFile)
+        try await world.desk.perform(RequestWaiver(.reportToPolice, because: "x"), on: asked, by: world.rina)
+        let office = Office.id(in: 1)
+        try await world.desk.perform(SetUpOffice("Kantor"), on: office, by: world.yohana)
+
+        for worker in [world.dewi, world.rina, world.hasan, world.yohana, world.other] {
+            let scope = Scope(worker)
+            for record in [complaint.value, file.value, new.value, asking.value, asked.value, office.value] {
+                let place = try #require(try await world.desk.index.whereabouts(of: record, for: worker))
+                let row = try await world.desk.index.rows(
+                    """
+                    SELECT (\(scope.listed)) AS listed, (\(scope.open)) AS open FROM cards WHERE record = \(record)
+                    """
+                ).first
+                let isListed = try row?.int("listed") == 1
+                let isOpen = try row?.int("open") == 1
+                let sight: Sight = !isListed ? .unknown : isOpen ? .open : .listed
+                #expect(Policy.sight(worker, of: place) == sight, "\(worker.name)")
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Casework
+import Desk
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Website
+
+/// Lists, page by page.
+@Suite struct APIListTests {
+    @Test func aListIsToldPageByPage() async throws {
+        try await TestSite.run { site in
+            for number in 0..<7 {
+                try await site.world.receive(
+                    ReceiveComplaint(
+                        channel: .direct, what: LongText("Laporan \(number)."), danger: number < 3 ? .yes : .no))
+                site.world.clock.advance(number == 4 ? 0 : 60)
+            }
+            let dewi = try await Program(site, site.world.dewi, [.takeComplaints])
+            let whole = try await Self.ids(dewi.get("complaints?limit=100"))
+            var paged: [String] = []
+            var query = "complaints?limit=2"
+            for _ in 0..<4 {
+                let page = try await dewi.get(query)
+                #expect(page.json["total"] as? Int == 7)
+                paged += Self.ids(page)
+                guard let next = page.json["next"] as? String else { break }
+                query = "complaints?limit=2&cursor=\(next)"
+            }
+            #expect(whole.count == 7 && paged == whole)
+            // A page before which something came in tells no row twice.
+            let found = try await dewi.post("search?limit=3", #"{"text": "laporan"}"#)
+            #expect(Self.ids(found).count == 3 && found.json["next"] != nil)
+        }
+    }
+
+    /// Who is found by name comes first and once, and the total is what the pages tell together.
+    @Test func aSearchTellsNothingTwice() async throws {
+        try await TestSite.run { site in
+            for number in 0..<5 {
+                try await site.world.receive(
+                    ReceiveComplaint(
+                        channel: .direct, what: LongText("Tentang Melati, \(number)."),
+                        affected: [Affected(number < 2 ? "Melati" : "Bunga")]))
+            }
+            let dewi = try await Program(site, site.world.dewi, [.takeComplaints])
+            var (told, path): ([String], String?) = ([], "search?limit=1")
+            for _ in 0..<9 {
+                guard let next = path else { break }
+                let page = try await dewi.post(next, #"{"text": "Melati"}"#)
+                #expect(page.json["total"] as? Int == 5)
+                told += Self.ids(page)
+                path = (page.json["next"] as? String).map { "search?limit=1&cursor=\($0)" }
+            }
+            #expect(told.count == 5 && Set(told).count == 5)
+        }
+    }
+
+    private static func ids(_ page: Browser.Page) -> [String] {
+        (page.json["rows"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
+    }
+}

@@ -1,0 +1,148 @@
+import Casework
+import Desk
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Website
+
+/// What programs can't do.
+@Suite struct APIRefusalTests {
+    @Test func strangersAndWhoMayOnlyReadAreRefused() async throws {
+        try await TestSite.run { site in
+            let dewi = try await Program(site, site.world.dewi, [.takeComplaints])
+            let reader = try await Program(site, site.world.dewi, [.takeComplaints], mayPerform: false)
+            let id = try await dewi.receive()
+            #expect(try await reader.get("complaints/\(id)").status == 200)
+            #expect(try await reader.post("complaints/receive-complaint", Program.school).status == 403)
+
+            // A browser's session lets no program in, and a token opens no page.
+            let browser = try await site.browser(signedInAs: "dewi")
+            let page = try await browser.get("/api/v1/complaints")
+            #expect(page.status == 401 && page.headers["WWW-Authenticate"] == "Bearer")
+            let bare = try await site.browser().send(
+                "GET", "/kerja/complaints", headers: ["Authorization": "Bearer \(dewi.token)"])
+            #expect(bare.status == 303)
+
+            let administrator = try await Program(site, site.world.yohana, [.administer])
+            let other = try await Program(site, site.world.other, [.takeComplaints])
+            let nonsense = try await dewi.get("complaints/\(UUID())")
+            for program in [administrator, other] {
+                let foreign = try await program.get("complaints/\(id)")
+                #expect(foreign.status == 404 && foreign.body == nonsense.body)
+                let call = try await program.post(
+                    "complaints/\(id)/record-callback", #"{"answers": {"outcome": "answered"}}"#)
+                #expect(call.status == 404 && call.body == nonsense.body)
+            }
+            try await site.world.accounts.revokeToken(
+                try #require(try await site.world.accounts.tokens(of: site.world.yohana).first).id,
+                of: site.world.yohana)
+            #expect(try await administrator.get("me").status == 401)
+        }
+    }
+
+    @Test func whatIsNoCallIsAProblemAndNoPage() async throws {
+        try await TestSite.run { site in
+            let dewi = try await Program(site, site.world.dewi, [.takeComplaints])
+            let id = try await dewi.receive()
+            for path in ["nonsense", "complaints/1", "complaints/\(id)/nonsense", "cases/open-case"] {
+                let page = try await dewi.get(path)
+                #expect(page.status == 404 && page.headers["Content-Type"] == "application/problem+json", "\(path)")
+            }
+            let wrong = try await dewi.post("complaints", "{}")
+            #expect(wrong.status == 405 && wrong.headers["Allow"] == "GET")
+            let calls = "complaints/receive-complaint"
+            #expect(try await dewi.get(calls).status == 405)
+            for body in ["", "[]", "{", "1", #"{"what": "x"}"#, #"{"answers": {}, "seen": "x"}"#] {
+                let expected = body.isEmpty ? 422 : 400
+                #expect(try await dewi.post(calls, body).status == expected, "\(body)")
+            }
+            let text = ["Content-Type": "text/plain"]
+            #expect(try await dewi.post(calls, Program.school, headers: text).status == 415)
+            #expect(try await dewi.post(calls, String(repeating: " ", count: 1 << 21)).status == 413)
+            for query in ["cursor=x", "limit=0", "limit=101", "limit=x", "other=1"] {
+                #expect(try await dewi.get("complaints?\(query)").status == 400, "\(query)")
+            }
+        }
+    }
+    /// What no list of ours gave, and what is too much, is answered and stops nothing.
+    @Test func noNumberAndNoLengthStopsTheServer() async throws {
+        try await TestSite.run { site in
+            let dewi = try await Program(site, site.world.dewi, [.takeComplaints])
+            let id = try await dewi.receive()
+            for number in ["\(Int.max)", "\(Int.min)", "0", "99999999999999999999"] {
+                for cursor in ["0_\(number)_\(id)", "\(number)_0_\(id)"] {
+                    let status = try await dewi.get("complaints?cursor=\(cursor)").status
+                    #expect(status == 200 || status == 400, "\(cursor)")
+                }
+            }
+            let long = String(repeating: "Melati ", count: 100)
+            #expect(try await dewi.post("search", #"{"text": "\#(long)"}"#).status == 400)
+            for body in [#"{"people": [{"name": "x"}]}"#, #"{"complaint": "x"}"#, "{}"] {
+                #expect(try await dewi.post("alike", body).status == 400)
+            }
+            #expect(try await dewi.post("alike", #"{"complaint": "\#(UUID())"}"#).status == 404)
+            #expect(try await dewi.get("complaints").status == 200)
+        }
+    }
+
+    /// A script's token must not become a worker.
+    @Test func noTokenMakesWhoSignsIn() async throws {
+        try await TestSite.run { site in
+            try await site.world.openOffice()
+            let yohana = try await Program(site, site.world.yohana, [.administer])
+            let office = "offices/\(Office.id(in: 1))"
+            let secret = #"{"answers": {"worker": "\#(site.world.hasan.id)"}}"#
+            let refused = try await yohana.post("\(office)/issue-secret", secret, headers: ["Accept-Language": "en"])
+            #expect(refused.status == 409 && refused.text.contains("Do it on the page of the office."))
+            let added = #"{"answers": {"handle": "x", "who": "X", "posts": ["head"]}}"#
+            #expect(try await yohana.post("\(office)/add-worker", added).status == 409)
+            #expect(try await site.world.accounts.all().allSatisfy { $0.handle != "x" })
+        }
+    }
+
+    @Test func nobodyElsesKeyIsARecords() async throws {
+        try await TestSite.run { site in
+            let dewi = try await Program(site, site.world.dewi, [.takeComplaints])
+            for id in ["\(site.world.dewi.id)", "\(site.world.rina.id)", "6c616e65-0000-0000-0000-000000000001"] {
+                let body = #"{"answers": {"channel": "S1T", "what": "x"}, "record": "\#(id)"}"#
+                #expect(try await dewi.post("complaints/receive-complaint", body).status == 409, "\(id)")
+            }
+        }
+    }
+
+    @Test func anIdentityNumberIsMaskedUntilItIsAskedFor() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let (_, file) = try await world.openCase()
+            try await world.desk.perform(
+                AddPerson("Ibu", .family, nik: "2171015405800001"), on: file, by: world.rina)
+            let rina = try await Program(site, world.rina, [.manageCases])
+            let page = try await rina.get("cases/\(file)")
+            #expect(!page.text.contains("2171015405800001") && page.text.contains("2171********0001"))
+            let people = try #require((page.json["state"] as? [String: Any])?["people"] as? [[String: Any]])
+            let mother = try #require(people.last?["id"] as? String)
+            let revealed = try await rina.post("cases/\(file)/people/\(mother)/nik", "")
+            #expect(revealed.status == 200 && revealed.json["nik"] as? String == "2171015405800001")
+        }
+    }
+
+    /// A correction shows it as masked as everything else, and what comes back masked stays as it was.
+    @Test func aCorrectionNeitherShowsNorLosesAnIdentityNumber() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let (_, file) = try await world.openCase()
+            try await world.desk.perform(
+                AddPerson("Ibu", .family, nik: "2171015405800001"), on: file, by: world.rina)
+            let entry = try #require(try await world.desk.open(CaseFile.self, file, by: world.rina).history.last).id
+            let path = Path.mending(CaseFile.kind, file.value, entry: entry.value, "correct-entry").description
+            let rina = try await site.browser(signedInAs: "rina")
+            let form = try await rina.get(path)
+            #expect(!form.text.contains("2171015405800001") && form.text.contains("2171********0001"))
+            let answers = ["who": "Ibu Nur", "role": "family", "nik": "2171********0001", "correction-reason": "Nama."]
+            #expect(try await rina.post(path, answers, from: form).status == 303)
+            let people = try await world.desk.open(CaseFile.self, file, by: world.rina).record.people
+            #expect(people.last?.name == "Ibu Nur" && people.last?.nik == "2171015405800001")
+        }
+    }
+}
