@@ -10,10 +10,8 @@ import Testing
         func sampled(_ path: Path) {
             switch path {
             case .root, .asset, .work, .signIn, .signOut, .password, .tokens, .token, .session, .language, .inbox,
-                .cases,
-                .closedCases, .api,
-                .office, .status,
-                .violence, .search, .found, .drafts, .draft, .opening, .record, .nik, .acting, .filling, .mending:
+                .cases, .closedCases, .api, .office, .status, .violence, .search, .found, .drafts, .draft, .opening,
+                .record, .nik, .acting, .filling, .mending:
                 break
             }
         }

@@ -60,10 +60,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .root, .asset, .signIn, .language: .anyone
         case .api: .program
         case .work, .signOut, .password, .tokens, .token, .session, .inbox, .cases, .closedCases, .office, .status,
-            .violence,
-            .search, .found,
-            .drafts,
-            .draft, .opening, .record, .nik, .acting, .filling, .mending:
+            .violence, .search, .found, .drafts, .draft, .opening, .record, .nik, .acting, .filling, .mending:
             .staff
         }
     }

@@ -62,11 +62,8 @@ struct Site: Sendable {
         // The API's gate has answered.
         case (.api, _): throw Trouble.notFound
         case (.root, true), (.asset, true), (.work, true), (.signOut, false), (.token, false), (.session, false),
-            (.language, false),
-            (.inbox, true), (.cases, true), (.closedCases, true), (.office, true), (.status, true), (.violence, true),
-            (.found, true),
-            (.drafts, false),
-            (.record, true), (.nik, false):
+            (.language, false), (.inbox, true), (.cases, true), (.closedCases, true), (.office, true), (.status, true),
+            (.violence, true), (.found, true), (.drafts, false), (.record, true), (.nik, false):
             throw Trouble.wrongMethod
         }
     }
