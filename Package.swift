@@ -63,7 +63,8 @@ let package = Package(
             name: "Desk",
             dependencies: ["Casework", "Vault", "Storage", .product(name: "Yams", package: "Yams")],
             resources: [
-                .embedInCode("Locales/id.yaml"), .embedInCode("Locales/en.yaml"),
+                .embedInCode("Accounts/common-words.txt"), .embedInCode("Locales/id.yaml"),
+                .embedInCode("Locales/en.yaml"),
                 .embedInCode("Rulebook/rulebook.yaml"), .embedInCode("Rulebook/bars.yaml"),
                 .embedInCode("Instruments/instruments.yaml"),
                 .embedInCode("Office/office.yaml"), .embedInCode("Office/holidays.yaml"),

@@ -26,7 +26,7 @@ package struct Workspace: Sendable {
         home: URL, key: MasterKey, purpose: Purpose, clock: Clock = .system, cost: PasswordCost = .real,
         instruments: Instruments? = nil
     ) async throws {
-        try self.init(home, key, clock, cost, instruments, isReading: false)
+        try self.init(home, key, purpose, clock, cost, instruments, isReading: false)
         try await settle(purpose)
         // The first thing that the key opens: a wrong one is told here, not in the middle of the work.
         _ = try await desk.keys.makeKey(of: .lane(1))
@@ -36,7 +36,7 @@ package struct Workspace: Sendable {
     /// Opens a home beside the process that serves it, to prove what is in it: nothing is folded, so that damage is
     /// named and does not keep it shut. It reads and nothing else.
     package static func proving(home: URL, key: MasterKey) async throws -> Workspace {
-        let workspace = try Workspace(home, key, .system, .tiny, nil, isReading: true)
+        let workspace = try Workspace(home, key, .office, .system, .tiny, nil, isReading: true)
         guard try await workspace.desk.keys.key(of: .lane(1)) != nil else { throw Broken() }
         return workspace
     }
@@ -51,8 +51,8 @@ package struct Workspace: Sendable {
     }
 
     private init(
-        _ home: URL, _ key: MasterKey, _ clock: Clock, _ cost: PasswordCost, _ instruments: Instruments?,
-        isReading: Bool
+        _ home: URL, _ key: MasterKey, _ purpose: Purpose, _ clock: Clock, _ cost: PasswordCost,
+        _ instruments: Instruments?, isReading: Bool
     ) throws {
         store = try Store(home, isReading: isReading, chainStart: Chain.start, chain: Chain.digest)
         self.clock = clock
@@ -62,7 +62,7 @@ package struct Workspace: Sendable {
         let rulebook = try Rulebook.shipped()
         accounts = Accounts(
             store: store, vault: vault, keys: keys, passwords: try Passwords(vault, cost: cost), clock: clock,
-            sightings: Sightings())
+            sightings: Sightings(), needsSecondFactor: purpose == .office)
         desk = Desk(
             store: store, vault: vault, keys: keys, folds: Folds(store, keys), index: try Index(rulebook),
             clock: clock, rulebook: rulebook, instruments: try instruments ?? .shipped(), accounts: accounts)

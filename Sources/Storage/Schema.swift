@@ -3,8 +3,8 @@
 enum Schema {
     static let version = data.count
 
-    static let data = [tables, tokens]
-    static let keys = [wrappedKeys, ""]
+    static let data = [tables, tokens, signingIn]
+    static let keys = [wrappedKeys, "", ""]
 
     private static let tables = """
         CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -67,6 +67,22 @@ enum Schema {
             sealed BLOB NOT NULL
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX tokens_by_account ON tokens (account);
+        """
+
+    /// Two factors, devices and attempts (`Desk.Accounts`). Who is signed in while the home is brought up to date signs
+    /// in again.
+    private static let signingIn = """
+        DROP TABLE sessions;
+        CREATE TABLE sessions (
+            mark BLOB PRIMARY KEY, account BLOB NOT NULL REFERENCES accounts (id), began INTEGER NOT NULL,
+            seen INTEGER NOT NULL, step INTEGER NOT NULL, ended INTEGER NOT NULL, device BLOB NOT NULL,
+            proof BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE codes (
+            account BLOB PRIMARY KEY REFERENCES accounts (id), step INTEGER NOT NULL, proof BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE tries (mark BLOB PRIMARY KEY, count INTEGER NOT NULL, at INTEGER NOT NULL, proof BLOB NOT NULL)
+            STRICT, WITHOUT ROWID;
         """
 
     /// A file of its own, so that a backup of the data never holds keys.

@@ -11,10 +11,15 @@ package enum Secrets {
     package static func token() -> String { bytes(32).hex }
 
     /// A password for people to type once: four groups of letters and digits that nobody mixes up, 77 bits.
-    package static func password() -> String {
+    package static func password() -> String { groups(4) }
+
+    /// What stands in for a lost authenticator, once: six such groups, 118 bits.
+    package static func backupCode() -> String { groups(6) }
+
+    private static func groups(_ count: Int) -> String {
         let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
         var generator = SystemRandomNumberGenerator()
-        let groups = (0..<4).map { _ in
+        let groups = (0..<count).map { _ in
             String((0..<4).map { _ in letters[Int.random(in: 0..<letters.count, using: &generator)] })
         }
         return groups.joined(separator: "-")

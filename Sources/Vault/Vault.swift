@@ -49,9 +49,25 @@ package struct Vault: Sendable {
     }
     /// How a program's token stands on disk.
     package func tokenMark(_ secret: String) -> Data { Self.mark(Data("token\n\(secret)".utf8), sessions) }
-    /// What binds a session to its account and its beginning: a row that was changed proves nothing.
-    package func sessionProof(_ mark: Data, _ account: UUID, _ began: Int64) -> Data {
-        Self.mark(Data("session proof\n\(mark.hex)\n\(account.uuidString)\n\(began)".utf8), sessions)
+    /// What shows that a row is as it was written: one that was changed proves nothing.
+    package func proof(_ table: String, _ columns: String...) -> Data {
+        Self.mark(Data((["row", table] + columns).joined(separator: "\n").utf8), sessions)
+    }
+    /// How what is counted of attempts to sign in is named on disk: nobody reads from it who tried, or from where.
+    package func meterMark(_ parts: String...) -> Data {
+        Self.mark(Data((["meter"] + parts).joined(separator: "\n").utf8), handles)
+    }
+    /// What a browser shows of an earlier sign-in.
+    package func deviceMark(_ parts: String...) -> String {
+        Self.mark(Data((["device"] + parts).joined(separator: "\n").utf8), sessions).hex
+    }
+    /// The authenticator that a session is offered: as long as the session lives it is the same, and it rests nowhere.
+    package func offeredSeed(_ token: String) -> AuthenticatorSeed? {
+        AuthenticatorSeed(Self.mark(Data("seed\n\(token)".utf8), sessions).prefix(AuthenticatorSeed.length))
+    }
+    /// How a backup code of an account stands on disk.
+    package func backupCodeMark(_ code: String, of account: UUID) -> Data {
+        Self.mark(Data("backup code\n\(account.uuidString)\n\(code)".utf8), handles)
     }
     /// The token that a form of this session carries against forged requests.
     package func formToken(_ token: String) -> String { Self.mark(Data("form\n\(token)".utf8), sessions).hex }

@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 import Website
 
@@ -5,7 +6,7 @@ import Website
 struct MachineChecks {
     let settings: Settings
 
-    var all: [Check] { [disk, sync, swap, port, origin] }
+    var all: [Check] { [disk, sync, swap, port, origin, passwords] }
 
     /// A fifth of it must be free (`security.md` R59).
     private var disk: Check {
@@ -54,6 +55,16 @@ struct MachineChecks {
         return Check(
             name: "origin",
             seen: isAlone ? "\(settings.origin.text): only this machine reaches it" : settings.origin.text)
+    }
+
+    /// Which passwords are refused because everybody takes them.
+    private var passwords: Check {
+        let lists = Guessable.installedLists
+        return Check(
+            name: "passwords",
+            seen: lists.isEmpty
+                ? "common ones are told by their make-up; the package cracklib-runtime brings a list as well"
+                : "common ones are told by their make-up and by \(lists.joined(separator: ", "))")
     }
 }
 

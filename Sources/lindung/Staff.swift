@@ -48,9 +48,12 @@ struct Staff: AsyncParsableCommand {
         @Argument(help: "The user name.")
         var handle: String
 
+        @Flag(help: "The phone with the authenticator is lost as well.")
+        var phone = false
+
         func run() async throws {
             try await Registry.change { office in
-                let action = IssueSecret(try await office.worker(handle))
+                let action = IssueSecret(try await office.worker(handle), lost: phone ? .phone : .password)
                 guard let secret = try await office.perform(action).secret else { throw NotDone.busy }
                 Console.say("\(handle) signs in with this secret within 24 hours: \(secret)")
             }

@@ -1,5 +1,5 @@
 package import Casework
-import Desk
+package import Desk
 import Foundation
 import Hummingbird
 import Logging
@@ -17,9 +17,10 @@ package struct TestSite: Sendable {
     package let port: Int
 
     package static func run(
-        instruments: Instruments? = nil, _ test: @Sendable @escaping (TestSite) async throws -> Void
+        instruments: Instruments? = nil, purpose: Workspace.Purpose = .demo,
+        _ test: @Sendable @escaping (TestSite) async throws -> Void
     ) async throws {
-        let site = TestSite(world: try await World(instruments: instruments), port: try freePort())
+        let site = TestSite(world: try await World(instruments: instruments, purpose: purpose), port: try freePort())
         let words = try Locales.load()
         try await withThrowingTaskGroup(of: Void.self) { group in
             let (started, start) = AsyncStream<Void>.makeStream()

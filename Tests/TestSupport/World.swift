@@ -10,6 +10,7 @@ package struct World: Sendable {
     package let key: MasterKey
     package let clock: SettableClock
     package let workspace: Workspace
+    private let purpose: Workspace.Purpose
     /// Intake officer.
     package let dewi: Worker
     /// Case manager.
@@ -31,12 +32,14 @@ package struct World: Sendable {
     private static func home(in folder: TemporaryFolder) -> URL { folder.url.appending(path: "home") }
 
     /// - Parameter instruments: the assessment forms; those that travel with the program by default.
-    package init(instruments: Instruments? = nil) async throws {
+    /// - Parameter purpose: an office asks its staff for an authenticator, a demo does not.
+    package init(instruments: Instruments? = nil, purpose: Workspace.Purpose = .demo) async throws {
+        self.purpose = purpose
         folder = try TemporaryFolder()
         key = MasterKey()
         clock = SettableClock(Self.now)
         workspace = try await Workspace(
-            home: Self.home(in: folder), key: key, purpose: .demo, clock: clock.clock, cost: .tiny,
+            home: Self.home(in: folder), key: key, purpose: purpose, clock: clock.clock, cost: .tiny,
             instruments: instruments)
         let accounts = workspace.accounts
         for (handle, name, post, lane) in [
@@ -61,7 +64,7 @@ package struct World: Sendable {
     /// The same home after a stop and a start.
     package func restarted(with key: MasterKey? = nil) async throws -> Workspace {
         try workspace.close()
-        return try await Workspace(home: home, key: key ?? self.key, purpose: .demo, clock: clock.clock, cost: .tiny)
+        return try await Workspace(home: home, key: key ?? self.key, purpose: purpose, clock: clock.clock, cost: .tiny)
     }
 
     /// The school's call about a girl of 14.

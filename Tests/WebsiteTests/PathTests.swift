@@ -9,14 +9,16 @@ import Testing
     static let all: [Path] = {
         func sampled(_ path: Path) {
             switch path {
-            case .root, .asset, .work, .signIn, .signOut, .password, .tokens, .token, .session, .language, .inbox,
-                .cases, .closedCases, .api, .office, .status, .violence, .search, .found, .drafts, .draft, .opening,
+            case .root, .asset, .work, .signIn, .signOut, .password, .code, .authenticator, .account, .device,
+                .everywhere, .lock, .tokens, .token, .session, .language, .inbox, .cases, .closedCases, .api, .office,
+                .status, .violence, .search, .found, .drafts, .draft, .opening,
                 .record, .nik, .acting, .filling, .mending:
                 break
             }
         }
         let fixed: [Path] = [
-            .root, .work, .signIn, .signOut, .password, .tokens, .token(UUID()), .session, .language, .inbox,
+            .root, .work, .signIn, .signOut, .password, .code, .authenticator, .account, .device(UUID()), .everywhere,
+            .lock, .tokens, .token(UUID()), .session, .language, .inbox,
             .cases(own: true),
             .cases(own: false), .closedCases, .office, .status, .violence(year: 2023), .search, .found(UUID()), .drafts,
             .draft(UUID()),

@@ -17,10 +17,11 @@ extension Accounts {
             return ([try await insertion(profile, id, lane)], secret)
         case .posts(let id, let posts):
             return (try await update(id) { $0.posts = posts }, nil)
-        case .secret(let id):
+        case .secret(let id, let lost):
             let secret = Secrets.password()
             let hash = try await passwords.hash(secret)
             let statements = try await update(id) { [clock] profile in
+                if lost == .phone { profile.secondFactor = nil }
                 profile.password = hash
                 profile.oneTimeUntil = clock.now() + Self.secretLife
             }
@@ -47,9 +48,7 @@ extension Accounts {
 
     /// Puts a changed account in the place of the one that it was read as; every session of this worker ends.
     func update(_ id: ID<Worker>, _ change: (inout Profile) -> Void) async throws -> [SQL] {
-        let rows = try await store.rows("SELECT id, lane, rights, sealed FROM accounts WHERE id = \(id.value)")
-        guard let row = rows.first else { throw NotDone.unknown }
-        var (worker, profile) = try await unseal(row)
+        var (worker, profile) = try await account(id)
         change(&profile)
         let sealed = try await seal(profile, of: id, in: worker.lane, rights: worker.rights + 1)
         return [
@@ -84,9 +83,7 @@ extension Accounts {
                 password: try await passwords.hash(Secrets.password()), hasLeft: true, isOperator: true)
             try await store.write(try await insertion(profile, id, lane))
         }
-        let rows = try await store.rows(
-            "SELECT id, lane, rights, sealed FROM accounts WHERE handle = \(vault.handleMark(handle))")
-        guard let row = rows.first else { throw NotDone.unknown }
-        return try await unseal(row).0
+        guard let kept = try await owner(of: handle) else { throw NotDone.unknown }
+        return try await account(kept).0
     }
 }

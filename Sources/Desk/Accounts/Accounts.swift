@@ -11,6 +11,10 @@ package struct Accounts: Sendable {
     let passwords: Passwords
     let clock: Clock
     let sightings: Sightings
+    /// An office asks every worker for an authenticator; a made-up city lets its visitors in without.
+    package let needsSecondFactor: Bool
+
+    var tries: Tries { Tries(store: store, vault: vault, clock: clock) }
 
     /// What an account keeps sealed.
     struct Profile: Codable {
@@ -20,6 +24,8 @@ package struct Accounts: Sendable {
         var password: PasswordHash
         /// Until when the password is a secret that somebody else knows; nil for one of the worker's own choosing.
         var oneTimeUntil: Date?
+        /// Nil before the first sign-in, and after the phone was lost.
+        var secondFactor: SecondFactor?
         /// Who left signs in no more.
         var hasLeft = false
         /// The command line, which signs in nowhere.
@@ -51,32 +57,31 @@ package struct Accounts: Sendable {
 
     /// How long a secret works (`security.md` R13).
     package static let secretLife: TimeInterval = 24 * 3600
-    /// The password is the only factor yet (NIST SP 800-63B, 3.1.1.2; `security.md` R9).
-    package static let shortestPassword = 15
+    /// Eight where it is one of two factors, fifteen alone (NIST SP 800-63B-4, 3.1.1.2; `security.md` R9).
+    package var shortestPassword: Int { needsSecondFactor ? 8 : 15 }
 
     /// Why a password can't be chosen; nil for one that can.
-    package static func fault(_ password: String, of worker: Worker) -> Problem? {
+    package func fault(_ password: String, of worker: Worker) async throws -> Problem? {
         if password.isBlank { return .missing }
         if password.count < shortestPassword { return .tooShort(limit: shortestPassword) }
-        let names = worker.name.lowercased().split(separator: " ").filter { $0.count > 3 }
-        return names.contains { password.lowercased().contains($0) } ? .guessable : nil
+        let handle = try await account(worker.id).1.handle
+        return Guessable.isGuessable(password, besides: [handle, worker.name]) ? .guessable : nil
     }
 
-    /// The worker's own password in the place of the secret; a session of its own begins. Nil for the secret itself:
-    /// somebody else knows it.
-    package func choosePassword(_ password: String, for session: Session) async throws -> Session? {
-        let id = session.worker.id
-        let rows = try await store.rows("SELECT id, lane, rights, sealed FROM accounts WHERE id = \(id.value)")
-        guard let row = rows.first else { throw NotDone.unknown }
-        guard try await !passwords.matches(password, try await unseal(row).1.password) else { return nil }
+    /// A password of the worker's own in the place of the one before; a session of its own begins. Nil for the one
+    /// before: somebody else may know it.
+    package func choosePassword(
+        _ password: String, for session: Session, from caller: Caller = Caller()
+    ) async throws -> Session? {
+        guard try await !passwords.matches(password, try await account(session.worker.id).1.password) else {
+            return nil
+        }
         let hash = try await passwords.hash(password)
         try await change(session.worker.id) { profile in
             profile.password = hash
             profile.oneTimeUntil = nil
         }
-        guard let worker = try await all().first(where: { $0.worker.id == session.worker.id })?.worker
-        else { throw NotDone.unknown }
-        return try await begin(worker)
+        return try await begin(again: session.worker.id, from: caller)
     }
 
     /// A password in the place of the secret, where nobody is there to choose one: a demo's and a test's staff. Every
@@ -121,8 +126,14 @@ package struct Accounts: Sendable {
         return names
     }
 
+    func account(_ id: ID<Worker>) async throws -> (Worker, Profile) {
+        let rows = try await store.rows("SELECT id, lane, rights, sealed FROM accounts WHERE id = \(id.value)")
+        guard let row = rows.first else { throw NotDone.unknown }
+        return try await unseal(row)
+    }
+
     /// Two who change one account at once come one after the other.
-    private func change(_ id: ID<Worker>, _ change: (inout Profile) -> Void) async throws {
+    func change(_ id: ID<Worker>, _ change: (inout Profile) -> Void) async throws {
         for _ in 0..<Desk.patience {
             let statements = try await update(id, change)
             guard try await store.change(statements[0]) == 1 else { continue }

@@ -28,8 +28,13 @@ final class Passwords: Sendable {
         try await inRoom { [vault, decoy] in try (hash ?? decoy).matches(password, vault) } && hash != nil
     }
 
-    private func inRoom<T: Sendable>(_ work: @Sendable @escaping () throws -> T) async throws -> T {
+    /// - Throws: ``NotDone/busy`` when too many wait: before anything is counted against who asks.
+    func expectRoom() throws {
         guard room.operationCount <= Self.mostWaiting else { throw NotDone.busy }
+    }
+
+    private func inRoom<T: Sendable>(_ work: @Sendable @escaping () throws -> T) async throws -> T {
+        try expectRoom()
         return try await withCheckedThrowingContinuation { reply in
             room.addOperation { reply.resume(with: Result { try work() }) }
         }

@@ -4,13 +4,26 @@ import Storage
 import Synchronization
 import Vault
 
-/// Somebody who is signed in.
+/// Somebody who is signed in, or on the way.
 package struct Session: Sendable {
     package let worker: Worker
     /// The cookie's secret; only its mark is stored.
     package let token: String
-    /// The password is still a secret that somebody else made: nothing works before another was chosen.
-    package var mustChoosePassword = false
+    package var step = Step.open
+    /// What the browser should keep to show next time that it was here; nil when it has it, or both factors were not
+    /// shown yet.
+    package var devices: String?
+
+    /// What has to happen before anything else works.
+    package enum Step: Int, Sendable {
+        case open = 0
+        /// The authenticator's code is missing.
+        case code
+        /// The password is a secret that somebody else made, or its owner wants another.
+        case password
+        /// There is no authenticator yet, or its owner wants another.
+        case authenticator
+    }
 }
 
 extension Accounts {
@@ -21,78 +34,129 @@ extension Accounts {
     package static let longest: TimeInterval = 12 * 3600
 
     /// Nil for an unknown name and for a wrong password, after the same time.
-    package func signIn(_ handle: String, _ password: String) async throws -> Session? {
+    /// - Throws: ``TooManyTries``, for both as well.
+    package func signIn(_ handle: String, _ password: String, from caller: Caller = Caller()) async throws -> Session? {
         let mark = vault.handleMark(Self.normal(handle))
         let row = try await store.rows("SELECT id, lane, rights, sealed FROM accounts WHERE handle = \(mark)").first
         let known = if let row { try await unseal(row) } else { (Worker, Profile)?.none }
+        let meters = meters(mark, known?.0.rights, caller)
+        try passwords.expectRoom()
+        try await tries.count(meters)
         guard try await passwords.matches(password, known?.1.password), let (worker, profile) = known,
             !profile.hasLeft, profile.oneTimeUntil.map({ clock.now() < $0 }) ?? true
         else { return nil }
-        var session = try await begin(worker)
-        session.mustChoosePassword = profile.oneTimeUntil != nil
-        return session
+        if profile.secondFactor != nil, !trusts(caller, mark, worker.rights) {
+            return try await begin(worker, .code, from: caller)
+        }
+        try await tries.forgive(meters)
+        return try await begin(worker, step(after: profile), from: caller)
     }
 
-    /// Begins the session of a worker whose password was checked, or whom a test or a benchmark lets in. Rights that
-    /// changed meanwhile begin none.
-    package func begin(_ worker: Worker) async throws -> Session {
+    /// What comes after both factors.
+    private func step(after profile: Profile) -> Session.Step {
+        if profile.oneTimeUntil != nil { return .password }
+        return needsSecondFactor && profile.secondFactor == nil ? .authenticator : .open
+    }
+
+    /// Begins the session of a worker who was checked, or whom a test or a benchmark lets in. Rights that changed
+    /// meanwhile begin none.
+    package func begin(
+        _ worker: Worker, _ step: Session.Step = .open, from caller: Caller = Caller()
+    ) async throws -> Session {
         let token = Secrets.token()
         let mark = vault.sessionMark(token)
         let now = clock.now()
-        let proof = vault.sessionProof(mark, worker.id.value, now.microseconds)
+        let device = try await sealDevice(KeptDevice(caller, mark), of: worker.id)
+        let row = SessionRow(
+            mark: mark, account: worker.id.value, began: now, seen: now, step: step.rawValue, device: device)
         try await store.write("DELETE FROM sessions WHERE began <= \(now - 2 * Self.longest)")
         let begun = try await store.change(
             """
-            INSERT INTO sessions (mark, account, began, seen, proof)
-            SELECT \(mark), id, \(now), \(now), \(proof) FROM accounts
+            INSERT INTO sessions (mark, account, began, seen, step, ended, device, proof)
+            SELECT \(mark), id, \(now), \(now), \(row.step), 0, \(device), \(row.proof(vault)) FROM accounts
             WHERE id = \(worker.id.value) AND rights = \(worker.rights)
             """)
         guard begun == 1 else { throw NotDone.rightsChanged }
-        return Session(worker: worker, token: token)
+        return Session(worker: worker, token: token, step: step)
+    }
+
+    /// Begins what comes next for who has shown both factors, or just got them; the browser is known from now on.
+    func begin(again id: ID<Worker>, from caller: Caller) async throws -> Session {
+        let (worker, profile) = try await account(id)
+        var session = try await begin(worker, step(after: profile), from: caller)
+        session.devices = remembering(caller, vault.handleMark(profile.handle), worker.rights)
+        return session
     }
 
     /// The session of this cookie, if it lives; asking keeps it alive.
     package func session(_ token: String) async throws -> Session? {
         let mark = vault.sessionMark(token)
-        guard let row = try await row(mark), try row.int("ended") == 0 else { return nil }
-        let (worker, profile) = try await unseal(row)
-        let now = clock.now()
-        let stored = try row.instant("seen")
-        let seen = max(stored, sightings.last(mark) ?? stored)
-        guard now < (try row.instant("began")) + Self.longest, now < seen + Self.idle(worker) else {
-            // It stays ended, whatever the clock says later.
-            try await store.write("UPDATE sessions SET ended = 1 WHERE mark = \(mark)")
+        guard let (row, worker) = try await row(mark), !row.isEnded, let step = Session.Step(rawValue: row.step)
+        else { return nil }
+        guard isAlive(row, worker) else {
+            try await lock(row)
             return nil
         }
+        let now = clock.now()
         sightings.saw(mark, now)
-        if now > stored + Sightings.writtenEvery {
-            try await store.write("UPDATE sessions SET seen = \(now) WHERE mark = \(mark)")
+        if now > row.seen + Sightings.writtenEvery {
+            var seen = row
+            seen.seen = now
+            try await rewrite(row, as: seen)
         }
-        return Session(
-            worker: worker, token: token, mustChoosePassword: profile.oneTimeUntil != nil)
+        return Session(worker: worker, token: token, step: step)
     }
 
-    /// Whose session this was, for half a day after it ended by itself; nil for one that was signed out.
-    package func owner(ofEnded token: String) async throws -> Worker? {
-        guard let row = try await row(vault.sessionMark(token)), try row.int("ended") == 1 else { return nil }
-        return try await unseal(row).0
+    func isAlive(_ row: SessionRow, _ worker: Worker) -> Bool {
+        let now = clock.now()
+        let seen = max(row.seen, sightings.last(row.mark) ?? row.seen)
+        return !row.isEnded && now < row.began + Self.longest && now < seen + Self.idle(worker)
     }
 
-    /// A session's row with its account's; nil also for one that somebody gave to another account.
-    private func row(_ mark: Data) async throws -> Row? {
+    /// Ends a session as if it had been idle too long: what was typed is kept, and its owner comes back by the password.
+    package func lock(_ session: Session) async throws {
+        if let (row, _) = try await row(vault.sessionMark(session.token)) { try await lock(row) }
+    }
+
+    /// It stays ended, whatever the clock says later.
+    private func lock(_ row: SessionRow) async throws {
+        sightings.forget(row.mark)
+        var ended = row
+        ended.ended = 1
+        try await rewrite(row, as: ended)
+    }
+
+    /// Leaves a row alone that somebody else has written meanwhile, unless to end it.
+    private func rewrite(_ row: SessionRow, as new: SessionRow) async throws {
+        try await store.write(
+            """
+            UPDATE sessions SET seen = \(new.seen), ended = \(new.ended), proof = \(new.proof(vault))
+            WHERE mark = \(row.mark) AND (\(new.ended) = 1 OR proof = \(row.proof(vault)))
+            """)
+    }
+
+    /// Whose session this was and by what name, for half a day after it ended by itself; nil for one that was signed out.
+    package func owner(ofEnded token: String) async throws -> (worker: Worker, handle: String)? {
+        guard let (row, worker) = try await row(vault.sessionMark(token)), row.isEnded else { return nil }
+        return (worker, try await account(worker.id).1.handle)
+    }
+
+    /// A session's row with its worker; nil also for one that somebody changed.
+    private func row(_ mark: Data) async throws -> (SessionRow, Worker)? {
         let rows = try await store.rows(
             """
-            SELECT accounts.id, lane, rights, sealed, began, seen, ended, proof
+            SELECT \(SessionRow.columns), accounts.id AS id, lane, rights, sealed
             FROM sessions JOIN accounts ON accounts.id = sessions.account WHERE mark = \(mark)
             """)
-        guard let row = rows.first else { return nil }
-        let proof = vault.sessionProof(mark, try row.id("id"), Int64(try row.int("began")))
-        return try row.data("proof") == proof ? row : nil
+        guard let found = rows.first else { return nil }
+        let row = try SessionRow(found)
+        guard try found.data("proof") == row.proof(vault) else { return nil }
+        return (row, try await unseal(found).0)
     }
 
     package func signOut(_ token: String) async throws { try await end(vault.sessionMark(token)) }
 
-    private func end(_ mark: Data) async throws {
+    func end(_ mark: Data) async throws {
         sightings.forget(mark)
         try await store.write("DELETE FROM sessions WHERE mark = \(mark)")
     }
@@ -117,4 +181,38 @@ final class Sightings: Sendable {
     func last(_ mark: Data) -> Date? { seen.withLock { $0[mark] } }
     func saw(_ mark: Data, _ instant: Date) { seen.withLock { $0[mark] = instant } }
     func forget(_ mark: Data) { seen.withLock { $0[mark] = nil } }
+}
+
+/// A session as it stands on disk.
+struct SessionRow {
+    let mark: Data
+    let account: UUID
+    let began: Date
+    var seen: Date
+    let step: Int
+    var ended = 0
+    let device: Data
+
+    var isEnded: Bool { ended != 0 }
+
+    static let columns: SQL = "mark, account, began, seen, step, ended, device, proof"
+
+    /// What binds all of it together: a row that was changed proves nothing.
+    func proof(_ vault: Vault) -> Data {
+        vault.proof(
+            "sessions", mark.hex, account.uuidString, "\(began.microseconds)", "\(seen.microseconds)", "\(step)",
+            "\(ended)", device.hex)
+    }
+}
+
+extension SessionRow {
+    init(_ row: Row) throws {
+        mark = try row.data("mark")
+        account = try row.id("account")
+        began = try row.instant("began")
+        seen = try row.instant("seen")
+        step = try row.int("step")
+        ended = try row.int("ended")
+        device = try row.data("device")
+    }
 }

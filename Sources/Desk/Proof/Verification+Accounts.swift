@@ -6,7 +6,8 @@ import Vault
 /// The tables beside the books: what lets people and programs in, what they typed, what was answered.
 extension Workspace {
     func verifyAccounts() async throws -> [Finding] {
-        try await wrongAccounts() + wrongSessions() + wrongTokens() + wrongDrafts() + wrongReceipts()
+        try await wrongAccounts() + wrongSessions() + wrongCodes() + wrongTries() + wrongTokens() + wrongDrafts()
+            + wrongReceipts()
     }
 
     private func wrongAccounts() async throws -> [Finding] {
@@ -20,10 +21,35 @@ extension Workspace {
     }
 
     private func wrongSessions() async throws -> [Finding] {
-        try await store.rows("SELECT mark, account, began, proof FROM sessions").compactMap { row in
-            let (mark, account) = (try row.data("mark"), try row.id("account"))
-            let proof = accounts.vault.sessionProof(mark, account, Int64(try row.int("began")))
-            return try row.data("proof") == proof ? nil : .wrongRow(table: "sessions", id: account)
+        guard try await store.has(table: "tries") else { return [] }
+        var findings: [Finding] = []
+        for found in try await store.rows("SELECT \(SessionRow.columns) FROM sessions") {
+            let row = try SessionRow(found)
+            let key = try await desk.keys.key(of: row.account)
+            let isRight =
+                try found.data("proof") == row.proof(accounts.vault)
+                && key.flatMap { try? Accounts.device(row, $0) } != nil
+            if !isRight { findings.append(.wrongRow(table: "sessions", id: row.account)) }
+        }
+        return findings
+    }
+
+    private func wrongCodes() async throws -> [Finding] {
+        guard try await store.has(table: "codes") else { return [] }
+        return try await store.rows("SELECT account, step, proof FROM codes").compactMap { row in
+            let account = try row.id("account")
+            let proof = Accounts.codeProof(account, try row.int("step"), accounts.vault)
+            return try row.data("proof") == proof ? nil : .wrongRow(table: "codes", id: account)
+        }
+    }
+
+    private func wrongTries() async throws -> [Finding] {
+        guard try await store.has(table: "tries") else { return [] }
+        return try await store.rows("SELECT mark, count, at, proof FROM tries").compactMap { row in
+            let mark = try row.data("mark")
+            let proof = Tries.proof(mark, try row.int("count"), try row.instant("at"), accounts.vault)
+            return try row.data("proof") == proof
+                ? nil : .wrongRow(table: "tries", id: UUID(data: mark.prefix(16)) ?? UUID())
         }
     }
 

@@ -153,8 +153,11 @@ struct Layout {
             <div class="menu-panel">
             <p class="name">\(worker.name)</p>
             <p class="meta">\(posts), \(words["app.office"])</p>
+            <p><a href="\(Path.account)">\(words["account.title"])</a></p>
             <p><a href="\(Path.tokens)">\(words["tokens.title"])</a></p>
             \(language("menu-language"))
+            <form method="post" action="\(Path.lock)">\(frame.token)\
+            <button class="link">\(Icon.lock.html)\(words["header.lock"])</button></form>
             \(signOut("link", Icon.exit.html))
             </div>
             </details>

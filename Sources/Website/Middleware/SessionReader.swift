@@ -1,5 +1,6 @@
 import Casework
 import Desk
+import HTTPTypes
 import Hummingbird
 import NIOCore
 
@@ -13,20 +14,30 @@ struct SessionReader: RouterMiddleware {
         var visit = context
         if case .asset = visit.path { return try await next(request, visit) }
         visit.visitor = request.cookie(Cookies.visitor)
+        if request.method == .post { visit.caller = caller(request, visit) }
         if let token = request.cookie(Cookies.session) {
             visit.session = try await accounts.session(token)
             if visit.session == nil { visit.ended = try await accounts.owner(ofEnded: token) }
-            if let owner = visit.ended, visit.path?.access == .staff {
+            if let owner = visit.ended?.worker, visit.path?.access == .staff {
                 try await keepForm(request, visit, token, of: owner)
             }
         }
         if visit.path?.access == .staff, visit.session == nil { throw Trouble.signedOut }
-        if visit.session?.mustChoosePassword == true, visit.path?.access == .staff,
-            visit.path != .password, visit.path != .signOut
+        if let step = visit.session?.step.page, visit.path?.access == .staff, visit.path != step, visit.path != .signOut
         {
-            return .seeOther(.password)
+            return .seeOther(step)
         }
         return try await next(request, visit)
+    }
+
+    /// Only a proxy of this machine may say for whom it asks; it puts the last address there.
+    private func caller(_ request: Request, _ visit: Visit) -> Caller {
+        let isProxied = visit.peer.map { $0 == "::1" || $0.hasPrefix("127.") } ?? false
+        let forwarded = HTTPField.Name("X-Forwarded-For").flatMap { request.headers[values: $0].last }
+        let address = isProxied ? forwarded?.split(separator: ",").last.map { String($0.trimmingPrefix(" ")) } : nil
+        return Caller(
+            address: address ?? visit.peer, agent: request.headers[.userAgent] ?? "",
+            devices: request.cookie(Cookies.devices))
     }
 
     /// A form of the session that ended is kept sealed for its owner; anything else is dropped.
@@ -37,5 +48,17 @@ struct SessionReader: RouterMiddleware {
             let draft = FormDraft(visit.path, posted)
         else { return }
         try await accounts.keep(draft, of: owner)
+    }
+}
+
+extension Session.Step {
+    /// The page of what has to happen first; nil for a session that is open.
+    var page: Path? {
+        switch self {
+        case .open: nil
+        case .code: .code
+        case .password: .password
+        case .authenticator: .authenticator
+        }
     }
 }

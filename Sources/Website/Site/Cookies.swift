@@ -1,16 +1,24 @@
 import Casework
+import Desk
 import HTTPTypes
 import Hummingbird
 
-/// The three cookies. `__Host-` binds each to this very host; browsers take it on plain http from loopback only.
+/// The four cookies. `__Host-` binds each to this very host; browsers take it on plain http from loopback only.
 enum Cookies {
     static let session = "__Host-session"
     static let visitor = "__Host-visitor"
     static let language = "__Host-language"
+    static let devices = "__Host-devices"
 
     /// Lives as long as the browser; no script reads it, no other site's request carries it.
     static func header(_ name: String, _ value: String) -> String {
         "\(name)=\(value); Path=/; Secure; HttpOnly; SameSite=Strict"
+    }
+
+    /// The session's own cookie, and what the browser keeps to be known by later.
+    static func session(_ session: Session) -> [String] {
+        [header(self.session, session.token)]
+            + (session.devices.map { [header(devices, $0) + "; Max-Age=\(Int(Accounts.deviceLife))"] } ?? [])
     }
 
     static func cleared(_ name: String) -> String { header(name, "") + "; Max-Age=0" }
@@ -32,7 +40,9 @@ extension Request {
 extension Response {
     mutating func set(_ cookie: String) { headers.append(HTTPField(name: .setCookie, value: cookie)) }
 
-    func setting(_ cookies: String...) -> Response {
+    func setting(_ cookies: String...) -> Response { setting(cookies) }
+
+    func setting(_ cookies: [String]) -> Response {
         var response = self
         for cookie in cookies { response.set(cookie) }
         return response

@@ -14,6 +14,18 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     case signOut
     /// Where a worker chooses a password in the place of a secret.
     case password
+    /// The second step of the sign-in.
+    case code
+    /// Where a worker puts the office into an authenticator app.
+    case authenticator
+    /// The worker's own account.
+    case account
+    /// One of the devices on which the worker is signed in.
+    case device(UUID)
+    /// Signs the worker out on all devices.
+    case everywhere
+    /// Leaves the screen to whoever signs in next.
+    case lock
     /// What lets programs act in the worker's name.
     case tokens
     case token(UUID)
@@ -59,7 +71,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .root, .asset, .signIn, .language: .anyone
         case .api: .program
-        case .work, .signOut, .password, .tokens, .token, .session, .inbox, .cases, .closedCases, .office, .status,
+        case .work, .signOut, .password, .code, .authenticator, .account, .device, .everywhere, .lock, .tokens, .token,
+            .session, .inbox, .cases, .closedCases, .office, .status,
             .violence, .search, .found, .drafts, .draft, .opening, .record, .nik, .acting, .filling, .mending:
             .staff
         }
@@ -84,6 +97,12 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .signIn: "/kerja/sign-in"
         case .signOut: "/keluar"
         case .password: "/kerja/password"
+        case .code: "/kerja/code"
+        case .authenticator: "/kerja/authenticator"
+        case .account: "/kerja/account"
+        case .device(let device): "/kerja/account/devices/\(id(device))"
+        case .everywhere: "/kerja/account/devices"
+        case .lock: "/kerja/lock"
         case .tokens: "/kerja/tokens"
         case .token(let token): "/kerja/tokens/\(id(token))"
         case .session: "/kerja/session"
@@ -135,6 +154,12 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         switch (parts[0], parts.count) {
         case ("sign-in", 1): .signIn
         case ("password", 1): .password
+        case ("code", 1): .code
+        case ("authenticator", 1): .authenticator
+        case ("account", 1): .account
+        case ("account", 2) where parts[1] == "devices": .everywhere
+        case ("account", 3) where parts[1] == "devices": UUID(uuidString: parts[2]).map { .device($0) }
+        case ("lock", 1): .lock
         case ("tokens", 1): .tokens
         case ("tokens", 2): UUID(uuidString: parts[1]).map { .token($0) }
         case ("session", 1): .session

@@ -38,6 +38,15 @@ struct Site: Sendable {
         case (.signOut, true): return try await signOut(visit)
         case (.password, false): return try await passwordPage(visit, nil)
         case (.password, true): return try await choosePassword(visit)
+        case (.code, false): return try await codePage(visit)
+        case (.code, true): return try await enterCode(visit)
+        case (.authenticator, false): return try await authenticatorPage(visit)
+        case (.authenticator, true): return try await takeAuthenticator(visit)
+        case (.account, false): return try await accountPage(visit)
+        case (.account, true): return try await confirmAccount(visit)
+        case (.device(let id), true): return try await endDevice(id, visit)
+        case (.everywhere, true): return try await signOutEverywhere(visit)
+        case (.lock, true): return try await lock(visit)
         case (.tokens, false): return try await tokensPage(visit)
         case (.tokens, true): return try await makeToken(visit)
         case (.token(let id), true): return try await revokeToken(id, visit)
@@ -61,7 +70,8 @@ struct Site: Sendable {
             return request.method == .post ? try await sendForm(path, visit) : try await formPage(path, visit)
         // The API's gate has answered.
         case (.api, _): throw Trouble.notFound
-        case (.root, true), (.asset, true), (.work, true), (.signOut, false), (.token, false), (.session, false),
+        case (.root, true), (.asset, true), (.work, true), (.signOut, false), (.device, false), (.everywhere, false),
+            (.lock, false), (.token, false), (.session, false),
             (.language, false), (.inbox, true), (.cases, true), (.closedCases, true), (.office, true), (.status, true),
             (.violence, true), (.found, true), (.drafts, false), (.record, true), (.nik, false):
             throw Trouble.wrongMethod

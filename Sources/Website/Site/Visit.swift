@@ -13,8 +13,12 @@ struct Visit: RequestContext {
     var language: Language
     /// Who asks, once they have signed in.
     var session: Session?
-    /// Whose session ended by itself in this browser.
-    var ended: Worker?
+    /// Whose session ended by itself in this browser, and their user name.
+    var ended: (worker: Worker, handle: String)?
+    /// The network address of who asks; behind a proxy of this machine, the proxy's.
+    let peer: String?
+    /// Where a form comes from.
+    var caller = Caller()
     /// The secret of a browser that has not signed in; its sign-in form carries the token of it.
     var visitor: String?
     /// What was posted, without the form token.
@@ -23,6 +27,7 @@ struct Visit: RequestContext {
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
         path = nil
+        peer = source.channel.remoteAddress?.ipAddress
         language = .indonesian
         session = nil
         ended = nil

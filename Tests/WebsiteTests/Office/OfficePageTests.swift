@@ -41,7 +41,7 @@ import Testing
             #expect(told.status == 200)
             let secret = try #require(
                 told.text.components(separatedBy: "class=\"secret\">").last?.prefix { $0 != "<" })
-            #expect(try await site.world.accounts.signIn("maya", String(secret))?.mustChoosePassword == true)
+            #expect(try await site.world.accounts.signIn("maya", String(secret))?.step == .password)
             // Sent again it is answered as it was, without the secret.
             #expect(try await yohana.post(path, answers, from: form).status == 303)
             let page = try await yohana.get(Self.office).text

@@ -5,8 +5,13 @@ package struct IssueSecret: StaffAction, Hashable {
     package static let duty: Duty? = .administer
 
     package var worker: ID<Worker>
+    /// Nil in entries of before there were authenticators.
+    package var lost: Lost?
 
-    package init(_ worker: ID<Worker>) { self.worker = worker }
+    package init(_ worker: ID<Worker>, lost: Lost = .password) {
+        self.worker = worker
+        self.lost = lost
+    }
 
     package var topic: Topic? { nil }
 
@@ -14,7 +19,16 @@ package struct IssueSecret: StaffAction, Hashable {
         office.isActive(worker) ? [] : [Fault(CodingKeys.worker, .notInList)]
     }
 
-    package func staffing(_ stamp: Stamp) -> Staffing { .secret(worker) }
+    package func staffing(_ stamp: Stamp) -> Staffing { .secret(worker, lost: lost ?? .password) }
 
     package func apply(to office: inout Office, _ stamp: Stamp) {}
+}
+
+/// What a worker can't sign in without.
+package enum Lost: String, Choice {
+    package static let list = "lost"
+
+    case password
+    /// The phone with the authenticator, and with it the password's second factor.
+    case phone
 }

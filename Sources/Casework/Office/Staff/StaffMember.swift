@@ -15,7 +15,7 @@ package enum Staffing: Sendable {
     case add(ID<Worker>, handle: String, name: String, posts: [Post])
     case posts(ID<Worker>, [Post])
     /// Another one-time secret; the one before works no more.
-    case secret(ID<Worker>)
+    case secret(ID<Worker>, lost: Lost)
     case end(ID<Worker>)
 }
 

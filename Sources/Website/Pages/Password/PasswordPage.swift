@@ -3,26 +3,31 @@ import Desk
 import Hummingbird
 
 extension Site {
-    /// Only for who came with a secret: an open session must not be enough to take an account over.
+    /// Only for who came with a secret or showed both factors again: an open session must not be enough to take an
+    /// account over.
     func passwordPage(_ visit: Visit, _ problem: Problem?) async throws -> Response {
-        guard visit.session?.mustChoosePassword == true else { throw Trouble.notFound }
-        let view = PasswordView(frame: try await frame(visit), problem: problem)
+        guard visit.session?.step == .password else { throw Trouble.notFound }
+        let view = PasswordView(
+            frame: try await frame(visit), shortest: workspace.accounts.shortestPassword, problem: problem)
         return .page(view.html, status: problem == nil ? .ok : .unprocessableContent)
     }
 
     func choosePassword(_ visit: Visit) async throws -> Response {
-        guard let session = visit.session, session.mustChoosePassword else { throw Trouble.notFound }
+        guard let session = visit.session, session.step == .password else { throw Trouble.notFound }
         let password = visit.posted.first("password") ?? ""
-        if let problem = Accounts.fault(password, of: session.worker) { return try await passwordPage(visit, problem) }
-        guard let own = try await workspace.accounts.choosePassword(password, for: session)
+        if let problem = try await workspace.accounts.fault(password, of: session.worker) {
+            return try await passwordPage(visit, problem)
+        }
+        guard let own = try await workspace.accounts.choosePassword(password, for: session, from: visit.caller)
         else { return try await passwordPage(visit, .guessable) }
-        return Response.seeOther(.work).setting(Cookies.header(Cookies.session, own.token))
+        return try await signedIn(own)
     }
 }
 
 /// Asks for a password of the worker's own, in the place of the secret of the first sign-in.
 struct PasswordView {
     let frame: Frame
+    let shortest: Int
     let problem: Problem?
     private var words: Words { frame.words }
 
@@ -33,7 +38,7 @@ struct PasswordView {
             <div class="card">
             <form class="card-body" method="post" action="\(Path.password)">\(frame.token)
             <h1>\(words["password.title"])</h1>
-            <p>\(words("password.text", ["limit": "\(Accounts.shortestPassword)"]))</p>
+            <p>\(words("password.text", ["limit": "\(shortest)"]))</p>
             <div class="field\(problem == nil ? nil : wrong)">
             <label class="label" for="password">\(words["sign-in.password"])</label>
             \(problem.map(error))

@@ -9,7 +9,9 @@ extension Site {
         var visit = visit
         let isNew = visit.visitor == nil
         visit.visitor = visit.visitor ?? workspace.accounts.visitor()
-        let model = SignInModel(ended: visit.ended, hasDraft: try await draft(of: visit.ended) != nil)
+        let model = SignInModel(
+            handle: visit.ended?.handle ?? "", hasEnded: visit.ended != nil,
+            hasDraft: try await draft(of: visit.ended?.worker) != nil)
         let response = Response.page(SignInView(frame: try await frame(visit), model: model).html)
         guard isNew, let visitor = visit.visitor else { return response }
         return response.setting(Cookies.header(Cookies.visitor, visitor))
@@ -18,12 +20,22 @@ extension Site {
     func signIn(_ visit: Visit) async throws -> Response {
         let handle = visit.posted.first("handle") ?? ""
         let password = visit.posted.first("password") ?? ""
-        guard let session = try await workspace.accounts.signIn(handle, password) else {
-            let model = SignInModel(handle: handle, isWrong: true)
-            return .page(SignInView(frame: try await frame(visit), model: model).html, status: .unprocessableContent)
-        }
-        return Response.seeOther(try await draft(of: session.worker).map { .draft($0) } ?? .work)
-            .setting(Cookies.header(Cookies.session, session.token), Cookies.cleared(Cookies.visitor))
+        let notice: SignInNotice
+        do {
+            if let session = try await workspace.accounts.signIn(handle, password, from: visit.caller) {
+                return try await signedIn(session)
+            }
+            notice = .wrong
+        } catch let tooMany as TooManyTries { notice = .wait(until: tooMany.until) }
+        let model = SignInModel(handle: handle, notice: notice)
+        return .page(SignInView(frame: try await frame(visit), model: model).html, notice: notice)
+    }
+
+    /// On to what comes next, with the cookies of it.
+    func signedIn(_ session: Session) async throws -> Response {
+        var next = session.step.page ?? .work
+        if session.step == .open, let draft = try await draft(of: session.worker) { next = .draft(draft) }
+        return Response.seeOther(next).setting(Cookies.cleared(Cookies.visitor)).setting(Cookies.session(session))
     }
 
     /// What this worker typed last and did not send.

@@ -2,9 +2,9 @@ import Casework
 
 struct SignInModel {
     var handle = ""
-    var isWrong = false
-    /// Whose session ended by itself in this browser.
-    var ended: Worker?
+    var notice: SignInNotice?
+    /// Whether a session ended by itself in this browser.
+    var hasEnded = false
     /// Whether something that was typed then is kept.
     var hasDraft = false
 }
@@ -16,9 +16,9 @@ struct SignInView {
 
     var html: HTML {
         Layout(frame: frame).gate(
-            (model.isWrong ? words["form.error-title"] : "") + words["sign-in.title"],
+            (model.notice == nil ? "" : words["form.error-title"]) + words["sign-in.title"],
             """
-            \(model.isWrong ? wrong : model.ended == nil ? nil : ended)
+            \(model.notice?.html(frame, wrong: "sign-in.wrong") ?? (model.hasEnded ? ended : nil))
             <div class="card">
             <form class="card-body" method="post" action="\(Path.signIn)">\(frame.token)
             <h1>\(words["sign-in.title"])</h1>
@@ -45,19 +45,12 @@ struct SignInView {
             """)
     }
 
-    private var invalid: HTML? { model.isWrong ? #" aria-invalid="true" aria-describedby="wrong""# : nil }
+    private var invalid: HTML? { model.notice?.attributes }
 
     private var ended: HTML {
         """
         <div class="alert alert-info">\(Icon.info.html)<p class="alert-text">\
         <strong>\(words["sign-in.ended"])</strong> \(model.hasDraft ? words["sign-in.kept"] : "")</p></div>
-        """
-    }
-
-    private var wrong: HTML {
-        """
-        <div class="alert alert-danger" role="alert">\(Icon.warning.html)\
-        <p class="alert-text" id="wrong">\(words["sign-in.wrong"])</p></div>
         """
     }
 }
