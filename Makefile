@@ -16,8 +16,14 @@ test: needs .build/bad-strings.json
 	swift build --build-tests
 	swift test --skip-build
 
+# The phone of the tests: the codes of an authenticator app.
+.PHONY: oathtool
+oathtool:
+	@command -v oathtool >/dev/null || { echo "Installing oathtool from Debian"; \
+	  apt-get update -qq && apt-get install -y -qq --no-install-recommends oathtool; }
+
 # The whole product in Debian's Chromium, with and without scripts, in both languages, checked by axe.
-e2e: needs chromium .build/e2e/ready
+e2e: needs chromium oathtool .build/e2e/ready
 	swift build -c release --product lindung
 	.build/e2e/bin/python -m pytest -q e2e
 
@@ -25,7 +31,7 @@ e2e: needs chromium .build/e2e/ready
 # Without root, or on a kernel that can't, what is skipped is named.
 .PHONY: faults fault-tools
 ROUNDS ?= 200
-faults: needs fault-tools
+faults: needs oathtool fault-tools
 	swift build -c release --product lindung
 	@python3 -B faults/faults.py $(ROUNDS)
 
@@ -59,7 +65,7 @@ install: needs patchelf
 	@$(call put,nginx.conf,share/lindung/nginx.conf,644)
 
 # What `make install` makes, run as its unit runs it, alone and behind nginx.
-ops-test: needs systemd .build/nginx/usr/sbin/nginx .build/e2e/ready
+ops-test: needs systemd oathtool .build/nginx/usr/sbin/nginx .build/e2e/ready
 	.build/e2e/bin/python -m pytest -q --tb=short -p no:cacheprovider ops
 
 patchelf:

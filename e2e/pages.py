@@ -84,6 +84,38 @@ def password_faults(visitor, city, people):
     visitor.press("password.submit")
 
 
+# The worker's own account. A browser of its own each time: what is confirmed there ends its session.
+
+
+@state("dewi")
+def account(dewi, city, people):
+    dewi.go("/kerja/account")
+
+
+@state("dewi", status=422, faulty=True)
+def account_faults(dewi, city, people):
+    dewi.go("/kerja/account")
+    dewi.page.fill("#password", "salah")
+    dewi.press("account.new-password")
+
+
+@state(None)
+def authenticator(visitor, city, people):
+    visitor.forget_session()
+    visitor.go("/kerja/sign-in")
+    visitor.sign_in("hasan")
+    visitor.go("/kerja/account")
+    visitor.page.fill("#password", people.password("hasan"))
+    visitor.press("account.authenticator")
+
+
+@state(None, status=422, faulty=True)
+def authenticator_faults(visitor, city, people):
+    authenticator(visitor, city, people)
+    visitor.page.fill("#code", "000000")
+    visitor.press("authenticator.submit")
+
+
 # Lists.
 
 

@@ -43,6 +43,9 @@ class People:
         self._sessions = {}
         self._known = {}
 
+    def password(self, handle):
+        return self._server.password(handle)
+
     def visitor(self, size="desk", language="id", script=True, **context):
         """Somebody who has not signed in."""
         person = Person(self._browser, self._server, size, language, script, context)
@@ -131,6 +134,11 @@ class Person:
 
     def forget_session(self):
         self._context.clear_cookies(name="__Host-session")
+
+    def forget_browser(self):
+        """As if it were another browser, in the same language."""
+        for name in ("__Host-session", "__Host-devices"):
+            self._context.clear_cookies(name=name)
 
     def lose_connection(self, lost):
         self._context.set_offline(lost)

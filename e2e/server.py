@@ -16,6 +16,8 @@ ENDS_WITHIN = 10
 class Server:
     """Serves the demo in a home of its own; `with` ends it, and insists that it ends by itself."""
 
+    command = "demo"
+
     def __init__(self, binary):
         self._binary = binary
 
@@ -24,11 +26,12 @@ class Server:
         folder = Path(self._folder.name)
         self.address = f"http://127.0.0.1:{_free_port()}"
         environment = {"LINDUNG_HOME": str(folder / "city"), "LINDUNG_ADDRESS": self.address.removeprefix("http://")}
+        self.prepare(environment)
         # A file, because a pipe that nobody empties would stop the server.
         self._output = folder / "output"
         with self._output.open("w") as output:
             self._process = subprocess.Popen(
-                [self._binary, "demo"], env=environment, stdout=output, stderr=subprocess.STDOUT)
+                [self._binary, self.command], env=environment, stdout=output, stderr=subprocess.STDOUT)
         try:
             self._wait()
         except BaseException:
@@ -49,6 +52,9 @@ class Server:
     def password(self, handle):
         return self._sign_ins[handle]
 
+    def prepare(self, environment):
+        """What has to be there before it serves."""
+
     def _wait(self):
         deadline = time.monotonic() + STARTS_WITHIN
         while self.address not in (said := self._output.read_text()):
@@ -61,6 +67,20 @@ class Server:
         self._process.kill()
         self._process.wait()
         self._folder.cleanup()
+
+
+class OfficeServer(Server):
+    """A real office with one intake officer, who has signed in nowhere yet."""
+
+    command = "serve"
+
+    def prepare(self, environment):
+        self._run(environment, "init", "--handle", "yohana", "--name", "Yohana Wea")
+        added = self._run(environment, "worker", "add", "dewi", "--name", "Dewi Anggraini", "--post", "intake-officer")
+        self.secret = re.search(r"hours: (\S+)", added)[1]
+
+    def _run(self, environment, *arguments):
+        return subprocess.check_output([self._binary, *arguments], env=environment, text=True)
 
 
 def _free_port():

@@ -40,6 +40,9 @@ class Office:
     def _sign_in(self, browser, handle, secret):
         browser.send("/kerja/sign-in", {"handle": handle, "password": secret})
         browser.send("/kerja/password", {"password": secrets.token_hex(16)})
+        key = re.search(r'class="secret">([A-Z2-7 ]+)<', browser.get("/kerja/authenticator").text)[1]
+        code = subprocess.check_output(["oathtool", "--totp", "--base32", key], text=True).strip()
+        browser.send("/kerja/authenticator", {"code": code})
         self._cookies = browser.cookies
         self.token = browser.get("/kerja").token
 

@@ -4,6 +4,7 @@ import http.client
 import re
 import socket
 import ssl
+import subprocess
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -37,12 +38,15 @@ class Visitor:
         return self._ask("POST", path, urlencode(fields | {"csrf": self.token}), headers)
 
     def sign_in(self, handle, secret, password):
-        """The first time: with the secret, in whose place a password is chosen."""
+        """The first time: with the secret, in whose place a password is chosen, and an authenticator beside it."""
         self.get("/kerja/sign-in")
-        assert self.post("/kerja/sign-in", handle=handle, password=secret).headers["Location"] == "/kerja"
+        assert self.post("/kerja/sign-in", handle=handle, password=secret).headers["Location"] == "/kerja/password"
         assert self.get("/kerja").headers["Location"] == "/kerja/password"
         self.get("/kerja/password")
-        assert self.post("/kerja/password", password=password).headers["Location"] == "/kerja"
+        assert self.post("/kerja/password", password=password).headers["Location"] == "/kerja/authenticator"
+        key = re.search(r'class="secret">([A-Z2-7 ]+)<', self.get("/kerja/authenticator").text)[1]
+        code = subprocess.check_output(["oathtool", "--totp", "--base32", key], text=True).strip()
+        assert self.post("/kerja/authenticator", code=code).status == 200
         page = self.get("/kerja")
         # Who administers works at the office's own record.
         while page.status == 303:
@@ -64,7 +68,7 @@ class Visitor:
     def _remember(self, answer):
         for cookie in answer.headers.get_all("Set-Cookie", []):
             # Browsers take what is called __Host- for this very host, and from https, only.
-            name, value = re.match(r"(__Host-\w+)=(.*); Path=/; Secure; HttpOnly; SameSite=Strict", cookie).groups()
+            name, value = re.match(r"(__Host-\w+)=(.*); Path=/; Secure; HttpOnly; SameSite=Strict(?:; Max-Age=\d+)?$", cookie).groups()
             self.cookies[name] = value
         if token := re.search(r'name="csrf" value="(\w+)"', answer.text):
             self.token = token[1]

@@ -60,11 +60,11 @@ struct AccountView {
         \(notice?.attributes)></div>
         \(hasSecondFactor ? code : nil)
         </div>
-        <div class="card-body actions">
+        <div class="card-body"><div class="actions">
         <button class="button" name="then" value="password">\(words["account.new-password"])</button>
         <button class="button button-secondary" name="then" value="authenticator">\
         \(words[hasSecondFactor ? "account.new-authenticator" : "account.authenticator"])</button>
-        </div>
+        </div></div>
         </form>
         """
     }

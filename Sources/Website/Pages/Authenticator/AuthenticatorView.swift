@@ -18,7 +18,7 @@ struct AuthenticatorView {
             <form class="card-body" method="post" action="\(Path.authenticator)">\(frame.token)
             <h1>\(words["authenticator.title"])</h1>
             <p>\(words["authenticator.text"])</p>
-            <ol class="steps">
+            <ol class="numbered">
             <li>\(words["authenticator.install"])</li>
             <li>\(words[code == nil ? "authenticator.type" : "authenticator.scan"])
             \(code?.html(words["authenticator.code-label"]))

@@ -43,7 +43,7 @@ struct CodeView {
             aria-describedby="code-hint" autofocus\(notice?.attributes)>
             </div>
             <details>
-            <summary>\(words["code.lost"])</summary>
+            <summary class="link">\(words["code.lost"])</summary>
             <div class="field">
             <label class="label" for="backup">\(words["code.backup"])</label>
             <p class="hint" id="backup-hint">\(words["code.backup-hint"])</p>
