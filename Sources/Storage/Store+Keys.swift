@@ -20,4 +20,30 @@ extension Store {
             return try Dictionary(uniqueKeysWithValues: rows.map { (try $0.id("owner"), try $0.data("wrapped")) })
         }
     }
+
+    /// What wrapped keys a home holds, before anything opens them.
+    package func wrappedKeyNow(of owner: UUID) throws -> Data? {
+        try keys.read { try $0.row("SELECT wrapped FROM keys WHERE owner = \(owner)")?.data("wrapped") }
+    }
+
+    /// Puts another wrapping in the place of each key's, all at once or none, and keeps one more.
+    /// - Parameter wrapping: of a key that is kept by this owner and in this wrapping.
+    package func rewrap(
+        adding carried: (owner: UUID, wrapped: Data), _ wrapping: @Sendable @escaping (UUID, Data) throws -> Data
+    ) async throws {
+        try await keys.write { db in
+            for row in try db.rows("SELECT owner, wrapped FROM keys WHERE owner <> \(carried.owner)") {
+                let owner = try row.id("owner")
+                let wrapped = try wrapping(owner, try row.data("wrapped"))
+                try db.run("UPDATE keys SET wrapped = \(wrapped) WHERE owner = \(owner)")
+            }
+            try db.run(
+                """
+                INSERT INTO keys (owner, wrapped) VALUES (\(carried.owner), \(carried.wrapped))
+                ON CONFLICT (owner) DO UPDATE SET wrapped = excluded.wrapped
+                """)
+        }
+        // Nothing of the old wrapping stays in the log.
+        try await keys.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+    }
 }

@@ -1,5 +1,6 @@
 package import Foundation
 import GRDB
+import Synchronization
 
 /// The durable store: sealed bytes in a few tables, acknowledged only when they are on the disk.
 package final class Store: Sendable {
@@ -14,6 +15,7 @@ package final class Store: Sendable {
     let reader: any DatabaseReader
     /// Nil for one that only reads.
     private let lock: HomeLock?
+    private let isOpen = Mutex(true)
     private let commits: GroupCommit<(Appended, @Sendable (Committed) -> Void)>
     let keyCommits: GroupCommit<Void>
     private let chain: ChainDigest
@@ -188,7 +190,13 @@ package final class Store: Sendable {
     }
 
     /// Ends: waits for what is under way, closes the files and lets the next process in. Nothing works afterwards.
+    /// Once is enough: SQLite does not survive being asked for what was closed.
     package func close() throws {
+        guard
+            isOpen.withLock({ isOpen in
+                defer { isOpen = false }; return isOpen
+            })
+        else { return }
         if lock != nil {
             // What is copied afterwards is whole without the files beside it. Where somebody still reads, it is left: every
             // commit is on the disk already.

@@ -33,6 +33,15 @@ package struct KeyFile: Sendable {
         return key
     }
 
+    /// The key that is there, or a fresh one; a file that a kill left unfinished opens nothing yet and is made anew.
+    package func readOrCreate() throws -> MasterKey {
+        guard isThere else { return try create() }
+        do { return try read() } catch Trouble.malformed {
+            try FileManager.default.removeItem(at: url)
+            return try create()
+        }
+    }
+
     /// A key that is known already, in a file that was not there.
     package func write(_ key: MasterKey) throws {
         let file = open(url.path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
@@ -40,5 +49,16 @@ package struct KeyFile: Sendable {
         let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
         try handle.write(contentsOf: key.bytes)
         try handle.synchronize()
+    }
+
+    /// Where the next key lies while it takes the place of this one.
+    package var next: KeyFile { KeyFile(URL(filePath: url.path + ".next")) }
+
+    /// The next key becomes the key: in one step, and durably.
+    package func takeNext() throws {
+        guard rename(next.url.path, url.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+        let folder = open(url.deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY)
+        guard folder >= 0 else { throw CocoaError(.fileWriteUnknown) }
+        try FileHandle(fileDescriptor: folder, closeOnDealloc: true).synchronize()
     }
 }

@@ -4,18 +4,71 @@ package import Foundation
 /// What the master key can do. It never hands out a derived key.
 package struct Vault: Sendable {
     private let wrapping: SymmetricKey
-    private let sessions: SymmetricKey
-    private let receipts: SymmetricKey
-    private let handles: SymmetricKey
-    private let pepper: SymmetricKey
+    private let backups: SymmetricKey
+    private let marking: Marking
+
+    /// The keys of what can't be made anew when the master key changes: nobody knows the passwords, the user names'
+    /// owners can't be asked, and a program's token is shown once. They are those of an installation's first master key.
+    private struct Marking {
+        let sessions: SymmetricKey
+        let receipts: SymmetricKey
+        let handles: SymmetricKey
+        let pepper: SymmetricKey
+
+        init(_ master: MasterKey) {
+            sessions = master.derived("sessions")
+            receipts = master.derived("receipts")
+            handles = master.derived("handles")
+            pepper = master.derived("pepper")
+        }
+
+        init?(_ bytes: Data) {
+            guard bytes.count == 128 else { return nil }
+            let keys = (0..<4).map { SymmetricKey(data: bytes.dropFirst($0 * 32).prefix(32)) }
+            (sessions, receipts, handles, pepper) = (keys[0], keys[1], keys[2], keys[3])
+        }
+
+        var bytes: Data {
+            [sessions, receipts, handles, pepper].reduce(Data()) { $0 + $1.withUnsafeBytes { Data($0) } }
+        }
+    }
 
     package init(_ master: MasterKey) {
         wrapping = master.derived("wrapping")
-        sessions = master.derived("sessions")
-        receipts = master.derived("receipts")
-        handles = master.derived("handles")
-        pepper = master.derived("pepper")
+        backups = master.derived("backups")
+        marking = Marking(master)
     }
+
+    /// - Parameter carried: what an earlier master key of the installation left (``carried(to:)``).
+    package init(_ master: MasterKey, carried: Data) throws(Broken) {
+        wrapping = master.derived("wrapping")
+        backups = master.derived("backups")
+        do {
+            let bytes = try AES.GCM.open(
+                .init(combined: carried), using: wrapping, authenticating: Self.place(Self.carriedOwner))
+            guard let marking = Marking(bytes) else { throw Broken() }
+            self.marking = marking
+        } catch { throw Broken() }
+    }
+
+    /// What another master key needs to take this one's place, sealed under it.
+    package func carried(to master: MasterKey) throws -> Data {
+        guard
+            let sealed = try AES.GCM.seal(
+                marking.bytes, using: master.derived("wrapping"), authenticating: Self.place(Self.carriedOwner)
+            ).combined
+        else { throw Broken() }
+        return sealed
+    }
+
+    /// Under whose name the carried keys stand among the wrapped ones: "carried keys", which no record's id spells.
+    package static let carriedOwner = UUID(
+        uuid: (0x63, 0x61, 0x72, 0x72, 0x69, 0x65, 0x64, 0x20, 0x6b, 0x65, 0x79, 0x73, 0, 0, 0, 0))
+
+    private var sessions: SymmetricKey { marking.sessions }
+    private var receipts: SymmetricKey { marking.receipts }
+    private var handles: SymmetricKey { marking.handles }
+    private var pepper: SymmetricKey { marking.pepper }
 
     /// A data key as it may rest on disk: it opens for its owner alone.
     package func wrap(_ key: DataKey, for owner: UUID) throws -> Data {
@@ -43,9 +96,12 @@ package struct Vault: Sendable {
     /// How a session's token stands on disk.
     package func sessionMark(_ token: String) -> Data { Self.mark(Data("session\n\(token)".utf8), sessions) }
     /// What shows that a backup is as it was made.
-    package func backupMark(_ manifest: Data) -> Data { Self.mark(Data("backup\n".utf8) + manifest, receipts) }
+    package func backupMark(_ manifest: Data) -> Data { Self.mark(Data("backup\n".utf8) + manifest, backups) }
     package func isBackupMark(_ mark: Data, of manifest: Data) -> Bool {
-        HMAC<SHA256>.isValidAuthenticationCode(mark, authenticating: Data("backup\n".utf8) + manifest, using: receipts)
+        // Versions before key rotation marked with another key.
+        [backups, receipts].contains {
+            HMAC<SHA256>.isValidAuthenticationCode(mark, authenticating: Data("backup\n".utf8) + manifest, using: $0)
+        }
     }
     /// How a program's token stands on disk.
     package func tokenMark(_ secret: String) -> Data { Self.mark(Data("token\n\(secret)".utf8), sessions) }

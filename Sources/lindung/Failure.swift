@@ -35,7 +35,9 @@ enum Failure {
         case KeyFile.Trouble.missing: return "\(key) is missing: without the key nobody can read \(home)."
         case KeyFile.Trouble.readableByOthers: return "\(key) can be read by others; run: chmod 600 \(key)"
         case KeyFile.Trouble.malformed: return "\(key) is not a key: it does not hold 32 bytes."
-        case is Broken: return "\(key) is not the key of \(home)."
+        case is Broken:
+            return settings.keyFile.next.isThere
+                ? "A change of the key was interrupted; run: lindung rotate-key" : "\(key) is not the key of \(home)."
         case KeyFile.Trouble.exists:
             return settings.hasHome
                 ? "\(key) is there already; nothing was changed."

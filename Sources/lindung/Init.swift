@@ -29,7 +29,7 @@ struct Init: AsyncParsableCommand {
             let added = try await office.perform(AddWorker(Line(handle), Line(name), [.administrator]))
             try workspace.close()
             guard let secret = added.secret else { throw NotDone.busy }
-            for copy in 1...2 { Console.say(recoveryCopy(copy, key, settings)) }
+            for copy in 1...2 { Console.say(Self.recoveryCopy(copy, key, settings)) }
             Console.say(
                 """
                 An office is in \(settings.home.path); run: lindung serve
@@ -38,7 +38,7 @@ struct Init: AsyncParsableCommand {
         }
     }
 
-    private func recoveryCopy(_ number: Int, _ key: MasterKey, _ settings: Settings) -> String {
+    static func recoveryCopy(_ number: Int, _ key: MasterKey, _ settings: Settings) -> String {
         """
         ------------------------------------------------------------
         Recovery copy \(number) of 2. Print it, keep it in a safe away from the

@@ -9,7 +9,7 @@ struct Lindung: AsyncParsableCommand {
         version: "0.7.0",
         subcommands: [
             Demo.self, Init.self, Serve.self, Staff.self, OfficeRecord.self, Report.self,
-            Doctor.self, Verify.self, Rebuild.self, BackUp.self, Restore.self, RestoreKey.self,
+            Doctor.self, Verify.self, Rebuild.self, BackUp.self, Restore.self, RestoreKey.self, Rotate.self,
         ]
     )
 

@@ -22,21 +22,38 @@ struct QRCode {
         else { return nil }
     }
 
+    /// By `posix_spawn`: Foundation's `Process` reads past a directory entry's end when many files are open.
     private static func draw(_ text: String) -> String? {
-        let process = Process()
-        let (input, output) = (Pipe(), Pipe())
-        process.executableURL = URL(filePath: program)
-        process.arguments = ["--type=ASCII", "--margin=0", "--level=M", "--output=-"]
-        process.environment = [:]
-        process.standardInput = input
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return nil }
-        try? input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
-        try? input.fileHandleForWriting.close()
-        let drawn = (try? output.fileHandleForReading.readToEnd()) ?? nil
-        process.waitUntilExit()
-        return process.terminationStatus == 0 ? drawn.map { String(decoding: $0, as: UTF8.self) } : nil
+        guard let input = pipe(), let output = pipe() else { return nil }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_adddup2(&actions, input.read.fileDescriptor, 0)
+        posix_spawn_file_actions_adddup2(&actions, output.write.fileDescriptor, 1)
+        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        let words = [program, "--type=ASCII", "--margin=0", "--level=M", "--output=-"]
+        let arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+        defer { arguments.forEach { free($0) } }
+        var child = pid_t()
+        guard posix_spawn(&child, program, &actions, nil, arguments, [nil]) == 0 else { return nil }
+        try? output.write.close()
+        try? input.write.write(contentsOf: Data(text.utf8))
+        try? input.write.close()
+        let drawn = (try? output.read.readToEnd()) ?? nil
+        var status: Int32 = 0
+        while waitpid(child, &status, 0) == -1 && errno == EINTR {}
+        return status == 0 ? drawn.map { String(decoding: $0, as: UTF8.self) } : nil
+    }
+
+    /// No other program inherits its ends.
+    private static func pipe() -> (read: FileHandle, write: FileHandle)? {
+        var ends: [Int32] = [0, 0]
+        guard Foundation.pipe(&ends) == 0 else { return nil }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        return (
+            FileHandle(fileDescriptor: ends[0], closeOnDealloc: true),
+            FileHandle(fileDescriptor: ends[1], closeOnDealloc: true)
+        )
     }
 
     /// With the quiet zone of four squares that readers need (ISO/IEC 18004).
