@@ -4,10 +4,21 @@ import Synchronization
 /// What time it is; a test and a demo set it.
 package struct Clock: Sendable {
     package let now: @Sendable () -> Date
+    /// Lets time pass; on a clock that is set, nobody waits.
+    package let pause: @Sendable (Duration) async throws -> Void
 
-    package static let system = Clock { Date() }
+    package static let system = Clock {
+        Date()
+    } pause: {
+        try await Task.sleep(for: $0)
+    }
 
-    package init(_ now: @escaping @Sendable () -> Date) { self.now = now }
+    package init(
+        _ now: @escaping @Sendable () -> Date, pause: @escaping @Sendable (Duration) async throws -> Void = { _ in }
+    ) {
+        self.now = now
+        self.pause = pause
+    }
 }
 
 /// A clock that stands until it is set.

@@ -22,21 +22,23 @@ package struct Workspace: Sendable {
     package struct OtherPurpose: Error { package let found: Purpose }
 
     /// Opens a home, or makes it when it is empty, and folds everything in it into the index.
+    /// - Parameter opensPerHour: so many different records a worker opens in an hour without waiting.
     package init(
         home: URL, key: MasterKey, purpose: Purpose, clock: Clock = .system, cost: PasswordCost = .real,
-        instruments: Instruments? = nil
+        instruments: Instruments? = nil, opensPerHour: Int = 30
     ) async throws {
-        try self.init(home, key, purpose, clock, cost, instruments, isReading: false)
+        try self.init(home, key, purpose, clock, cost, instruments, opensPerHour, isReading: false)
         try await settle(purpose)
         // The first thing that the key opens: a wrong one is told here, not in the middle of the work.
         _ = try await desk.keys.makeKey(of: .lane(1))
         try await start.run()
+        try await desk.recall()
     }
 
     /// Opens a home beside the process that serves it, to prove what is in it: nothing is folded, so that damage is
     /// named and does not keep it shut. It reads and nothing else.
     package static func proving(home: URL, key: MasterKey) async throws -> Workspace {
-        let workspace = try Workspace(home, key, .office, .system, .tiny, nil, isReading: true)
+        let workspace = try Workspace(home, key, .office, .system, .tiny, nil, 30, isReading: true)
         guard try await workspace.desk.keys.key(of: .lane(1)) != nil else { throw Broken() }
         return workspace
     }
@@ -52,12 +54,13 @@ package struct Workspace: Sendable {
 
     private init(
         _ home: URL, _ key: MasterKey, _ purpose: Purpose, _ clock: Clock, _ cost: PasswordCost,
-        _ instruments: Instruments?, isReading: Bool
+        _ instruments: Instruments?, _ opensPerHour: Int, isReading: Bool
     ) throws {
         store = try Store(home, isReading: isReading, chainStart: Chain.start, chain: Chain.digest)
         self.clock = clock
         self.isReading = isReading
-        let vault = Vault(key)
+        let carried = try store.wrappedKeyNow(of: Vault.carriedOwner)
+        let vault = if let carried { try Vault(key, carried: carried) } else { Vault(key) }
         let keys = KeyRing(store, vault)
         let rulebook = try Rulebook.shipped()
         accounts = Accounts(
@@ -65,7 +68,8 @@ package struct Workspace: Sendable {
             sightings: Sightings(), needsSecondFactor: purpose == .office)
         desk = Desk(
             store: store, vault: vault, keys: keys, folds: Folds(store, keys), index: try Index(rulebook),
-            clock: clock, rulebook: rulebook, instruments: try instruments ?? .shipped(), accounts: accounts)
+            clock: clock, budget: Budget(ofWorker: opensPerHour), rulebook: rulebook,
+            instruments: try instruments ?? .shipped(), accounts: accounts)
     }
 
     /// The cards that figures count, for the command line, whose user holds the key. Only a workspace that can't write,

@@ -34,7 +34,7 @@ struct Bench {
 
     static func office(_ folder: URL, _ key: MasterKey) async throws -> Office {
         let home = folder.appending(path: "home")
-        let workspace = try await Workspace(home: home, key: key, purpose: .demo, cost: .tiny)
+        let workspace = try await Workspace(home: home, key: key, purpose: .demo, cost: .tiny, opensPerHour: 10_000_000)
         if try await workspace.accounts.all().isEmpty {
             try await workspace.accounts.add(
                 handle: "bench", name: "Bench", posts: [.head], password: Secrets.password())

@@ -24,7 +24,8 @@ import Vault
         }
 
         let workspace = try await Workspace(
-            home: home, key: try KeyFile(URL(filePath: home.path + ".key")).read(), purpose: .demo, cost: .tiny)
+            home: home, key: try KeyFile(URL(filePath: home.path + ".key")).read(), purpose: .demo, cost: .tiny,
+            opensPerHour: 100_000)
         #expect(try await workspace.verify() == [])
         let officer = try #require(try await workspace.accounts.all().first).worker
         for id in acknowledged {

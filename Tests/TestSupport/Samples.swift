@@ -108,6 +108,7 @@ package enum Samples {
         AddWorker("maya", "Maya Putri", [.caseManager, .head]),
         GivePosts(ID(), [.intakeOfficer]),
         IssueSecret(ID()),
+        NoteManyOpened(ID(), 41, usually: 6),
         EndWorker(ID(), handsTo: ID(), because: "Pindah."),
         AddPartner(partner),
         ChangePartner(ID(), to: partner),

@@ -10,7 +10,7 @@ package struct World: Sendable {
     package let key: MasterKey
     package let clock: SettableClock
     package let workspace: Workspace
-    private let purpose: Workspace.Purpose
+    package let purpose: Workspace.Purpose
     /// Intake officer.
     package let dewi: Worker
     /// Case manager.
@@ -34,11 +34,11 @@ package struct World: Sendable {
     /// - Parameter instruments: the assessment forms; those that travel with the program by default.
     /// - Parameter purpose: an office asks its staff for an authenticator, a demo does not.
     package init(instruments: Instruments? = nil, purpose: Workspace.Purpose = .demo) async throws {
-        self.purpose = purpose
-        folder = try TemporaryFolder()
-        key = MasterKey()
-        clock = SettableClock(Self.now)
-        workspace = try await Workspace(
+        // All of it first, and then the properties: an error in between crashed the compiler's clean-up.
+        let folder = try TemporaryFolder()
+        let key = MasterKey()
+        let clock = SettableClock(Self.now)
+        let workspace = try await Workspace(
             home: Self.home(in: folder), key: key, purpose: purpose, clock: clock.clock, cost: .tiny,
             instruments: instruments)
         let accounts = workspace.accounts
@@ -54,6 +54,11 @@ package struct World: Sendable {
             let yohana = workers["yohana"],
             let other = workers["other"]
         else { throw CocoaError(.fileReadUnknown) }
+        self.purpose = purpose
+        self.folder = folder
+        self.key = key
+        self.clock = clock
+        self.workspace = workspace
         self.dewi = dewi
         self.rina = rina
         self.hasan = hasan

@@ -8,7 +8,7 @@ package struct Office: Record {
     package static let actions: Actions<Office> = [
         SetUpOffice.self, DescribeOffice.self,
         DeclareHoliday.self, DropHoliday.self,
-        AddWorker.self, GivePosts.self, IssueSecret.self, EndWorker.self,
+        AddWorker.self, GivePosts.self, IssueSecret.self, EndWorker.self, NoteManyOpened.self,
         AddPartner.self, ChangePartner.self, EndPartner.self,
     ]
 
@@ -18,6 +18,8 @@ package struct Office: Record {
     package internal(set) var holidays: [Day: Holiday] = [:]
     /// Everybody who ever was on the staff.
     package internal(set) var staff: [ID<Worker>: StaffMember] = [:]
+    /// Each time that somebody opened many records in an hour.
+    package internal(set) var manyOpened: [ManyOpened] = []
     /// Everybody who ever was a partner, in the order in which they came.
     package internal(set) var partners: [Partner] = []
 

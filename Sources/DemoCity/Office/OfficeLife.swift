@@ -60,6 +60,7 @@ struct OfficeLife: Sendable {
                 try await perform(GivePosts(try await worker("nurul"), [.intakeOfficer, .caseManager]))
             },
             act(2023, 5, 8) { try await addPartnerTwice() },
+            act(2024, 1, 8) { try await readManyFiles() },
             act(2024, 2, 5) { try await changePartner() },
             act(2024, 6, 28) {
                 try await perform(
@@ -106,6 +107,19 @@ extension OfficeLife {
         var details = hospital.details
         details.contact = "Perawat jaga IGD, tanyakan ruang PPT"
         try await perform(ChangePartner(hospital.id, to: details))
+    }
+
+    /// For the year's report a case manager reads one file after the other; the office's head is told.
+    private func readManyFiles() async throws {
+        guard let rina = try await workspace.accounts.all().first(where: { $0.handle == "rina" })?.worker else {
+            return
+        }
+        var after: Cursor?
+        repeat {
+            let listing = try await workspace.desk.list(.closed, by: rina, PageOfList(after: after))
+            for row in listing.rows { _ = try await workspace.desk.open(CaseFile.self, ID(row.card.record), by: rina) }
+            after = listing.next
+        } while after != nil
     }
 
     private func endPartner() async throws {

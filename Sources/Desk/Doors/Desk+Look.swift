@@ -11,6 +11,8 @@ extension Desk {
         look.record = id.value
         try await record(look, by: worker)
         guard isOpen else { throw NotDone.unknown }
+        // The office's own record is no victim's.
+        if R.kind != Office.kind { try await spend(id.value, by: worker) }
         return try await folds.current(id, in: worker.lane)
     }
 

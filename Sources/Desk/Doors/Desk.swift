@@ -12,6 +12,7 @@ package struct Desk: Sendable {
     let folds: Folds
     let index: Index
     let clock: Clock
+    let budget: Budget
     /// The rules in force.
     package let rulebook: Rulebook
     /// The assessment forms that may be filled in, all versions of them.

@@ -29,6 +29,7 @@ struct StatusView {
             <div class="head"><h1>\(words["status-page.title"])</h1></div>
             <div class="card"><div class="card-body">
             \(each: alerts)
+            \(each: ManyOpenedAlert(frame: frame, office: office).html)
             <dl class="facts">
             \(fact("status-page.made", kept.made, isLate: kept.isKept && kept.isMadeTooLongAgo(now)))
             \(fact("status-page.tried", kept.tried, isLate: kept.isKept && kept.isTriedTooLongAgo(now)))

@@ -12,6 +12,8 @@ extension Site {
         let asks = worker.duties.contains(.approve) ? try await workspace.desk.list(.approvals, by: worker) : nil
         let frame = try await frame(visit)
         let model = WorkModel(dues, asks: asks, workspace.desk.rulebook, frame.when, frame.words.language)
-        return .page(WorkView(frame: frame, model: model).html)
+        let office = workspace.desk.law(in: worker.lane).office
+        let alerts = asks == nil ? [] : ManyOpenedAlert(frame: frame, office: office).html
+        return .page(WorkView(frame: frame, model: model, alerts: alerts).html)
     }
 }

@@ -5,6 +5,8 @@ import Desk
 struct WorkView {
     let frame: Frame
     let model: WorkModel
+    /// What the office's head must see first.
+    let alerts: [HTML]
     private var words: Words { frame.words }
 
     var html: HTML {
@@ -13,6 +15,7 @@ struct WorkView {
             """
             <div class="head"><h1>\(words["work.title"])</h1>\
             <p class="meta">\(frame.when.dayAndTime(frame.when.now)) WIB</p></div>
+            \(each: alerts)
             \(model.isEmpty ? empty : lists)
             """)
     }

@@ -1,0 +1,174 @@
+import Casework
+import Foundation
+import Storage
+import Synchronization
+import Vault
+
+/// How many different records people open in an hour (`security.md` R22). Whoever carries an office's files away opens
+/// many; whoever works opens few, and the same ones again.
+final class Budget: Sendable {
+    /// Beyond so many in an hour each further one takes longer.
+    let ofWorker: Int
+    /// The same for all of an office together.
+    var ofOffice: Int { 10 * ofWorker }
+
+    static let hour: TimeInterval = 3600
+    /// The longest that one opening waits.
+    static let longestPause: Duration = .seconds(5)
+    /// Fewer are no alarm, however few somebody opens otherwise.
+    static let fewestForAlarm = 10
+
+    private struct State {
+        var workers: [ID<Worker>: Window] = [:]
+        var offices: [Int: Window] = [:]
+        /// What a worker opens in an ordinary hour, and when that was found out.
+        var usual: [ID<Worker>: (count: Int?, at: Date)] = [:]
+        var alarmed: [ID<Worker>: Date] = [:]
+    }
+
+    /// The different records of the last hour. What is too old leaves by the front, so that each opening costs the same.
+    private struct Window {
+        private var last: [UUID: Date] = [:]
+        private var openings: [(record: UUID, at: Date)] = []
+        private var first = 0
+
+        mutating func spend(_ record: UUID, at now: Date) -> Int {
+            last[record] = now
+            openings.append((record, now))
+            while first < openings.count, now >= openings[first].at + Budget.hour {
+                if last[openings[first].record] == openings[first].at { last[openings[first].record] = nil }
+                first += 1
+            }
+            if first > openings.count / 2 {
+                openings.removeFirst(first)
+                first = 0
+            }
+            return last.count
+        }
+    }
+
+    private let state = Mutex(State())
+
+    init(ofWorker: Int) { self.ofWorker = ofWorker }
+
+    /// How many different records the worker and the office opened in the last hour, this one among them.
+    func spend(_ record: UUID, by worker: ID<Worker>, in lane: Int, at now: Date) -> (worker: Int, office: Int) {
+        state.withLock { state in
+            (
+                state.workers[worker, default: Window()].spend(record, at: now),
+                state.offices[lane, default: Window()].spend(record, at: now)
+            )
+        }
+    }
+
+    /// A quarter of a second more for each one beyond the budget.
+    func pause(after spent: (worker: Int, office: Int)) -> Duration {
+        let beyond = max(0, spent.worker - ofWorker) + (spent.office > ofOffice ? 4 : 0)
+        return min(Self.longestPause, .milliseconds(250 * beyond))
+    }
+
+    /// Whether somebody should be told of so many: three times what the worker opens in an ordinary hour, or the budget
+    /// where nobody knows yet what is ordinary. Once an hour is enough.
+    func isAlarming(_ count: Int, by worker: ID<Worker>, usual: Int?, at now: Date) -> Bool {
+        guard count > usual.map({ max(3 * $0, Self.fewestForAlarm) }) ?? ofWorker else { return false }
+        return state.withLock { state in
+            if let last = state.alarmed[worker], now < last + Self.hour { return false }
+            state.alarmed[worker] = now
+            return true
+        }
+    }
+
+    /// What was found out within the hour.
+    func usual(of worker: ID<Worker>, at now: Date) -> (count: Int?, at: Date)? {
+        state.withLock { $0.usual[worker] }.flatMap { now < $0.at + Self.hour ? $0 : nil }
+    }
+
+    func remember(usual: Int?, of worker: ID<Worker>, at now: Date) {
+        state.withLock { $0.usual[worker] = (usual, now) }
+    }
+}
+
+extension Desk {
+    /// Counts an opening that is on record already, and lets whoever opens too many wait before anything is unsealed.
+    func spend(_ record: UUID, by worker: Worker) async throws {
+        let now = clock.now()
+        let spent = budget.spend(record, by: worker.id, in: worker.lane, at: now)
+        if spent.worker > Budget.fewestForAlarm {
+            let usual = try await usual(of: worker, at: now)
+            if budget.isAlarming(spent.worker, by: worker.id, usual: usual, at: now) {
+                try await alarm(NoteManyOpened(worker.id, spent.worker, usually: usual), in: worker.lane)
+            }
+        }
+        let pause = budget.pause(after: spent)
+        if pause > .zero { try await clock.pause(pause) }
+    }
+
+    /// On the office's own record, where its head and its administrator see it. An installation whose office was not set
+    /// up has nobody to tell. It is the door's own act: no form and no program can perform it.
+    private func alarm(_ note: NoteManyOpened, in lane: Int) async throws {
+        let id = Office.id(in: lane)
+        let door = try await accounts.operator(in: lane)
+        for _ in 0..<Self.patience {
+            let fold = try await folds.current(id, in: lane)
+            guard fold.isThere else { return }
+            var batch = Batch(door)
+            let entry = try Entry(note, id: UUID(), worker: door.id, instant: clock.now())
+            try await add(entry, after: fold, id, door, to: &batch)
+            if case .committed = try await store.append(batch) { return }
+        }
+        throw NotDone.busy
+    }
+
+    /// How many different records the worker opened in the middle one of the hours of the last month in which any was
+    /// opened; nil where there were too few such hours to tell.
+    private func usual(of worker: Worker, at now: Date) async throws -> Int? {
+        if let known = budget.usual(of: worker.id, at: now) { return known.count }
+        var hours: [Int: Set<UUID>] = [:]
+        for look in try await openings(since: now - 30 * 24 * 3600, in: worker.lane) {
+            guard look.worker == worker.id, let record = look.record, look.instant < now - Budget.hour else { continue }
+            hours[Int(look.instant.timeIntervalSince1970 / Budget.hour), default: []].insert(record)
+        }
+        let counts = hours.values.map(\.count).sorted()
+        let usual = counts.count < 5 ? nil : counts[counts.count / 2]
+        budget.remember(usual: usual, of: worker.id, at: now)
+        return usual
+    }
+
+    /// What was opened within the hour before a start counts on.
+    func recall() async throws {
+        for lane in try await store.heads(of: .looks).keys {
+            for look in try await openings(since: clock.now() - Budget.hour, in: lane).reversed() {
+                if let record = look.record { _ = budget.spend(record, by: look.worker, in: lane, at: look.instant) }
+            }
+        }
+    }
+
+    /// What is asked of a look here; the rest of it may be an older version's.
+    private struct Opening: Decodable {
+        let kind: String
+        let worker: ID<Worker>
+        let instant: Date
+        let record: UUID?
+    }
+
+    /// A lane's openings since an instant, the newest first.
+    private func openings(since instant: Date, in lane: Int) async throws -> [Opening] {
+        guard let key = try await keys.key(of: .lane(lane)) else { return [] }
+        var openings: [Opening] = []
+        var before = Int.max
+        while true {
+            let rows = try await store.rows(
+                """
+                SELECT seq, id, sealed FROM looks WHERE lane = \(lane) AND seq < \(before) ORDER BY seq DESC LIMIT 500
+                """)
+            for row in rows {
+                let json = try key.unseal(try row.data("sealed"), at: Look.place(try row.id("id"), lane: lane))
+                let look = try JSONDecoder().decode(Opening.self, from: json)
+                if look.instant < instant { return openings }
+                if look.kind == Look.Kind.open.rawValue { openings.append(look) }
+            }
+            guard let last = rows.last else { return openings }
+            before = try last.int("seq")
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import Casework
+import Foundation
+import Synchronization
+import TestSupport
+import Testing
+import Vault
+
+@testable import Desk
+
+/// How many records somebody opens in an hour (`security.md` R22).
+@Suite struct BudgetTests {
+    private let world: World
+    private let paused = Paused()
+
+    /// What the door let pass, instead of waiting.
+    private final class Paused: Sendable {
+        let all = Mutex<[Duration]>([])
+    }
+
+    init() async throws { world = try await World() }
+
+    /// The world's home once more, with a budget of five and a clock that tells its pauses.
+    private func opened() async throws -> Workspace {
+        try world.workspace.close()
+        let clock = Clock(world.clock.clock.now) { [paused] pause in paused.all.withLock { $0.append(pause) } }
+        return try await Workspace(
+            home: world.home, key: world.key, purpose: .demo, clock: clock, cost: .tiny, opensPerHour: 5)
+    }
+
+    private func complaints(_ count: Int) async throws -> [ID<Complaint>] {
+        var ids: [ID<Complaint>] = []
+        for n in 0..<count {
+            ids.append(
+                try await world.receive(
+                    ReceiveComplaint(channel: .school, what: LongText("Laporan \(n)."), danger: .no)))
+        }
+        return ids
+    }
+
+    private func open(_ ids: [ID<Complaint>], _ workspace: Workspace) async throws {
+        for id in ids { _ = try await workspace.desk.open(Complaint.self, id, by: world.dewi) }
+    }
+
+    @Test func whoOpensMoreWaitsLongerAndLonger() async throws {
+        let ids = try await complaints(8)
+        let workspace = try await opened()
+        try await open(ids, workspace)
+        #expect(paused.all.withLock { $0 } == [.milliseconds(250), .milliseconds(500), .milliseconds(750)])
+    }
+
+    @Test func theSameRecordsAgainCostNothing() async throws {
+        let ids = try await complaints(5)
+        let workspace = try await opened()
+        for _ in 0..<4 { try await open(ids, workspace) }
+        #expect(paused.all.withLock { $0 }.isEmpty)
+    }
+
+    @Test func anHourLaterTheBudgetIsNew() async throws {
+        let ids = try await complaints(10)
+        let workspace = try await opened()
+        try await open(Array(ids.prefix(5)), workspace)
+        world.clock.advance(3600)
+        try await open(Array(ids.suffix(5)), workspace)
+        #expect(paused.all.withLock { $0 }.isEmpty)
+    }
+
+    @Test func aRestartForgetsNothing() async throws {
+        let ids = try await complaints(6)
+        let first = try await opened()
+        try await open(Array(ids.prefix(5)), first)
+        try first.close()
+        let second = try await Workspace(
+            home: world.home, key: world.key, purpose: .demo,
+            clock: Clock(world.clock.clock.now) { [paused] pause in paused.all.withLock { $0.append(pause) } },
+            cost: .tiny, opensPerHour: 5)
+        try await open(Array(ids.suffix(1)), second)
+        #expect(paused.all.withLock { $0 } == [.milliseconds(250)])
+    }
+
+    @Test func nobodyWaitsLongerThanFiveSeconds() {
+        let budget = Budget(ofWorker: 30)
+        #expect(budget.pause(after: (30, 30)) == .zero)
+        #expect(budget.pause(after: (1_000, 1_000)) == .seconds(5))
+        // All of an office together.
+        #expect(budget.pause(after: (1, 300)) == .zero)
+        #expect(budget.pause(after: (1, 301)) == .seconds(1))
+    }
+
+    @Test func theOfficesHeadIsToldOfManyOnce() async throws {
+        try await world.openOffice()
+        let ids = try await complaints(14)
+        let workspace = try await opened()
+        try await open(ids, workspace)
+        let seen = workspace.desk.law(in: 1).office.manyOpened
+        #expect(seen.map(\.worker) == [world.dewi.id])
+        #expect(seen.map(\.count) == [11] && seen.map(\.usually) == [nil])
+    }
+
+    @Test func whatIsOrdinaryIsToldByTheHoursBefore() async throws {
+        try await world.openOffice()
+        let ids = try await complaints(30)
+        let workspace = try await opened()
+        // Six hours, on six days, with five records each.
+        for day in 0..<6 {
+            world.clock.advance(24 * 3600)
+            try await open(Array(ids[day..<day + 5]), workspace)
+        }
+        #expect(workspace.desk.law(in: 1).office.manyOpened.isEmpty)
+        world.clock.advance(24 * 3600)
+        try await open(Array(ids.prefix(15)), workspace)
+        #expect(workspace.desk.law(in: 1).office.manyOpened.isEmpty)
+        try await open(ids, workspace)
+        let seen = try #require(workspace.desk.law(in: 1).office.manyOpened.first)
+        #expect(seen.count == 16 && seen.usually == 5)
+    }
+
+    @Test func anInstallationWithoutAnOfficeOpensAsWell() async throws {
+        let ids = try await complaints(14)
+        let workspace = try await opened()
+        try await open(ids, workspace)
+        #expect(workspace.desk.law(in: 1).office.manyOpened.isEmpty)
+    }
+}
