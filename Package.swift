@@ -28,7 +28,7 @@ let package = Package(
         .executableTarget(
             name: "lindung",
             dependencies: [
-                "Website", "DemoCity", "Statistics", "Desk", "Storage", "Vault", "Casework",
+                "Website", "DemoCity", "Statistics", "Desk", "Spreadsheet", "Storage", "Vault", "Casework",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
@@ -45,7 +45,7 @@ let package = Package(
         .target(
             name: "Website",
             dependencies: [
-                "Desk", "Statistics", "Casework",
+                "Desk", "Statistics", "Spreadsheet", "Casework",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -61,17 +61,18 @@ let package = Package(
         .target(name: "DemoCity", dependencies: ["Desk", "Casework"], swiftSettings: settings),
         .target(
             name: "Desk",
-            dependencies: ["Casework", "Vault", "Storage", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Casework", "Spreadsheet", "Vault", "Storage", .product(name: "Yams", package: "Yams")],
             resources: [
                 .embedInCode("Accounts/common-words.txt"), .embedInCode("Locales/id.yaml"),
                 .embedInCode("Locales/en.yaml"),
                 .embedInCode("Rulebook/rulebook.yaml"), .embedInCode("Rulebook/bars.yaml"),
                 .embedInCode("Instruments/instruments.yaml"),
                 .embedInCode("Office/office.yaml"), .embedInCode("Office/holidays.yaml"),
-                .embedInCode("Office/partners.yaml"),
+                .embedInCode("Office/partners.yaml"), .embedInCode("Import/vocabulary.yaml"),
             ],
             swiftSettings: settings
         ),
+        .target(name: "Spreadsheet", dependencies: ["Casework"], swiftSettings: settings),
         .target(
             name: "Storage", dependencies: [.product(name: "GRDB", package: "GRDB.swift")], swiftSettings: settings),
         .target(
@@ -93,6 +94,9 @@ let package = Package(
         .testTarget(name: "HouseTests", swiftSettings: settings),
         .testTarget(name: "CaseworkTests", dependencies: ["Casework", "TestSupport"], swiftSettings: settings),
         .testTarget(
+            name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Desk", "Casework", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
             name: "StatisticsTests", dependencies: ["Statistics", "Casework", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "VaultTests", dependencies: ["Vault", "TestSupport"], swiftSettings: settings),
         .testTarget(
@@ -109,7 +113,7 @@ let package = Package(
         ),
         .testTarget(
             name: "WebsiteTests",
-            dependencies: ["Website", "Desk", "Casework", "TestSupport"],
+            dependencies: ["Website", "Desk", "Spreadsheet", "Casework", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -23,6 +23,7 @@ package struct DemoCity: Sendable {
         let partners = try await office.begin(clock)
         let city = City(
             workspace: workspace, clock: clock, staff: try await Staff(workspace.accounts), partners: partners)
+        let earlier = try await OldRegister.bring(into: city)
         var diary = Diary(city)
         diary.add(office.acts(until: now))
         var seed = Seed(seed)
@@ -37,6 +38,6 @@ package struct DemoCity: Sendable {
         }
         let complaints = try await diary.perform(until: now)
         clock.set(now)
-        return complaints
+        return earlier + complaints
     }
 }

@@ -91,6 +91,13 @@ package struct Vault: Sendable {
 
     /// What a receipt remembers of the request that it answers.
     package func receiptMark(_ request: Data) -> Data { Self.mark(request, receipts) }
+    /// The key under which a row of a sheet is brought in once (UUID version 8, RFC 9562): nobody can tell the row from it.
+    package func rowKey(_ identity: Data) -> UUID {
+        var bytes = Array(Self.mark(Data("row\n".utf8) + identity, receipts).prefix(16))
+        bytes[6] = bytes[6] & 0x0F | 0x80
+        bytes[8] = bytes[8] & 0x3F | 0x80
+        return bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
+    }
     /// How a user name stands on disk.
     package func handleMark(_ handle: String) -> Data { Self.mark(Data(handle.utf8), handles) }
     /// How a session's token stands on disk.

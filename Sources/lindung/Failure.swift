@@ -3,6 +3,7 @@ import Casework
 import Desk
 import Foundation
 import NIOCore
+import Spreadsheet
 import Storage
 import Vault
 
@@ -49,6 +50,11 @@ enum Failure {
                 ? "\(home) holds a real office, not a demo." : "\(home) holds a demo, not an office."
         case let notDone as NotDone: return sentence(notDone)
         case let file as OfficeFolder.Malformed: return "\(file.file): \(file.problem)."
+        case SheetFile.Trouble.noText: return "The sheet is no text; save it as CSV."
+        case SheetFile.Trouble.noHeadings:
+            return
+                "The sheet has no row of headings; at least \(HeadingFinder.least) must be known, such as Tanggal Lapor."
+        case is SheetPass.Changed: return "The sheet was changed while it was read; run the command again."
         case Backup.Trouble.changed:
             return "The backup is not as it was made, or was made with another key than \(key)."
         case Backup.Trouble.missing(let file): return "\(file) is missing."

@@ -8,7 +8,7 @@ struct Lindung: AsyncParsableCommand {
         abstract: "Case management for protecting women and children from violence.",
         version: "0.7.0",
         subcommands: [
-            Demo.self, Init.self, Serve.self, Staff.self, OfficeRecord.self, Report.self,
+            Demo.self, Init.self, Serve.self, Staff.self, OfficeRecord.self, Import.self, Report.self,
             Doctor.self, Verify.self, Rebuild.self, BackUp.self, Restore.self, RestoreKey.self, Rotate.self,
         ]
     )

@@ -5,12 +5,13 @@ import Testing
 @Suite struct ArrowTests {
     /// What each target may import of ours.
     static let below: [String: Set<String>] = [
-        "lindung": ["Website", "DemoCity", "Statistics", "Desk", "Storage", "Vault", "Casework"],
-        "bench": ["Website", "DemoCity", "Statistics", "Desk", "Storage", "Vault", "Casework"],
-        "Website": ["Desk", "Statistics", "DemoCity", "Casework"],
+        "lindung": ["Website", "DemoCity", "Statistics", "Desk", "Spreadsheet", "Storage", "Vault", "Casework"],
+        "bench": ["Website", "DemoCity", "Statistics", "Desk", "Spreadsheet", "Storage", "Vault", "Casework"],
+        "Website": ["Desk", "Statistics", "DemoCity", "Spreadsheet", "Casework"],
         "DemoCity": ["Desk", "Casework"],
         "Statistics": ["Casework"],
-        "Desk": ["Casework", "Vault", "Storage"],
+        "Desk": ["Casework", "Spreadsheet", "Vault", "Storage"],
+        "Spreadsheet": ["Casework"],
         "Storage": [],
         "Vault": [],
         "Casework": [],

@@ -10,10 +10,23 @@ package enum Samples {
         forms: [.sexual, .physical], domestic: .yes, bullying: .no, online: .unknown, authority: .province,
         decision: .newCase, manager: manager, joins: ID(), elsewhere: "Dinas Sosial", note: "Catatan.")
 
+    private static let brought = ImportComplaint(
+        received: Day(World.now), number: "014/2023", channel: .school, what: "Diceritakan kepada guru.",
+        client: "Mawar", sex: .female, born: "2012-03", age: Years(14), nik: "2171015403120001", day: "2026-11",
+        place: .school, district: .sagulung, reporter: "Ibu guru", relation: .teacher, phone: "+6281200000004",
+        alleged: "Pak Anu", allegedIs: .neighbour, forms: [.sexual, .physical], domestic: .no, risk: .medium,
+        services: [.init(.socialRehabilitation, at: Day(World.now), said: "Konseling")], outcome: .goalsMet,
+        ended: Day(World.now), manager: manager, note: "Map biru.", source: "Buku 2023, halaman 3")
+
     package static let all: [any Action] =
         [
             World.fromSchool,
             ReceiveComplaint(channel: .letter, what: "Surat tanpa nama."),
+            brought,
+            ImportComplaint(
+                received: Day(World.now), channel: .letter, what: "Minta nasihat.", outcome: .advice,
+                source: "Buku 2022"),
+            ImportCase(complaint: ID(), told: brought, manager: manager),
             triage,
             SetSafeContact<Complaint>(
                 phone: "+6281200000001", safeContact: "Telepon ibu, pagi.",

@@ -11,7 +11,7 @@ import Testing
             switch path {
             case .root, .asset, .work, .signIn, .signOut, .password, .code, .authenticator, .account, .device,
                 .everywhere, .lock, .tokens, .token, .session, .language, .inbox, .cases, .closedCases, .api, .office,
-                .status, .violence, .search, .found, .drafts, .draft, .opening,
+                .status, .violence, .search, .found, .drafts, .draft, .imports, .sheet, .opening,
                 .record, .nik, .acting, .filling, .mending:
                 break
             }
@@ -21,7 +21,7 @@ import Testing
             .lock, .tokens, .token(UUID()), .session, .language, .inbox,
             .cases(own: true),
             .cases(own: false), .closedCases, .office, .status, .violence(year: 2023), .search, .found(UUID()), .drafts,
-            .draft(UUID()),
+            .draft(UUID()), .imports, .sheet(UUID()),
             .nik(UUID(), person: UUID()),
             .filling(CaseFile.kind, UUID(), RecordAssessment.name, instrument: "kdrt"),
         ]

@@ -36,7 +36,10 @@ extension CaseFile {
     }
 
     private var texts: [String?] {
-        var texts = [opening?.what.text, contact.how?.text, policeReport?.number.text]
+        var texts = [
+            opening?.what.text, contact.how?.text, policeReport?.number.text, brought?.number?.text,
+            brought?.note?.text,
+        ]
         texts += notes.map(\.note.text) + incidents.map(\.what.text)
         texts += people.map { $0.nik?.text }
         texts += assessments.map { $0.told.note?.text }

@@ -14,13 +14,14 @@ extension CaseFile {
         .assessment, .plan, .intervention, .referred, .review, .monitoring, .reopened,
     ]
 
-    package var isClosed: Bool { closure?.state == .closed }
+    package var isClosed: Bool { closure?.state == .closed || broughtEnd != nil }
 
     /// Derived from what happened, never set by hand.
     package var status: Status {
         if let closure, closure.state == .closed {
             return closure.request.reason == .transferred ? .transferred : .closed
         }
+        if let broughtEnd { return broughtEnd == .transferred ? .transferred : .closed }
         if closure?.state == .asked { return .review }
         switch stage {
         case .assessment: return .assessment

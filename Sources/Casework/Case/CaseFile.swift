@@ -6,7 +6,7 @@ package struct CaseFile: ReachedSafely {
     package static let codePrefix = "BTM"
     package static let contactDuty: Duty = .manageCases
     package static let actions: Actions<CaseFile> = [
-        OpenCase.self, JoinComplaint.self,
+        OpenCase.self, ImportCase.self, JoinComplaint.self,
         RecordNote.self, AddPerson.self, DescribePerson.self, RelatePeople.self, LinkPeople.self, NoteLink.self,
         UnlinkPeople.self,
         NoteUnlink.self, RecordIncident.self, SetSafeContact<CaseFile>.self, NoteSafeContact.self,
@@ -40,6 +40,10 @@ package struct CaseFile: ReachedSafely {
     package internal(set) var followUps: [RecordFollowUp] = []
     package internal(set) var reviews: [ReviewCase] = []
     package internal(set) var closure: Closure?
+    /// What a register told of it, where it was brought in from one.
+    package internal(set) var brought: ImportComplaint?
+    /// How it had ended in that register; nil again once it was opened again.
+    package internal(set) var broughtEnd: ClosureReason?
     package internal(set) var triggers: [Trigger] = []
     /// Waivers that were asked for and not decided: who asked, by rule.
     package internal(set) var waivers: [RuleID: Waiver] = [:]
@@ -89,7 +93,9 @@ package struct CaseFile: ReachedSafely {
     /// How old a client was when it happened, as far as a day or a year is known; or else when the complaint came in
     /// (`domain.md` 1.3).
     package func age(of client: Person) -> Int? {
-        let days = incidents.filter { $0.harms.contains { $0.client == client.id } }.compactMap { $0.day?.earliest }
+        let days =
+            incidents.filter { $0.harms.contains { $0.client == client.id } }.compactMap { $0.day?.earliest }
+            + [brought?.day?.earliest].compactMap { $0 }
         return client.age(on: days.min() ?? Day(opening?.at ?? .distantPast))
     }
 

@@ -16,7 +16,8 @@ package struct OpenCase: Action, Hashable {
     package let domestic: YesNo?
     package let bullying: YesNo?
     package let online: YesNo?
-    package let risk: Risk
+    /// Nil only where a register that it was brought in from doesn't say.
+    package let risk: Risk?
     package let district: District?
     package let needs: [Need]
     package let phone: Phone?
@@ -47,6 +48,27 @@ package struct OpenCase: Action, Hashable {
         rules = contact.rules
         self.manager = manager
         self.received = Moment(at)
+    }
+
+    /// What a register told that it was brought in from.
+    init(complaint: ID<Complaint>, told: ImportComplaint, manager: ID<Worker>) {
+        self.complaint = complaint
+        what = told.what
+        affected = told.client.map { [Affected($0, sex: told.sex, age: told.age)] } ?? []
+        reporter = told.relation == .oneself ? nil : told.reporter
+        reporterPhone = told.phone
+        forms = told.forms ?? []
+        domestic = told.domestic
+        bullying = nil
+        online = nil
+        risk = told.risk
+        district = told.district
+        needs = []
+        phone = nil
+        safeContact = nil
+        rules = nil
+        self.manager = manager
+        received = Moment(told.arrived)
     }
 
     package var at: Date { received.instant }

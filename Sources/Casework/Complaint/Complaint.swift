@@ -6,11 +6,14 @@ package struct Complaint: ReachedSafely {
     package static let codePrefix = "LP"
     package static let contactDuty: Duty = .takeComplaints
     package static let actions: Actions<Complaint> = [
-        ReceiveComplaint.self, TriageComplaint.self, RecordCallback.self, SetSafeContact<Complaint>.self,
+        ReceiveComplaint.self, ImportComplaint.self, TriageComplaint.self, RecordCallback.self,
+        SetSafeContact<Complaint>.self,
     ]
 
     package let id: ID<Complaint>
     package private(set) var received: ReceiveComplaint?
+    /// What a register told of it, where it was brought in from one.
+    package private(set) var brought: ImportComplaint?
     package private(set) var at = Date.distantPast
     package var contact = SafeContact()
     /// Oldest first.
@@ -32,6 +35,20 @@ package struct Complaint: ReachedSafely {
         team.insert(stamp.worker.value)
     }
 
+    /// Where the register tells what became of it, nothing is left to triage; else it waits as any other, from the day on
+    /// which it came in.
+    mutating func bring(_ told: ImportComplaint, _ stamp: Stamp) {
+        brought = told
+        received = ReceiveComplaint(told)
+        at = told.arrived
+        caseFile = told.becameCase ? stamp.id(1) : nil
+        triggers = isSettled ? [] : [Trigger(.serveSoon, from: at)]
+        team.insert(stamp.worker.value)
+    }
+
+    /// Whether nobody has to triage it any more.
+    package var isSettled: Bool { triage != nil || brought.map { $0.becameCase || $0.outcome != nil } ?? false }
+
     mutating func callBack(_ callback: RecordCallback) { callbacks.append(callback) }
 
     mutating func settle(_ triage: TriageComplaint, _ stamp: Stamp) {
@@ -44,7 +61,7 @@ package struct Complaint: ReachedSafely {
     package var isDangerous: Bool { received?.danger == .yes }
 
     package func card(_ version: Int) -> Card {
-        let status: Status = triage == nil ? .new : .triaged
+        let status: Status = isSettled ? .triaged : .new
         var card = Card(id, version, status: status, title: received?.what.opening() ?? "", at: at)
         guard let received else { return card }
         card.urgency = isDangerous ? Risk.high.urgency : 0
@@ -52,17 +69,18 @@ package struct Complaint: ReachedSafely {
             "channel": received.channel.rawValue,
             "danger": received.danger?.rawValue,
             "district": received.district?.rawValue,
-            "risk": triage?.risk.rawValue,
+            "risk": (triage?.risk ?? brought?.risk)?.rawValue,
             "decision": triage?.decision.rawValue,
         ].compactMapValues { $0 }
         card.triggers = triggers
         card.team = team.sorted { $0.uuidString < $1.uuidString }
         card.file = caseFile?.value
         card.people = profiles
-        card.phones = [contact.phone?.text].compactMap { $0 }
+        card.phones = [contact.phone?.text, brought?.phone?.text].compactMap { $0 }
         let texts =
             [received.what.text, contact.how?.text, contact.phone?.national, triage?.note?.text]
             + callbacks.map { $0.note?.text }
+            + [brought?.number?.text, brought?.nik?.text, brought?.alleged?.text, brought?.note?.text]
         card.text = texts.compactMap { $0 }.joined(separator: "\n")
         return card
     }

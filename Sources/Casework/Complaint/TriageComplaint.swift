@@ -71,10 +71,10 @@ package struct TriageComplaint: Action, Hashable {
         return faults
     }
 
-    package static func isOffered(on complaint: Complaint) -> Bool { complaint.triage == nil }
+    package static func isOffered(on complaint: Complaint) -> Bool { !complaint.isSettled }
 
     package func check(_ complaint: Complaint, _ context: Context) throws(Refusal) {
-        guard complaint.triage == nil else { throw Refusal("already-triaged") }
+        guard !complaint.isSettled else { throw Refusal("already-triaged") }
     }
 
     package func apply(to complaint: inout Complaint, _ stamp: Stamp) { complaint.settle(self, stamp) }

@@ -19,7 +19,8 @@ extension Fold {
         guard let correction = correction(reading.action) else {
             return reading.faults(with: reading.action.faults(record, context))
         }
-        return reading.faults(with: correction.replacement.faults(correction.before, context.at(correction.instant)))
+        return reading.faults(
+            with: correction.replacement.faults(correction.before, context.at(correction.stamp.instant)))
     }
 
     package func check(_ action: some Action<Subject>, _ context: Context) throws(Refusal) {
@@ -31,7 +32,10 @@ extension Fold {
         guard proposals(for: mend.entry?.value).isEmpty else { throw MendingRules.proposedAlready }
         guard mend is CorrectEntry<Subject> else { return }
         guard let correction = correction(action) else { throw MendingRules.noSuchEntry }
-        try correction.replacement.check(correction.before, context.at(correction.instant))
+        // Nor can a correction make anything happen elsewhere.
+        guard correction.replacement.entails(correction.before, correction.stamp).isEmpty
+        else { throw MendingRules.entailedOthers }
+        try correction.replacement.check(correction.before, context.at(correction.stamp.instant))
     }
 
     package func cautions(_ action: some Action<Subject>, _ context: Context) -> [Caution] {
@@ -39,7 +43,7 @@ extension Fold {
             return SecondPerson.cautions(decision.entry.flatMap(happened)?.stamp.worker, context)
         }
         guard let correction = correction(action) else { return action.cautions(record, context) }
-        return correction.replacement.cautions(correction.before, context.at(correction.instant))
+        return correction.replacement.cautions(correction.before, context.at(correction.stamp.instant))
     }
 
     /// Whether this entry can be mended now, by approval where it must be.
@@ -104,8 +108,9 @@ extension Fold {
     }
 
     /// Voiding takes out every entry here; what happened elsewhere through one would stay, so that is taken back first.
+    /// What the opening brought goes with it.
     private func checkVoid() throws(Refusal) {
-        for happened in history where !happened.isMend && happened.withdrawn == nil {
+        for happened in history.dropFirst() where !happened.isMend && happened.withdrawn == nil {
             guard !entailsOthers(happened) else { throw MendingRules.entailedOthers }
         }
     }
@@ -123,10 +128,11 @@ extension Fold {
         } else if let own = mend, !isFree(own, by: worker, at: instant) {
             return nil
         }
-        guard let withdrawal = mend as? WithdrawEntry<Subject>, let mended = withdrawal.entry.flatMap(happened)
-        else { return nil }
+        // Voiding takes the record back to before its opening.
+        let mended = mend is VoidRecord<Subject> ? history.first : mend?.entry.flatMap(happened)
+        guard let mend, mend is VoidRecord<Subject> || mend is WithdrawEntry<Subject>, let mended else { return nil }
         let deeds = mended.current.entails(told(before: mended.stamp.entry), mended.stamp)
-        return (deeds, mended.stamp.entry, withdrawal.reason)
+        return deeds.isEmpty ? nil : (deeds, mended.stamp.entry, mend.reason)
     }
 
     /// What takes an entry back that another record's entry made happen here: with what it opened, the whole record.
@@ -150,16 +156,16 @@ extension Fold {
         !happened.current.entails(told(before: happened.stamp.entry), happened.stamp).isEmpty
     }
 
-    /// For a correction: its answers, the record as it stood before the entry, and the moment of the entry.
+    /// For a correction: its answers, the record as it stood before the entry, and the stamp of the entry.
     private func correction(
         _ action: some Action<Subject>
     ) -> (
-        replacement: any Action<Subject>, before: Subject, instant: Date
+        replacement: any Action<Subject>, before: Subject, stamp: Stamp
     )? {
         guard let correction = action as? CorrectEntry<Subject>, let entry = correction.entry,
             let mended = happened(entry),
             let replacement = try? correction.replacement(of: type(of: mended.action))
         else { return nil }
-        return (replacement, told(before: entry.value), mended.stamp.instant)
+        return (replacement, told(before: entry.value), mended.stamp)
     }
 }

@@ -21,6 +21,8 @@ package enum Problem: Error, Hashable, Sendable {
     case tooMany(limit: Int)
     /// A password that has its owner's name in it.
     case guessable
+    /// A number that a spreadsheet kept rounded: nobody knows its digits any more.
+    case digitsLost
     /// Bytes that are no text, or characters that nobody can see or type.
     case notText
 
@@ -44,6 +46,7 @@ package enum Problem: Error, Hashable, Sendable {
         case .tooShort: "too-short"
         case .tooMany: "too-many"
         case .guessable: "guessable"
+        case .digitsLost: "digits-lost"
         case .notText: "not-text"
         }
     }
@@ -61,6 +64,6 @@ package enum Problem: Error, Hashable, Sendable {
     package static let samples: [Problem] = [
         .missing, .notAsked, .notInList, .notAPhone, .notAMoment, .notADay, .notAWholeDay, .notATime, .notANIK,
         .notANumber(0...1), .inTheFuture, .inThePast, .beforeItHappened, .taken,
-        .tooLong(limit: 1), .tooShort(limit: 1), .tooMany(limit: 1), .guessable, .notText,
+        .tooLong(limit: 1), .tooShort(limit: 1), .tooMany(limit: 1), .guessable, .digitsLost, .notText,
     ]
 }

@@ -10,6 +10,8 @@ extension Accounts {
         case search
         /// A form that was not sent, or sent after the session had ended.
         case form
+        /// A sheet that is being brought in.
+        case sheet
     }
 
     /// Older ones are forgotten.

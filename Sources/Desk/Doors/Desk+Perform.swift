@@ -76,14 +76,8 @@ extension Desk {
         _ reading: Reading<A>, _ id: ID<A.Subject>, _ worker: Worker, _ asking: Asking
     ) async throws -> Prepared {
         let action = reading.action
-        let fold = try await admitted(action, id, worker)
-        if let exactly = asking.exactly, exactly != fold.version { throw NotDone.stale }
-        let now = clock.now()
-        let (facts, shown) = try await facts(fold.lookups(of: action), id.value, worker)
-        let context = Context(now: now, worker: worker, facts: facts, law: law(in: worker.lane))
-        let faults = fold.faults(reading, context)
-        guard faults.all.isEmpty else { throw NotDone.faulty(faults) }
-        do { try fold.check(action, context) } catch { throw NotDone.refused(error) }
+        let (fold, context, shown) = try await judged(reading, id, worker, asking)
+        let (now, facts) = (context.now, context.facts)
         if let seen = asking.seen, !fold.unseen(action.topic, since: seen).isEmpty { throw NotDone.conflict }
         let cautions = fold.cautions(action, context)
         guard cautions.allSatisfy({ asking.ticked.contains($0.mark) }) else {
@@ -117,6 +111,27 @@ extension Desk {
             prepared.secret = change.secret
         }
         return prepared
+    }
+
+    /// Asks policy and rules, all but the cautions, and writes nothing.
+    private func judged<A: Action>(
+        _ reading: Reading<A>, _ id: ID<A.Subject>, _ worker: Worker, _ asking: Asking
+    ) async throws -> (fold: Fold<A.Subject>, context: Context, shown: [UUID]) {
+        let action = reading.action
+        let fold = try await admitted(action, id, worker)
+        if let exactly = asking.exactly, exactly != fold.version { throw NotDone.stale }
+        let (facts, shown) = try await facts(fold.lookups(of: action), id.value, worker)
+        let context = Context(now: clock.now(), worker: worker, facts: facts, law: law(in: worker.lane))
+        let faults = fold.faults(reading, context)
+        guard faults.all.isEmpty else { throw NotDone.faulty(faults) }
+        do { try fold.check(action, context) } catch { throw NotDone.refused(error) }
+        return (fold, context, shown)
+    }
+
+    /// What an action that opens a record would be told by the door, without performing it: its cautions, or why not.
+    package func check<A: Action>(_ reading: Reading<A>, by worker: Worker) async throws -> [Caution] {
+        let (fold, context, _) = try await judged(reading, ID<A.Subject>(), worker, Asking())
+        return fold.cautions(reading.action, context)
     }
 
     /// The same as `admit`; whoever is turned away is on record.

@@ -46,6 +46,7 @@ extension Layout {
             .mending(let kind, _, _, _):
             kind == CaseFile.kind ? .cases(own: true) : kind == Office.kind ? .office : .inbox
         case .violence: report
+        case .imports, .sheet: .inbox
         case .cases, .closedCases: .cases(own: true)
         default: nil
         }

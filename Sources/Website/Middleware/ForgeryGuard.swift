@@ -1,5 +1,6 @@
 import Casework
 import Desk
+import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -19,16 +20,25 @@ struct ForgeryGuard: RouterMiddleware {
         if request.method == .get { return try await next(request, context) }
         guard request.method == .post else { throw Trouble.wrongMethod }
         guard isFromHere(request.headers) else { throw Trouble.forged }
-        guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true
-        else { throw Trouble.notAForm }
-        let body = try await request.body.collect(upTo: context.maxUploadSize)
-        let posted = Posted(formBody: body.readableBytesView)
+        let (posted, upload) = try await form(request, context)
         guard let token = posted.first(Self.field), let secret = context.session?.token ?? context.visitor,
             accounts.isFormToken(token, of: secret)
         else { throw Trouble.forged }
         var visit = context
         visit.posted = posted.without([Self.field])
+        visit.upload = upload
         return try await next(request, visit)
+    }
+
+    private func form(_ request: Request, _ context: Visit) async throws -> (Posted, Multipart.Upload?) {
+        let type = request.headers[.contentType] ?? ""
+        if context.path == .imports, let multipart = Multipart(contentType: type) {
+            let body = try await request.body.collect(upTo: Multipart.largest)
+            return multipart.read(Data(body.readableBytesView))
+        }
+        guard type.hasPrefix("application/x-www-form-urlencoded") else { throw Trouble.notAForm }
+        let body = try await request.body.collect(upTo: context.maxUploadSize)
+        return (Posted(formBody: body.readableBytesView), nil)
     }
 
     private func isFromHere(_ headers: HTTPFields) -> Bool {

@@ -50,6 +50,10 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     case drafts
     /// A form that was kept.
     case draft(UUID)
+    /// Where a sheet of an older register is brought in.
+    case imports
+    /// A sheet that was chosen, and what its columns are taken for.
+    case sheet(UUID)
     /// The form of an action that opens a record.
     case opening(RecordKind, ActionName)
     case record(RecordKind, UUID)
@@ -73,7 +77,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .api: .program
         case .work, .signOut, .password, .code, .authenticator, .account, .device, .everywhere, .lock, .tokens, .token,
             .session, .inbox, .cases, .closedCases, .office, .status,
-            .violence, .search, .found, .drafts, .draft, .opening, .record, .nik, .acting, .filling, .mending:
+            .violence, .search, .found, .drafts, .draft, .imports, .sheet, .opening, .record, .nik, .acting, .filling,
+            .mending:
             .staff
         }
     }
@@ -118,6 +123,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .found(let search): "/kerja/search/\(id(search))"
         case .drafts: "/kerja/drafts"
         case .draft(let draft): "/kerja/drafts/\(id(draft))"
+        case .imports: "/kerja/import"
+        case .sheet(let sheet): "/kerja/import/\(id(sheet))"
         case .opening(let kind, let action): "/kerja/\(kind)/\(action)"
         case .record(let kind, let record): "/kerja/\(kind)/\(id(record))"
         case .nik(let record, let person): "/kerja/\(CaseFile.kind)/\(id(record))/people/\(id(person))/nik"
@@ -175,6 +182,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case ("search", 2): UUID(uuidString: parts[1]).map { .found($0) }
         case ("drafts", 1): .drafts
         case ("drafts", 2): UUID(uuidString: parts[1]).map { .draft($0) }
+        case ("import", 1): .imports
+        case ("import", 2): UUID(uuidString: parts[1]).map { .sheet($0) }
         default: Records[RecordKind(parts[0])].flatMap { record($0, Array(parts.dropFirst())) }
         }
     }

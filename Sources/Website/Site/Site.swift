@@ -64,6 +64,10 @@ struct Site: Sendable {
         case (.drafts, true): return try await keepDraft(visit)
         case (.draft(let id), false): return try await draftPage(id, visit)
         case (.draft(let id), true): return try await discardDraft(id, visit)
+        case (.imports, false): return try await importPage(visit)
+        case (.imports, true): return try await keepSheet(visit)
+        case (.sheet(let id), false): return try await sheetPage(id, visit)
+        case (.sheet(let id), true): return try await sendSheet(id, visit)
         case (.record(let kind, let id), false): return try await recordPage(kind, id, visit)
         case (.nik(let file, let person), true): return try await nikPage(ID(file), ID(person), visit)
         case (.opening, _), (.acting, _), (.filling, _), (.mending, _):

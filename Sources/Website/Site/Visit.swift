@@ -23,6 +23,8 @@ struct Visit: RequestContext {
     var visitor: String?
     /// What was posted, without the form token.
     var posted: Posted
+    /// The file that came with it.
+    var upload: Multipart.Upload?
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
@@ -33,6 +35,7 @@ struct Visit: RequestContext {
         ended = nil
         visitor = nil
         posted = Posted()
+        upload = nil
     }
 
     /// A form that nobody needs is larger than this.

@@ -1,6 +1,7 @@
 import Casework
 import Desk
 import Foundation
+import Spreadsheet
 import TestSupport
 import Testing
 
@@ -62,6 +63,10 @@ import Testing
         required.formUnion(Post.allCases.flatMap { $0.duties.map { "duty.\($0)" } })
         required.formUnion(Clue.allCases.map { "clue.\($0.rawValue)" })
         required.formUnion(Status.allCases.map { "status.\($0.rawValue)" })
+        required.formUnion(SheetRow.Note.allCases.map { "import-note.\($0.rawValue)" } + ["import-note.same"])
+        required.formUnion(
+            ["broken", "too-many-cells"].map { "import-problem.\($0)" } + ["import-caution.nik-disagrees"])
+        required.formUnion(SheetProblem.allCases.map { "import-sheet.\($0.rawValue)" })
         required.formUnion((1...12).map { "when.month.\($0)" })
         return (required, optional)
     }

@@ -11,11 +11,12 @@ struct CaseAside {
 
     var first: HTML { "\(closed)\n\(next)\n\(approvals)\n\(dues)" }
     /// On a phone it stands at the end.
-    var last: HTML { "\(consents)\n\(course)" }
+    var last: HTML { "\(brought)\n\(consents)\n\(course)" }
 
     // MARK: what is next
 
     private var closed: HTML? {
+        if let end = file.broughtEnd { return broughtEnd(end) }
         guard file.isClosed, let closure = file.closure else { return nil }
         return """
             <section class="card" aria-labelledby="closed">
@@ -24,6 +25,40 @@ struct CaseAside {
             <p>\(words.code(ClosureReason.list, closure.request.reason.rawValue))</p>
             <p>\(closure.request.summary.text)</p>
             \(button(ReopenCase.name, isFirst: false))
+            </div>
+            </section>
+            """
+    }
+
+    /// It had ended before this program kept it.
+    private func broughtEnd(_ end: ClosureReason) -> HTML {
+        let ended = file.brought?.ended.map { AnswerLine(label: words["case.ended"], value: frame.when.day($0.end)) }
+        return """
+            <section class="card" aria-labelledby="closed">
+            <div class="card-body">
+            <h2 id="closed">\(words["case.closed"])</h2>
+            <p>\(words.code(ClosureReason.list, end.rawValue))</p>
+            <p>\(ended?.sentence ?? "")</p>
+            \(button(ReopenCase.name, isFirst: false))
+            </div>
+            </section>
+            """
+    }
+
+    /// What the register says of it that has no place of its own on the page.
+    private var brought: HTML? {
+        guard let told = file.brought else { return nil }
+        let number = told.number.map {
+            AnswerLine(label: words.label(ImportComplaint.name, "number"), value: $0.text).sentence
+        }
+        let source = AnswerLine(label: words.label(ImportComplaint.name, "source"), value: told.source.text).sentence
+        let lines = [words("case.brought-text", ["day": frame.when.day(told.received.end)]), number, source]
+        return """
+            <section class="card" aria-labelledby="brought">
+            <div class="card-body">
+            <h2 id="brought">\(words["case.brought"])</h2>
+            \(each: lines.compactMap { $0 }.map { "<p>\($0)</p>" as HTML })
+            \(told.note.map { #"<p class="words">\#($0.text)</p>"# as HTML })
             </div>
             </section>
             """

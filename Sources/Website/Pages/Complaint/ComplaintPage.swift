@@ -9,11 +9,12 @@ extension Site {
         let fold = try await workspace.desk.open(Complaint.self, id, by: worker)
         let listing = try await workspace.desk.list(.inbox, by: worker)
         var people = Set(fold.history.map(\.stamp.worker))
-        if let manager = fold.record.triage?.manager { people.insert(manager) }
+        let managers = [fold.record.triage?.manager, fold.record.brought?.manager]
+        people.formUnion(managers.compactMap { $0 })
         let authors = try await workspace.accounts.names(people)
         var mayOpenCase = false
         if let file = fold.record.caseFile { mayOpenCase = try await workspace.desk.mayOpen(file.value, by: worker) }
-        let isTriaged = fold.record.triage != nil || fold.voided != nil
+        let isTriaged = fold.record.isSettled || fold.voided != nil
         let known = isTriaged ? [] : try await workspace.desk.list(.alike(fold.record.profiles), by: worker).rows
         let frame = try await frame(visit)
         let model = try ComplaintModel(

@@ -37,6 +37,7 @@ struct ComplaintView {
             \(actions)
             </div>
             \(model.isVoid ? voided : nil)
+            \(model.complaint.brought.map(brought))
             \(model.complaint.triage.map(triaged))
             \(received.danger == .yes && model.complaint.triage == nil ? danger : nil)
             <h2 class="words-title">\(words["complaint.words"])</h2>
@@ -73,17 +74,30 @@ struct ComplaintView {
         """
     }
 
-    private func triaged(_ triage: TriageComplaint) -> HTML {
-        let file = model.complaint.caseFile.map { file -> HTML in
+    /// From an older register: nobody triaged it here.
+    private func brought(_ told: ImportComplaint) -> HTML {
+        """
+        <div class="alert alert-info">\(Icon.folder.html)<div>
+        <p class="alert-title">\(words["complaint.brought"])</p>
+        <p>\(told.outcome.map { words.code(FormerOutcome.list, $0.rawValue) } ?? "")</p>
+        \(model.complaint.triage == nil ? file : nil)</div></div>
+        """
+    }
+
+    private var file: HTML? {
+        model.complaint.caseFile.map { file -> HTML in
             guard model.mayOpenCase else { return "<p>\(words["cases.ask-manager"])</p>" }
             return #"<p><a href="\#(Path.record(file))">\#(words["complaint.to-case"])</a></p>"#
         }
-        return """
-            <div class="alert alert-info">\(Icon.check.html)<div>
-            <p class="alert-title">\(words.code(TriageDecision.list, triage.decision.rawValue))</p>
-            <p>\(RiskTag(words: words, risk: triage.risk).html) \(triage.elsewhere?.text ?? "")</p>
-            \(file)</div></div>
-            """
+    }
+
+    private func triaged(_ triage: TriageComplaint) -> HTML {
+        """
+        <div class="alert alert-info">\(Icon.check.html)<div>
+        <p class="alert-title">\(words.code(TriageDecision.list, triage.decision.rawValue))</p>
+        <p>\(RiskTag(words: words, risk: triage.risk).html) \(triage.elsewhere?.text ?? "")</p>
+        \(file)</div></div>
+        """
     }
 
     private var danger: HTML {

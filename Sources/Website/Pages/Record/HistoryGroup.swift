@@ -10,7 +10,9 @@ extension HistoryModel {
     var icon: Icon {
         switch title {
         case ReportToPolice.name, RequestWaiver.name, DecideWaiver.name: .law
-        case TriageComplaint.name, OpenCase.name, ReceiveComplaint.name, JoinComplaint.name: .flag
+        case TriageComplaint.name, OpenCase.name, ReceiveComplaint.name, JoinComplaint.name,
+            ImportComplaint.name, ImportCase.name:
+            .flag
         case RecordConsent.name, WithdrawConsent.name: .consent
         case RecordAssessment.name, ReviewCase.name: .tasks
         case AgreePlan.name, DecidePlan.name, FinishStep.name: .check

@@ -77,10 +77,12 @@ struct HistoryReader<R: Record> {
 
     private func line(_ happened: Happened<R>) throws -> HistoryModel {
         let opens = type(of: happened.action).opens
+        // A register tells more than the page has a place for.
+        let isOnPage = opens && !(happened.action is ImportComplaint)
         return HistoryModel(
             title: type(of: happened.action).name, author: authors[happened.stamp.worker] ?? "",
             isReader: happened.stamp.worker == reader.id, instant: happened.stamp.instant, isLate: happened.isLate,
-            answers: opens ? [] : try answers(happened.current), sheet: try answerReader.sheet(of: happened.current),
+            answers: isOnPage ? [] : try answers(happened.current), sheet: try answerReader.sheet(of: happened.current),
             isAlone: happened.ticked.contains { $0.hasPrefix("no-second-person") },
             proposals: try proposals(happened), versions: try versions(happened),
             withdrawn: happened.withdrawn.map(mending),

@@ -1,0 +1,73 @@
+package import Casework
+package import Foundation
+package import Spreadsheet
+
+/// A sheet that can be read from its beginning as often as one likes, in bounded memory: a file, or bytes.
+package struct SheetFile: Sendable {
+    package enum Trouble: Error, Hashable, Sendable {
+        /// Another format than text: a workbook, or what Excel calls Unicode text.
+        case noText
+        /// No row looks like headings.
+        case noHeadings
+    }
+
+    package let charset: Charset
+    package let delimiter: Delimiter
+    package let bytes: Int
+    private let open: @Sendable () throws -> () -> [UInt8]
+
+    static let chunk = 1 << 16
+
+    package init(_ file: URL, charset: Charset? = nil, delimiter: Delimiter? = nil) throws {
+        try self.init(charset: charset, delimiter: delimiter) {
+            let handle = try FileHandle(forReadingFrom: file)
+            return { (try? handle.read(upToCount: Self.chunk)).flatMap { $0.map { Array($0) } } ?? [] }
+        }
+    }
+
+    package init(_ data: Data) throws {
+        try self.init(charset: nil, delimiter: nil) {
+            var rest = data[...]
+            return {
+                defer { rest = rest.dropFirst(Self.chunk) }
+                return Array(rest.prefix(Self.chunk))
+            }
+        }
+    }
+
+    private init(
+        charset: Charset?, delimiter: Delimiter?, _ open: @escaping @Sendable () throws -> () -> [UInt8]
+    ) throws {
+        self.open = open
+        let next = try open()
+        var guess = CharsetGuess()
+        var sample: [UInt8] = []
+        var bytes = 0
+        while case let chunk = next(), !chunk.isEmpty {
+            guess.read(chunk)
+            bytes += chunk.count
+            if sample.count < Delimiter.sample { sample += chunk.prefix(Delimiter.sample - sample.count) }
+        }
+        guard !guess.isNoText else { throw Trouble.noText }
+        self.charset = charset ?? guess.charset
+        self.delimiter = delimiter ?? .guess(sample)
+        self.bytes = bytes
+    }
+
+    private func records() throws -> RecordReader { RecordReader(delimiter, charset, try open()) }
+
+    /// - Throws: ``Trouble/noHeadings``.
+    package func columns(_ spellings: Spellings) throws -> Columns {
+        var reader = try records()
+        var first: [SheetRecord] = []
+        while first.count <= HeadingFinder.most, let record = reader.next() { first.append(record) }
+        guard let columns = HeadingFinder.find(first, spellings) else { throw Trouble.noHeadings }
+        return columns
+    }
+
+    package func rows(
+        _ columns: Columns, _ spellings: Spellings, fills: [SheetField: String], today: Day
+    ) throws -> SheetRows {
+        SheetRows(try records(), columns, spellings, fills: fills, today: today)
+    }
+}

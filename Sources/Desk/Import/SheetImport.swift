@@ -1,0 +1,114 @@
+package import Casework
+import Foundation
+package import Spreadsheet
+import Storage
+import Vault
+
+/// Brings the rows of a sheet in through the door, each as one complaint and what became of it. Nothing is written while a
+/// sheet is checked, and no row is ever brought in twice (`docs/adr/0014-yesterdays-spreadsheet.md`).
+package struct SheetImport: Sendable {
+    let desk: Desk
+    let worker: Worker
+    /// Who manages the cases that the rows open.
+    let manager: ID<Worker>?
+    /// What the sheet is called, beside its lines: told in the record only.
+    let source: String
+
+    /// What becomes of a row.
+    package enum Fate: Hashable, Sendable {
+        case complaint(isCase: Bool, isOpen: Bool)
+        /// It was brought in before.
+        case already
+        /// The row on this line says the same.
+        case same(line: Int)
+    }
+
+    /// A row with all that is to be told of it; no word of it is in here.
+    package struct Told: Sendable {
+        package let line: Int
+        package var fate: Fate?
+        package var faults: [SheetRow.CellFault] = []
+        package var notes: [(line: Int, note: SheetRow.Note)] = []
+        package var cautions: [Caution] = []
+        fileprivate var ready: Ready?
+
+        package var isBad: Bool { !faults.isEmpty }
+    }
+
+    fileprivate struct Ready: Sendable {
+        let key: UUID
+        let reading: Reading<ImportComplaint>
+    }
+
+    /// The keys of the rows seen so far with their lines: sixteen bytes and a number for each row, no word of it.
+    package struct Seen: Sendable {
+        fileprivate var lines: [UUID: Int] = [:]
+        package init() {}
+    }
+
+    package init(_ desk: Desk, by worker: Worker, manager: ID<Worker>?, source: String) {
+        self.desk = desk
+        self.worker = worker
+        self.manager = manager
+        self.source = source
+    }
+
+    /// What would become of a row: every fault of its cells, of its answers and of the rules, and nothing is written.
+    package func check(_ row: SheetRow, _ seen: inout Seen) async throws -> Told {
+        var told = Told(line: row.line, faults: row.faults, notes: row.notes)
+        var posted = row.posted
+        posted.values["source"] = [String("\(source):\(row.line)".suffix(Line.limit))]
+        // A manager is asked for a case only.
+        posted.values["manager"] = manager.map { [$0.description] }
+        var reading = try FormReader.read(ImportComplaint.self, posted)
+        if !reading.action.becameCase, manager != nil {
+            posted.values["manager"] = nil
+            reading = try FormReader.read(ImportComplaint.self, posted)
+        }
+        do { told.cautions = try await desk.check(reading, by: worker) } catch NotDone.faulty(let faults) {
+            told.add(faults.all, row)
+        } catch NotDone.refused(let refusal) {
+            told.faults.append(.init(column: nil, field: nil, problem: .refused(refusal)))
+        }
+        guard !told.isBad else { return told }
+        let key = desk.vault.rowKey(Data("\(worker.lane)\n\(row.identity)".utf8))
+        if let line = seen.lines[key] {
+            told.fate = .same(line: line)
+        } else if try await desk.store.receipt(key) != nil {
+            told.fate = .already
+        } else {
+            let action = reading.action
+            told.fate = .complaint(
+                isCase: action.becameCase,
+                isOpen: action.becameCase ? action.outcome?.end == nil : action.outcome == nil)
+            told.ready = Ready(key: key, reading: reading)
+        }
+        if seen.lines[key] == nil { seen.lines[key] = row.line }
+        return told
+    }
+
+    /// Performs a row that was found good; its cautions were told, and are ticked.
+    /// - Returns: false for one that was brought in meanwhile.
+    @discardableResult
+    package func write(_ told: Told) async throws -> Bool {
+        guard let ready = told.ready, !told.isBad else { return false }
+        let asking = Asking(key: ready.key, ticked: Set(told.cautions.map(\.mark)))
+        do { try await desk.perform(ready.reading, on: ID(), by: worker, asking) } catch NotDone.keyUsed {
+            return false
+        }
+        return true
+    }
+}
+
+extension SheetImport.Told {
+    /// One sentence for each cell: what the reader said of it already is not said again.
+    fileprivate mutating func add(_ found: [Fault], _ row: SheetRow) {
+        for fault in found {
+            let field = SheetField(question: fault.field)
+            guard !faults.contains(where: { $0.field == field && field != nil }) else { continue }
+            // A row that no one can read misses everything.
+            guard !faults.contains(where: { $0.problem == .broken }) else { return }
+            faults.append(.init(column: nil, field: field, problem: .answer(fault.problem)))
+        }
+    }
+}

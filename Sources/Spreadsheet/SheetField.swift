@@ -1,0 +1,21 @@
+/// What a column can be taken for: the questions of bringing in a complaint, flat.
+package enum SheetField: String, CaseIterable, Codable, Sendable {
+    case received, number, channel, what, client, sex, born, age, nik, day, place, district
+    case reporter, relation, phone, alleged, allegedIs
+    case forms, domestic, risk, services, served, outcome, ended, note
+
+    /// The name of the question that its cells answer.
+    package var question: String { self == .served ? "services.at" : rawValue }
+
+    /// Several columns may tell it: they are put together.
+    package var takesSeveral: Bool { [.what, .forms, .services, .note].contains(self) }
+
+    /// The column's field for a question with something wrong.
+    package init?(question: String) {
+        if question.hasPrefix("services.") {
+            self = question.hasSuffix(".at") ? .served : .services
+        } else {
+            self.init(rawValue: question)
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+@testable import Spreadsheet
+
+/// What RFC 4180 says, what Excel writes, and what neither should be read as.
+@Suite struct RecordReaderTests {
+    /// - Parameter chunk: so many bytes come at once.
+    static func records(
+        _ bytes: [UInt8], _ delimiter: Delimiter = .comma, _ charset: Charset = .utf8, chunk: Int = 1 << 16
+    ) -> [SheetRecord] {
+        var rest = bytes[...]
+        var reader = RecordReader(delimiter, charset) {
+            defer { rest = rest.dropFirst(chunk) }
+            return Array(rest.prefix(chunk))
+        }
+        var records: [SheetRecord] = []
+        while let record = reader.next() { records.append(record) }
+        return records
+    }
+
+    static func cells(_ text: String, _ delimiter: Delimiter = .comma, chunk: Int = 1 << 16) -> [[String]] {
+        records(Array(text.utf8), delimiter, chunk: chunk).map(\.cells)
+    }
+
+    @Test(arguments: [1, 2, 3, 7, 1 << 16])
+    func aQuotedCellKeepsItsLinesWhereverTheChunksEnd(chunk: Int) {
+        let text = "a,\"b\r\n\"\"c\"\", d\",e\r\n\"\",,\nlast,\"x\"\r\r\nend"
+        #expect(
+            Self.cells(text, chunk: chunk) == [
+                ["a", "b\n\"c\", d", "e"], ["", "", ""], ["last", "x"], [""], ["end"],
+            ])
+    }
+
+    @Test func everyRecordKnowsItsLine() {
+        let records = Self.records(Array("a\n\"b\nb\"\r\nc\r\rd".utf8))
+        #expect(records.map(\.line) == [1, 2, 4, 5, 6])
+    }
+
+    @Test func aMarkAndExcelsWordForTheDelimiterAreNoCells() {
+        #expect(Self.cells("\u{feff}sep=;\r\na;b\r\n", .semicolon) == [["a", "b"]])
+        #expect(Self.cells("\u{feff}a,b") == [["a", "b"]])
+        #expect(Self.records(Array("sep=;\r\na;b".utf8), .semicolon).map(\.line) == [2])
+    }
+
+    @Test func whatNobodySeesIsCutOff() {
+        #expect(Self.cells("  a \u{a0},\u{200b}b\t\n") == [["a", "b"]])
+        #expect(Self.cells("it\"s,\"a\"b") == [["it\"s", "ab"]])
+    }
+
+    @Test func aQuoteThatNobodyClosesSpoilsItsOwnLineOnly() {
+        let records = Self.records(Array("a,b\n\"c,d\ne,f\ng,h\n".utf8))
+        #expect(records.map(\.isBroken) == [false, true, false, false])
+        #expect(records.map(\.line) == [1, 2, 3, 4])
+        #expect(records[2].cells == ["e", "f"])
+    }
+
+    @Test func aLineWithoutEndTakesNoMemory() {
+        let long = [UInt8](repeating: UInt8(ascii: "x"), count: 3 * RecordReader.longest)
+        let records = Self.records(long + Array("\na,b".utf8), chunk: 1000)
+        #expect(records.map(\.isBroken) == [true, false] && records.map(\.line) == [1, 2])
+    }
+
+    @Test func bytesThatAreNoTextAreToldByTheirCell() {
+        let utf8 = Self.records(Array("a,".utf8) + [0xE9] + Array(",c".utf8))
+        #expect(utf8.first?.notText == [1] && utf8.first?.cells == ["a", "", "c"])
+        let windows = Self.records([0x80, 0x2C, 0x81, 0x2C, 0xE9, 0x96], .comma, .windows1252)
+        #expect(windows.first?.cells == ["€", "", "é–"] && windows.first?.notText == [1])
+    }
+
+    /// Every byte of Windows-1252 as Foundation reads it, where it reads it.
+    @Test func everyByteOfWindows1252IsItsLetter() {
+        for byte in UInt8.min...UInt8.max {
+            let undefined: Set<UInt8> = [0x81, 0x8D, 0x8F, 0x90, 0x9D]
+            let text = Charset.windows1252.text([byte])
+            #expect((text == nil) == undefined.contains(byte))
+            guard let text, byte < 0x80 || byte > 0x9F else { continue }
+            #expect(text.unicodeScalars.first?.value == UInt32(byte))
+        }
+        #expect(Charset.windows1252.text([0x91, 0x92, 0x93, 0x94, 0x97, 0x99]) == "‘’“”—™")
+    }
+
+    @Test func howASheetIsWrittenIsFoundOut() {
+        func guess(_ bytes: [UInt8]) -> Charset {
+            var guess = CharsetGuess()
+            for byte in bytes { guess.read([byte]) }
+            return guess.charset
+        }
+        #expect(guess(Array("abc".utf8)) == .utf8)
+        #expect(guess(Array("Café – “ya”".utf8)) == .utf8)
+        #expect(guess([0x43, 0x61, 0x66, 0xE9]) == .windows1252)
+        #expect(guess([0x93, 0x79, 0x61, 0x94, 0x0A]) == .windows1252)
+        // One stray byte among letters that are right.
+        #expect(guess(Array("é é é ".utf8) + [0xE9, 0x20]) == .utf8)
+        #expect(guess(Charset.mark + [0xE9]) == .utf8)
+        var workbook = CharsetGuess()
+        workbook.read(Array("PK".utf8) + [3, 4, 0])
+        #expect(workbook.isNoText)
+    }
+
+    @Test func theDelimiterIsTheOneThatCutsEvenly() {
+        #expect(Delimiter.guess(Array("a;b;c\n1,5;2;3\n\"x;y\";z, z;w\n".utf8)) == .semicolon)
+        #expect(Delimiter.guess(Array("Judul, yang panjang, sekali\na\tb\n1\t2, 3\n4\t5\n".utf8)) == .tab)
+        #expect(Delimiter.guess(Array("a,b,c\n\"x; y\",2; 3,4\n".utf8)) == .comma)
+        #expect(Delimiter.guess(Array("sep=\t\na,b,c".utf8)) == .tab)
+    }
+}
