@@ -107,7 +107,8 @@ let package = Package(
         .testTarget(
             name: "DeskTests",
             dependencies: [
-                "Desk", "Storage", "Vault", "Casework", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+                "Desk", "Spreadsheet", "Storage", "Vault", "Casework", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
         ),

@@ -381,3 +381,39 @@ def test_a_decision_ends_on_a_page_that_its_maker_may_see(dewi, rina, hasan):
     hasan.go(rina.page.url)
     deeds.refuse_waiver(hasan, "Tidak dapat ditunda.")
     assert hasan.status == 200, hasan.main.inner_text()
+
+
+# A register from before.
+
+
+@pytest.mark.parametrize("size", ["desk", "phone"])
+@pytest.mark.parametrize("script", [True, False])
+def test_a_register_is_looked_at_and_brought_in(people, size, script):
+    rina = people.at("rina", size=size, script=script)
+    page = rina.page
+    number = f"{size}-{script}"
+    rina.go("/kerja/complaints")
+    rina.follow("import.title")
+    head = "Tgl Lapor\tKanal\tNama Korban\tKronologi\tJenis Kekerasan\tPetunjuk\tStatus"
+    good = f"5/3/2023\tLangsung\tKINASIH {number}\tDipukul {number}.\tFisik\tMap {number}\tSelesai"
+    wrong = f"31/2/2023\tLangsung\tSalah {number}\tX.\tFisik\t\tSelesai"
+    deeds.paste_sheet(rina, "\n".join([head, good, wrong]))
+    # What it was taken for, and what is wrong, without a word of any cell.
+    expect(page.locator("#column-2")).to_have_value("client")
+    expect(page.locator("main")).to_contain_text("Baris 3, Tgl Lapor")
+    expect(page.locator("main")).not_to_contain_text(number)
+    assert number not in page.url
+    page.locator("#column-5").select_option("note")
+    rina.press("import.check-again")
+    expect(page.locator("#column-5")).to_have_value("note")
+    rina.press("import.bring")
+    assert rina.status == 422
+    page.locator("#skip").check()
+    rina.press("import.bring")
+    expect(page.get_by_role("heading", level=1)).to_have_text(rina.words["import.done"])
+
+    rina.search(f"Kinasih {number}")
+    page.get_by_role("link", name=re.compile("Kinasih")).first.click()
+    expect(page.locator("main")).to_contain_text(f"Petunjuk: Map {number}")
+    expect(page.locator("main")).to_contain_text(rina.words["case.closed"])
+    rina.leave()

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from server import REPOSITORY
+
 # A teacher's, who called before: the city knows it from a complaint.
 KNOWN_PHONE = "0812 0000 2001"
 HOSPITAL = "RSUD Embung Fatimah"
@@ -200,3 +202,19 @@ def give_secret(person, who):
     person.go("/kerja/office")
     person.perform("issue-secret", {"worker": who})
     return person.page.locator(".secret").inner_text()
+
+
+SAMPLE = REPOSITORY / "docs/samples/register-2023.csv"
+# One line that asked for advice, as it is copied from a spreadsheet.
+ASKED_ONLY = "Tanggal\tKanal\tKronologi\tStatus\n5/3/2023\tWA\tBertanya tentang hak asuh.\tKonsultasi saja"
+
+
+def choose_sheet(person, file):
+    """From the page where a sheet is chosen."""
+    person.page.set_input_files("#sheet", file)
+    person.press("import.look")
+
+
+def paste_sheet(person, text):
+    person.page.fill("#pasted", text)
+    person.press("import.look")

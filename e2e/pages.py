@@ -558,3 +558,49 @@ def token_made(dewi, city, people):
     dewi.page.fill("#name", "Hotline 112")
     dewi.page.locator("input[name=duties]").first.check(force=True)
     dewi.press("tokens.submit")
+
+
+# A register from before.
+
+
+@state("rina")
+def import_complaint(rina, city, people):
+    """By hand, a line of a paper book."""
+    rina.go("/kerja/complaints/import-complaint")
+
+
+@state("rina", status=422, faulty=True)
+def import_complaint_faults(rina, city, people):
+    rina.go("/kerja/complaints/import-complaint")
+    rina.send("import-complaint")
+
+
+@state("rina")
+def sheet_choice(rina, city, people):
+    rina.go("/kerja/import")
+
+
+@state("rina", status=422, faulty=True)
+def sheet_missing(rina, city, people):
+    rina.go("/kerja/import")
+    rina.press("import.look")
+
+
+@state("rina")
+def sheet_columns(rina, city, people):
+    rina.go("/kerja/import")
+    deeds.choose_sheet(rina, deeds.SAMPLE)
+
+
+@state("rina", status=422, faulty=True)
+def sheet_bad(rina, city, people):
+    rina.go("/kerja/import")
+    deeds.choose_sheet(rina, deeds.SAMPLE)
+    rina.press("import.bring")
+
+
+@state("rina")
+def sheet_done(rina, city, people):
+    rina.go("/kerja/import")
+    deeds.paste_sheet(rina, deeds.ASKED_ONLY)
+    rina.press("import.bring")

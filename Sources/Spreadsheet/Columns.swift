@@ -64,8 +64,9 @@ package enum HeadingFinder {
             let two = Columns(
                 below(record.cells, records[place + 1].cells), line: record.line, lastLine: records[place + 1].line,
                 spellings)
-            // A row of data adds nothing to its headings.
-            if two.known > best?.known ?? 0 { best = two }
+            // Neither a row of data nor a blank one adds anything to headings.
+            let next = Columns(records[place + 1].cells, line: 0, lastLine: 0, spellings)
+            if two.known > max(best?.known ?? 0, next.known) { best = two }
         }
         return best.flatMap { $0.known >= least ? $0 : nil }
     }

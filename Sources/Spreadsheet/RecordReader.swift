@@ -167,20 +167,4 @@ extension String {
         while rest.last?.isWhitespace == true { rest.removeLast() }
         return rest
     }
-
-    /// As headings and values are compared: small letters and digits, each run of anything else a space.
-    package var key: String {
-        var key = ""
-        var isApart = false
-        for scalar in folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil).unicodeScalars {
-            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-                if isApart, !key.isEmpty { key.append(" ") }
-                key.unicodeScalars.append(scalar)
-                isApart = false
-            } else {
-                isApart = true
-            }
-        }
-        return key
-    }
 }

@@ -44,8 +44,12 @@ struct InboxView {
         <div class="empty">\(Icon.inbox.html)<p>\(words["inbox.choose"])</p></div>
         </section>
         </div>
+        \(bringIn)
         """
     }
+
+    /// Where an office begins that kept a register before.
+    private var bringIn: HTML { #"<p class="meta"><a href="\#(Path.imports)">\#(words["import.title"])</a></p>"# }
 
     private var empty: HTML {
         """
@@ -55,6 +59,7 @@ struct InboxView {
         <h2>\(words["inbox.empty"])</h2>
         <p>\(words("inbox.checked", ["time": frame.when.time(frame.when.now)]))</p>
         </div>
+        \(bringIn)
         """
     }
 }
