@@ -18,6 +18,8 @@ extension Accounts {
     static let draftLife: TimeInterval = 24 * 3600
     /// Of each worker and kind only so many newest are kept.
     static let draftsKept = 50
+    /// A sheet is large.
+    static let sheetsKept = 3
 
     /// Keeps a draft; one that its owner kept under the same id before is replaced, and one whose id is the key of what
     /// was performed already is not kept.
@@ -39,7 +41,7 @@ extension Accounts {
             """,
             """
             DELETE FROM drafts WHERE id IN (
-                SELECT id FROM drafts WHERE \(mine) ORDER BY at DESC LIMIT -1 OFFSET \(Self.draftsKept))
+                SELECT id FROM drafts WHERE \(mine) ORDER BY at DESC LIMIT -1 OFFSET \(kind == .sheet ? Self.sheetsKept : Self.draftsKept))
             """
         )
         return id
