@@ -45,6 +45,8 @@ package struct SheetRow: Sendable {
 /// What is wrong with a row: an answer's problem, or one that only a sheet has.
 package enum RowProblem: Hashable, Sendable {
     case answer(Problem)
+    /// One of what no column tells, such as who manages the case.
+    case unasked(Fault)
     /// A quote that nobody closes.
     case broken
     /// More cells than there are headings: a delimiter within a cell without quotes.

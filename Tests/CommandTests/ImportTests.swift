@@ -68,7 +68,7 @@ import Vault
     }
 
     private static let english = """
-        Date received,Source,Victim name,Sex,Summary,Kind of harm,Support given,End
+        Date received,Source,Victim name,Sex,Summary,Kind of harm,Aid,End
         2023-03-05,Walk-in,Ann,F,Hit by her husband.,Physical,Counselling,Closed
 
         """
@@ -77,7 +77,7 @@ import Vault
         let file = try write(Self.english)
         let plain = try bring(file, "--as", "rina", "--check")
         #expect(plain.code == 0 && plain.output.contains("(left out)") && plain.output.contains("1 wait for triage"))
-        let said = ["--column", "kind of HARM=forms", "--column", "Support given=services", "--column", "End=outcome"]
+        let said = ["--column", "kind of HARM=forms", "--column", "Aid=services", "--column", "End=outcome"]
         let ended = try Typed.run(
             ["import", "complaints", file, "--as", "rina"] + said, ["LINDUNG_HOME": home.path])
         #expect(ended.code == 0 && ended.output.contains("1 complaints were brought in, 1 of them with a case"))

@@ -108,7 +108,8 @@ extension SheetImport.Told {
             guard !faults.contains(where: { $0.field == field && field != nil }) else { continue }
             // A row that no one can read misses everything.
             guard !faults.contains(where: { $0.problem == .broken }) else { return }
-            faults.append(.init(column: nil, field: field, problem: .answer(fault.problem)))
+            faults.append(
+                .init(column: nil, field: field, problem: field == nil ? .unasked(fault) : .answer(fault.problem)))
         }
     }
 }

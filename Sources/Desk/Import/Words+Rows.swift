@@ -8,6 +8,7 @@ extension Words {
         case .answer(let problem):
             let question = fault.field?.question ?? ""
             return self.problem(Fault(question, problem), of: ImportComplaint.name)
+        case .unasked(let fault): return self.problem(fault, of: ImportComplaint.name)
         case .broken: return self["import-problem.broken"]
         case .tooManyCells: return self["import-problem.too-many-cells"]
         case .refused(let refusal): return self.refusal(refusal)
