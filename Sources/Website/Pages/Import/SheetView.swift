@@ -29,7 +29,7 @@ struct SheetView {
 
     private var columns: HTML {
         """
-        <section class="card" aria-labelledby="columns">
+        <div class="card">
         <div class="card-body"><h2 id="columns">\(words["import.columns"])</h2>
         <p class="meta">\(words("import.columns-text", ["line": "\(model.columns.line)"]))</p></div>
         <div class="table-scroll" role="region" aria-labelledby="columns" tabindex="0">
@@ -40,7 +40,7 @@ struct SheetView {
         <tbody>\(each: model.columns.all.enumerated().map(column))</tbody>
         </table>
         </div>
-        </section>
+        </div>
         """
     }
 
