@@ -212,6 +212,21 @@ import Vault
         #expect(world.desk.vault.rowKey(row) != other.desk.vault.rowKey(row))
     }
 
+    /// The marks of rows are carried over to another master key, so that years later too nothing comes twice.
+    @Test func aRowIsKnownAgainUnderAnotherMasterKey() async throws {
+        let world = try await World(purpose: .office)
+        _ = try await pass(world, Self.closed).write(skipsBad: false) { _ in }
+        let new = MasterKey()
+        try await world.workspace.rotate(to: new)
+        let after = try await world.restarted(with: new)
+        let file = try SheetFile(Data((Self.head + Self.closed).utf8))
+        let spellings = try Spellings.shipped()
+        let importer = SheetImport(after.desk, by: world.rina, manager: world.rina.id, source: "x")
+        let again = try await SheetPass(file, try file.columns(spellings), fills: [:], spellings, importer)
+            .write(skipsBad: false) { _ in }
+        #expect(again.already == 1 && again.complaints == 0)
+    }
+
     @Test func everyFormatThatIsNoTextIsTold() throws {
         for bytes in [[0x50, 0x4B, 3, 4, 0], [0xFF, 0xFE, 0x41, 0], [0xD0, 0xCF, 0x11, 0xE0]] as [[UInt8]] {
             #expect(throws: SheetFile.Trouble.noText) { try SheetFile(Data(bytes)) }
