@@ -120,8 +120,8 @@ import Vault
         let head = "Date received,Source,Victim name,Sex,Summary,Type of violence,Services,Status\n"
         let file = try write(head + rows)
         let child = try Child("lindung", ["import", "complaints", file, "--as", "rina"], ["LINDUNG_HOME": home.path])
-        let wanted = (try size("data.sqlite-wal")) + 400_000
-        for _ in 0..<600 where try size("data.sqlite-wal") < wanted { try await Task.sleep(for: .milliseconds(50)) }
+        let wanted = (try size("data.sqlite-wal")) + 200_000
+        for _ in 0..<6_000 where try size("data.sqlite-wal") < wanted { try await Task.sleep(for: .milliseconds(50)) }
         kill(child.pid, SIGKILL)
         _ = child.wait()
         let again = try bring(file, "--as", "rina")

@@ -115,9 +115,9 @@ import Testing
     @Test func moreRowsThanAPageTakesAreForTheCommandLine() async throws {
         try await TestSite.run { site in
             let rina = try await site.browser(signedInAs: "rina")
-            let rows = (0...KeptSheet.mostRows).map { "5/1/2023;Langsung;Siti \($0);Kisah.;;;\r\n" }.joined()
-            let (path, page) = try await chosen(rina, Self.head + rows)
-            let refused = try await rina.post(path, ["act": "bring"], from: page)
+            let rows = (0...KeptSheet.mostRecords).map { "5/1/2023;Langsung;Siti \($0);Kisah.;;;\r\n" }.joined()
+            let start = try await rina.get("/kerja/import")
+            let refused = try await upload(rina, Data((Self.head + rows).utf8), from: start)
             #expect(refused.status == 422 && refused.text.contains("Lebih dari 2000 baris"))
             #expect(try await site.world.desk.isEmpty())
         }

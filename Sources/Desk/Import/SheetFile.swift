@@ -65,6 +65,14 @@ package struct SheetFile: Sendable {
         return columns
     }
 
+    /// Whether there are more records than so many, titles and blank lines among them; nothing in them is looked at.
+    package func holds(moreThan limit: Int) throws -> Bool {
+        var reader = try records()
+        var count = 0
+        while count <= limit, reader.next() != nil { count += 1 }
+        return count > limit
+    }
+
     package func rows(
         _ columns: Columns, _ spellings: Spellings, fills: [SheetField: String], today: Day
     ) throws -> SheetRows {

@@ -18,7 +18,14 @@ extension Site {
         let pasted = visit.posted.first("pasted").map { Data($0.utf8) }
         guard let bytes = visit.upload?.bytes ?? pasted else { return try await importPage(visit, .missing) }
         let columns: Columns
-        do { columns = try SheetFile(bytes).columns(try .shipped()) } catch let trouble as SheetFile.Trouble {
+        do {
+            let file = try SheetFile(bytes)
+            // Before the rows are looked at: a page that checked a hundred thousand would keep everybody waiting.
+            guard try !file.holds(moreThan: KeptSheet.mostRecords) else {
+                return try await importPage(visit, .tooManyRows)
+            }
+            columns = try file.columns(try .shipped())
+        } catch let trouble as SheetFile.Trouble {
             return try await importPage(visit, SheetProblem(trouble))
         }
         let name = visit.upload?.name ?? words(visit)["import.pasted-name"]

@@ -16,6 +16,8 @@ struct KeptSheet: Codable {
 
     /// So many rows a page takes; the command line takes more.
     static let mostRows = 2_000
+    /// With the titles, blank lines and sums around them.
+    static let mostRecords = mostRows + 100
 
     init(name: String, bytes: Data, columns: Columns) {
         self.name = name
