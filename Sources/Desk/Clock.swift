@@ -4,7 +4,7 @@ import Synchronization
 /// What time it is; a test and a demo set it.
 package struct Clock: Sendable {
     package let now: @Sendable () -> Date
-    /// Lets time pass; on a clock that is set, nobody waits.
+    /// Lets time pass.
     package let pause: @Sendable (Duration) async throws -> Void
 
     package static let system = Clock {
@@ -29,5 +29,6 @@ package final class SettableClock: Sendable {
 
     package func set(_ instant: Date) { self.instant.withLock { $0 = instant } }
     package func advance(_ seconds: TimeInterval) { instant.withLock { $0 += seconds } }
-    package var clock: Clock { Clock { self.instant.withLock { $0 } } }
+    /// Where somebody would wait, it is put forward instead.
+    package var clock: Clock { Clock({ self.instant.withLock { $0 } }, pause: { self.advance($0 / .seconds(1)) }) }
 }

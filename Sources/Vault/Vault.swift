@@ -121,9 +121,12 @@ package struct Vault: Sendable {
         Self.mark(Data((["meter"] + parts).joined(separator: "\n").utf8), handles)
     }
     /// What a browser shows of an earlier sign-in.
-    package func deviceMark(_ parts: String...) -> String {
-        Self.mark(Data((["device"] + parts).joined(separator: "\n").utf8), sessions).hex
+    package func deviceMark(_ parts: [String]) -> Data { Self.mark(Self.device(parts), sessions) }
+    /// Whether it is that; compares in constant time.
+    package func isDeviceMark(_ mark: Data, of parts: [String]) -> Bool {
+        HMAC<SHA256>.isValidAuthenticationCode(mark, authenticating: Self.device(parts), using: sessions)
     }
+    private static func device(_ parts: [String]) -> Data { Data((["device"] + parts).joined(separator: "\n").utf8) }
     /// The authenticator that a session is offered: as long as the session lives it is the same, and it rests nowhere.
     package func offeredSeed(_ token: String) -> AuthenticatorSeed? {
         AuthenticatorSeed(Self.mark(Data("seed\n\(token)".utf8), sessions).prefix(AuthenticatorSeed.length))

@@ -26,7 +26,8 @@ struct Demo: AsyncParsableCommand {
         guard (0...10_000).contains(cases) else { throw ValidationError("--cases must be 0 to 10000.") }
         try await Failure.explained(settings) {
             let city = try await make(settings)
-            let workspace = try await Workspace(home: settings.home, key: city.key, purpose: .demo)
+            let workspace = try await Workspace(
+                home: settings.home, key: city.key, purpose: .demo, opensPerHour: settings.opensPerHour)
             let signIns = try await DemoCity.signIns(workspace, password: Secrets.password)
             Console.say(summary(settings, complaints: city.made, signIns))
             if noServe { try workspace.close() } else { try await Server.run(workspace, settings) }

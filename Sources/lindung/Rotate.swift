@@ -16,6 +16,10 @@ struct Rotate: AsyncParsableCommand {
         let settings = try Settings(home: "lindung-office")
         try await Failure.explained(settings) {
             let key = settings.keyFile
+            guard settings.hasHome else {
+                throw ValidationError("There is no office in \(settings.home.path); set LINDUNG_HOME.")
+            }
+            _ = try key.read()
             let next = try key.next.readOrCreate()
             // Where the keys are wrapped anew already, only the file is left to do.
             if let workspace = try await Self.opened(settings, key.read()) {

@@ -21,7 +21,9 @@ enum Home {
         guard settings.hasHome else {
             throw ValidationError("There is no office in \(settings.home.path); make one with: lindung init")
         }
-        return try await Workspace(home: settings.home, key: try settings.keyFile.read(), purpose: .office)
+        return try await Workspace(
+            home: settings.home, key: try settings.keyFile.read(), purpose: .office,
+            opensPerHour: settings.opensPerHour)
     }
 
     /// An office or a demo.

@@ -51,6 +51,8 @@ struct Settings {
     let origin: Origin
     /// Where the server keeps backups, if it does.
     let backups: (data: URL, keys: URL)?
+    /// So many different records a worker opens in an hour without waiting.
+    let opensPerHour: Int
 
     /// - Parameter home: where `LINDUNG_HOME` is not set.
     init(home: String, _ environment: [String: String] = ProcessInfo.processInfo.environment) throws {
@@ -62,6 +64,10 @@ struct Settings {
         }
         self.address = address
         backups = try Self.backups(environment)
+        guard let opens = Int(environment["LINDUNG_OPENS_PER_HOUR"] ?? "30"), (10...10_000).contains(opens) else {
+            throw ValidationError("LINDUNG_OPENS_PER_HOUR must be a number from 10 to 10000.")
+        }
+        opensPerHour = opens
         if let text = environment["LINDUNG_ORIGIN"] {
             guard let origin = Origin(https: text) else {
                 throw ValidationError("LINDUNG_ORIGIN must be https:// and a host, such as https://lindung.example.")

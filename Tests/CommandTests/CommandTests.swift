@@ -180,6 +180,10 @@ import Vault
         for folders in [["LINDUNG_BACKUP_DATA": "a"], ["LINDUNG_BACKUP_DATA": "a", "LINDUNG_BACKUP_KEYS": "a"]] {
             expectOneSentence(try run("serve", with: folders), containing: "LINDUNG_BACKUP_DATA")
         }
+        for opens in ["", "9", "10001", "many"] {
+            expectOneSentence(
+                try run("serve", with: ["LINDUNG_OPENS_PER_HOUR": opens]), containing: "LINDUNG_OPENS_PER_HOUR")
+        }
         try setKey(Data(count: 32))
         expectOneSentence(try run("demo", "--no-serve"), containing: "is there already")
     }

@@ -69,13 +69,13 @@ package struct Accounts: Sendable {
     }
 
     /// A password of the worker's own in the place of the one before; a session of its own begins. Nil for the one
-    /// before: somebody else may know it.
+    /// before, since somebody else may know it, and for a session that is not asked for one.
     package func choosePassword(
         _ password: String, for session: Session, from caller: Caller = Caller()
     ) async throws -> Session? {
-        guard try await !passwords.matches(password, try await account(session.worker.id).1.password) else {
-            return nil
-        }
+        guard session.step == .password,
+            try await !passwords.matches(password, try await account(session.worker.id).1.password)
+        else { return nil }
         let hash = try await passwords.hash(password)
         try await change(session.worker.id) { profile in
             profile.password = hash

@@ -38,7 +38,7 @@ extension Accounts {
     package func devices(of session: Session) async throws -> [Device] {
         let own = vault.sessionMark(session.token)
         return try await kept(session.worker.id).compactMap { row, kept in
-            guard isAlive(row, session.worker) else { return nil }
+            guard row.isOpen, isAlive(row, session.worker) else { return nil }
             return Device(
                 id: kept.id, browser: kept.browser, system: kept.system, began: row.began,
                 seen: max(row.seen, sightings.last(row.mark) ?? row.seen), isThis: row.mark == own)
@@ -100,19 +100,37 @@ extension Accounts {
 
     /// The cookie for a browser in which both factors were shown.
     func remembering(_ caller: Caller, _ handle: Data, _ rights: Int) -> String {
-        let now = clock.now()
-        let mark = deviceMark(caller.devices.browser, handle, rights, now)
-        return caller.devices.adding(.init(at: now, mark: mark)).cookie
+        remembering(caller, handle, rights, at: clock.now())
+    }
+
+    /// The cookie for a browser whose worker has signed out: it is known, and asks for the code again. Nil where it was not
+    /// known.
+    package func leaving(_ worker: Worker, from caller: Caller) async throws -> String? {
+        let handle = vault.handleMark(try await account(worker.id).1.handle)
+        guard entry(of: caller, handle, worker.rights) != nil else { return nil }
+        return remembering(caller, handle, worker.rights, at: clock.now() - Self.longest)
+    }
+
+    /// What the browser showed of this account before is gone.
+    private func remembering(_ caller: Caller, _ handle: Data, _ rights: Int, at instant: Date) -> String {
+        let browser = caller.devices.browser
+        let others = caller.devices.entries.filter { !isOf(handle, rights, $0, browser) }
+        let mark = vault.deviceMark(parts(browser, handle, rights, instant)).hex
+        return KnownDevices(browser: browser, entries: others).adding(.init(at: instant, mark: mark)).cookie
     }
 
     private func entry(of caller: Caller, _ handle: Data, _ rights: Int) -> KnownDevices.Entry? {
         caller.devices.entries.first { entry in
-            clock.now() < entry.at + Self.deviceLife
-                && entry.mark == deviceMark(caller.devices.browser, handle, rights, entry.at)
+            clock.now() < entry.at + Self.deviceLife && isOf(handle, rights, entry, caller.devices.browser)
         }
     }
 
-    private func deviceMark(_ browser: String, _ handle: Data, _ rights: Int, _ at: Date) -> String {
-        vault.deviceMark(browser, handle.hex, "\(rights)", "\(Int64(at.timeIntervalSince1970))")
+    private func isOf(_ handle: Data, _ rights: Int, _ entry: KnownDevices.Entry, _ browser: String) -> Bool {
+        guard let mark = Data(hex: entry.mark) else { return false }
+        return vault.isDeviceMark(mark, of: parts(browser, handle, rights, entry.at))
+    }
+
+    private func parts(_ browser: String, _ handle: Data, _ rights: Int, _ at: Date) -> [String] {
+        [browser, handle.hex, "\(rights)", "\(Int64(at.timeIntervalSince1970))"]
     }
 }

@@ -17,8 +17,12 @@ package enum Guessable {
         let own = names.flatMap { $0.lowercased().split { !$0.isLetter }.map(String.init) }
         if own.contains(where: { $0.count > 3 && password.lowercased().contains($0) }) { return true }
         let words = common.union(own.filter { $0.count > 2 })
-        return isListed(password.lowercased()) || pieces(Array(password.lowercased()), words) < fewest
+        let typed = Array(password.lowercased().prefix(longest))
+        return isListed(password.lowercased()) || pieces(typed, words) < fewest
     }
+
+    /// What comes behind so many letters makes no password worse, and takes time.
+    private static let longest = 256
 
     /// The letters that digits and signs stand for in disguised words.
     private static let unmasked: [Character: Character] = [

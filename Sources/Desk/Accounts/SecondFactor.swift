@@ -40,13 +40,18 @@ extension Accounts {
     }
 
     /// The offered authenticator becomes the worker's, once it shows a right code. Every session of this worker ends and
-    /// one begins; the backup codes are told once and kept nowhere. Nil for a wrong code.
+    /// one begins; the backup codes are told once and kept nowhere. Nil for a wrong code, and for a session that is not asked
+    /// for one.
     package func takeAuthenticator(
         _ code: String, for session: Session, from caller: Caller = Caller()
     ) async throws -> (session: Session, backupCodes: [String])? {
+        guard session.step == .authenticator else { return nil }
         let seed = try offeredSeed(session)
         let id = session.worker.id
-        guard let step = step(of: code, seed), try await spend(step, of: id.value) else { return nil }
+        guard let step = step(of: code, seed) else { return nil }
+        // Codes of another authenticator count no more, nor those of a clock that was wrong.
+        try await store.write("DELETE FROM codes WHERE account = \(id.value)")
+        guard try await spend(step, of: id.value) else { return nil }
         let codes = (0..<Self.backupCodeCount).map { _ in Secrets.backupCode() }
         let marks = codes.map { vault.backupCodeMark(Self.plain($0), of: id.value) }
         try await change(id) { $0.secondFactor = SecondFactor(seed: seed, backupCodes: marks) }
@@ -73,6 +78,7 @@ extension Accounts {
         _ password: String, _ code: String, for session: Session, then step: Session.Step,
         from caller: Caller = Caller()
     ) async throws -> Session? {
+        guard session.step == .open else { return nil }
         let (worker, profile) = try await account(session.worker.id)
         let meters = meters(vault.handleMark(profile.handle), worker.rights, caller)
         try passwords.expectRoom()

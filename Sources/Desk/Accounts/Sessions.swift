@@ -135,9 +135,10 @@ extension Accounts {
             """)
     }
 
-    /// Whose session this was and by what name, for half a day after it ended by itself; nil for one that was signed out.
+    /// Whose session this was and by what name, for half a day after it ended by itself; nil for one that was signed out,
+    /// and for one that never showed both factors: what it sends is not its owner's word.
     package func owner(ofEnded token: String) async throws -> (worker: Worker, handle: String)? {
-        guard let (row, worker) = try await row(vault.sessionMark(token)), row.isEnded else { return nil }
+        guard let (row, worker) = try await row(vault.sessionMark(token)), row.isEnded, row.isOpen else { return nil }
         return (worker, try await account(worker.id).1.handle)
     }
 
@@ -194,6 +195,7 @@ struct SessionRow {
     let device: Data
 
     var isEnded: Bool { ended != 0 }
+    var isOpen: Bool { step == Session.Step.open.rawValue }
 
     static let columns: SQL = "mark, account, began, seen, step, ended, device, proof"
 

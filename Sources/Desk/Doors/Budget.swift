@@ -13,8 +13,10 @@ final class Budget: Sendable {
     var ofOffice: Int { 10 * ofWorker }
 
     static let hour: TimeInterval = 3600
-    /// The longest that one opening waits.
-    static let longestPause: Duration = .seconds(5)
+    /// The most that one opening adds to the wait, in seconds.
+    static let longestPause: TimeInterval = 5
+    /// So long a worker's openings may wait for each other.
+    static let longestQueue: TimeInterval = 30
     /// Fewer are no alarm, however few somebody opens otherwise.
     static let fewestForAlarm = 10
 
@@ -24,6 +26,8 @@ final class Budget: Sendable {
         /// What a worker opens in an ordinary hour, and when that was found out.
         var usual: [ID<Worker>: (count: Int?, at: Date)] = [:]
         var alarmed: [ID<Worker>: Date] = [:]
+        /// When the last of a worker's openings that wait has its turn.
+        var turns: [ID<Worker>: Date] = [:]
     }
 
     /// The different records of the last hour. What is too old leaves by the front, so that each opening costs the same.
@@ -31,6 +35,9 @@ final class Budget: Sendable {
         private var last: [UUID: Date] = [:]
         private var openings: [(record: UUID, at: Date)] = []
         private var first = 0
+
+        /// Whether the record was opened in the last hour.
+        func knows(_ record: UUID, at now: Date) -> Bool { last[record].map { now < $0 + Budget.hour } ?? false }
 
         mutating func spend(_ record: UUID, at now: Date) -> Int {
             last[record] = now
@@ -51,20 +58,34 @@ final class Budget: Sendable {
 
     init(ofWorker: Int) { self.ofWorker = ofWorker }
 
-    /// How many different records the worker and the office opened in the last hour, this one among them.
-    func spend(_ record: UUID, by worker: ID<Worker>, in lane: Int, at now: Date) -> (worker: Int, office: Int) {
+    /// How many different records the worker and the office opened in the last hour, this one among them; nil where
+    /// the worker opened this one in that hour already.
+    func spend(_ record: UUID, by worker: ID<Worker>, in lane: Int, at now: Date) -> (worker: Int, office: Int)? {
         state.withLock { state in
-            (
+            let isKnown = state.workers[worker]?.knows(record, at: now) ?? false
+            let spent = (
                 state.workers[worker, default: Window()].spend(record, at: now),
                 state.offices[lane, default: Window()].spend(record, at: now)
             )
+            return isKnown ? nil : spent
         }
     }
 
-    /// A quarter of a second more for each one beyond the budget.
-    func pause(after spent: (worker: Int, office: Int)) -> Duration {
+    /// How long this opening waits: a quarter of a second more for each one beyond the budget, and each after the one
+    /// before, so that many at once are no quicker than one by one. Nil where too many of the worker's wait already.
+    func pause(after spent: (worker: Int, office: Int), by worker: ID<Worker>, at now: Date) -> Duration? {
         let beyond = max(0, spent.worker - ofWorker) + (spent.office > ofOffice ? 4 : 0)
-        return min(Self.longestPause, .milliseconds(250 * beyond))
+        let pause = min(Self.longestPause, 0.25 * Double(beyond))
+        guard pause > 0 else { return .zero }
+        return state.withLock { state in
+            var turn = state.turns[worker] ?? now
+            // Later than any turn can be: the clock was put back.
+            if turn < now || turn > now + Self.longestQueue { turn = now }
+            turn += pause
+            guard turn <= now + Self.longestQueue else { return nil }
+            state.turns[worker] = turn
+            return .seconds(turn.timeIntervalSince(now))
+        }
     }
 
     /// Whether somebody should be told of so many: three times what the worker opens in an ordinary hour, or the budget
@@ -90,16 +111,18 @@ final class Budget: Sendable {
 
 extension Desk {
     /// Counts an opening that is on record already, and lets whoever opens too many wait before anything is unsealed.
+    /// Going on with a record costs nothing: a page's form, its answer and the page again are one opening.
+    /// - Throws: ``NotDone/busy`` when too many of this worker's wait already.
     func spend(_ record: UUID, by worker: Worker) async throws {
         let now = clock.now()
-        let spent = budget.spend(record, by: worker.id, in: worker.lane, at: now)
+        guard let spent = budget.spend(record, by: worker.id, in: worker.lane, at: now) else { return }
         if spent.worker > Budget.fewestForAlarm {
             let usual = try await usual(of: worker, at: now)
             if budget.isAlarming(spent.worker, by: worker.id, usual: usual, at: now) {
                 try await alarm(NoteManyOpened(worker.id, spent.worker, usually: usual), in: worker.lane)
             }
         }
-        let pause = budget.pause(after: spent)
+        guard let pause = budget.pause(after: spent, by: worker.id, at: now) else { throw NotDone.busy }
         if pause > .zero { try await clock.pause(pause) }
     }
 

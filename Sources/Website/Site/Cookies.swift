@@ -17,8 +17,12 @@ enum Cookies {
 
     /// The session's own cookie, and what the browser keeps to be known by later.
     static func session(_ session: Session) -> [String] {
-        [header(self.session, session.token)]
-            + (session.devices.map { [header(devices, $0) + "; Max-Age=\(Int(Accounts.deviceLife))"] } ?? [])
+        [header(self.session, session.token)] + (session.devices.map { [known($0)] } ?? [])
+    }
+
+    /// Outlives the browser's end.
+    static func known(_ devices: String) -> String {
+        header(self.devices, devices) + "; Max-Age=\(Int(Accounts.deviceLife))"
     }
 
     static func cleared(_ name: String) -> String { header(name, "") + "; Max-Age=0" }

@@ -39,9 +39,8 @@ import Vault
         for _ in 0..<200 { #expect(!Guessable.isGuessable(Secrets.password(), besides: [])) }
     }
 
-    @Test func aLongPasswordIsReadInTime() {
-        let clock = ContinuousClock()
-        let time = clock.measure { _ = Guessable.isGuessable(String(repeating: "kopi pagi ", count: 400), besides: []) }
-        #expect(time < .seconds(5))
+    /// As much as a form may carry.
+    @Test func aLongPasswordIsTaken() {
+        #expect(!Guessable.isGuessable(String(repeating: "kopi tubruk ", count: 80_000), besides: []))
     }
 }

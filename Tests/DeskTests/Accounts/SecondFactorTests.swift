@@ -133,6 +133,58 @@ import Testing
         #expect(try await accounts.signIn("dewi", World.password, from: laptop)?.step == .code)
     }
 
+    @Test func whoSignsOutIsAskedForTheCodeAgainAndIsStillKnown() async throws {
+        let (secret, _, session) = try await enrol()
+        let laptop = Caller(devices: session.devices)
+        try await accounts.signOut(session.token)
+        let left = Caller(devices: try await accounts.leaving(session.worker, from: laptop))
+        #expect(left.devices.entries.count == 1)
+        let half = try #require(try await accounts.signIn("dewi", World.password, from: left))
+        #expect(half.step == .code)
+        // Strangers who guess do not make this browser wait.
+        for _ in 0..<5 { #expect(try await accounts.signIn("dewi", "wrong") == nil) }
+        #expect(try await accounts.enter(code(secret), for: half, from: left)?.step == .open)
+        #expect(try await accounts.leaving(session.worker, from: Caller()) == nil)
+    }
+
+    /// Who knows the password alone leaves nothing behind in its owner's name.
+    @Test func aHalfSignInHasNoOwnerWhenItEnds() async throws {
+        _ = try await enrol()
+        let half = try #require(try await accounts.signIn("dewi", World.password))
+        #expect(try await accounts.devices(of: half).allSatisfy { !$0.isThis })
+        world.clock.advance(31 * 60)
+        #expect(try await accounts.session(half.token) == nil)
+        #expect(try await accounts.owner(ofEnded: half.token) == nil)
+    }
+
+    @Test func noStepIsTakenThatASessionIsNotAskedFor() async throws {
+        let (_, _, session) = try await enrol()
+        let secret = try await accounts.offeredAuthenticator(session).secret
+        #expect(try await accounts.takeAuthenticator(code(secret), for: session) == nil)
+        #expect(try await accounts.choosePassword("hujan di atap seng", for: session) == nil)
+        let half = try #require(try await accounts.signIn("dewi", World.password))
+        #expect(try await accounts.takeAuthenticator(code(secret), for: half) == nil)
+        #expect(try await accounts.choosePassword("hujan di atap seng", for: half) == nil)
+    }
+
+    /// The clock was a year ahead for a while.
+    @Test func aClockThatWasWrongLocksNobodyOut() async throws {
+        world.clock.advance(365 * 24 * 3600)
+        let (_, backupCodes, _) = try await enrol()
+        for _ in 0..<9 { _ = try? await accounts.signIn("dewi", "wrong") }
+        world.clock.advance(-365 * 24 * 3600)
+
+        let half = try #require(try await accounts.signIn("dewi", World.password))
+        // What was tried a moment ago by the right clock counts as ever.
+        await #expect(throws: TooManyTries.self) { try await accounts.enter(backupCodes[0], for: half) }
+        world.clock.advance(20 * 60)
+        let open = try #require(try await accounts.enter(backupCodes[0], for: half))
+        let step = try #require(
+            try await accounts.confirm(World.password, backupCodes[1], for: open, then: .authenticator))
+        let secret = try await accounts.offeredAuthenticator(step).secret
+        #expect(try await accounts.takeAuthenticator(code(secret), for: step)?.session.step == .open)
+    }
+
     @Test func theCookieOfOneIsNoneOfAnother() async throws {
         let (_, _, session) = try await enrol()
         let first = try #require(try await accounts.signIn("rina", World.password))

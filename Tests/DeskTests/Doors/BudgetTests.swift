@@ -20,9 +20,13 @@ import Vault
     init() async throws { world = try await World() }
 
     /// The world's home once more, with a budget of five and a clock that tells its pauses.
-    private func opened() async throws -> Workspace {
-        try world.workspace.close()
-        let clock = Clock(world.clock.clock.now) { [paused] pause in paused.all.withLock { $0.append(pause) } }
+    /// - Parameter waits: whether time passes meanwhile; else all come at the same moment.
+    private func opened(waits: Bool = true, after before: Workspace? = nil) async throws -> Workspace {
+        try (before ?? world.workspace).close()
+        let clock = Clock(world.clock.clock.now) { [paused, world] pause in
+            paused.all.withLock { $0.append(pause) }
+            if waits { world.clock.advance(pause / .seconds(1)) }
+        }
         return try await Workspace(
             home: world.home, key: world.key, purpose: .demo, clock: clock, cost: .tiny, opensPerHour: 5)
     }
@@ -49,10 +53,10 @@ import Vault
     }
 
     @Test func theSameRecordsAgainCostNothing() async throws {
-        let ids = try await complaints(5)
+        let ids = try await complaints(7)
         let workspace = try await opened()
         for _ in 0..<4 { try await open(ids, workspace) }
-        #expect(paused.all.withLock { $0 }.isEmpty)
+        #expect(paused.all.withLock { $0 } == [.milliseconds(250), .milliseconds(500)])
     }
 
     @Test func anHourLaterTheBudgetIsNew() async throws {
@@ -68,22 +72,38 @@ import Vault
         let ids = try await complaints(6)
         let first = try await opened()
         try await open(Array(ids.prefix(5)), first)
-        try first.close()
-        let second = try await Workspace(
-            home: world.home, key: world.key, purpose: .demo,
-            clock: Clock(world.clock.clock.now) { [paused] pause in paused.all.withLock { $0.append(pause) } },
-            cost: .tiny, opensPerHour: 5)
+        let second = try await opened(after: first)
         try await open(Array(ids.suffix(1)), second)
         #expect(paused.all.withLock { $0 } == [.milliseconds(250)])
     }
 
-    @Test func nobodyWaitsLongerThanFiveSeconds() {
-        let budget = Budget(ofWorker: 30)
-        #expect(budget.pause(after: (30, 30)) == .zero)
-        #expect(budget.pause(after: (1_000, 1_000)) == .seconds(5))
+    /// Whoever sends many requests at once is no quicker.
+    @Test func manyAtOnceWaitForEachOther() async throws {
+        let ids = try await complaints(8)
+        let workspace = try await opened(waits: false)
+        try await open(ids, workspace)
+        #expect(paused.all.withLock { $0 } == [.milliseconds(250), .milliseconds(750), .milliseconds(1_500)])
+    }
+
+    @Test func soManyAtOnceAreTurnedAway() async throws {
+        let ids = try await complaints(21)
+        let workspace = try await opened(waits: false)
+        // 0.25 + 0.5 + … + 3.75 = 30 seconds are the fifteen beyond the five.
+        try await open(Array(ids.prefix(20)), workspace)
+        await #expect(throws: NotDone.busy) { try await open(Array(ids.suffix(1)), workspace) }
+        world.clock.advance(30)
+        try await open(Array(ids.suffix(1)), workspace)
+    }
+
+    @Test func oneOpeningAddsFiveSecondsAtMost() {
+        let (budget, worker) = (Budget(ofWorker: 30), ID<Worker>())
+        #expect(budget.pause(after: (30, 30), by: worker, at: World.now) == .zero)
+        #expect(budget.pause(after: (1_000, 1_000), by: worker, at: World.now) == .seconds(5))
+        // A clock that was put back lets nobody wait for the time before.
+        #expect(budget.pause(after: (31, 31), by: worker, at: World.now - 3600) == .milliseconds(250))
         // All of an office together.
-        #expect(budget.pause(after: (1, 300)) == .zero)
-        #expect(budget.pause(after: (1, 301)) == .seconds(1))
+        #expect(budget.pause(after: (1, 300), by: ID(), at: World.now) == .zero)
+        #expect(budget.pause(after: (1, 301), by: ID(), at: World.now) == .seconds(1))
     }
 
     @Test func theOfficesHeadIsToldOfManyOnce() async throws {

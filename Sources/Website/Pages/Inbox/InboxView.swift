@@ -49,7 +49,10 @@ struct InboxView {
     }
 
     /// Where an office begins that kept a register before.
-    private var bringIn: HTML { #"<p class="meta"><a href="\#(Path.imports)">\#(words["import.title"])</a></p>"# }
+    private var bringIn: HTML? {
+        guard frame.may(.takeComplaints) else { return nil }
+        return #"<p class="meta"><a href="\#(Path.imports)">\#(words["import.title"])</a></p>"#
+    }
 
     private var empty: HTML {
         """

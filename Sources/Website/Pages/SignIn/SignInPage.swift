@@ -45,8 +45,11 @@ extension Site {
     }
 
     func signOut(_ visit: Visit) async throws -> Response {
-        if let session = visit.session { try await workspace.accounts.signOut(session.token) }
-        return Response.seeOther(.signIn, clearing: #""cache", "storage""#).setting(Cookies.cleared(Cookies.session))
+        let out = Response.seeOther(.signIn, clearing: #""cache", "storage""#).setting(Cookies.cleared(Cookies.session))
+        guard let session = visit.session else { return out }
+        try await workspace.accounts.signOut(session.token)
+        let known = try await workspace.accounts.leaving(session.worker, from: visit.caller)
+        return known.map { out.setting(Cookies.known($0)) } ?? out
     }
 
     /// The other language, on the same page.
