@@ -56,18 +56,20 @@ package struct Workspace: Sendable {
         _ home: URL, _ key: MasterKey, _ purpose: Purpose, _ clock: Clock, _ cost: PasswordCost,
         _ instruments: Instruments?, _ opensPerHour: Int, isReading: Bool
     ) throws {
-        store = try Store(home, isReading: isReading, chainStart: Chain.start, chain: Chain.digest)
+        let rulebook = try Rulebook.shipped()
+        let index = try Index(rulebook)
+        store = try Store(
+            home, isReading: isReading, chainStart: Chain.start, chain: Chain.digest, together: index.together)
         self.clock = clock
         self.isReading = isReading
         let carried = try store.wrappedKeyNow(of: Vault.carriedOwner)
         let vault = if let carried { try Vault(key, carried: carried) } else { Vault(key) }
         let keys = KeyRing(store, vault)
-        let rulebook = try Rulebook.shipped()
         accounts = Accounts(
             store: store, vault: vault, keys: keys, passwords: try Passwords(vault, cost: cost), clock: clock,
             sightings: Sightings(), needsSecondFactor: purpose == .office)
         desk = Desk(
-            store: store, vault: vault, keys: keys, folds: Folds(store, keys), index: try Index(rulebook),
+            store: store, vault: vault, keys: keys, folds: Folds(store, keys), index: index,
             clock: clock, budget: Budget(ofWorker: opensPerHour), rulebook: rulebook,
             instruments: try instruments ?? .shipped(), accounts: accounts)
     }

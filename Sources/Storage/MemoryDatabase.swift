@@ -58,15 +58,28 @@ package final class MemoryDatabase: Sendable {
 
     /// Runs the statements as one; blocks the thread, since who calls it answers only afterwards.
     package func write(_ statements: [SQL]) throws {
-        try database.write { db in
+        try write { db in
             for statement in statements { try db.run(statement) }
         }
     }
 
     /// Runs statements that are made from an answer, as one with it.
     package func write(of sql: SQL, _ make: ([Row]) throws -> [SQL]) throws {
-        try database.write { db in
+        try write { db in
             for statement in try make(try db.rows(sql)) { try db.run(statement) }
+        }
+    }
+
+    /// Makes one commit of all that is written meanwhile, by this thread.
+    package func together(_ work: () throws -> Void) throws { try write { _ in try work() } }
+
+    private func write(_ work: (Database) throws -> Void) throws {
+        try database.unsafeReentrantWrite { db in
+            if db.isInsideTransaction { return try work(db) }
+            try db.inTransaction {
+                try work(db)
+                return .commit
+            }
         }
     }
 

@@ -26,8 +26,10 @@ package final class Store: Sendable {
     /// Opens the home's store, or makes it in an empty home.
     /// - Throws: ``HomeLock/Taken``, ``StoreTrouble``, or the database's own errors.
     /// - Parameter isReading: opens beside the process that writes, changes nothing and makes nothing.
+    /// - Parameter together: is around what a commit's batches settle.
     package init(
         _ home: URL, isReading: Bool = false, chainStart: Data, chain: @escaping ChainDigest,
+        together: @escaping @Sendable (() -> Void) throws -> Void = { $0() },
         halt: @escaping @Sendable (String) -> Void = { reason in
             try? FileHandle.standardError.write(contentsOf: Data("lindung: \(reason); stopping\n".utf8))
             exit(70)
@@ -49,7 +51,11 @@ package final class Store: Sendable {
         self.chainStart = chainStart
         keyCommits = GroupCommit(keys, halt: halt) { _ in }
         commits = GroupCommit(data, halt: halt) { outcomes in
-            for case (.committed(let committed), let settle) in outcomes { settle(committed) }
+            do {
+                try together { for case (.committed(let committed), let settle) in outcomes { settle(committed) } }
+            } catch {
+                halt("what was committed can't be followed")
+            }
         }
         for (database, schema) in [(data, Schema.data), (keys, Schema.keys)] {
             if isReading { try database.checkVersion() } else { try database.prepare(schema) }

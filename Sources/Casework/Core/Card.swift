@@ -4,7 +4,7 @@ package import Foundation
 /// what sets the clocks running.
 package struct Card: Codable, Hashable, Sendable {
     /// Grows whenever a card tells something else than before; a sealed card of another format is made anew.
-    package static let format = 4
+    package static let format = 5
 
     package let record: UUID
     package let kind: RecordKind

@@ -18,20 +18,24 @@ extension Desk {
         // The running number is known only inside the commit; nothing on a card depends on it.
         var next = fold
         try next.apply(Placed(entry, version: version, number: 0))
-        batch.cards += [try SealedCard.seal(next, by: key, in: worker.lane)].compactMap { $0 }
+        let card = next.card
+        let json = try card.json
+        let opened = next.history.first?.stamp.instant ?? entry.instant
+        batch.cards.append(try SealedCard.seal(card, json, opened: opened, by: key, in: worker.lane))
+        let old = fold.isThere ? fold.card : nil
+        let office = next.record as? Office
         batch.settle = { [before = batch.settle] committed in
             before(committed)
-            follow(fold, Placed(entry, version: version, number: committed.numbers[position]), worker)
+            let code = fold.code ?? Code(R.codePrefix, opened: opened, number: committed.numbers[position])
+            follow(Indexed(card, json, code, lane: worker.lane), replacing: old, office)
         }
     }
 
     /// The index follows what is durable. If it can't, the process must stop: nothing may report failure any more.
-    private func follow<R: Record>(_ fold: Fold<R>, _ placed: Placed, _ worker: Worker) {
+    private func follow(_ card: Indexed, replacing old: Card?, _ office: Office?) {
         do {
-            var fold = fold
-            try fold.apply(placed)
-            if let indexed = Indexed(fold, lane: worker.lane) { try index.put([indexed]) }
-            if let office = fold.record as? Office { try index.use(office, in: worker.lane) }
+            try index.put(card, replacing: old)
+            if let office { try index.use(office, in: card.lane) }
         } catch {
             store.halt("the index can't follow the journal")
         }

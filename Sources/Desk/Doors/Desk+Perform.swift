@@ -47,10 +47,11 @@ extension Desk {
     ) async throws -> Performed<A.Subject> {
         let mark = try mark(reading.action, id, worker)
         for _ in 0..<Self.patience {
-            if let earlier = try await store.receipt(asking.key) { return try answer(earlier, mark) }
+            // A record can't be opened twice: the same request again must not look like one that is turned away.
+            if A.opens, let earlier = try await store.receipt(asking.key) { return try answer(earlier, mark) }
             var prepared: Prepared
             do { prepared = try await prepare(reading, id, worker, asking) } catch let notDone as NotDone {
-                // The same request may have been performed in this very moment; then this is its answer.
+                // The same request may have been performed before; then this is its answer.
                 guard let earlier = try await store.receipt(asking.key) else { throw notDone }
                 return try answer(earlier, mark)
             }

@@ -4,33 +4,45 @@ import Storage
 import Vault
 
 /// A card on disk: a cache for the next start, sealed under its record's key. Where it does not fit, the record is
-/// folded again.
-struct SealedCard: Codable {
-    let card: Card
-    /// When the record was opened: its code tells the year.
-    let opened: Date
+/// folded again. It holds the instant that opened the record, which its code tells the year of, as eight bytes of
+/// microseconds; after them the card as the index keeps it.
+enum SealedCard {
+    static func seal(_ card: Card, _ json: Data, opened: Date, by key: DataKey, in lane: Int) throws -> Batch.Card {
+        let bytes = withUnsafeBytes(of: opened.microseconds.bigEndian) { Data($0) } + json
+        return Batch.Card(
+            record: card.record, version: card.version, format: Card.format,
+            sealed: try key.seal(bytes, at: place(card.record, lane, card.version)))
+    }
 
+    /// Nil for a record that is not there.
     static func seal<R: Record>(_ fold: Fold<R>, by key: DataKey, in lane: Int) throws -> Batch.Card? {
         guard let opening = fold.history.first else { return nil }
-        let json = try JSONEncoder.sorted.encode(SealedCard(card: fold.card, opened: opening.stamp.instant))
-        let record = fold.card.record
-        return Batch.Card(
-            record: record, version: fold.version, format: Card.format,
-            sealed: try key.seal(json, at: place(record, lane, fold.version)))
+        let card = fold.card
+        return try seal(card, card.json, opened: opening.stamp.instant, by: key, in: lane)
     }
 
     /// Nil for a card of another format or another version than the journal's last, and for one that does not open.
     static func unseal(_ stored: StoredRecord, by key: DataKey) -> Indexed? {
         guard let card = stored.card, card.format == Card.format, card.version == stored.last,
-            let json = try? key.unseal(card.sealed, at: place(stored.record, stored.lane, card.version)),
-            let sealed = try? JSONDecoder().decode(SealedCard.self, from: json),
-            let prefix = Records[sealed.card.kind]?.codePrefix
+            let bytes = try? key.unseal(card.sealed, at: place(stored.record, stored.lane, card.version)),
+            bytes.count > 8
         else { return nil }
-        let code = Code(prefix, opened: sealed.opened, number: card.number)
-        return Indexed(card: sealed.card, code: code, lane: stored.lane)
+        let opened = Date(microseconds: bytes.prefix(8).reduce(0) { $0 << 8 | Int64($1) })
+        let json = Data(bytes.dropFirst(8))
+        guard let card = try? JSONDecoder().decode(Card.self, from: json),
+            let prefix = Records[card.kind]?.codePrefix, let number = stored.card?.number
+        else { return nil }
+        return Indexed(card, json, Code(prefix, opened: opened, number: number), lane: stored.lane)
     }
 
     private static func place(_ record: UUID, _ lane: Int, _ version: Int) -> Place {
         Place(table: "cards", lane: lane, owner: record, version: version)
+    }
+}
+
+extension Card {
+    /// As it is kept: equal cards are equal bytes.
+    var json: Data {
+        get throws { try JSONEncoder.sorted.encode(self) }
     }
 }

@@ -58,7 +58,7 @@ struct Start: Sendable {
 
     private func fold<R: Record>(_ type: R.Type, _ stored: StoredRecord) async throws {
         let fold = try await folds.current(ID<R>(stored.record), in: stored.lane)
-        if let indexed = Indexed(fold, lane: stored.lane) { try index.put([indexed]) }
+        if let indexed = try Indexed(fold, lane: stored.lane) { try index.put([indexed]) }
         guard renews, let key = try await folds.keys.key(of: stored.record),
             let card = try SealedCard.seal(fold, by: key, in: stored.lane)
         else { return }
@@ -69,12 +69,4 @@ struct Start: Sendable {
 /// A record whose key is gone: nobody can read it any more.
 package struct MissingKey: Error {
     package let record: UUID
-}
-
-extension Indexed {
-    /// Nil for a record that is not there.
-    init?<R: Record>(_ fold: Fold<R>, lane: Int) {
-        guard let code = fold.code else { return nil }
-        self.init(card: fold.card, code: code, lane: lane)
-    }
 }

@@ -9,8 +9,8 @@ package struct Due: Sendable, Hashable {
     /// Nil where the calendar of a year that it runs through is not loaded.
     package let at: Date?
 
-    init(_ row: Row) throws {
-        listed = try Listed(row)
+    fileprivate init(_ row: Row, _ listed: Listed) throws {
+        self.listed = listed
         rule = RuleID(try row.text("rule"))
         at = try row.int("known") == 1 ? try row.instant("due") : nil
     }
@@ -21,10 +21,10 @@ extension Index {
     func dues(in scope: Scope) async throws -> [Due] {
         let rows = try await rows(
             """
-            SELECT code, card, 1 AS open, rule, due, known FROM dues JOIN cards ON cards.row = dues.row
+            SELECT code, \(Self.told), 1 AS open, rule, due, known FROM dues JOIN cards ON cards.row = dues.row
             WHERE \(scope.listed) AND \(scope.open) AND cards.status <> \(Status.void.rawValue)
             ORDER BY due, record, place LIMIT \(List.most)
             """)
-        return try rows.map(Due.init)
+        return try rows.map { try Due($0, listed($0)) }
     }
 }

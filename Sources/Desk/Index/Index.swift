@@ -9,10 +9,15 @@ package final class Index: Sendable {
     private let rulebook: Rulebook
     /// Each lane's office as its record stands, and what its dues are reckoned by.
     private let offices = Mutex<[Int: (record: Office, reckoning: Reckoning)]>([:])
+    /// Cards that lists showed, since the next list shows most of them again.
+    private let shown = Mutex<[UUID: Card]>([:])
+    /// Beyond this many the shown cards are let go; each is about a kilobyte.
+    private static let mostShown = 10_000
 
     static let schema = """
         CREATE TABLE cards (
-            row INTEGER PRIMARY KEY, record BLOB NOT NULL UNIQUE, lane INTEGER NOT NULL, kind TEXT NOT NULL,
+            row INTEGER PRIMARY KEY, record BLOB NOT NULL UNIQUE, version INTEGER NOT NULL, lane INTEGER NOT NULL,
+            kind TEXT NOT NULL,
             code TEXT NOT NULL, status TEXT NOT NULL, approval INTEGER NOT NULL, urgency INTEGER NOT NULL,
             at INTEGER NOT NULL, file BLOB, alone INTEGER NOT NULL, card BLOB NOT NULL
         ) STRICT;
@@ -43,12 +48,23 @@ package final class Index: Sendable {
     }
 
     func rows(_ sql: SQL) async throws -> [Row] { try await database.rows(sql) }
+    func rows(_ statements: [SQL]) async throws -> [[Row]] { try await database.rows(statements) }
 
-    /// Puts cards in the places of older ones.
+    /// Puts cards of records that it does not know yet.
     func put(_ cards: [Indexed]) throws {
         let reckonings = offices.withLock { $0.mapValues { $0.reckoning } }
-        try database.write(cards.flatMap { $0.statements(rulebook, reckonings[$0.lane] ?? Reckoning()) })
+        try database.write(
+            cards.flatMap { $0.statements(replacing: nil, rulebook, reckonings[$0.lane] ?? Reckoning()) })
     }
+
+    /// Puts a card, and what follows from it, in the place of the one that is there, if one is.
+    func put(_ card: Indexed, replacing old: Card?) throws {
+        let reckoning = offices.withLock { $0[card.lane]?.reckoning } ?? Reckoning()
+        try database.write(card.statements(replacing: old, rulebook, reckoning))
+    }
+
+    /// Makes one commit of all that is put meanwhile.
+    func together(_ work: () throws -> Void) throws { try database.together(work) }
 
     /// Follows an office's record: whose cases nobody manages any more, and what its dues are reckoned by.
     func use(_ office: Office, in lane: Int) throws {
@@ -103,7 +119,7 @@ package final class Index: Sendable {
         guard let statements = list.statements(in: scope, page) else { return Listing(rows: named, total: named.count) }
         let known = Set(named.map(\.card.record))
         let both = try await database.rows(known.map { statements.having($0) } + [statements.rows, statements.total])
-        let rows = try both[known.count].map(Listed.init)
+        let rows = try both[known.count].map(listed)
         let overlap = both.prefix(known.count).count { !$0.isEmpty }
         let total = try both[known.count + 1].first?.int("n") ?? 0
         return Listing(
@@ -115,11 +131,28 @@ package final class Index: Sendable {
     func cases(from: Date, until: Date, in lane: Int) async throws -> [Card] {
         let rows = try await database.rows(
             """
-            SELECT card FROM cards WHERE lane = \(lane) AND kind = \(CaseFile.kind.text) AND at >= \(from) AND at < \(until)
+            SELECT \(Self.told) FROM cards WHERE lane = \(lane) AND kind = \(CaseFile.kind.text) AND at >= \(from) AND at < \(until)
                 AND status <> \(Status.void.rawValue)
             """)
-        return try rows.map { try JSONDecoder().decode(Card.self, from: $0.data("card")) }
+        return try rows.map(card)
     }
+
+    /// What ``card(_:)`` reads.
+    static let told: SQL = "cards.record, cards.version, cards.card"
+
+    /// The card in a row.
+    func card(_ row: Row) throws -> Card {
+        let (record, version) = (try row.id("record"), try row.int("version"))
+        if let card = shown.withLock({ $0[record] }), card.version == version { return card }
+        let card = try JSONDecoder().decode(Card.self, from: row.data("card"))
+        shown.withLock { shown in
+            if shown.count >= Self.mostShown { shown = [:] }
+            shown[record] = card
+        }
+        return card
+    }
+
+    func listed(_ row: Row) throws -> Listed { try Listed(row, whole: card(row)) }
 
     /// The open cases that a worker manages.
     func cases(of manager: ID<Worker>, in lane: Int) async throws -> [ID<CaseFile>] {

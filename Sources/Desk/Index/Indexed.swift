@@ -7,17 +7,28 @@ struct Indexed: Sendable, Hashable {
     let card: Card
     let code: Code
     let lane: Int
+    /// The card as it is kept.
+    private let json: Data
 
     init(_ row: Row) throws {
-        card = try JSONDecoder().decode(Card.self, from: row.data("card"))
+        json = try row.data("card")
+        card = try JSONDecoder().decode(Card.self, from: json)
         code = Code(try row.text("code"))
         lane = try row.int("lane")
     }
 
-    init(card: Card, code: Code, lane: Int) {
+    init(_ card: Card, _ json: Data, _ code: Code, lane: Int) {
         self.card = card
+        self.json = json
         self.code = code
         self.lane = lane
+    }
+
+    /// Nil for a record that is not there.
+    init?<R: Record>(_ fold: Fold<R>, lane: Int) throws {
+        guard let code = fold.code else { return nil }
+        let card = fold.card
+        self.init(card, try card.json, code, lane: lane)
     }
 
     private var row: SQL { "(SELECT row FROM cards WHERE record = \(card.record))" }
@@ -25,8 +36,7 @@ struct Indexed: Sendable, Hashable {
 
     /// A due whose calendar is not loaded stands where its time began, and says so.
     func dues(_ rulebook: Rulebook, _ reckoning: Reckoning) -> [SQL] {
-        guard card.status != .void else { return [] }
-        return card.triggers.enumerated().filter { $1.isOpen }.compactMap { place, trigger in
+        card.dueTriggers.compactMap { place, trigger in
             guard let rule = rulebook[trigger.rule] else { return nil }
             let due = rule.due(trigger, reckoning)
             return """
@@ -36,39 +46,79 @@ struct Indexed: Sendable, Hashable {
         }
     }
 
-    private func words(_ row: SQL) -> SQL {
-        """
-        INSERT INTO words (rowid, text, names, phones)
-        VALUES (\(row), \("\(code)\n\(card.text)"), \(card.names.joined(separator: "\n")),
-            \(card.phones.joined(separator: "\n")))
-        """
+    /// Puts it into the index; what an older card said just the same is left as it stands.
+    /// - Parameter old: the record's card that is there; nil for a record that is not there yet.
+    func statements(replacing old: Card?, _ rulebook: Rulebook, _ reckoning: Reckoning) -> [SQL] {
+        var statements: [SQL] = [
+            """
+            INSERT INTO cards (record, version, lane, kind, code, status, approval, urgency, at, file, alone, card)
+            VALUES (\(card.record), \(card.version), \(lane), \(card.kind.text), \(code.description),
+                \(card.status.rawValue), \(card.asksApproval ? 1 : 0), \(card.urgency), \(card.at), \(card.file),
+                \(card.decidedAlone), \(json))
+            ON CONFLICT (record) DO UPDATE SET version = excluded.version, status = excluded.status,
+                approval = excluded.approval, urgency = excluded.urgency, at = excluded.at, file = excluded.file,
+                alone = excluded.alone, card = excluded.card
+            """
+        ]
+        if card.team != old?.team {
+            if old != nil { statements.append("DELETE FROM team WHERE row = \(row)") }
+            statements += card.team.map { "INSERT INTO team (row, worker) VALUES (\(row), \($0))" }
+        }
+        if card.dueTriggers.map(\.trigger) != old?.dueTriggers.map(\.trigger) ?? [] {
+            if old != nil { statements.append(withoutDues) }
+            statements += dues(rulebook, reckoning)
+        }
+        if card.foundNames != old?.foundNames ?? [] { statements += names(replacing: old) }
+        if card.foundWords != old?.foundWords { statements += words(replacing: old) }
+        return statements
     }
 
-    /// A record that was voided keeps its place, so that it can still be opened; it has no words and no dues.
-    func statements(_ rulebook: Rulebook, _ reckoning: Reckoning) -> [SQL] {
-        let json = (try? JSONEncoder.sorted.encode(card)) ?? Data()
-        let replaced: [SQL] = [
-            """
-            INSERT INTO cards (record, lane, kind, code, status, approval, urgency, at, file, alone, card)
-            VALUES (\(card.record), \(lane), \(card.kind.text), \(code.description), \(card.status.rawValue),
-                \(card.asksApproval ? 1 : 0), \(card.urgency), \(card.at), \(card.file), \(card.decidedAlone), \(json))
-            ON CONFLICT (record) DO UPDATE SET status = excluded.status, approval = excluded.approval,
-                urgency = excluded.urgency, at = excluded.at, file = excluded.file, alone = excluded.alone, card = excluded.card
-            """,
-            "DELETE FROM words WHERE rowid = \(row)", "DELETE FROM team WHERE row = \(row)",
-            withoutDues,
+    private func names(replacing old: Card?) -> [SQL] {
+        let without: [SQL] = [
             "DELETE FROM sounds WHERE rowid IN (SELECT id FROM names WHERE row = \(row))",
             "DELETE FROM names WHERE row = \(row)",
         ]
-        let team = card.team.map { "INSERT INTO team (row, worker) VALUES (\(row), \($0))" as SQL }
-        guard card.status != .void, card.kind != Office.kind else { return replaced + team }
-        let names = card.names.flatMap { name -> [SQL] in
-            let tokens = NameKey.tokens(name).joined(separator: " ")
-            return [
-                "INSERT INTO names (row, name) VALUES (\(row), \(name))",
-                "INSERT INTO sounds (rowid, tokens) VALUES (last_insert_rowid(), \(tokens))",
-            ]
-        }
-        return replaced + team + names + [words(row)] + dues(rulebook, reckoning)
+        return (old == nil ? [] : without)
+            + card.foundNames.flatMap { name -> [SQL] in
+                let tokens = NameKey.tokens(name).joined(separator: " ")
+                return [
+                    "INSERT INTO names (row, name) VALUES (\(row), \(name))",
+                    "INSERT INTO sounds (rowid, tokens) VALUES (last_insert_rowid(), \(tokens))",
+                ]
+            }
+    }
+
+    private func words(replacing old: Card?) -> [SQL] {
+        let without: [SQL] = ["DELETE FROM words WHERE rowid = \(row)"]
+        guard let found = card.foundWords else { return without }
+        return (old == nil ? [] : without) + [
+            """
+            INSERT INTO words (rowid, text, names, phones)
+            VALUES (\(row), \("\(code)\n\(found.text)"), \(found.names), \(found.phones))
+            """
+        ]
+    }
+}
+
+/// What the index knows a record by. One that was voided keeps its place, so that it can still be opened; it has no
+/// words and no dues.
+extension Card {
+    fileprivate struct FoundWords: Equatable {
+        let text, names, phones: String
+    }
+
+    private var isFound: Bool { status != .void && kind != Office.kind }
+
+    fileprivate var foundNames: [String] { isFound ? names : [] }
+
+    fileprivate var foundWords: FoundWords? {
+        guard isFound else { return nil }
+        return FoundWords(
+            text: text, names: names.joined(separator: "\n"), phones: phones.joined(separator: "\n"))
+    }
+
+    fileprivate var dueTriggers: [(place: Int, trigger: Trigger)] {
+        guard status != .void else { return [] }
+        return triggers.enumerated().filter { $1.isOpen }.map { ($0, $1) }
     }
 }

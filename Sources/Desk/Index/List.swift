@@ -35,8 +35,6 @@ package struct Listed: Sendable, Hashable {
     /// What somebody in it has in common with who is looked for.
     package var clues: [Clue] = []
 
-    init(_ row: Row) throws { try self.init(row, whole: JSONDecoder().decode(Card.self, from: row.data("card"))) }
-
     init(_ row: Row, whole: Card) throws {
         sight = try row.int("open") == 1 ? .open : .listed
         card = sight == .open ? whole : whole.stub
@@ -103,8 +101,11 @@ extension List {
     ) -> ListStatements {
         let rest: SQL = page.after.map { "AND \(order.after($0))" } ?? ""
         return ListStatements(
+            // The places first, so that what is sorted carries no cards.
             rows: """
-                SELECT code, card, \(scope.open) AS open \(from) \(rest) ORDER BY \(order.by) LIMIT \(page.limit)
+                SELECT code, \(Index.told), \(scope.open) AS open
+                FROM (SELECT cards.row AS place \(from) \(rest) ORDER BY \(order.by) LIMIT \(page.limit)) AS page
+                CROSS JOIN cards ON cards.row = page.place ORDER BY \(order.by)
                 """,
             total: "SELECT count(*) AS n \(from)", from: from)
     }

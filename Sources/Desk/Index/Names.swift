@@ -14,11 +14,8 @@ extension Index {
     func called(_ names: [String], in scope: Scope) async throws -> [Listed] {
         var best: [Int: Double] = [:]
         for name in names { best.merge(try await rows(called: name), uniquingKeysWith: max) }
-        var found: [Listed] = []
-        for (row, _) in best.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }).prefix(List.most) {
-            found += try await listed(row, in: scope, where: scope.open).map(Listed.init)
-        }
-        return found
+        let likeliest = best.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(List.most).map(\.key)
+        return try await rows(likeliest, in: scope, where: scope.open).map(listed)
     }
 
     /// Cases in which these people may be known already. A name, a phone or an identity number gives candidates; one
@@ -33,12 +30,10 @@ extension Index {
             if let nik = person.nik { candidates.formUnion(try await rows(having: "text : \"\(nik.text)\"")) }
         }
         var found: [(listed: Listed, likeness: Likeness)] = []
-        for row in candidates {
-            for row in try await listed(row, in: scope, where: "cards.kind = \(CaseFile.kind.text)") {
-                let card = try JSONDecoder().decode(Card.self, from: row.data("card"))
-                guard let likeness = Likeness.best(people, card.people), likeness.isLikely else { continue }
-                found.append((try Listed(row, whole: card), likeness))
-            }
+        for row in try await rows(candidates.sorted(), in: scope, where: "cards.kind = \(CaseFile.kind.text)") {
+            let card = try card(row)
+            guard let likeness = Likeness.best(people, card.people), likeness.isLikely else { continue }
+            found.append((try Listed(row, whole: card), likeness))
         }
         found.sort { ($1.likeness.weight, $0.listed.code) < ($0.likeness.weight, $1.listed.code) }
         let rows = found.prefix(List.most).map { listed, likeness in
@@ -49,10 +44,16 @@ extension Index {
         return Listing(rows: rows, total: found.count)
     }
 
-    private func listed(_ row: Int, in scope: Scope, where isWanted: SQL) async throws -> [Row] {
+    /// Those of these rows that are wanted and at least listed, in this order.
+    private func rows(_ places: [Int], in scope: Scope, where isWanted: SQL) async throws -> [Row] {
         try await rows(
-            "SELECT code, card, \(scope.open) AS open FROM cards WHERE row = \(row) AND \(scope.listed) AND \(isWanted)"
-        )
+            places.map {
+                """
+                SELECT code, \(Self.told), \(scope.open) AS open FROM cards
+                WHERE row = \($0) AND \(scope.listed) AND \(isWanted)
+                """
+            }
+        ).flatMap(\.self)
     }
 
     private func rows(having match: String) async throws -> [Int] {

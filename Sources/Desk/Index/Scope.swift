@@ -30,9 +30,9 @@ package struct Scope: Hashable, Sendable {
     var open: SQL {
         let takes = worker.duties.contains(.takeComplaints) ? 1 : 0
         return """
-            (cards.kind = \(Office.kind.text) OR \(isTeam) OR (\(takes) AND cards.kind = \(Complaint.kind.text)
+            (cards.kind = \(Office.kind.text) OR (\(takes) AND cards.kind = \(Complaint.kind.text)
                     AND cards.status IN \(Policy.everybodysComplaint.map(\.rawValue).sorted()))
-                OR (\(approves ? 1 : 0) AND (cards.approval OR \(isLeft))))
+                OR \(isTeam) OR (\(approves ? 1 : 0) AND (cards.approval OR \(isLeft))))
             """
     }
 

@@ -71,8 +71,9 @@ import Vault
             let fold = try await Folds(world.desk.store, world.desk.keys).current(id, in: 1)
             let opened = try #require(fold.history.first).stamp.instant
 
-            let fresh = try JSONEncoder.sorted.encode(SealedCard(card: fold.card, opened: opened))
-            #expect(try key.unseal(row.data("sealed"), at: place) == fresh)
+            let card = fold.card
+            let fresh = try SealedCard.seal(card, card.json, opened: opened, by: key, in: 1)
+            #expect(try key.unseal(row.data("sealed"), at: place) == key.unseal(fresh.sealed, at: place))
         }
     }
 }

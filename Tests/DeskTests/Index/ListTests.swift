@@ -44,7 +44,9 @@ import Testing
         let plans = try await world.desk.index.plans(list, in: Scope(world.hasan))
 
         #expect(!plans.isEmpty)
-        #expect(!plans.contains { $0.hasPrefix("SCAN") && !$0.contains("VIRTUAL TABLE INDEX") }, "\(plans)")
+        // The page that was found is no table.
+        let scans = plans.filter { $0.hasPrefix("SCAN") && $0 != "SCAN page" }
+        #expect(!scans.contains { !$0.contains("VIRTUAL TABLE INDEX") }, "\(plans)")
     }
 
     @Test(arguments: [

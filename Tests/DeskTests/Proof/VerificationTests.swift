@@ -122,7 +122,7 @@ import Testing
         let card = try #require(try await world.desk.index.all()[record])
         var other = card.card
         other.title = "Lain"
-        try world.desk.index.put([Indexed(card: other, code: card.code, lane: card.lane)])
+        try world.desk.index.put(Indexed(other, other.json, card.code, lane: card.lane), replacing: card.card)
 
         #expect(try await world.workspace.verify() == [.wrongCard(record: record)])
     }
