@@ -3,8 +3,8 @@
 enum Schema {
     static let version = data.count
 
-    static let data = [tables, tokens, signingIn]
-    static let keys = [wrappedKeys, "", ""]
+    static let data = [tables, tokens, signingIn, signedHeads]
+    static let keys = [wrappedKeys, "", "", ""]
 
     private static let tables = """
         CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -83,6 +83,14 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE tries (mark BLOB PRIMARY KEY, count INTEGER NOT NULL, at INTEGER NOT NULL, proof BLOB NOT NULL)
             STRICT, WITHOUT ROWID;
+        """
+
+    /// What outsiders may keep (`Desk.Proof`).
+    private static let signedHeads = """
+        CREATE TABLE checkpoints (
+            book TEXT NOT NULL, lane INTEGER NOT NULL, size INTEGER NOT NULL, at INTEGER NOT NULL, note TEXT NOT NULL,
+            proof BLOB NOT NULL, PRIMARY KEY (book, lane, size)
+        ) STRICT, WITHOUT ROWID;
         """
 
     /// A file of its own, so that a backup of the data never holds keys.

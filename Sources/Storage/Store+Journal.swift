@@ -91,6 +91,17 @@ extension Store {
         }
     }
 
+    /// The digests of a lane's book that follow a number, in order, a part at a time.
+    package func digests(of book: Book, in lane: Int, after number: Int, upTo last: Int) async throws -> [Data] {
+        let table: SQL = book == .journal ? "journal" : "looks"
+        return try await rows(
+            """
+            SELECT digest FROM \(table) WHERE lane = \(lane) AND seq > \(number) AND seq <= \(min(last, number + 10_000))
+            ORDER BY seq
+            """
+        ).map { try $0.data("digest") }
+    }
+
     /// The last number and digest of a book's lanes, as they were written last.
     package func heads(of book: Book) async throws -> [Int: (number: Int, digest: Data)] {
         let rows = try await rows("SELECT lane, seq, digest FROM heads WHERE book = \(book.rawValue)")

@@ -9,7 +9,8 @@ struct Lindung: AsyncParsableCommand {
         version: "0.7.0",
         subcommands: [
             Demo.self, Init.self, Serve.self, Staff.self, OfficeRecord.self, Import.self, Report.self,
-            Doctor.self, Verify.self, Rebuild.self, BackUp.self, Restore.self, RestoreKey.self, Rotate.self,
+            Doctor.self, Verify.self, PrintHeads.self, Rebuild.self, BackUp.self, Restore.self, RestoreKey.self,
+            Rotate.self,
         ]
     )
 

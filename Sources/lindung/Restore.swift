@@ -30,8 +30,9 @@ struct Restore: AsyncParsableCommand {
             try backup.place(in: place)
             let workspace = try await Workspace.proving(home: place, key: key)
             let findings = try await workspace.verify(live: false)
+            let coverage = try await workspace.coverage(by: workspace.signedHeads())
             try workspace.close()
-            try Verify.tell(findings)
+            try Verify.tell(findings, coverage)
             // Who was let in when it was made must not be again.
             let home = try await Home.open(place, key)
             try await home.accounts.endEverySessionAndToken()

@@ -16,10 +16,11 @@ enum Server {
             onServerRunning: {
                 Console.say("\n  http://\(address.host):\(address.port)  (Ctrl-C ends it)\n")
             })
-        var services: [any Service] = [server]
+        let heads = Heads(workspace)
+        var services: [any Service] = [server, EveryFiveMinutes { await heads.turn() }]
         if let backups = settings.backups {
             let keeper = Keeper(workspace, key: try settings.keyFile.read(), data: backups.data, keys: backups.keys)
-            services.append(Keeping(keeper: keeper))
+            services.append(EveryFiveMinutes { await keeper.turn() })
         } else {
             try await workspace.isLeftAlone()
         }
@@ -31,14 +32,14 @@ enum Server {
     }
 }
 
-/// Lets the keeper have its turn every five minutes, until the server ends.
-struct Keeping: Service {
-    let keeper: Keeper
+/// Lets somebody have a turn at once and every five minutes, until the server ends.
+struct EveryFiveMinutes: Service {
+    let turn: @Sendable () async -> Void
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
-                await keeper.turn()
+                await turn()
                 try? await Task.sleep(for: .seconds(300))
             }
         }

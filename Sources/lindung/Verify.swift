@@ -7,30 +7,59 @@ import Vault
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Proves that nothing in the home was changed, moved or taken out; also while it is served.",
-        discussion: "Exit code 0: everything is as it was written; 1: something is not, and is named.")
+        discussion: """
+            Exit code 0: everything is as it was written; 1: something is not, and is named. With --head it is held \
+            against what was kept elsewhere: the output of `lindung heads`, from before.
+            """)
+
+    @Option(name: .customLong("head"), help: "A file with signed heads that somebody else kept.")
+    var kept: String?
 
     func run() async throws {
         let settings = try Settings.ofAnyHome()
         try await Failure.explained(settings) {
             let workspace = try await Workspace.proving(home: settings.home, key: try settings.keyFile.read())
-            let findings = try await workspace.verify(live: false)
+            let notes = try kept.map(Self.notes) ?? []
+            let findings = try await workspace.verify(live: false, against: notes)
+            let heads = try await kept == nil ? workspace.signedHeads() : notes
+            let coverage = try await workspace.coverage(by: heads)
             try workspace.close()
-            try Self.tell(findings)
+            try Self.tell(findings, coverage)
         }
     }
 
+    private static func notes(_ file: String) throws -> [SignedHead] {
+        guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+            throw ValidationError("\(file) can't be read.")
+        }
+        let notes = SignedHead.all(in: text)
+        guard !notes.isEmpty else { throw ValidationError("There is no signed head in \(file).") }
+        return notes
+    }
+
     /// - Throws: `ExitCode(1)` when there is a finding.
-    static func tell(_ findings: [Finding]) throws {
+    static func tell(_ findings: [Finding], _ coverage: [Coverage]) throws {
         guard findings.isEmpty else {
             for finding in findings { Console.say(finding.sentence) }
             Console.say("\(findings.count) found.")
             throw ExitCode(1)
         }
-        Console.say(
+        Console.say("Everything is as it was written.")
+        for covered in coverage { Console.say(covered.sentence) }
+    }
+}
+
+extension Coverage {
+    fileprivate var sentence: String {
+        switch signed {
+        case 0: "No head of \(book.rawValue) is signed: what was cut off its end would not be found."
+        case size: "A signed head covers all \(size) rows of \(book.rawValue)."
+        default:
             """
-            Everything is as it was written. No head is signed yet: what was cut off the end of a book together with \
-            its head would not be found.
-            """)
+            A signed head covers \(signed) of \(size) rows of \(book.rawValue): what was cut off after them would \
+            not be found.
+            """
+        }
     }
 }
 
@@ -47,6 +76,12 @@ extension Finding {
         case .wrongCard(let record): "The card of record \(record) is not what its journal says; see: lindung rebuild"
         case .wrongRow(let table, let id): "A row of \(table) (\(id)) does not open in its place."
         case .wrongReceipt(let key): "The receipt \(key) stands for an entry that is not there."
+        case .wrongNote(let book, _, let size):
+            "The signed head of \(book.rawValue) at \(size) is not of this installation, or was changed."
+        case .rewritten(let book, _, let size):
+            "The first \(size) rows of \(book.rawValue) are not those whose head was signed."
+        case .cutOff(let book, _, let size, let found):
+            "\(book.rawValue) had \(size) rows when its head was signed, and has \(found)."
         }
     }
 }

@@ -55,6 +55,39 @@ import Vault
         #expect(cut.code == 1 && cut.output.contains("The chain of journal breaks at 4"))
     }
 
+    @Test func signedHeadsAreKeptElsewhereAndHeldAgainstTheHome() async throws {
+        try makeOffice()
+        expectOneSentence(try run("heads"), containing: "No head is signed yet")
+        #expect(try run("verify").output.contains("No head of journal is signed"))
+        let key = try KeyFile(URL(filePath: home.path + ".key")).read()
+        let served = try await Workspace(home: home, key: key, purpose: .office, cost: .tiny)
+        await Heads(served).turn()
+        let printed = try run("heads")
+        #expect(printed.code == 0 && printed.output.components(separatedBy: "\n— lindung/").count == 2)
+        try served.close()
+
+        let kept = folder.url.appending(path: "kept.txt")
+        try printed.output.write(to: kept, atomically: true, encoding: .utf8)
+        let sound = try run("verify", "--head", kept.path)
+        #expect(sound.code == 0 && sound.output.contains("A signed head covers all"))
+        expectOneSentence(try run("verify", "--head", kept.path + "x"), containing: "can't be read")
+        try "nothing".write(to: kept, atomically: true, encoding: .utf8)
+        expectOneSentence(try run("verify", "--head", kept.path), containing: "no signed head")
+
+        // Whoever cuts the journal takes our own notes along; the one that was kept tells.
+        try printed.output.write(to: kept, atomically: true, encoding: .utf8)
+        try damage(
+            """
+            DROP TRIGGER journal_is_never_cut; DELETE FROM checkpoints;
+            DELETE FROM cards WHERE record IN (SELECT record FROM journal);
+            DELETE FROM receipts; DELETE FROM journal WHERE seq > 1;
+            UPDATE heads SET seq = 1, digest = (SELECT digest FROM journal) WHERE book = 'journal'
+            """)
+        #expect(try run("verify").code == 0)
+        let cut = try run("verify", "--head", kept.path)
+        #expect(cut.code == 1 && cut.output.contains("rows when its head was signed, and has 1."))
+    }
+
     @Test func aBackupIsMadeBesideTheServiceAndRestoredOntoABareFolder() async throws {
         let key = home.path + ".key"
         #expect(try run("demo", "--no-serve", "--cases", "0").code == 0)

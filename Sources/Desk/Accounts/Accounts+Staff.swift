@@ -60,9 +60,9 @@ extension Accounts {
         ]
     }
 
-    /// Whether an id is an account's or a lane's: their keys are no record's.
+    /// Whether a key of this id is an account's or the installation's own: it is no record's.
     func owns(_ id: UUID) async throws -> Bool {
-        if id.isLane { return true }
+        if id.isReserved { return true }
         return try await !store.rows("SELECT 1 AS one FROM accounts WHERE id = \(id)").isEmpty
     }
 

@@ -120,6 +120,9 @@ extension Workspace {
         /// Up to where the newest backup goes.
         case backupHead = "backup-head"
         case backupFails = "backup-fails"
+        /// How signed heads name it.
+        case installation = "installation"
+        case headsTrouble = "heads-trouble"
     }
 
     package func kept() async throws -> Kept {

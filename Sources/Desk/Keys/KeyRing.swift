@@ -50,5 +50,12 @@ extension UUID {
         return UUID(data: bytes) ?? UUID()
     }
 
-    var isLane: Bool { data.prefix(8) == Data("lane".utf8) + Data(count: 4) }
+    /// The owner of the key that signs heads: "signing key".
+    static let signing = UUID(
+        uuid: (0x73, 0x69, 0x67, 0x6E, 0x69, 0x6E, 0x67, 0x20, 0x6B, 0x65, 0x79, 0, 0, 0, 0, 0))
+
+    /// Whether it stands for a key of the installation. A record's id is chosen by who opens it, and could spell one.
+    var isReserved: Bool {
+        data.prefix(8) == Data("lane".utf8) + Data(count: 4) || self == .signing || self == Vault.carriedOwner
+    }
 }

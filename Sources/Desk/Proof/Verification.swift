@@ -25,27 +25,45 @@ package enum Finding: Hashable, Sendable {
     case wrongRow(table: String, id: UUID)
     /// A receipt stands for an entry that is not there.
     case wrongReceipt(key: UUID)
+    /// A signed head is not of this installation, or was changed.
+    case wrongNote(Book, lane: Int, size: Int)
+    /// The book does not begin as it did when a head was signed: something was changed, or all of it made anew.
+    case rewritten(Book, lane: Int, size: Int)
+    /// The book is shorter than it was when a head was signed.
+    case cutOff(Book, lane: Int, size: Int, found: Int)
 }
 
 extension Workspace {
     /// Proves the whole store: the files, both chains and their heads, every seal, every record's versions, that the
-    /// sealed cards are those of a fresh fold, and what lets people in. A tail that was cut off together with its head
-    /// is found only against a head that somebody else keeps.
+    /// sealed cards are those of a fresh fold, and what lets people in; and that the books still begin as they did when
+    /// their heads were signed. Who took the newest signed heads away together with what they cover is found only
+    /// against one that somebody else keeps.
     /// - Parameter live: whether the index, too, is that of a fresh fold; only a workspace that was started has one.
-    package func verify(live: Bool = true) async throws -> [Finding] {
+    /// - Parameter notes: signed heads that somebody kept elsewhere.
+    package func verify(live: Bool = true, against notes: [SignedHead] = []) async throws -> [Finding] {
         let damaged = try await store.damagedFiles()
         guard damaged.isEmpty else { return damaged.map { .damagedFile($0) } }
         var findings: [Finding] = []
-        for book in Book.allCases { findings += try await verify(book) }
+        let heads = try await signedHeads() + notes
+        let verifier = try? await noteVerifier()
+        if !heads.isEmpty, verifier == nil { findings.append(.missingKey(owner: .signing)) }
+        findings += heads.filter { !$0.isAsItWasKept(desk.vault) }.map {
+            .wrongNote($0.book, lane: $0.lane, size: $0.size)
+        }
+        for book in Book.allCases {
+            findings += try await verify(book, heads.filter { $0.book == book }, verifier)
+        }
         findings += try await verifyAccounts()
         // What does not open can't be folded; it is named already.
         return findings.isEmpty ? try await verifyRecords(live: live) : findings
     }
 
-    private func verify(_ book: Book) async throws -> [Finding] {
+    private func verify(_ book: Book, _ signed: [SignedHead], _ verifier: NoteVerifier?) async throws -> [Finding] {
         let wrapped = try await store.wrappedKeys()
         let state = Mutex((findings: [Finding](), last: [Int: (number: Int, digest: Data)](), keyless: Set<UUID>()))
+        let roots = Mutex(Roots(at: signed))
         try await store.eachRow(of: book) { [vault = desk.vault] row in
+            roots.withLock { $0.add(row) }
             let owner = book == .journal ? row.owner : UUID.lane(row.lane)
             let key = wrapped[owner].flatMap { try? vault.unwrap($0, for: owner) }
             let opens = key.map { (try? $0.unseal(row.sealed, at: row.place(in: book))) != nil }
@@ -65,6 +83,7 @@ extension Workspace {
         let lanes = Set(heads.keys).union(last.keys)
         let wrong = lanes.filter { heads[$0]?.number != last[$0]?.number || heads[$0]?.digest != last[$0]?.digest }
         return found + keyless.map { .missingKey(owner: $0) } + wrong.sorted().map { .wrongHead(book, lane: $0) }
+            + roots.withLock { roots in signed.compactMap { roots.finding($0, verifier) } }
     }
 
     /// Folds everything again, from the journal alone.

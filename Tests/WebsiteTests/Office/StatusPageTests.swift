@@ -1,8 +1,9 @@
 import Casework
-import Desk
 import Foundation
 import TestSupport
 import Testing
+
+@testable import Desk
 
 @Suite struct StatusPageTests {
     @Test func itTurnsRedWhenABackupIsOverdue() async throws {
@@ -26,6 +27,12 @@ import Testing
             let again = try await site.browser(signedInAs: "yohana")
             let late = try await again.get("/kerja/status").text
             #expect(late.contains("setiap malam") && late.contains("alert-danger"))
+
+            #expect(!late.contains("tidak lagi sama dengan yang telah ditandatangani"))
+            await Heads(world.workspace).turn()
+            try await world.workspace.note(.headsTrouble, Signing.Trouble.rewritten.rawValue)
+            let rewritten = try await again.get("/kerja/status").text
+            #expect(rewritten.contains("tidak lagi sama dengan yang telah ditandatangani"))
 
             let dewi = try await site.browser(signedInAs: "dewi")
             #expect(try await dewi.get("/kerja/status").status == 403)

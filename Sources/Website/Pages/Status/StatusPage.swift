@@ -8,7 +8,9 @@ extension Site {
     func statusPage(_ visit: Visit) async throws -> Response {
         guard !(try visit.worker().duties.isDisjoint(with: Policy.ofTheOffice)) else { throw Trouble.notPermitted }
         let office = workspace.desk.law(in: try visit.worker().lane).office
-        let view = StatusView(frame: try await frame(visit), kept: try await workspace.kept(), office: office)
+        let view = StatusView(
+            frame: try await frame(visit), kept: try await workspace.kept(),
+            signing: try await workspace.signing(), office: office)
         return .page(view.html)
     }
 }
@@ -17,6 +19,7 @@ extension Site {
 struct StatusView {
     let frame: Frame
     let kept: Kept
+    let signing: Signing
     let office: Office
     private var words: Words { frame.words }
     private var now: Date { frame.when.now }
@@ -33,6 +36,7 @@ struct StatusView {
             <dl class="facts">
             \(fact("status-page.made", kept.made, isLate: kept.isKept && kept.isMadeTooLongAgo(now)))
             \(fact("status-page.tried", kept.tried, isLate: kept.isKept && kept.isTriedTooLongAgo(now)))
+            \(fact("status-page.signed", signing.at, isLate: signing.trouble != nil))
             <div><dt>\(words["status-page.calendar"])</dt><dd>\(years)</dd></div>
             </dl>
             </div></div>
@@ -47,6 +51,11 @@ struct StatusView {
             if kept.fails { sentences.append(words["status-page.fails"]) }
             if kept.isMadeTooLongAgo(now) { sentences.append(words["status-page.made-late"]) }
             if kept.isTriedTooLongAgo(now) { sentences.append(words["status-page.tried-late"]) }
+        }
+        switch signing.trouble {
+        case .rewritten: sentences.append(words["status-page.heads-rewritten"])
+        case .fails: sentences.append(words["status-page.heads-fails"])
+        case nil: break
         }
         sentences += office.missingYears(on: Day(now)).map { words("status-page.calendar-missing", ["year": "\($0)"]) }
         return sentences.map { sentence in

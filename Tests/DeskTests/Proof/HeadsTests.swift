@@ -1,0 +1,169 @@
+import Casework
+import Foundation
+import GRDB
+import Storage
+import TestSupport
+import Testing
+
+@testable import Desk
+@testable import Vault
+
+/// Heads that outsiders keep (`design.md` 4).
+@Suite struct HeadsTests {
+    private let world: World
+    private let heads: Heads
+    private var workspace: Workspace { world.workspace }
+
+    init() async throws {
+        world = try await World()
+        heads = Heads(world.workspace)
+        for _ in 1...5 { try await receive() }
+        _ = try await world.desk.list(.inbox, by: world.dewi)
+    }
+
+    private func receive() async throws {
+        try await world.receive(ReceiveComplaint(channel: .direct, what: "Laporan."))
+    }
+
+    private func damage(_ statements: String...) async throws {
+        for trigger in ["journal_is_never_changed", "journal_is_never_cut"] {
+            try await world.desk.store.write(Storage.SQL(stringLiteral: "DROP TRIGGER IF EXISTS \(trigger)"))
+        }
+        for statement in statements { try await world.desk.store.write(Storage.SQL(stringLiteral: statement)) }
+    }
+
+    private func head(_ book: Book) async throws -> SignedHead {
+        try #require(try await workspace.signedHeads().last { $0.book == book })
+    }
+
+    @Test func everyBookIsSignedAndWhatCameSinceIsTold() async throws {
+        try await heads.sign()
+        #expect(try await workspace.coverage(by: workspace.signedHeads()).allSatisfy { $0.signed == $0.size })
+        #expect(try await workspace.signedHeads().map(\.book) == [.journal, .looks])
+        try await receive()
+
+        let journal = try #require(try await workspace.coverage(by: workspace.signedHeads()).first)
+        #expect(journal == Coverage(book: .journal, lane: 1, signed: 5, size: 6))
+        #expect(try await workspace.verify() == [])
+    }
+
+    /// What anybody can check who has the note, the key's name and the digests.
+    @Test func theNoteIsThatOfTheStandard() async throws {
+        try await heads.sign()
+        let verifier = try #require(try await workspace.noteVerifier())
+        let note = try await head(.journal).note
+        let checkpoint = try #require(verifier.text(of: note).flatMap(Checkpoint.init))
+        var tree = MerkleTree()
+        for row in try await world.desk.store.rows("SELECT digest FROM journal ORDER BY seq") {
+            tree.add(try row.data("digest"))
+        }
+        #expect(checkpoint == Checkpoint(origin: "\(verifier.name)/1/journal", size: 5, root: tree.root))
+        #expect(NoteVerifier("\(verifier)") == verifier && !verifier.name.contains(" "))
+    }
+
+    @Test func nothingIsSignedTwiceAndADayKeepsItsLast() async throws {
+        try await heads.sign()
+        let first = try await head(.journal)
+        try await heads.sign()
+        #expect(try await head(.journal) == first)
+        world.clock.advance(300)
+        try await receive()
+        try await heads.sign()
+        #expect(try await workspace.signedHeads(of: .journal, in: 1).map(\.size) == [6])
+        world.clock.advance(24 * 3600)
+        try await receive()
+        // Another process goes on where this one ended.
+        try await Heads(workspace).sign()
+        #expect(try await workspace.signedHeads(of: .journal, in: 1).map(\.size) == [6, 7])
+        #expect(try await workspace.verify() == [])
+    }
+
+    @Test func aTailThatIsCutOffWithItsHeadIsFound() async throws {
+        try await heads.sign()
+        try await damage(
+            "DELETE FROM journal WHERE seq = 5", "DELETE FROM cards WHERE number = 5", "DELETE FROM receipts",
+            "UPDATE heads SET seq = 4, digest = (SELECT digest FROM journal WHERE seq = 4) WHERE book = 'journal'")
+        #expect(try await workspace.verify(live: false) == [.cutOff(.journal, lane: 1, size: 5, found: 4)])
+    }
+
+    /// Who took the newest notes away as well is found by whoever kept one.
+    @Test func aNoteThatSomebodyKeptFindsWhatOursDoesNot() async throws {
+        try await heads.sign()
+        let kept = SignedHead.all(in: "Key: x\r\n\r\n" + (try await head(.journal).note.replacing("\n", with: "\r\n")))
+        #expect(kept.count == 1)
+        #expect(try await workspace.verify(against: kept) == [])
+        try await damage(
+            "DELETE FROM checkpoints", "DELETE FROM journal WHERE seq = 5", "DELETE FROM cards WHERE number = 5",
+            "DELETE FROM receipts",
+            "UPDATE heads SET seq = 4, digest = (SELECT digest FROM journal WHERE seq = 4) WHERE book = 'journal'")
+        #expect(try await workspace.verify(live: false) == [])
+        #expect(
+            try await workspace.verify(live: false, against: kept) == [.cutOff(.journal, lane: 1, size: 5, found: 4)])
+    }
+
+    /// Who holds the files and the key can write a whole chain anew; the signed head is not of it.
+    @Test func aHistoryThatIsWrittenAnewIsFoundAndNotSigned() async throws {
+        try await heads.sign()
+        var digest = Chain.start
+        try await damage("DELETE FROM journal WHERE seq = 3")
+        for row in try await world.desk.store.rows("SELECT seq, record, version, sealed FROM journal ORDER BY seq") {
+            digest = Chain.digest(digest, try row.id("record"), try row.int("version"), try row.data("sealed"))
+            let (old, number) = (try row.int("seq"), try row.int("seq") > 3 ? try row.int("seq") - 1 : row.int("seq"))
+            try await world.desk.store.write(
+                "UPDATE journal SET seq = \(number), digest = \(digest) WHERE seq = \(old)")
+        }
+        try await damage("UPDATE heads SET seq = 4, digest = x'\(digest.hex)' WHERE book = 'journal'")
+        for _ in 0..<2 { try await receive() }
+
+        #expect(
+            Set(try await workspace.verify(live: false)).isSuperset(of: [.rewritten(.journal, lane: 1, size: 5)]))
+        await #expect(throws: Heads.Rewritten.self) { try await Heads(workspace).sign() }
+        await Heads(workspace).turn()
+        #expect(try await workspace.signing().trouble == .rewritten)
+        #expect(try await head(.journal).size == 5)
+    }
+
+    @Test(arguments: [
+        "note = replace(note, 'journal', 'looks')", "note = ''", "size = 4", "lane = 2", "at = at + 1", "proof = x''",
+        "book = 'looks', size = 1000", "note = (SELECT note FROM checkpoints WHERE book = 'looks')",
+    ])
+    func aNoteThatWasChangedIsNamed(change: String) async throws {
+        try await heads.sign()
+        try await damage("UPDATE checkpoints SET \(change) WHERE book = 'journal'")
+        let found = try await workspace.verify(live: false)
+        #expect(!found.isEmpty)
+        #expect(found.contains { if case .wrongNote = $0 { true } else { false } })
+    }
+
+    @Test func aSigningKeyThatIsGoneIsNamed() async throws {
+        try await heads.sign()
+        try world.workspace.close()
+        try await DatabaseQueue(path: world.home.appending(path: "keys.sqlite").path).write {
+            try $0.execute(sql: "DELETE FROM keys WHERE owner = x'\(UUID.signing.data.hex)'")
+        }
+        let reopened = try await Workspace.proving(home: world.home, key: world.key)
+        #expect(try await reopened.verify(live: false).contains(.missingKey(owner: .signing)))
+    }
+
+    @Test func nobodyOpensARecordUnderAKeyOfTheInstallation() async throws {
+        for id in [UUID.signing, Vault.carriedOwner, .lane(1), .lane(7)] {
+            await #expect(throws: NotDone.refused(.alreadyThere)) {
+                try await world.desk.perform(
+                    ReceiveComplaint(channel: .direct, what: "x"), on: ID(id), by: world.dewi)
+            }
+        }
+    }
+
+    /// The signing key goes along when the master key changes.
+    @Test func anotherMasterKeySignsOn() async throws {
+        try await heads.sign()
+        let before = try await workspace.noteVerifier()
+        let next = MasterKey()
+        try await workspace.rotate(to: next)
+        try workspace.close()
+        let after = try await Workspace(
+            home: world.home, key: next, purpose: .demo, clock: world.clock.clock, cost: .tiny)
+        #expect(try await after.noteVerifier() == before)
+        #expect(try await after.verify() == [])
+    }
+}
