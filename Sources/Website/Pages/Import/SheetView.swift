@@ -14,6 +14,7 @@ struct SheetView {
             """
             <a class="up" href="\(Path.imports)">\(Icon.back.html)\(words["import.another"])</a>
             <div class="head"><h1>\(words["import.check"])</h1></div>
+            <p>\(glance)</p>
             \(model.problem.map { SheetAlert(words: words, problem: $0).html })
             <form class="stack" method="post" action="\(Path.sheet(model.id))">\(frame.token)
             \(columns)
@@ -23,6 +24,20 @@ struct SheetView {
             \(sums)
             </form>
             """)
+    }
+
+    /// What it comes to, and where to read on: a sheet's columns fill more than a screen.
+    private var glance: HTML {
+        let counts = model.counts
+        let bad: HTML? =
+            counts.bad == 0
+            ? nil
+            : """
+             · <a href="#bad">\(words("import.bad", ["n": "\(counts.bad)"]))</a>
+            """
+        return """
+            <a href="#sums">\(words("import.sum-complaints", ["n": "\(counts.complaints)"]))</a>\(bad)
+            """
     }
 
     // MARK: the columns
