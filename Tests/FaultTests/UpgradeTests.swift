@@ -5,25 +5,28 @@ import TestSupport
 import Testing
 import Vault
 
-/// A home that an earlier version made is opened by this one. `Homes/tables-1` was made by the version before tokens:
-/// an office with three workers, one complaint and the case that it became, all made up.
+/// A home that an earlier version made is opened by this one: `Homes/tables-1` is of the version before tokens,
+/// `Homes/tables-2` of the one before two factors. Each is an office with three workers, one complaint and the case that
+/// it became, all made up.
 @Suite struct UpgradeTests {
     private let folder: TemporaryFolder
     private var home: URL { folder.url.appending(path: "office") }
-    private let key: MasterKey
 
-    init() throws {
-        folder = try TemporaryFolder()
-        let made = Repository.root.appending(path: "Tests/FaultTests/Homes/tables-1")
-        let home = folder.url.appending(path: "office")
+    init() throws { folder = try TemporaryFolder() }
+
+    /// - Returns: its key.
+    private func place(_ version: String) throws -> MasterKey {
+        let made = Repository.root.appending(path: "Tests/FaultTests/Homes/\(version)")
         try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
         for file in ["data.sqlite", "keys.sqlite"] {
             try FileManager.default.copyItem(at: made.appending(path: file), to: home.appending(path: file))
         }
-        key = try #require(MasterKey(bytes: try Data(contentsOf: made.appending(path: "master"))))
+        return try #require(MasterKey(bytes: try Data(contentsOf: made.appending(path: "master"))))
     }
 
-    @Test func whatAnEarlierVersionWroteIsAllThere() async throws {
+    @Test(arguments: ["tables-1", "tables-2"])
+    func whatAnEarlierVersionWroteIsAllThere(version: String) async throws {
+        let key = try place(version)
         let before = try await Workspace.proving(home: home, key: key)
         #expect(try await before.verify(live: false) == [])
         try before.close()
@@ -45,6 +48,9 @@ import Vault
         let token = try await workspace.accounts.makeToken(
             "x", duties: [.takeComplaints], mayPerform: false, days: 1, for: dewi)
         #expect(token != nil)
+        #expect(try await workspace.verify() == [])
+        await Heads(workspace).turn()
+        #expect(try await workspace.coverage(by: workspace.signedHeads()).allSatisfy { $0.signed == $0.size })
         #expect(try await workspace.verify() == [])
     }
 }
