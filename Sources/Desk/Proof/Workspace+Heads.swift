@@ -1,0 +1,97 @@
+import Casework
+package import Foundation
+package import Storage
+package import Vault
+
+/// Whether an installation's heads are signed.
+package struct Signing: Hashable, Sendable {
+    /// When one was signed last.
+    package let at: Date?
+    package let trouble: Trouble?
+
+    package enum Trouble: String, Sendable {
+        /// A book no longer begins as it did: see `lindung verify`.
+        case rewritten
+        case fails
+    }
+}
+
+/// How much of a book is signed.
+package struct Coverage: Hashable, Sendable {
+    package let book: Book
+    package let lane: Int
+    package let signed: Int
+    package let size: Int
+}
+
+extension Workspace {
+    /// The key that signs heads, made when it is asked for first. It rests wrapped beside the data keys.
+    func noteSigner() async throws -> NoteSigner {
+        try NoteSigner(try await desk.keys.makeKey(of: .signing), name: try await installation())
+    }
+
+    /// What outsiders check signed heads by; nil before the first was signed.
+    package func noteVerifier() async throws -> NoteVerifier? {
+        guard let key = try await desk.keys.key(of: .signing), let name = try await noted(.installation)
+        else { return nil }
+        return try NoteSigner(key, name: name).verifier
+    }
+
+    /// A name at random that tells this installation's notes from another's, and nothing of the office.
+    private func installation() async throws -> String {
+        if let name = try await noted(.installation) { return name }
+        try await store.write(
+            """
+            INSERT INTO facts (name, value)
+            VALUES (\(Note.installation.rawValue), \("lindung/\(UUID().uuidString.lowercased())"))
+            ON CONFLICT (name) DO NOTHING
+            """)
+        guard let name = try await noted(.installation) else { throw Broken() }
+        return name
+    }
+
+    /// The signed heads of all books: the last of every day, and the newest.
+    package func signedHeads() async throws -> [SignedHead] {
+        // A home that an older version made has none until it is opened to be written.
+        guard try await store.has(table: "checkpoints") else { return [] }
+        return try await store.rows(
+            "SELECT book, lane, size, at, note, proof FROM checkpoints ORDER BY book, lane, size"
+        ).map(SignedHead.init)
+    }
+
+    /// How far these heads reach, of the books that there are.
+    package func coverage(by heads: [SignedHead]) async throws -> [Coverage] {
+        var coverage: [Coverage] = []
+        for book in Book.allCases {
+            for (lane, head) in try await store.heads(of: book).sorted(by: { $0.key < $1.key }) {
+                let signed = heads.filter { $0.book == book && $0.lane == lane }.map(\.size).max() ?? 0
+                coverage.append(Coverage(book: book, lane: lane, signed: signed, size: head.number))
+            }
+        }
+        return coverage
+    }
+
+    package func signing() async throws -> Signing {
+        Signing(
+            at: try await signedHeads().map(\.at).max(),
+            trouble: try await noted(.headsTrouble).flatMap(Signing.Trouble.init))
+    }
+
+    func signedHeads(of book: Book, in lane: Int) async throws -> [SignedHead] {
+        try await signedHeads().filter { $0.book == book && $0.lane == lane }
+    }
+
+    func keep(_ head: SignedHead) async throws {
+        let midnight = Day(head.at).end - 24 * 3600
+        try await store.write(
+            """
+            INSERT INTO checkpoints (book, lane, size, at, note, proof)
+            VALUES (\(head.book.rawValue), \(head.lane), \(head.size), \(head.at), \(head.note),
+                \(head.proof(by: desk.vault)))
+            """,
+            """
+            DELETE FROM checkpoints WHERE book = \(head.book.rawValue) AND lane = \(head.lane)
+                AND size < \(head.size) AND at > \(midnight)
+            """)
+    }
+}
