@@ -119,7 +119,7 @@ let package = Package(
         ),
         .testTarget(
             name: "DemoCityTests",
-            dependencies: ["DemoCity", "Desk", "Casework", "TestSupport"],
+            dependencies: ["DemoCity", "Desk", "Storage", "Casework", "TestSupport"],
             swiftSettings: settings
         ),
         .executableTarget(

@@ -60,7 +60,7 @@ package struct Batch: Sendable {
     /// The idempotency key and the mark of the request that it stands for.
     package var receipt: (key: UUID, mark: Data)?
     /// Called once it is durable, in the order of commits and before anybody is answered. It can't fail.
-    package var settle: @Sendable (Committed) -> Void = { _ in }
+    package var settle: (@Sendable (Committed) -> Void)?
 
     package init(lane: Int, rights: Rights) {
         self.lane = lane

@@ -16,7 +16,7 @@ package final class Store: Sendable {
     /// Nil for one that only reads.
     private let lock: HomeLock?
     private let isOpen = Mutex(true)
-    private let commits: GroupCommit<(Appended, @Sendable (Committed) -> Void)>
+    private let commits: GroupCommit<(Appended, (@Sendable (Committed) -> Void)?)>
     let keyCommits: GroupCommit<Void>
     private let chain: ChainDigest
     /// Stops the process, with a reason: what is on the disk or in the index can't be known any more.
@@ -51,9 +51,12 @@ package final class Store: Sendable {
         self.chainStart = chainStart
         keyCommits = GroupCommit(keys, halt: halt) { _ in }
         commits = GroupCommit(data, halt: halt) { outcomes in
-            do {
-                try together { for case (.committed(let committed), let settle) in outcomes { settle(committed) } }
-            } catch {
+            let settling = outcomes.compactMap { outcome, settle -> (() -> Void)? in
+                guard case .committed(let committed) = outcome, let settle else { return nil }
+                return { settle(committed) }
+            }
+            guard !settling.isEmpty else { return }
+            do { try together { for settle in settling { settle() } } } catch {
                 halt("what was committed can't be followed")
             }
         }
@@ -141,7 +144,7 @@ package final class Store: Sendable {
     package func renew(_ card: Batch.Card, in lane: Int) async throws {
         _ = try await commits.write { db in
             try Self.put(card, in: lane, db)
-            return (.committed(Committed(numbers: [])), { _ in })
+            return (.committed(Committed(numbers: [])), nil)
         }
     }
 
@@ -173,7 +176,7 @@ package final class Store: Sendable {
     package func change(_ statement: SQL) async throws -> Int {
         let (outcome, _) = try await commits.write { db in
             try db.run(statement)
-            return (.committed(Committed(numbers: [db.changesCount])), { _ in })
+            return (.committed(Committed(numbers: [db.changesCount])), nil)
         }
         guard case .committed(let committed) = outcome else { return 0 }
         return committed.numbers.first ?? 0
@@ -183,7 +186,7 @@ package final class Store: Sendable {
     package func write(_ statements: SQL...) async throws {
         _ = try await commits.write { db in
             for statement in statements { try db.run(statement) }
-            return (.committed(Committed(numbers: [])), { _ in })
+            return (.committed(Committed(numbers: [])), nil)
         }
     }
 

@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import Storage
 import TestSupport
 import Testing
 
@@ -27,6 +28,31 @@ import Testing
         try await expectOverdue(world)
         try await expectNothingInTheFuture(cards, world)
         #expect(try await world.workspace.verify() == [])
+        try await expectAnIndexOfAFreshFold(world)
+    }
+
+    /// An act renews in the index what it changed and nothing else; after all of them it says what a fold of everything
+    /// says.
+    private func expectAnIndexOfAFreshFold(_ world: World) async throws {
+        let fresh = try await world.workspace.refold()
+        for table in [
+            "SELECT record, version, lane, kind, code, status, approval, urgency, at, file, alone FROM cards",
+            "SELECT record, worker FROM cards LEFT JOIN team USING (row)",
+            "SELECT record, due, place, rule, known FROM cards LEFT JOIN dues USING (row)",
+            "SELECT record, name, tokens FROM cards LEFT JOIN names USING (row) LEFT JOIN sounds ON sounds.rowid = names.id",
+            "SELECT record, text, names, phones FROM cards LEFT JOIN words ON words.rowid = cards.row",
+            "SELECT lane, worker FROM leavers",
+            """
+            SELECT (SELECT count(*) FROM team) AS team, (SELECT count(*) FROM dues) AS dues,
+                (SELECT count(*) FROM names) AS names, (SELECT count(*) FROM sounds) AS sounds,
+                (SELECT count(*) FROM words) AS words
+            """,
+        ] as [SQL] {
+            let live = try await world.desk.index.rows(table)
+            #expect(!live.isEmpty, "\(table.text)")
+            #expect(try await Set(live) == Set(fresh.rows(table)), "\(table.text)")
+            #expect(try await live.count == fresh.rows(table).count, "\(table.text)")
+        }
     }
 
     /// What the city published for 2023 (`domain.md` 1.1); whom it was done to is ours, and plausible.

@@ -3,7 +3,8 @@ package import Foundation
 /// A small value derived from one record and nothing else: what lists show, what search finds, what figures count, and
 /// what sets the clocks running.
 package struct Card: Codable, Hashable, Sendable {
-    /// Grows whenever a card tells something else than before; a sealed card of another format is made anew.
+    /// Grows whenever a card tells something else than before, or is kept otherwise; a sealed card of another format is
+    /// made anew.
     package static let format = 5
 
     package let record: UUID

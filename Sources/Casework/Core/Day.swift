@@ -30,11 +30,12 @@ package struct Day: Hashable, Comparable, Sendable {
         self.day = day
     }
 
-    /// The last second of the day.
-    package var end: Date {
-        let start = Self.calendar.date(from: DateComponents(year: year, month: month, day: day)) ?? .distantPast
-        return start + 24 * 3600 - 1
+    package var start: Date {
+        Self.calendar.date(from: DateComponents(year: year, month: month, day: day)) ?? .distantPast
     }
+
+    /// The last second of the day.
+    package var end: Date { start + 24 * 3600 - 1 }
 
     package func adding(_ days: Int) -> Day { Day(end + Double(days) * 24 * 3600) }
 

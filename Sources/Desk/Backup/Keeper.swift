@@ -58,8 +58,7 @@ package struct Keeper: Sendable {
     /// Once each night; at once where there is none, or the night was missed.
     static func isDue(_ made: Date?, _ now: Date) -> Bool {
         guard let made else { return true }
-        let start = Day(now).end - 24 * 3600 + 1
-        let night = start + Double(hour) * 3600
+        let night = Day(now).start + Double(hour) * 3600
         return now >= night ? made < night : made < night - 24 * 3600
     }
 

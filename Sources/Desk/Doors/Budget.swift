@@ -26,8 +26,6 @@ final class Budget: Sendable {
         /// What a worker opens in an ordinary hour, and when that was found out.
         var usual: [ID<Worker>: (count: Int?, at: Date)] = [:]
         var alarmed: [ID<Worker>: Date] = [:]
-        /// When the last of a worker's openings that wait has its turn.
-        var turns: [ID<Worker>: Date] = [:]
     }
 
     /// The different records of the last hour. What is too old leaves by the front, so that each opening costs the same.
@@ -35,15 +33,19 @@ final class Budget: Sendable {
         private var last: [UUID: Date] = [:]
         private var openings: [(record: UUID, at: Date)] = []
         private var first = 0
-
-        /// Whether the record was opened in the last hour.
-        func knows(_ record: UUID, at now: Date) -> Bool { last[record].map { now < $0 + Budget.hour } ?? false }
+        /// When each of them had its turn, or will have it.
+        private(set) var turns: [UUID: Date] = [:]
+        private var lastTurn = Date.distantPast
 
         mutating func spend(_ record: UUID, at now: Date) -> Int {
             last[record] = now
             openings.append((record, now))
             while first < openings.count, now >= openings[first].at + Budget.hour {
-                if last[openings[first].record] == openings[first].at { last[openings[first].record] = nil }
+                let old = openings[first]
+                if last[old.record] == old.at {
+                    last[old.record] = nil
+                    turns[old.record] = nil
+                }
                 first += 1
             }
             if first > openings.count / 2 {
@@ -52,40 +54,58 @@ final class Budget: Sendable {
             }
             return last.count
         }
+
+        /// Nil where too many wait already.
+        mutating func takeTurn(_ record: UUID, after pause: TimeInterval, at now: Date) -> Date? {
+            guard pause > 0 else {
+                turns[record] = now
+                return now
+            }
+            // Later than any turn can be: the clock was put back.
+            let before = lastTurn > now + Budget.longestQueue ? now : max(lastTurn, now)
+            guard before + pause <= now + Budget.longestQueue else { return nil }
+            lastTurn = before + pause
+            turns[record] = lastTurn
+            return lastTurn
+        }
     }
 
     private let state = Mutex(State())
 
     init(ofWorker: Int) { self.ofWorker = ofWorker }
 
-    /// How many different records the worker and the office opened in the last hour, this one among them; nil where
-    /// the worker opened this one in that hour already.
-    func spend(_ record: UUID, by worker: ID<Worker>, in lane: Int, at now: Date) -> (worker: Int, office: Int)? {
+    /// How many different records the worker and the office opened in the last hour, this one among them.
+    func spend(_ record: UUID, by worker: ID<Worker>, in lane: Int, at now: Date) -> (worker: Int, office: Int) {
         state.withLock { state in
-            let isKnown = state.workers[worker]?.knows(record, at: now) ?? false
-            let spent = (
+            (
                 state.workers[worker, default: Window()].spend(record, at: now),
                 state.offices[lane, default: Window()].spend(record, at: now)
             )
-            return isKnown ? nil : spent
         }
+    }
+
+    /// What is left to wait where the worker opened this record in the last hour already, mostly nothing; nil where not.
+    /// Whoever breaks off and asks again waits for the same turn.
+    func rest(of record: UUID, by worker: ID<Worker>, at now: Date) -> Duration? {
+        let turn = state.withLock { $0.workers[worker]?.turns[record] }
+        return turn.map { .seconds(min(max(0, $0.timeIntervalSince(now)), Self.longestQueue)) }
     }
 
     /// How long this opening waits: a quarter of a second more for each one beyond the budget, and each after the one
     /// before, so that many at once are no quicker than one by one. Nil where too many of the worker's wait already.
-    func pause(after spent: (worker: Int, office: Int), by worker: ID<Worker>, at now: Date) -> Duration? {
+    func pause(
+        after spent: (worker: Int, office: Int), for record: UUID, by worker: ID<Worker>, at now: Date
+    ) -> Duration? {
         let beyond = max(0, spent.worker - ofWorker) + (spent.office > ofOffice ? 4 : 0)
         let pause = min(Self.longestPause, 0.25 * Double(beyond))
-        guard pause > 0 else { return .zero }
-        return state.withLock { state in
-            var turn = state.turns[worker] ?? now
-            // Later than any turn can be: the clock was put back.
-            if turn < now || turn > now + Self.longestQueue { turn = now }
-            turn += pause
-            guard turn <= now + Self.longestQueue else { return nil }
-            state.turns[worker] = turn
-            return .seconds(turn.timeIntervalSince(now))
-        }
+        let turn = state.withLock { $0.workers[worker, default: Window()].takeTurn(record, after: pause, at: now) }
+        return turn.map { .seconds($0.timeIntervalSince(now)) }
+    }
+
+    /// Counts an opening of before a start.
+    func recall(_ record: UUID, by worker: ID<Worker>, in lane: Int, at instant: Date) {
+        _ = spend(record, by: worker, in: lane, at: instant)
+        state.withLock { _ = $0.workers[worker]?.takeTurn(record, after: 0, at: instant) }
     }
 
     /// Whether somebody should be told of so many: three times what the worker opens in an ordinary hour, or the budget
@@ -112,17 +132,25 @@ final class Budget: Sendable {
 extension Desk {
     /// Counts an opening that is on record already, and lets whoever opens too many wait before anything is unsealed.
     /// Going on with a record costs nothing: a page's form, its answer and the page again are one opening.
-    /// - Throws: ``NotDone/busy`` when too many of this worker's wait already.
+    /// - Throws: ``NotDone/tooManyOpened`` when too many of this worker's wait already.
     func spend(_ record: UUID, by worker: Worker) async throws {
         let now = clock.now()
-        guard let spent = budget.spend(record, by: worker.id, in: worker.lane, at: now) else { return }
+        let rest = budget.rest(of: record, by: worker.id, at: now)
+        let spent = budget.spend(record, by: worker.id, in: worker.lane, at: now)
+        if let rest { return try await wait(rest) }
         if spent.worker > Budget.fewestForAlarm {
             let usual = try await usual(of: worker, at: now)
             if budget.isAlarming(spent.worker, by: worker.id, usual: usual, at: now) {
                 try await alarm(NoteManyOpened(worker.id, spent.worker, usually: usual), in: worker.lane)
             }
         }
-        guard let pause = budget.pause(after: spent, by: worker.id, at: now) else { throw NotDone.busy }
+        guard let pause = budget.pause(after: spent, for: record, by: worker.id, at: now) else {
+            throw NotDone.tooManyOpened
+        }
+        try await wait(pause)
+    }
+
+    private func wait(_ pause: Duration) async throws {
         if pause > .zero { try await clock.pause(pause) }
     }
 
@@ -161,7 +189,7 @@ extension Desk {
     func recall() async throws {
         for lane in try await store.heads(of: .looks).keys {
             for look in try await openings(since: clock.now() - Budget.hour, in: lane).reversed() {
-                if let record = look.record { _ = budget.spend(record, by: look.worker, in: lane, at: look.instant) }
+                if let record = look.record { budget.recall(record, by: look.worker, in: lane, at: look.instant) }
             }
         }
     }

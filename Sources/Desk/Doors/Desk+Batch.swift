@@ -25,7 +25,7 @@ extension Desk {
         let old = fold.isThere ? fold.card : nil
         let office = next.record as? Office
         batch.settle = { [before = batch.settle] committed in
-            before(committed)
+            before?(committed)
             let code = fold.code ?? Code(R.codePrefix, opened: opened, number: committed.numbers[position])
             follow(Indexed(card, json, code, lane: worker.lane), replacing: old, office)
         }

@@ -22,6 +22,8 @@ package enum NotDone: Error, Hashable, Sendable {
     case notRecorded
     /// The idempotency key was used for something else.
     case keyUsed
+    /// The worker opened so many records within the hour that no more wait for their turn.
+    case tooManyOpened
     /// Others were quicker too many times; trying again is safe.
     case busy
 }

@@ -23,16 +23,16 @@ enum SealedCard {
 
     /// Nil for a card of another format or another version than the journal's last, and for one that does not open.
     static func unseal(_ stored: StoredRecord, by key: DataKey) -> Indexed? {
-        guard let card = stored.card, card.format == Card.format, card.version == stored.last,
-            let bytes = try? key.unseal(card.sealed, at: place(stored.record, stored.lane, card.version)),
+        guard let kept = stored.card, kept.format == Card.format, kept.version == stored.last,
+            let bytes = try? key.unseal(kept.sealed, at: place(stored.record, stored.lane, kept.version)),
             bytes.count > 8
         else { return nil }
         let opened = Date(microseconds: bytes.prefix(8).reduce(0) { $0 << 8 | Int64($1) })
         let json = Data(bytes.dropFirst(8))
         guard let card = try? JSONDecoder().decode(Card.self, from: json),
-            let prefix = Records[card.kind]?.codePrefix, let number = stored.card?.number
+            let prefix = Records[card.kind]?.codePrefix
         else { return nil }
-        return Indexed(card, json, Code(prefix, opened: opened, number: number), lane: stored.lane)
+        return Indexed(card, json, Code(prefix, opened: opened, number: kept.number), lane: stored.lane)
     }
 
     private static func place(_ record: UUID, _ lane: Int, _ version: Int) -> Place {

@@ -64,7 +64,7 @@ struct Indexed: Sendable, Hashable {
             if old != nil { statements.append("DELETE FROM team WHERE row = \(row)") }
             statements += card.team.map { "INSERT INTO team (row, worker) VALUES (\(row), \($0))" }
         }
-        if card.dueTriggers.map(\.trigger) != old?.dueTriggers.map(\.trigger) ?? [] {
+        if !card.dueTriggers.elementsEqual(old?.dueTriggers ?? [], by: ==) {
             if old != nil { statements.append(withoutDues) }
             statements += dues(rulebook, reckoning)
         }

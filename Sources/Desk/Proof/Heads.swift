@@ -27,13 +27,15 @@ package actor Heads {
     }
 
     /// Signs every head that moved since it was signed last.
-    /// - Throws: ``Rewritten``, or the store's errors.
+    /// - Throws: ``Rewritten`` when the other books are signed, or the store's errors.
     func sign() async throws {
+        var rewritten: Rewritten?
         for book in Book.allCases {
             for (lane, head) in try await workspace.store.heads(of: book).sorted(by: { $0.key < $1.key }) {
-                try await sign(book, lane, head.number)
+                do { try await sign(book, lane, head.number) } catch let found as Rewritten { rewritten = found }
             }
         }
+        if let rewritten { throw rewritten }
     }
 
     private func sign(_ book: Book, _ lane: Int, _ size: Int) async throws {

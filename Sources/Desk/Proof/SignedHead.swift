@@ -103,8 +103,7 @@ struct Roots {
         guard head.size <= found else {
             return .cutOff(head.book, lane: head.lane, size: head.size, found: found)
         }
-        // The empty book begins as it did, whatever it holds.
-        guard head.size > 0, roots[Place(lane: head.lane, size: head.size)] != checkpoint.root else { return nil }
-        return .rewritten(head.book, lane: head.lane, size: head.size)
+        let isAsSigned = roots[Place(lane: head.lane, size: head.size)] == checkpoint.root
+        return isAsSigned ? nil : .rewritten(head.book, lane: head.lane, size: head.size)
     }
 }

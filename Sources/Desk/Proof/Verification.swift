@@ -44,7 +44,8 @@ extension Workspace {
         let damaged = try await store.damagedFiles()
         guard damaged.isEmpty else { return damaged.map { .damagedFile($0) } }
         var findings: [Finding] = []
-        let heads = try await signedHeads() + notes
+        let signed = try await signedHeads()
+        let heads = signed + notes.filter { note in !signed.contains { $0.note == note.note } }
         let verifier = try? await noteVerifier()
         if !heads.isEmpty, verifier == nil { findings.append(.missingKey(owner: .signing)) }
         findings += heads.filter { !$0.isAsItWasKept(desk.vault) }.map {

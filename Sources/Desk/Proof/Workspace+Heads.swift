@@ -71,6 +71,7 @@ extension Workspace {
         return coverage
     }
 
+    /// For the status page.
     package func signing() async throws -> Signing {
         Signing(
             at: try await signedHeads().map(\.at).max(),
@@ -82,7 +83,6 @@ extension Workspace {
     }
 
     func keep(_ head: SignedHead) async throws {
-        let midnight = Day(head.at).end - 24 * 3600
         try await store.write(
             """
             INSERT INTO checkpoints (book, lane, size, at, note, proof)
@@ -91,7 +91,7 @@ extension Workspace {
             """,
             """
             DELETE FROM checkpoints WHERE book = \(head.book.rawValue) AND lane = \(head.lane)
-                AND size < \(head.size) AND at > \(midnight)
+                AND size < \(head.size) AND at >= \(Day(head.at).start)
             """)
     }
 }

@@ -187,7 +187,7 @@ struct APIDescription {
         ])
     }
 
-    private static let problems = ["400", "401", "403", "404", "405", "409", "412", "413", "415", "422", "503"]
+    private static let problems = ["400", "401", "403", "404", "405", "409", "412", "413", "415", "422", "429", "503"]
 
     private static func response(_ schema: String, _ type: String, _ description: String) -> JSON {
         [

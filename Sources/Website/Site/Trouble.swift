@@ -15,6 +15,7 @@ enum Trouble: Error, Hashable, CaseIterable {
     case keyUsed
     case refused
     case rightsChanged
+    case tooManyOpened
     case busy
     case notRecorded
     case broken
@@ -29,6 +30,7 @@ enum Trouble: Error, Hashable, CaseIterable {
         case .notAForm: .badRequest
         case .stale: .preconditionFailed
         case .keyUsed, .refused, .rightsChanged: .conflict
+        case .tooManyOpened: .tooManyRequests
         case .busy, .notRecorded: .serviceUnavailable
         case .broken: .internalServerError
         }
@@ -48,6 +50,7 @@ enum Trouble: Error, Hashable, CaseIterable {
         case .keyUsed: "key-used"
         case .refused: "refused"
         case .rightsChanged: "rights-changed"
+        case .tooManyOpened: "too-many-opened"
         case .busy: "busy"
         case .notRecorded: "not-recorded"
         case .broken: "broken"
@@ -62,6 +65,7 @@ enum Trouble: Error, Hashable, CaseIterable {
         case .stale: self = .stale
         case .rightsChanged: self = .rightsChanged
         case .keyUsed: self = .keyUsed
+        case .tooManyOpened: self = .tooManyOpened
         case .busy: self = .busy
         case .notRecorded: self = .notRecorded
         }

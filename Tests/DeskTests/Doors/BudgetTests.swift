@@ -85,25 +85,41 @@ import Vault
         #expect(paused.all.withLock { $0 } == [.milliseconds(250), .milliseconds(750), .milliseconds(1_500)])
     }
 
+    /// Nor does it help to break off and ask again.
+    @Test func whoAsksAgainWaitsForTheSameTurn() async throws {
+        let ids = try await complaints(8)
+        let workspace = try await opened(waits: false)
+        try await open(ids, workspace)
+        paused.all.withLock { $0 = [] }
+        world.clock.advance(0.5)
+        try await open(ids, workspace)
+        #expect(paused.all.withLock { $0 } == [.milliseconds(250), .milliseconds(1_000)])
+        world.clock.advance(1)
+        try await open(ids, workspace)
+        #expect(paused.all.withLock { $0.count } == 2)
+    }
+
     @Test func soManyAtOnceAreTurnedAway() async throws {
         let ids = try await complaints(21)
         let workspace = try await opened(waits: false)
         // 0.25 + 0.5 + … + 3.75 = 30 seconds are the fifteen beyond the five.
         try await open(Array(ids.prefix(20)), workspace)
-        await #expect(throws: NotDone.busy) { try await open(Array(ids.suffix(1)), workspace) }
+        for _ in 0..<2 {
+            await #expect(throws: NotDone.tooManyOpened) { try await open(Array(ids.suffix(1)), workspace) }
+        }
         world.clock.advance(30)
         try await open(Array(ids.suffix(1)), workspace)
     }
 
     @Test func oneOpeningAddsFiveSecondsAtMost() {
         let (budget, worker) = (Budget(ofWorker: 30), ID<Worker>())
-        #expect(budget.pause(after: (30, 30), by: worker, at: World.now) == .zero)
-        #expect(budget.pause(after: (1_000, 1_000), by: worker, at: World.now) == .seconds(5))
+        #expect(budget.pause(after: (30, 30), for: UUID(), by: worker, at: World.now) == .zero)
+        #expect(budget.pause(after: (1_000, 1_000), for: UUID(), by: worker, at: World.now) == .seconds(5))
         // A clock that was put back lets nobody wait for the time before.
-        #expect(budget.pause(after: (31, 31), by: worker, at: World.now - 3600) == .milliseconds(250))
+        #expect(budget.pause(after: (31, 31), for: UUID(), by: worker, at: World.now - 3600) == .milliseconds(250))
         // All of an office together.
-        #expect(budget.pause(after: (1, 300), by: ID(), at: World.now) == .zero)
-        #expect(budget.pause(after: (1, 301), by: ID(), at: World.now) == .seconds(1))
+        #expect(budget.pause(after: (1, 300), for: UUID(), by: ID(), at: World.now) == .zero)
+        #expect(budget.pause(after: (1, 301), for: UUID(), by: ID(), at: World.now) == .seconds(1))
     }
 
     @Test func theOfficesHeadIsToldOfManyOnce() async throws {
