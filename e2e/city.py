@@ -17,6 +17,12 @@ class City:
         deeds.ask_closure(self._rina)
         self._hasan.go(self.closed)
         self._hasan.perform("decide-closure", {"decision": "granted"})
+        self.erasing = self._case("Kenanga", forms=["PSI"])
+        deeds.ask_closure(self._rina)
+        self._hasan.go(self.erasing)
+        self._hasan.perform("decide-closure", {"decision": "granted"})
+        self._rina.go(self.erasing)
+        deeds.ask_erasure(self._rina)
         for person in (self._dewi, self._rina, self._hasan):
             person.leave()
 

@@ -180,6 +180,11 @@ def ask_closure(person):
     })
 
 
+def ask_erasure(person):
+    person.perform("request-erasure", {
+        "ground": "schedule-ended", "notice": "told", "reason": "Lewat jadwal retensi arsip."})
+
+
 def ask_waiver(person, reason):
     person.follow("request-waiver.title")
     person.page.select_option("#rule", index=1)

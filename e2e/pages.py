@@ -291,6 +291,18 @@ def case_closed(rina, city, people):
     rina.go(city.closed)
 
 
+@state("hasan")
+def case_to_be_erased(hasan, city, people):
+    hasan.go(city.erasing)
+
+
+@state("hasan", status=422)
+def decide_erasure_caution(hasan, city, people):
+    hasan.go(f"{city.erasing}/decide-erasure")
+    hasan.answer({"decision": "granted"})
+    hasan.send("decide-erasure")
+
+
 @state("rina", status=422, faulty=True)
 def record_note_faults(rina, city, people):
     rina.go(city.case)
@@ -305,7 +317,9 @@ forms(
     "relate-people", "link-people", "unlink-people")
 forms("hasan", "case", "decide-waiver", "decide-plan")
 forms("hasan", "closing", "decide-closure")
-forms("rina", "closed", "reopen-case")
+forms("hasan", "erasing", "decide-erasure")
+forms("rina", "closed", "reopen-case", "request-erasure")
+sent_blank("rina", "closed", "request-erasure")
 sent_blank("rina", "case", "report-to-police", "offer-mediation", "request-closure")
 sent_blank("hasan", "case", "decide-waiver")
 

@@ -63,6 +63,10 @@ def test_a_school_calls(people, city, girl, misspelt, language, size, script):
     nothing_is_due_any_more(rina, girl)
     she_is_found_by_a_misspelt_name(rina, girl, misspelt, code)
 
+    the_case_is_erased(rina, hasan, code, case)
+    she_is_found_no_more(rina, girl, case)
+    its_erasure_is_told(hasan, code)
+
     for person in (dewi, rina, hasan):
         assert not person.console
         assert not person.elsewhere
@@ -309,3 +313,32 @@ def she_is_found_by_a_misspelt_name(rina, girl, misspelt, code):
     found = rina.main.get_by_role("listitem").filter(has_text=code)
     found.get_by_role("link").filter(has_text=girl).click()
     expect(rina.part("closed")).to_be_visible()
+
+
+def the_case_is_erased(rina, hasan, code, case):
+    """One asks, another decides; what can't be undone is said before. The police know of it."""
+    rina.go(case)
+    deeds.ask_erasure(rina)
+    rina.page.locator("[name=ticked]").check()
+    rina.send("request-erasure")
+    expect(rina.event("request-erasure")).to_be_visible()
+    hasan.go("/kerja")
+    hasan.main.get_by_role("listitem").filter(has_text=code).get_by_role("link").click()
+    hasan.perform("decide-erasure", {"decision": "granted"})
+    for caution in hasan.page.locator("[name=ticked]").all():
+        caution.check()
+    hasan.send("decide-erasure")
+    expect(hasan.page.get_by_role("heading", level=1)).to_have_text(hasan.words["work.title"])
+    expect(hasan.main).not_to_contain_text(code)
+
+
+def she_is_found_no_more(rina, girl, case):
+    rina.search(girl)
+    expect(rina.main).not_to_contain_text(girl)
+    assert rina.go(case) == 404
+
+
+def its_erasure_is_told(hasan, code):
+    hasan.go("/kerja/office")
+    row = hasan.part("office.erased").get_by_role("listitem").filter(has_text=code)
+    expect(row).to_contain_text(hasan.words["erasure-ground.schedule-ended"])

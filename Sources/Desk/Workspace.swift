@@ -32,6 +32,7 @@ package struct Workspace: Sendable {
         // The first thing that the key opens: a wrong one is told here, not in the middle of the work.
         _ = try await desk.keys.makeKey(of: .lane(1))
         try await start.run()
+        try await finishErasures()
         try await desk.recall()
     }
 

@@ -26,6 +26,15 @@ extension Store {
         try keys.read { try $0.row("SELECT wrapped FROM keys WHERE owner = \(owner)")?.data("wrapped") }
     }
 
+    /// Destroys keys, durably, and what was copied from their file to its log; and the cards that they opened.
+    package func destroy(_ owners: [UUID]) async throws {
+        try await keyCommits.write { db in
+            for owner in owners { try db.run("DELETE FROM keys WHERE owner = \(owner)") }
+        }
+        try await keys.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+        for owner in owners { _ = try await change("DELETE FROM cards WHERE record = \(owner)") }
+    }
+
     /// Puts another wrapping in the place of each key's, all at once or none, and keeps one more.
     /// - Parameter wrapping: of a key that is kept by this owner and in this wrapping.
     package func rewrap(

@@ -41,7 +41,7 @@ struct Restore: AsyncParsableCommand {
             Console.say(
                 """
                 \(settings.home.path) is as it was at \(made.formatted(.iso8601)). What was done since then is missing, \
-                also who left. Everybody signs in anew, and programs need new tokens.
+                also who left; what was erased since then is back. Everybody signs in anew, and programs need new tokens.
                 """)
         }
     }

@@ -17,7 +17,9 @@ enum Server {
                 Console.say("\n  http://\(address.host):\(address.port)  (Ctrl-C ends it)\n")
             })
         let heads = Heads(workspace)
-        var services: [any Service] = [server, EveryFiveMinutes { await heads.turn() }]
+        var services: [any Service] = [
+            server, EveryFiveMinutes { await heads.turn() }, EveryFiveMinutes { try? await workspace.finishErasures() },
+        ]
         if let backups = settings.backups {
             let keeper = Keeper(workspace, key: try settings.keyFile.read(), data: backups.data, keys: backups.keys)
             services.append(EveryFiveMinutes { await keeper.turn() })

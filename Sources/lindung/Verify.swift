@@ -23,8 +23,11 @@ struct Verify: AsyncParsableCommand {
             let findings = try await workspace.verify(live: false, against: notes)
             let heads = try await kept == nil ? workspace.signedHeads() : notes
             let coverage = try await workspace.coverage(by: heads)
+            // Where it can't be read, a finding says why.
+            let erased = (try? await workspace.erasedRecords().count) ?? 0
             try workspace.close()
             try Self.tell(findings, coverage)
+            if erased > 0 { Console.say("Of \(erased) records nothing opens any more: the office had them erased.") }
         }
     }
 
@@ -72,6 +75,7 @@ extension Finding {
         case .wrongHead(let book, _): "The head of \(book.rawValue) is not its last row."
         case .unreadable(let book, _, let number): "Row \(number) of \(book.rawValue) does not open in its place."
         case .missingKey(let owner): "The key of \(owner) is gone, or does not open."
+        case .erasedKey(let record): "Record \(record) was erased, and its key is there: start the service once."
         case .missingVersion(let record, let version): "Record \(record) has no version \(version)."
         case .wrongCard(let record): "The card of record \(record) is not what its journal says; see: lindung rebuild"
         case .wrongRow(let table, let id): "A row of \(table) (\(id)) does not open in its place."

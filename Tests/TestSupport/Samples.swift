@@ -108,6 +108,10 @@ package enum Samples {
             feedbackWords: "Terima kasih."),
         DecideClosure(.refused, because: "Tunggu putusan."),
         ReopenCase(.high, because: "Terlapor kembali."),
+        RequestErasure<CaseFile>(.scheduleEnded, .told, because: "Jadwal retensi berakhir."),
+        DecideErasure<CaseFile>(.refused, because: "Masih ada banding."),
+        RequestErasure<Complaint>(.requested, .notSafe, because: "Diminta pelapor."),
+        DecideErasure<Complaint>(.granted),
     ]
 
     private static let partner = PartnerDetails(
@@ -122,6 +126,8 @@ package enum Samples {
         GivePosts(ID(), [.intakeOfficer]),
         IssueSecret(ID()),
         NoteManyOpened(ID(), 41, usually: 6),
+        NoteErasure(
+            of: (ID(), [ID(), ID()]), code: "BTM-2026-0001", Erasure(ground: .scheduleEnded, notice: .told, by: ID())),
         EndWorker(ID(), handsTo: ID(), because: "Pindah."),
         AddPartner(partner),
         ChangePartner(ID(), to: partner),

@@ -25,9 +25,9 @@ extension CaseFile {
         return card
     }
 
-    /// What waits for a decision, by the names of the decisions. Nobody can decide anything in a closed file.
+    /// What waits for a decision, by the names of the decisions. In a closed file that is its erasure and nothing else.
     private var asks: [String] {
-        guard !isClosed else { return [] }
+        guard !isClosed else { return erasure == nil ? [] : [DecideErasure<CaseFile>.name.text] }
         return [
             plan?.approval == .asked ? DecidePlan.name.text : nil,
             closure?.state == .asked ? DecideClosure.name.text : nil,

@@ -17,6 +17,7 @@ package struct CaseFile: ReachedSafely {
         RecordFollowUp.self, ReviewCase.self,
         RequestClosure.self, DecideClosure.self, ReopenCase.self,
         ReportToPolice.self, RequestWaiver.self, DecideWaiver.self, AssignManager.self,
+        RequestErasure<CaseFile>.self, DecideErasure<CaseFile>.self,
     ]
 
     package let id: ID<CaseFile>
@@ -40,6 +41,7 @@ package struct CaseFile: ReachedSafely {
     package internal(set) var followUps: [RecordFollowUp] = []
     package internal(set) var reviews: [ReviewCase] = []
     package internal(set) var closure: Closure?
+    package var erasure: Erasure?
     /// What a register told of it, where it was brought in from one.
     package internal(set) var brought: ImportComplaint?
     /// How it had ended in that register; nil again once it was opened again.
@@ -117,11 +119,11 @@ package struct CaseFile: ReachedSafely {
     }
 
     /// What may still be done to a closed case is to open it again, as a further complaint does; what it says can always be
-    /// mended, nobody is ever called on an old number, and an earlier case is where somebody is recognised.
+    /// mended, nobody is ever called on an old number, and an earlier case is where somebody is recognised. And only a closed case is erased.
     private static let alwaysPossible: Set<ActionName> = [
         ReopenCase.name, JoinComplaint.name, SetSafeContact<CaseFile>.name, LinkPeople.name, NoteLink.name,
         UnlinkPeople.name,
-        NoteUnlink.name, DecideMending<CaseFile>.name,
+        NoteUnlink.name, DecideMending<CaseFile>.name, RequestErasure<CaseFile>.name, DecideErasure<CaseFile>.name,
     ]
 
     package func refusal(of action: any Action<CaseFile>.Type) -> Refusal? {

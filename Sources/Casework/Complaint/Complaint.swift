@@ -7,7 +7,7 @@ package struct Complaint: ReachedSafely {
     package static let contactDuty: Duty = .takeComplaints
     package static let actions: Actions<Complaint> = [
         ReceiveComplaint.self, ImportComplaint.self, TriageComplaint.self, RecordCallback.self,
-        SetSafeContact<Complaint>.self,
+        SetSafeContact<Complaint>.self, RequestErasure<Complaint>.self, DecideErasure<Complaint>.self,
     ]
 
     package let id: ID<Complaint>
@@ -21,6 +21,7 @@ package struct Complaint: ReachedSafely {
     package private(set) var triage: TriageComplaint?
     /// The case that triage opened or that the complaint joined.
     package private(set) var caseFile: ID<CaseFile>?
+    package var erasure: Erasure?
     private var triggers: [Trigger] = []
     /// Who may open it after triage, beside the team of its case: who took it down and who triaged it.
     private var team: Set<UUID> = []
@@ -73,6 +74,8 @@ package struct Complaint: ReachedSafely {
             "decision": triage?.decision.rawValue,
         ].compactMapValues { $0 }
         card.triggers = triggers
+        card.asksApproval = erasure != nil
+        card.codes["asks"] = erasure.map { _ in DecideErasure<Complaint>.name.text }
         card.team = team.sorted { $0.uuidString < $1.uuidString }
         card.file = caseFile?.value
         card.people = profiles

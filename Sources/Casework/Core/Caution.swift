@@ -26,4 +26,8 @@ package enum Lookup: Hashable, Sendable {
     case casesOf(ID<Worker>)
     /// The ids of the active workers with this duty.
     case holders(of: Duty)
+    /// The id of the office's record.
+    case office
+    /// The code of the record that it happens to.
+    case code
 }

@@ -30,6 +30,8 @@ package struct RuleID: TextAnswer {
     package static let mediationStandard: RuleID = "R-STD-03"
     /// What allows data to be shared.
     package static let lawfulBasis: RuleID = "R-PDP-11"
+    /// When data is erased, and when it is kept for a legal process.
+    package static let erasure: RuleID = "R-PDP-10"
 
     /// The bars that this program cites.
     package static let cited: [RuleID] = [noSettlement, noRestorativeJustice, mediationStandard, lawfulBasis]

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// The office itself: how it is reached, its calendar, its staff, its partners. It is a record like any other, so that
 /// nobody makes a deadline vanish or gives a post without a trace.
@@ -9,6 +9,7 @@ package struct Office: Record {
         SetUpOffice.self, DescribeOffice.self,
         DeclareHoliday.self, DropHoliday.self,
         AddWorker.self, GivePosts.self, IssueSecret.self, EndWorker.self, NoteManyOpened.self,
+        NoteErasure.self,
         AddPartner.self, ChangePartner.self, EndPartner.self,
     ]
 
@@ -20,6 +21,8 @@ package struct Office: Record {
     package internal(set) var staff: [ID<Worker>: StaffMember] = [:]
     /// Each time that somebody opened many records in an hour.
     package internal(set) var manyOpened: [ManyOpened] = []
+    /// What was erased, in the order in which it was.
+    package internal(set) var erased: [Erased] = []
     /// Everybody who ever was a partner, in the order in which they came.
     package internal(set) var partners: [Partner] = []
 
@@ -49,6 +52,9 @@ package struct Office: Record {
 
     /// Who may be asked for help now.
     package var directory: [Partner] { partners.filter(\.isActive) }
+
+    /// Every record that was erased.
+    package var erasedRecords: [UUID] { erased.flatMap(\.records) }
 
     package func partner(_ id: ID<Partner>) -> Partner? { partners.first { $0.id == id } }
 

@@ -9,7 +9,8 @@ extension Course {
     ])
 
     static let adviceAgain = Course(
-        [0: .receive, 0: .changeContact, 0: .callBack(.answered), 0: .triage(.advice)])
+        [0: .receive, 0: .changeContact, 0: .callBack(.answered), 0: .triage(.advice)],
+        [9: .askComplaintErasure, 1: .eraseComplaint])
 
     static let passedOn = Course([0: .receive, 0: .triage(.passedOn, elsewhere: "Dinas Sosial Kota Batam")])
 
@@ -19,5 +20,7 @@ extension Course {
 
     static let training = Course([0: .receive, 0: .voidComplaint])
 
-    static let moved = Course([0: .receive, 0: .triage(.advice), 4: .correctDistrict])
+    static let moved = Course(
+        [0: .receive, 0: .triage(.advice), 4: .correctDistrict],
+        [5: .askComplaintErasure, 1: .refuseComplaintErasure])
 }

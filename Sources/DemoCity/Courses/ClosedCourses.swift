@@ -61,7 +61,8 @@ extension Course {
 
     static let clientRequest = Course(
         beginning, planned,
-        [3: .give(.legalAid), 8: .followUp(.phone), 2: .askClosure(.clientRequest), 1: .approveClosure])
+        [3: .give(.legalAid), 8: .followUp(.phone), 2: .askClosure(.clientRequest), 1: .approveClosure],
+        [30: .askErasure, 2: .refuseErasure])
 
     static let ageOut = Course(
         beginning, planned,

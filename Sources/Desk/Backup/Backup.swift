@@ -40,6 +40,12 @@ package struct Backup: Sendable {
         self.keys = keys.appending(path: "lindung-\(stamp)-keys.sqlite")
     }
 
+    /// When it was made, by its name.
+    var made: Date? {
+        let stamp = data.lastPathComponent.dropFirst("lindung-".count).prefix { $0 != "Z" } + "Z"
+        return try? Date(String(stamp), strategy: .iso8601.timeSeparator(.omitted).dateSeparator(.omitted))
+    }
+
     static func make(of store: Store, _ vault: Vault, data: URL, keys: URL, at now: Date) throws -> Backup {
         for folder in [data, keys] {
             try FileManager.default.createDirectory(

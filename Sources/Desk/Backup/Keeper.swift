@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 package import Foundation
 import Storage
 package import Vault
@@ -17,6 +17,8 @@ package struct Keeper: Sendable {
     static let triedEvery: TimeInterval = 7 * 24 * 3600
     /// The last backup of each of so many days stays.
     static let daysKept = 14
+    /// Older ones hold keys of what was erased since; they are not kept, however few there are.
+    static var oldestKept: TimeInterval { Erased.horizon }
     /// And of the newest day so many.
     static let newestKept = 3
     /// A home of more bytes than this is copied at night only: copying it every five minutes would wear its disk.
@@ -44,6 +46,8 @@ package struct Keeper: Sendable {
                 try await workspace.note(.backupMade, now)
                 try await workspace.note(.backupHead, head)
                 try dropOldest()
+                try await workspace.note(
+                    .oldestBackup, Backup.all(data: data, keys: keys).compactMap(\.made).min() ?? now)
             }
             if kept.tried.map({ now >= $0 + Self.triedEvery }) ?? true {
                 try await tryRestore()
@@ -90,6 +94,8 @@ package struct Keeper: Sendable {
         for day in days.keys.sorted().dropLast(Self.daysKept) {
             for old in (days[day] ?? []).suffix(1) { try old.remove() }
         }
+        for old in try Backup.all(data: data, keys: keys)
+        where old.made.map({ workspace.now >= $0 + Self.oldestKept }) ?? false { try old.remove() }
     }
 }
 
@@ -102,6 +108,13 @@ package struct Kept: Hashable, Sendable {
     package let tried: Date?
     /// The last turn failed.
     package let fails: Bool
+    /// When the oldest was made that is still there; nil where the server makes none.
+    package var oldest: Date?
+
+    /// Whether neither the home nor any backup that the server keeps can open what was erased.
+    package func isFinal(_ erased: Erased, _ now: Date) -> Bool {
+        now >= erased.isFinal && oldest.map { $0 > erased.at } ?? true
+    }
 
     /// A night and a little (`security.md` R51, R59).
     package static let longestWithout: TimeInterval = 26 * 3600
@@ -119,6 +132,7 @@ extension Workspace {
         /// Up to where the newest backup goes.
         case backupHead = "backup-head"
         case backupFails = "backup-fails"
+        case oldestBackup = "oldest-backup"
         /// How signed heads name it.
         case installation = "installation"
         case headsTrouble = "heads-trouble"
@@ -127,7 +141,8 @@ extension Workspace {
     package func kept() async throws -> Kept {
         Kept(
             isKept: try await noted(.isKept) == "yes", made: try await notedInstant(.backupMade),
-            tried: try await notedInstant(.backupTried), fails: try await noted(.backupFails)?.isEmpty == false)
+            tried: try await notedInstant(.backupTried), fails: try await noted(.backupFails)?.isEmpty == false,
+            oldest: try await notedInstant(.oldestBackup))
     }
 
     /// No keeper looks after this home.

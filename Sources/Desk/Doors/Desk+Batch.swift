@@ -35,7 +35,9 @@ extension Desk {
     private func follow(_ card: Indexed, replacing old: Card?, _ office: Office?) {
         do {
             try index.put(card, replacing: old)
-            if let office { try index.use(office, in: card.lane) }
+            guard let office else { return }
+            try index.use(office, in: card.lane)
+            forget(office.erasedRecords, in: card.lane)
         } catch {
             store.halt("the index can't follow the journal")
         }

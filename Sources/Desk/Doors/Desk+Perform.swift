@@ -57,7 +57,10 @@ extension Desk {
             }
             prepared.batch.receipt = (asking.key, mark)
             switch try await store.append(prepared.batch) {
-            case .committed: return Performed(record: id, version: prepared.version, secret: prepared.secret)
+            case .committed:
+                // It is decided and on record; what can't be destroyed now is destroyed at the next turn.
+                if prepared.erases { try? await destroyErased(in: worker.lane) }
+                return Performed(record: id, version: prepared.version, secret: prepared.secret)
             case .answered(let earlier): return try answer(earlier, mark)
             case .overtaken: continue
             case .rightsChanged: throw NotDone.rightsChanged
@@ -70,6 +73,7 @@ extension Desk {
         var batch: Batch
         let version: Int
         var secret: String?
+        var erases = false
     }
 
     /// Asks the policy and the rules, and seals what is to be written.
@@ -94,7 +98,8 @@ extension Desk {
         try await add(entry, after: fold, id, worker, to: &batch)
         let stamp = Stamp(
             entry: entry.id, instant: now, worker: worker.id, version: fold.version + 1, number: 0)
-        for deed in action.entails(fold.record, stamp, facts) {
+        let deeds = action.entails(fold.record, stamp, facts)
+        for deed in deeds {
             if A.needsEveryFile {
                 guard try await mayOpen(deed.record, by: worker) else { throw NotDone.refused(.noSuchRecord) }
             }
@@ -106,6 +111,7 @@ extension Desk {
             }
         }
         var prepared = Prepared(batch: batch, version: fold.version + 1)
+        prepared.erases = deeds.contains { $0.action is NoteErasure }
         if let staffing = (action as? any StaffAction)?.staffing(stamp) {
             let change = try await accounts.change(staffing, in: worker.lane)
             prepared.batch.changes = change.statements
@@ -148,6 +154,7 @@ extension Desk {
     /// The record within the worker's scope, for a worker who may do this to it.
     private func admit<A: Action>(_ action: A, _ id: ID<A.Subject>, _ worker: Worker) async throws -> Fold<A.Subject> {
         if let only = A.Subject.onlyID(in: worker.lane), only != id { throw NotDone.unknown }
+        guard !keys.isErased(id.value) else { throw NotDone.unknown }
         if let place = try await index.whereabouts(of: id.value, for: worker) {
             let isOpen = place.kind == A.Subject.kind && Policy.sight(worker, of: place) == .open
             guard isOpen else { throw NotDone.unknown }
@@ -187,6 +194,10 @@ extension Desk {
                 facts[lookup] = [owner?.description].compactMap { $0 }
             case .casesOf(let manager):
                 facts[lookup] = try await index.cases(of: manager, in: worker.lane).map { "\($0)" }
+            case .office:
+                facts[lookup] = [Office.id(in: worker.lane).description]
+            case .code:
+                facts[lookup] = [try await index.code(of: record)].compactMap { $0 }
             case .holders(let duty):
                 facts[lookup] = try await accounts.workers(with: duty, in: worker.lane).map(\.id.description)
             }

@@ -22,8 +22,9 @@ final class Folds: Sendable {
         self.keys = keys
     }
 
-    /// The record as its whole journal makes it now; one without a journal is not there.
+    /// The record as its whole journal makes it now; one without a journal is not there, nor is one that was erased.
     func current<R: Record>(_ id: ID<R>, in lane: Int) async throws -> Fold<R> {
+        guard !keys.isErased(id.value) else { return Fold(id: id) }
         let place = Key(lane: lane, record: id.value)
         var fold = kept.withLock { $0[place] as? Fold<R> } ?? Fold(id: id)
         let rows = try await store.journal(of: id.value, in: lane, after: fold.version)
@@ -33,9 +34,13 @@ final class Folds: Sendable {
         let folded = fold
         kept.withLock { kept in
             if kept.count >= most { kept = [:] }
-            kept[place] = folded
+            kept[place] = keys.isErased(id.value) ? nil : folded
         }
         return fold
+    }
+
+    func forget(_ records: some Sequence<UUID>, in lane: Int) {
+        kept.withLock { kept in for record in records { kept[Key(lane: lane, record: record)] = nil } }
     }
 }
 

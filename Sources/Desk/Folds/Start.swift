@@ -21,11 +21,13 @@ struct Start: Sendable {
     /// - Returns: how many records had to be folded.
     @discardableResult
     func run(usingCards: Bool = true) async throws -> Int {
+        let offices = try await offices()
+        let erased = Set(offices.values.flatMap(\.erasedRecords))
+        folds.keys.forget(erased)
         let wrapped = try await store.wrappedKeys()
-        let lanes = Mutex<Set<Int>>([])
         let state = Mutex((ready: [Indexed](), unfit: [StoredRecord]()))
         try await store.eachRecord { [index, vault] stored in
-            lanes.withLock { _ = $0.insert(stored.lane) }
+            if erased.contains(stored.record) { return }
             guard let bytes = wrapped[stored.record] else { throw MissingKey(record: stored.record) }
             let key = try vault.unwrap(bytes, for: stored.record)
             try state.withLock { state in
@@ -42,11 +44,17 @@ struct Start: Sendable {
         let (ready, unfit) = state.withLock { $0 }
         try index.put(ready)
         for stored in unfit { try await fold(stored) }
-        for lane in lanes.withLock({ $0 }) {
-            let office = try await folds.current(Office.id(in: lane), in: lane).record
-            try index.use(office, in: lane)
-        }
+        for (lane, office) in offices { try index.use(office, in: lane) }
         return unfit.count
+    }
+
+    /// Each lane's office, which says what was erased.
+    private func offices() async throws -> [Int: Office] {
+        var offices: [Int: Office] = [:]
+        for lane in try await store.heads(of: .journal).keys {
+            offices[lane] = try await folds.current(Office.id(in: lane), in: lane).record
+        }
+        return offices
     }
 
     private func fold(_ stored: StoredRecord) async throws {

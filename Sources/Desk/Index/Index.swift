@@ -77,9 +77,20 @@ package final class Index: Sendable {
         let reckoning = office.reckoning
         let old = offices.withLock { offices in
             defer { offices[lane] = (office, reckoning) }
-            return offices[lane]?.reckoning ?? Reckoning()
+            return offices[lane]
         }
-        if old != reckoning { try reckon(reckoning, in: lane) }
+        if old?.reckoning ?? Reckoning() != reckoning { try reckon(reckoning, in: lane) }
+        try remove(office.erasedRecords.dropFirst(old?.record.erasedRecords.count ?? 0))
+    }
+
+    /// Takes out records that were erased, also out of what full-text search keeps of deleted rows.
+    private func remove(_ records: some Collection<UUID>) throws {
+        guard !records.isEmpty else { return }
+        shown.withLock { shown in for record in records { shown[record] = nil } }
+        try database.write(
+            records.flatMap(Indexed.without) + [
+                "INSERT INTO words (words) VALUES ('optimize')", "INSERT INTO sounds (sounds) VALUES ('optimize')",
+            ])
     }
 
     func office(in lane: Int) -> Office {
@@ -110,6 +121,11 @@ package final class Index: Sendable {
             lane: try row.int("lane"), kind: RecordKind(try row.text("kind")), status: status,
             asksApproval: try row.int("approval") == 1, isTeam: try row.int("team") == 1,
             isLeft: try row.int("left_alone") == 1)
+    }
+
+    /// Nil for a record that is not there.
+    func code(of record: UUID) async throws -> String? {
+        try await database.rows("SELECT code FROM cards WHERE record = \(record)").first?.text("code")
     }
 
     func list(_ list: List, in scope: Scope, _ page: PageOfList = PageOfList()) async throws -> Listing {

@@ -31,8 +31,25 @@ struct Indexed: Sendable, Hashable {
         self.init(card, try card.json, code, lane: lane)
     }
 
-    private var row: SQL { "(SELECT row FROM cards WHERE record = \(card.record))" }
+    private var row: SQL { Self.row(of: card.record) }
+    private static func row(of record: UUID) -> SQL { "(SELECT row FROM cards WHERE record = \(record))" }
     var withoutDues: SQL { "DELETE FROM dues WHERE row = \(row)" }
+
+    /// Takes a record out of the index.
+    static func without(_ record: UUID) -> [SQL] {
+        let row = row(of: record)
+        return withoutNames(row) + [
+            "DELETE FROM words WHERE rowid = \(row)", "DELETE FROM dues WHERE row = \(row)",
+            "DELETE FROM team WHERE row = \(row)", "DELETE FROM cards WHERE record = \(record)",
+        ]
+    }
+
+    private static func withoutNames(_ row: SQL) -> [SQL] {
+        [
+            "DELETE FROM sounds WHERE rowid IN (SELECT id FROM names WHERE row = \(row))",
+            "DELETE FROM names WHERE row = \(row)",
+        ]
+    }
 
     /// A due whose calendar is not loaded stands where its time began, and says so.
     func dues(_ rulebook: Rulebook, _ reckoning: Reckoning) -> [SQL] {
@@ -74,11 +91,7 @@ struct Indexed: Sendable, Hashable {
     }
 
     private func names(replacing old: Card?) -> [SQL] {
-        let without: [SQL] = [
-            "DELETE FROM sounds WHERE rowid IN (SELECT id FROM names WHERE row = \(row))",
-            "DELETE FROM names WHERE row = \(row)",
-        ]
-        return (old == nil ? [] : without)
+        (old == nil ? [] : Self.withoutNames(row))
             + card.foundNames.flatMap { name -> [SQL] in
                 let tokens = NameKey.tokens(name).joined(separator: " ")
                 return [

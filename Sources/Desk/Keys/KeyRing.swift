@@ -8,6 +8,8 @@ final class KeyRing: Sendable {
     private let store: Store
     private let vault: Vault
     private let known = Mutex<[UUID: DataKey]>([:])
+    /// The records whose keys are destroyed, or are about to be: nothing opens them from here on.
+    private let erased = Mutex<Set<UUID>>([])
     /// Beyond this many the ring starts anew; a key is a hundred bytes.
     private let most = 20_000
 
@@ -18,6 +20,7 @@ final class KeyRing: Sendable {
 
     /// Nil when there is none: an owner that is not there, or one that was erased.
     func key(of owner: UUID) async throws -> DataKey? {
+        if isErased(owner) { return nil }
         if let key = known.withLock({ $0[owner] }) { return key }
         guard let wrapped = try await store.wrappedKey(of: owner) else { return nil }
         let key = try vault.unwrap(wrapped, for: owner)
@@ -28,6 +31,7 @@ final class KeyRing: Sendable {
     /// The owner's key, made and kept durably if there was none.
     func makeKey(of owner: UUID) async throws -> DataKey {
         if let key = try await key(of: owner) { return key }
+        guard !isErased(owner) else { throw Broken() }
         let key = DataKey()
         try await store.keep(try vault.wrap(key, for: owner), for: owner)
         // Another may have been quicker: the one that is kept counts.
@@ -35,10 +39,18 @@ final class KeyRing: Sendable {
         return kept
     }
 
+    func isErased(_ owner: UUID) -> Bool { erased.withLock { $0.contains(owner) } }
+
+    /// Whoever is reading one of the keys in this moment does not put it back.
+    func forget(_ records: some Sequence<UUID>) {
+        erased.withLock { $0.formUnion(records) }
+        known.withLock { known in for record in records { known[record] = nil } }
+    }
+
     private func remember(_ key: DataKey, of owner: UUID) {
         known.withLock { known in
             if known.count >= most { known = [:] }
-            known[owner] = key
+            known[owner] = isErased(owner) ? nil : key
         }
     }
 }

@@ -8,7 +8,8 @@ extension Workspace {
     /// - Returns: how many records there are, and how many cards were made anew.
     package func rebuild() async throws -> (records: Int, renewed: Int) {
         let fresh = try await refold().all()
-        let stored = try await storedRecords()
+        let erased = try await erasedRecords()
+        let stored = try await storedRecords().filter { !erased.contains($0.record) }
         var renewed = 0
         for record in stored {
             guard let key = try await desk.keys.key(of: record.record),

@@ -17,6 +17,8 @@ package enum Finding: Hashable, Sendable {
     case unreadable(Book, lane: Int, number: Int)
     /// The key of a record or of a lane's looks is gone, or does not unwrap.
     case missingKey(owner: UUID)
+    /// A record that was erased has its key still, or again: it can be read.
+    case erasedKey(record: UUID)
     /// A record's versions have a gap.
     case missingVersion(record: UUID, version: Int)
     /// What the index or a sealed card says of a record is not what its journal says.
@@ -51,15 +53,20 @@ extension Workspace {
         findings += heads.filter { !$0.isAsItWasKept(desk.vault) }.map {
             .wrongNote($0.book, lane: $0.lane, size: $0.size)
         }
+        // Where an office's record does not open, that is named, and what it says was erased counts as missing.
+        let erased = (try? await erasedRecords()) ?? []
+        findings += erased.intersection(try await store.wrappedKeys().keys).map { .erasedKey(record: $0) }
         for book in Book.allCases {
-            findings += try await verify(book, heads.filter { $0.book == book }, verifier)
+            findings += try await verify(book, heads.filter { $0.book == book }, verifier, erased)
         }
         findings += try await verifyAccounts()
         // What does not open can't be folded; it is named already.
         return findings.isEmpty ? try await verifyRecords(live: live) : findings
     }
 
-    private func verify(_ book: Book, _ signed: [SignedHead], _ verifier: NoteVerifier?) async throws -> [Finding] {
+    private func verify(
+        _ book: Book, _ signed: [SignedHead], _ verifier: NoteVerifier?, _ erased: Set<UUID>
+    ) async throws -> [Finding] {
         let wrapped = try await store.wrappedKeys()
         let state = Mutex((findings: [Finding](), last: [Int: (number: Int, digest: Data)](), keyless: Set<UUID>()))
         let roots = Mutex(Roots(at: signed))
@@ -74,7 +81,7 @@ extension Workspace {
                 if row.number != previous.number + 1 || digest != row.digest {
                     state.findings.append(.brokenChain(book, lane: row.lane, number: row.number))
                 }
-                if opens == nil { state.keyless.insert(owner) }
+                if opens == nil, !erased.contains(owner) { state.keyless.insert(owner) }
                 if opens == false { state.findings.append(.unreadable(book, lane: row.lane, number: row.number)) }
                 state.last[row.lane] = (row.number, row.digest)
             }
@@ -108,10 +115,11 @@ extension Workspace {
         let records = Set(fresh.keys).union(live.keys)
         var findings = records.filter { fresh[$0] != live[$0] }.map { Finding.wrongCard(record: $0) }
         for record in try await storedRecords() {
-            guard let key = try? await desk.keys.key(of: record.record) else { continue }
             // A card of an older format is no damage: the next start makes it anew.
             let isOurs = record.card?.format == Card.format
-            if isOurs, SealedCard.unseal(record, by: key) != fresh[record.record] {
+            if isOurs, let key = try? await desk.keys.key(of: record.record),
+                SealedCard.unseal(record, by: key) != fresh[record.record]
+            {
                 findings.append(.wrongCard(record: record.record))
             }
             let versions = try await store.journal(of: record.record, in: record.lane).map(\.version)

@@ -26,6 +26,7 @@ package struct ReopenCase: Action, Hashable {
 extension CaseFile {
     mutating func reopen(_ risk: Risk, _ stamp: Stamp) {
         closure?.state = .reopened
+        erasure = nil
         broughtEnd = nil
         stage = .reopened
         self.risk = risk

@@ -101,7 +101,8 @@ struct CaseAside {
     // MARK: what waits for a decision
 
     private var approvals: HTML? {
-        let asked = [DecidePlan.name, DecideClosure.name, DecideWaiver.name].filter(model.may)
+        let asked = [DecidePlan.name, DecideClosure.name, DecideWaiver.name, DecideErasure<CaseFile>.name]
+            .filter(model.may)
         let isNext = asked.count == 1 && model.next.map { $0.isStep(asked) } == true
         let links = isNext ? [] : asked.map { "<p>\(button($0, isFirst: false))</p>" as HTML }
         let proposals = model.proposals.map { path -> HTML in
@@ -205,8 +206,10 @@ struct CaseAside {
     // MARK: the case's own course
 
     private var course: HTML? {
-        let links = [ReviewCase.name, RequestClosure.name, AssignManager.name, VoidRecord<CaseFile>.name]
-            .filter(model.may)
+        let links = [
+            ReviewCase.name, RequestClosure.name, AssignManager.name, VoidRecord<CaseFile>.name,
+            RequestErasure<CaseFile>.name,
+        ].filter(model.may)
         guard !links.isEmpty else { return nil }
         return """
             <section class="card" aria-labelledby="course">

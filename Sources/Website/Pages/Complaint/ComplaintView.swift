@@ -17,7 +17,7 @@ struct ComplaintView {
             <article class="card inbox-pane" aria-labelledby="complaint-title">
             \(complaint)
             \(HistoryView(frame: frame, history: model.history).html)
-            \(void)
+            \(end)
             </article>
             </div>
             """)
@@ -50,7 +50,7 @@ struct ComplaintView {
 
     /// The likeliest is the one teal button.
     private var actions: HTML? {
-        let actions = model.actions.filter { $0 != VoidRecord<Complaint>.name }
+        let actions = model.actions.filter { !Self.ends.contains($0) }
         guard !actions.isEmpty else { return nil }
         let buttons = actions.enumerated().map { place, action -> HTML in
             let path = Path.acting(Complaint.kind, model.id.value, action)
@@ -61,10 +61,15 @@ struct ComplaintView {
         return #"<div class="actions">\#(each: buttons)</div>"#
     }
 
-    private var void: HTML? {
-        guard model.actions.contains(VoidRecord<Complaint>.name) else { return nil }
-        let path = Path.acting(Complaint.kind, model.id.value, VoidRecord<Complaint>.name)
-        return #"<div class="card-body"><a href="\#(path)">\#(words["void-record.title"])</a></div>"#
+    /// What takes it away stands at the end, where no hurried finger finds it.
+    private static let ends = [VoidRecord<Complaint>.name, RequestErasure<Complaint>.name]
+
+    private var end: HTML? {
+        let links = model.actions.filter(Self.ends.contains).map { action -> HTML in
+            let path = Path.acting(Complaint.kind, model.id.value, action)
+            return #"<p><a href="\#(path)">\#(words["\(action).title"])</a></p>"#
+        }
+        return links.isEmpty ? nil : #"<div class="card-body">\#(each: links)</div>"#
     }
 
     private var voided: HTML {

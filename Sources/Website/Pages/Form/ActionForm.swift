@@ -181,6 +181,7 @@ struct ActionForm<R: Record> {
             case DecidePlan.name: AgreePlan.name
             case DecideClosure.name: RequestClosure.name
             case DecideWaiver.name: RequestWaiver.name
+            case DecideErasure<CaseFile>.name: RequestErasure<CaseFile>.name
             default: nil
             }
         let asked = fold.history.last { $0.withdrawn == nil && type(of: $0.action).name == asking }

@@ -24,10 +24,15 @@ extension Site {
             instruments: workspace.desk.instruments, names: Dictionary(staff + partners) { first, _ in first })
         let actions = fold.actions(for: Context(now: frame.when.now, worker: worker))
         let alone = try await workspace.desk.list(.decidedAlone, by: worker)
+        let deciders = fold.record.erased.flatMap { [$0.askedBy, $0.decidedBy] }
+        let erasures = Erasures(
+            erased: fold.record.erased, names: try await workspace.accounts.names(Set(deciders)),
+            unfinished: try await workspace.unfinishedErasures(),
+            kept: try await workspace.kept())
         return .page(
             OfficeView(
                 frame: frame, office: fold.record, actions: actions, history: try reader.lines(),
-                alone: alone.rows.map(\.code)
+                alone: alone.rows.map(\.code), erasures: erasures
             ).html)
     }
 }

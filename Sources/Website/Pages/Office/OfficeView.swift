@@ -9,6 +9,7 @@ struct OfficeView {
     let history: [HistoryModel]
     /// The codes of files in which somebody decided what they had asked for.
     let alone: [String]
+    let erasures: Erasures
     private var words: Words { frame.words }
 
     var html: HTML {
@@ -26,6 +27,7 @@ struct OfficeView {
             \(section("office.about", about, [DescribeOffice.name], counts: false))
             \(section("office.calendar", calendar, [DeclareHoliday.name, DropHoliday.name], counts: false))
             \(alone.isEmpty ? nil : decidedAlone)
+            \(erasures.erased.isEmpty ? nil : section("office.erased", erased, []))
             <p><a href="\(Path.status)">\(words["status-page.title"])</a></p>
             </aside>
             </div>
@@ -105,6 +107,31 @@ struct OfficeView {
                 <li class="row"><details><summary><b>\("\(year)")</b> \
                 <span class="meta">\(facts.joined(separator: " · "))</span></summary><ul>\(each: list)</ul></details></li>
                 """
+        }
+    }
+
+    /// The newest first.
+    private var erased: [HTML] {
+        erasures.erased.reversed().map { erased in
+            let state =
+                switch erasures.state(of: erased, frame.when.now) {
+                case .unfinished: words["office.erased-unfinished"]
+                case .inBackups: words("office.erased-until", ["day": frame.when.day(erased.isFinal)])
+                case .final: words["office.erased-final"]
+                }
+            return row(
+                erased.code,
+                [
+                    words("office.erased-at", ["day": frame.when.day(erased.at)]),
+                    words.code(ErasureGround.list, erased.ground.rawValue),
+                    words.code(SubjectNotice.list, erased.notice.rawValue),
+                    words(
+                        "office.erased-by",
+                        [
+                            "asker": erasures.names[erased.askedBy] ?? "–",
+                            "decider": erasures.names[erased.decidedBy] ?? "–",
+                        ]), state,
+                ])
         }
     }
 

@@ -24,6 +24,7 @@ extension HistoryModel {
             .person
         case RecordIncident.name: .warning
         case RequestClosure.name, DecideClosure.name, ReopenCase.name: .lock
+        case RequestErasure<CaseFile>.name, DecideErasure<CaseFile>.name: .ban
         default: .edit
         }
     }

@@ -10,7 +10,8 @@ extension Site {
         let office = workspace.desk.law(in: try visit.worker().lane).office
         let view = StatusView(
             frame: try await frame(visit), kept: try await workspace.kept(),
-            signing: try await workspace.signing(), office: office)
+            signing: try await workspace.signing(),
+            isErased: try await workspace.unfinishedErasures().isEmpty, office: office)
         return .page(view.html)
     }
 }
@@ -20,6 +21,8 @@ struct StatusView {
     let frame: Frame
     let kept: Kept
     let signing: Signing
+    /// Whether everything is destroyed that was to be.
+    let isErased: Bool
     let office: Office
     private var words: Words { frame.words }
     private var now: Date { frame.when.now }
@@ -57,6 +60,7 @@ struct StatusView {
         case .fails: sentences.append(words["status-page.heads-fails"])
         case nil: break
         }
+        if !isErased { sentences.append(words["status-page.erasure-fails"]) }
         sentences += office.missingYears(on: Day(now)).map { words("status-page.calendar-missing", ["year": "\($0)"]) }
         return sentences.map { sentence in
             #"<div class="alert alert-danger" role="alert">\#(Icon.warning.html)<div><p>\#(sentence)</p></div></div>"#

@@ -1,0 +1,31 @@
+/// Asks that a record be erased for ever. Somebody else decides.
+package struct RequestErasure<Subject: Erasable>: Action, Hashable {
+    package static var name: ActionName { "request-erasure" }
+    package static var duty: Duty? { Subject.erasureDuty }
+
+    package var ground: ErasureGround
+    package var notice: SubjectNotice
+    /// It goes with the record.
+    package var reason: LongText
+
+    package init(_ ground: ErasureGround, _ notice: SubjectNotice, because reason: LongText) {
+        self.ground = ground
+        self.notice = notice
+        self.reason = reason
+    }
+
+    package static func isOffered(on subject: Subject) -> Bool {
+        subject.keptBecause == nil && subject.erasure == nil
+    }
+
+    package func check(_ subject: Subject, _ context: Context) throws(Refusal) {
+        guard subject.erasure == nil else { throw Refusal("erasure-asked-already") }
+        try ErasureRules.check(subject, context)
+    }
+
+    package func cautions(_ subject: Subject, _ context: Context) -> [Caution] { ErasureRules.cautions(subject) }
+
+    package func apply(to subject: inout Subject, _ stamp: Stamp) {
+        subject.erasure = Erasure(ground: ground, notice: notice, by: stamp.worker)
+    }
+}

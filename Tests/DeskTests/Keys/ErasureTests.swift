@@ -1,0 +1,204 @@
+import Casework
+import Foundation
+import Storage
+import TestSupport
+import Testing
+import Vault
+
+@testable import Desk
+
+/// What was erased is read by nobody any more: not live, not from the disk, and after the horizon from no backup.
+@Suite struct ErasureTests {
+    private let world: World
+    private let file: ID<CaseFile>
+    private let complaint: ID<Complaint>
+    /// What the disk holds of the keys before they are destroyed.
+    private let wrapped: [Data]
+
+    private static let request = RequestErasure<CaseFile>(.scheduleEnded, .told, because: "Lewat lima tahun.")
+    private static let lost = RequestClosure(
+        .lostContact, summary: "Tidak terjangkau.", attempts: Count(3), feedback: .couldNotBeAsked,
+        feedbackWords: "Pindah.")
+
+    init() async throws {
+        let world = try await World()
+        try await world.openOffice()
+        let file = try await world.calmCase().file
+        try await world.act(Self.lost, on: file)
+        try await world.act(DecideClosure(.granted), on: file, by: world.hasan)
+        complaint = try #require(try await world.file(file).complaints.first)
+        var wrapped: [Data] = []
+        for owner in [file.value, complaint.value] {
+            wrapped.append(try #require(try await world.workspace.store.wrappedKey(of: owner)))
+        }
+        self.wrapped = wrapped
+        self.file = file
+        self.world = world
+    }
+
+    private func erase() async throws {
+        try await world.act(Self.request, on: file)
+        try await world.act(DecideErasure(.granted), on: file, by: world.hasan)
+    }
+
+    private func expectNothing(_ workspace: Workspace) async throws {
+        let desk = workspace.desk
+        for worker in [world.rina, world.hasan, world.dewi] {
+            await #expect(throws: NotDone.unknown) { try await desk.open(CaseFile.self, file, by: worker) }
+            await #expect(throws: NotDone.unknown) { try await desk.open(Complaint.self, complaint, by: worker) }
+            for list in [List.closed, .search("Rosmaida"), .search("pulang"), .search("Siregar")] {
+                #expect(try await desk.list(list, by: worker).total == 0)
+            }
+        }
+        let figures = try await desk.figures(from: .distantPast, until: .distantFuture, by: world.hasan)
+        #expect(figures.isEmpty)
+        for owner in [file.value, complaint.value] { #expect(try await desk.keys.key(of: owner) == nil) }
+    }
+
+    /// Whether the files of a folder hold one of the wrapped keys.
+    private func holdsKeys(_ folder: URL) throws -> Bool {
+        let files = try FileManager.default.contentsOfDirectory(
+            at: folder, includingPropertiesForKeys: [.isRegularFileKey])
+        return try files.contains { file in
+            guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { return false }
+            let bytes = try Data(contentsOf: file)
+            return wrapped.contains { bytes.range(of: $0) != nil }
+        }
+    }
+
+    @Test func itIsNowhereAndSaidToBeErased() async throws {
+        #expect(try holdsKeys(world.home))
+        #expect(try await world.desk.list(.search("Rosmaida"), by: world.rina).total > 0)
+        try await erase()
+
+        try await expectNothing(world.workspace)
+        #expect(try !holdsKeys(world.home))
+        let erased = try #require(world.desk.law(in: 1).office.erased.first)
+        #expect(Set(erased.records) == [file.value, complaint.value] && erased.code.hasPrefix("BTM-2026-"))
+        #expect(try await world.workspace.verify().isEmpty)
+        // Nobody takes its place, and nobody goes on with it.
+        await #expect(throws: NotDone.unknown) {
+            try await world.desk.perform(World.fromSchool, on: complaint, by: world.dewi)
+        }
+        await #expect(throws: NotDone.unknown) {
+            try await world.desk.perform(ReopenCase(.high, because: "x"), on: file, by: world.rina)
+        }
+
+        let restarted = try await world.restarted()
+        try await expectNothing(restarted)
+        #expect(try await restarted.verify().isEmpty)
+        #expect(try await restarted.rebuild().renewed == 0)
+        try restarted.close()
+        #expect(try await Workspace.proving(home: world.home, key: world.key).verify(live: false).isEmpty)
+    }
+
+    /// Full-text search keeps the words of deleted rows until its segments are merged.
+    @Test func theIndexKeepsNoWordOfIt() async throws {
+        func knows(_ word: String) async throws -> Bool {
+            var blocks = try await world.desk.index.rows("SELECT block FROM words_data")
+            blocks += try await world.desk.index.rows("SELECT block FROM sounds_data")
+            return try blocks.contains { try $0.data("block").range(of: Data(word.utf8)) != nil }
+        }
+        #expect(try await knows("rosmaida"))
+        try await erase()
+        #expect(try await !knows("rosmaida"))
+        let fresh = try await world.workspace.refold()
+        for table in ["cards", "team", "dues", "names", "words", "sounds"] {
+            let count: SQL = "SELECT count(*) AS n FROM \(SQL(stringLiteral: table))"
+            let (live, anew) = (try await world.desk.index.rows(count), try await fresh.rows(count))
+            #expect(live == anew, "\(table)")
+        }
+    }
+
+    /// A kill between the decision and the destruction: the next start, or the next turn, does the rest.
+    @Test func whatAKillLeftIsFinished() async throws {
+        try await erase()
+        let store = world.workspace.store
+        try await store.keep(wrapped[0], for: file.value)
+        #expect(try await world.workspace.verify() == [.erasedKey(record: file.value)])
+        #expect(try await world.workspace.unfinishedErasures() == [file.value])
+        try await expectNothing(world.workspace)
+        try await world.workspace.finishErasures()
+        #expect(try await world.workspace.verify().isEmpty)
+
+        try await store.keep(wrapped[0], for: file.value)
+        let restarted = try await world.restarted()
+        #expect(try await restarted.verify().isEmpty)
+        #expect(try !holdsKeys(world.home))
+    }
+
+    /// Until the horizon the backups of before can open it; from then on none that is kept.
+    @Test func afterTheHorizonNoKeptBackupOpensIt() async throws {
+        let data = world.folder.url.appending(path: "data")
+        let keys = world.folder.url.appending(path: "keys")
+        let keeper = Keeper(world.workspace, key: world.key, data: data, keys: keys)
+        await keeper.turn()
+        #expect(try holdsKeys(keys))
+        try await erase()
+        let erased = try #require(world.desk.law(in: 1).office.erased.first)
+        // Off for five weeks: nothing dropped the old ones meanwhile.
+        world.clock.advance(Erased.horizon - 60)
+        #expect(try holdsKeys(keys))
+        #expect(try await world.workspace.kept().isFinal(erased, world.workspace.now) == false)
+        world.clock.advance(120)
+        #expect(try await world.workspace.kept().isFinal(erased, world.workspace.now) == false)
+        await keeper.turn()
+        #expect(try !holdsKeys(keys))
+        #expect(try await world.workspace.kept().isFinal(erased, world.workspace.now))
+
+        let restored = world.folder.url.appending(path: "restored")
+        try #require(try Backup.all(data: data, keys: keys).last).place(in: restored)
+        let workspace = try await Workspace(
+            home: restored, key: world.key, purpose: .demo, clock: world.clock.clock, cost: .tiny)
+        try await expectNothing(workspace)
+        #expect(try await workspace.verify().isEmpty)
+    }
+
+    @Test func itTakesTwoAndAClosedFile() async throws {
+        let open = try await world.calmCase().file
+        let kept = NotDone.refused(Refusal("erasure-open-case", law: "UU 27/2022 ps. 42-44"))
+        await #expect(throws: kept) { try await world.act(Self.request, on: open) }
+        let part = NotDone.refused(Refusal("erasure-with-its-case", law: "UU 27/2022 ps. 42-44"))
+        await #expect(throws: part) {
+            try await world.desk.perform(
+                RequestErasure<Complaint>(.requested, .told, because: "x"), on: complaint, by: world.dewi)
+        }
+        try await world.act(Self.request, on: file)
+        await #expect(throws: NotDone.refused(Refusal("erasure-asked-already"))) {
+            try await world.act(Self.request, on: file)
+        }
+        await #expect(throws: NotDone.notPermitted(.approve)) {
+            try await world.act(DecideErasure(.granted), on: file)
+        }
+        await #expect(throws: NotDone.cautioned([Caution("erasure-is-final")])) {
+            try await world.desk.perform(DecideErasure<CaseFile>(.granted), on: file, by: world.hasan)
+        }
+        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("reason", .missing)]))) {
+            try await world.act(DecideErasure(.refused), on: file, by: world.hasan)
+        }
+        try await world.act(DecideErasure(.refused, because: "Masih banding."), on: file, by: world.hasan)
+        #expect(try await world.file(file).erasure == nil)
+
+        // Even who is alone in the office decides nothing that they asked for.
+        try await world.accounts.setPosts([.caseManager, .head], of: world.rina.id)
+        let both = try #require(try await world.accounts.all().first { $0.handle == "rina" }).worker
+        try await world.act(Self.request, on: file, by: both)
+        await #expect(throws: NotDone.refused(Refusal("erasure-needs-two"))) {
+            try await world.act(DecideErasure(.granted), on: file, by: both)
+        }
+        // Opened again, nothing waits.
+        try await world.act(ReopenCase(.medium, because: "x"), on: file, by: both)
+        #expect(try await world.desk.open(CaseFile.self, file, by: both).record.erasure == nil)
+        #expect(try await world.desk.list(.approvals, by: world.hasan).total == 0)
+    }
+
+    @Test func whatThePoliceKnowOfIsAskedAbout() async throws {
+        let file = try await world.calmCase().file
+        try await world.act(ReportToPolice(unit: "Unit PPA", number: "1"), on: file)
+        try await world.act(Self.lost, on: file)
+        try await world.act(DecideClosure(.granted), on: file, by: world.hasan)
+        await #expect(throws: NotDone.cautioned([Caution("erasure-police")])) {
+            try await world.desk.perform(Self.request, on: file, by: world.rina)
+        }
+    }
+}
