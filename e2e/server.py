@@ -30,6 +30,7 @@ class Server:
             "LINDUNG_ADDRESS": self.address.removeprefix("http://"),
             # One worker does here in an hour what a whole office does in a month.
             "LINDUNG_OPENS_PER_HOUR": "10000",
+            "LINDUNG_CALLS_PER_MINUTE": "100000",
         }
         self.prepare(environment)
         # A file, because a pipe that nobody empties would stop the server.

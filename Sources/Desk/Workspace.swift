@@ -63,7 +63,7 @@ package struct Workspace: Sendable {
             home, isReading: isReading, chainStart: Chain.start, chain: Chain.digest, together: index.together)
         self.clock = clock
         self.isReading = isReading
-        let carried = try store.wrappedKeyNow(of: Vault.carriedOwner)
+        let carried = try store.wrappedKey(of: Vault.carriedOwner)
         let vault = if let carried { try Vault(key, carried: carried) } else { Vault(key) }
         let keys = KeyRing(store, vault)
         accounts = Accounts(

@@ -2,8 +2,8 @@ import Foundation
 import GRDB
 import Synchronization
 
-/// Lets writers that arrive together share one durable commit. Each is in a savepoint of its own, so one's failure is
-/// its own. All are answered in order, after the commit and after `settle` has seen what it brought.
+/// Lets writers that arrive together share one durable commit. Each is in a savepoint of its own, or alone in the
+/// transaction, so one's failure is its own. All are answered in order, after the commit and after `settle` has seen what it brought.
 final class GroupCommit<Outcome: Sendable>: Sendable {
     typealias Work = @Sendable (Database) throws -> Outcome
 
@@ -87,15 +87,16 @@ final class GroupCommit<Outcome: Sendable>: Sendable {
     private func commit(_ group: [Work], _ db: Database) -> [Result<Outcome, any Error>] {
         var outcomes: [Result<Outcome, any Error>] = []
         do {
-            try db.inTransaction(.immediate) {
+            try db.transaction {
                 for work in group {
-                    let outcome = Result { try db.savepoint(work) }
+                    let outcome = group.count == 1 ? Result { try work(db) } : Result { try db.savepoint(work) }
                     if case .failure(let error) = outcome { haltIfBroken(error) }
                     outcomes.append(outcome)
                     // Disk full or an I/O error: SQLite rolled back the whole transaction.
                     guard db.isInsideTransaction else { throw GroupLost() }
                 }
-                return .commit
+                // Who is alone in it has no savepoint.
+                if group.count == 1 { _ = try outcomes[0].get() }
             }
         } catch {
             haltIfBroken(error)
@@ -110,13 +111,33 @@ final class GroupCommit<Outcome: Sendable>: Sendable {
 package struct GroupLost: Error {}
 
 extension Database {
-    fileprivate func savepoint<T>(_ work: (Database) throws -> T) throws -> T {
-        var value: T?
-        try inSavepoint {
-            value = try work(self)
-            return .commit
+    /// GRDB's own parses these few statements each time.
+    func transaction(_ work: () throws -> Void) throws {
+        try run("BEGIN IMMEDIATE")
+        do {
+            try work()
+            try run("COMMIT")
+        } catch {
+            if isInsideTransaction { try? run("ROLLBACK") }
+            throw error
         }
-        guard let value else { throw GroupLost() }
-        return value
+    }
+
+    fileprivate func savepoint<T>(_ work: (Database) throws -> T) throws -> T {
+        try run("SAVEPOINT one")
+        do {
+            let value = try work(self)
+            try run("RELEASE one")
+            return value
+        } catch {
+            if isInsideTransaction {
+                // Half of one's work must not go into the others' commit.
+                do {
+                    try run("ROLLBACK TO one")
+                    try run("RELEASE one")
+                } catch { try? run("ROLLBACK") }
+            }
+            throw error
+        }
     }
 }

@@ -8,6 +8,7 @@ package final class MemoryDatabase: Sendable {
     package struct NotInMemory: Error { package let folder: String }
 
     private let database: any DatabaseWriter
+    private let nearby: Nearby
 
     /// - Parameter folder: must be on tmpfs; on systems without one, one in-memory queue serves.
     package init(schema: String, folder: String = "/dev/shm", readers: Int = 4) throws {
@@ -27,9 +28,14 @@ package final class MemoryDatabase: Sendable {
             database = pool
             try pool.write { try $0.execute(sql: schema) }
             try pool.openEveryReader(readers)
+            var reading = configuration
+            reading.readonly = true
+            nearby = try Nearby(pool.path, reading)
         #else
-            database = try DatabaseQueue(configuration: configuration)
+            let queue = try DatabaseQueue(configuration: configuration)
+            database = queue
             try database.write { try $0.execute(sql: schema) }
+            nearby = Nearby(queue)
         #endif
     }
 
@@ -50,6 +56,9 @@ package final class MemoryDatabase: Sendable {
     #endif
 
     package func rows(_ sql: SQL) async throws -> [Row] { try await database.read { try $0.rows(sql) } }
+
+    /// The same for an answer of a few rows that are found by their key.
+    package func find(_ sql: SQL) throws -> [Row] { try nearby.read { try $0.rows(sql) } }
 
     /// Several answers that agree with each other.
     package func rows(_ statements: [SQL]) async throws -> [[Row]] {
@@ -76,10 +85,7 @@ package final class MemoryDatabase: Sendable {
     private func write(_ work: (Database) throws -> Void) throws {
         try database.unsafeReentrantWrite { db in
             if db.isInsideTransaction { return try work(db) }
-            try db.inTransaction {
-                try work(db)
-                return .commit
-            }
+            try db.transaction { try work(db) }
         }
     }
 

@@ -68,23 +68,24 @@ package enum Value: Hashable, Sendable {
 
 /// One row, by column name.
 package struct Row: Sendable, Hashable {
-    let columns: [String: Value]
+    let columns: [String]
+    let values: [Value]
 
     /// The column is not there or holds something else: a mistake in a statement, or a file that somebody changed.
     package struct Unexpected: Error { package let column: String }
 
     package func int(_ column: String) throws -> Int {
-        guard case .integer(let value) = columns[column] else { throw Unexpected(column: column) }
+        guard case .integer(let value) = value(column) else { throw Unexpected(column: column) }
         return Int(value)
     }
 
     package func text(_ column: String) throws -> String {
-        guard case .text(let value) = columns[column] else { throw Unexpected(column: column) }
+        guard case .text(let value) = value(column) else { throw Unexpected(column: column) }
         return value
     }
 
     package func data(_ column: String) throws -> Data {
-        guard case .blob(let value) = columns[column] else { throw Unexpected(column: column) }
+        guard case .blob(let value) = value(column) else { throw Unexpected(column: column) }
         return value
     }
 
@@ -95,7 +96,10 @@ package struct Row: Sendable, Hashable {
 
     package func instant(_ column: String) throws -> Date { Date(microseconds: Int64(try int(column))) }
 
-    package func isNull(_ column: String) -> Bool { columns[column] == .null }
+    package func isNull(_ column: String) -> Bool { value(column) == .null }
+
+    /// Of two columns with one name the last counts. There are so few that looking through them is quickest.
+    private func value(_ column: String) -> Value? { columns.lastIndex(of: column).map { values[$0] } }
 }
 
 extension UUID {

@@ -46,8 +46,9 @@ extension Store {
                 FROM (SELECT lane, record, max(version) AS last FROM journal GROUP BY lane, record) AS journal
                 LEFT JOIN cards ON cards.record = journal.record AND cards.lane = journal.lane
                 """
-            let cursor = try GRDB.Row.fetchCursor(db, sql: sql)
-            while let next = try cursor.next() { try visit(StoredRecord(Row(next))) }
+            let statement = try db.makeStatement(sql: sql)
+            let (columns, cursor) = (statement.columnNames, try GRDB.Row.fetchCursor(statement))
+            while let next = try cursor.next() { try visit(StoredRecord(Row(next, columns))) }
         }
     }
 }
@@ -80,9 +81,10 @@ extension Store {
     /// Walks through a book from its first row to its last, lane by lane.
     package func eachRow(of book: Book, _ visit: @Sendable @escaping (BookRow) throws -> Void) async throws {
         try await reader.read { db in
-            let cursor = try GRDB.Row.fetchCursor(db, sql: book.rows.text)
+            let statement = try db.makeStatement(sql: book.rows.text)
+            let (columns, cursor) = (statement.columnNames, try GRDB.Row.fetchCursor(statement))
             while let next = try cursor.next() {
-                let row = Row(next)
+                let row = Row(next, columns)
                 try visit(
                     BookRow(
                         lane: row.int("lane"), number: row.int("seq"), owner: row.id("owner"),

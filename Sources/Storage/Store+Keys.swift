@@ -2,15 +2,18 @@ package import Foundation
 import GRDB
 
 extension Store {
-    /// Keeps a wrapped key, durably and before the first thing that it seals; one that is kept already stays.
-    package func keep(_ wrapped: Data, for owner: UUID) async throws {
-        try await keyCommits.write {
-            try $0.run("INSERT INTO keys (owner, wrapped) VALUES (\(owner), \(wrapped)) ON CONFLICT DO NOTHING")
+    /// Keeps a wrapped key, durably and before the first thing that it seals.
+    /// - Returns: false where one is kept already, which stays.
+    @discardableResult
+    package func keep(_ wrapped: Data, for owner: UUID) async throws -> Bool {
+        try await keyCommits.write { db in
+            try db.run("INSERT INTO keys (owner, wrapped) VALUES (\(owner), \(wrapped)) ON CONFLICT DO NOTHING")
+            return db.changesCount == 1
         }
     }
 
-    package func wrappedKey(of owner: UUID) async throws -> Data? {
-        try await keys.read { try $0.row("SELECT wrapped FROM keys WHERE owner = \(owner)")?.data("wrapped") }
+    package func wrappedKey(of owner: UUID) throws -> Data? {
+        try nearbyKeys.read { try $0.row("SELECT wrapped FROM keys WHERE owner = \(owner)")?.data("wrapped") }
     }
 
     /// Every wrapped key by its owner, for the fold at start.
@@ -21,15 +24,11 @@ extension Store {
         }
     }
 
-    /// What wrapped keys a home holds, before anything opens them.
-    package func wrappedKeyNow(of owner: UUID) throws -> Data? {
-        try keys.read { try $0.row("SELECT wrapped FROM keys WHERE owner = \(owner)")?.data("wrapped") }
-    }
-
     /// Destroys keys, durably, and what was copied from their file to its log; and the cards that they opened.
     package func destroy(_ owners: [UUID]) async throws {
-        try await keyCommits.write { db in
+        _ = try await keyCommits.write { db in
             for owner in owners { try db.run("DELETE FROM keys WHERE owner = \(owner)") }
+            return true
         }
         try await keys.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
         for owner in owners { _ = try await change("DELETE FROM cards WHERE record = \(owner)") }

@@ -13,11 +13,13 @@ package final class Store: Sendable {
     let keys: DatabasePool
     /// What is read: the file as it is, or, beside the process that writes, as it was when this was opened.
     let reader: any DatabaseReader
+    private let nearby: Nearby
+    let nearbyKeys: Nearby
     /// Nil for one that only reads.
     private let lock: HomeLock?
     private let isOpen = Mutex(true)
     private let commits: GroupCommit<(Appended, (@Sendable (Committed) -> Void)?)>
-    let keyCommits: GroupCommit<Void>
+    let keyCommits: GroupCommit<Bool>
     private let chain: ChainDigest
     /// Stops the process, with a reason: what is on the disk or in the index can't be known any more.
     package let halt: @Sendable (String) -> Void
@@ -63,7 +65,12 @@ package final class Store: Sendable {
         for (database, schema) in [(data, Schema.data), (keys, Schema.keys)] {
             if isReading { try database.checkVersion() } else { try database.prepare(schema) }
         }
-        reader = isReading ? try data.makeSnapshot() : data
+        var reading = configuration
+        reading.readonly = true
+        let snapshot = isReading ? try data.makeSnapshot() : nil
+        reader = snapshot ?? data
+        nearby = try snapshot.map { Nearby($0) } ?? Nearby(data.path, reading)
+        nearbyKeys = try Nearby(keys.path, reading)
     }
 
     private static func configuration(isReading: Bool) -> Configuration {
@@ -165,7 +172,7 @@ package final class Store: Sendable {
         return seq
     }
 
-    package func receipt(_ key: UUID) async throws -> Receipt? { try await reader.read { try Self.receipt(key, $0) } }
+    package func receipt(_ key: UUID) async throws -> Receipt? { try nearby.read { try Self.receipt(key, $0) } }
 
     private static func receipt(_ key: UUID, _ db: Database) throws -> Receipt? {
         guard let row = try db.row("SELECT mark, record, version FROM receipts WHERE key = \(key)") else { return nil }
@@ -213,13 +220,14 @@ package final class Store: Sendable {
                 try? database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
             }
         }
-        if let snapshot = reader as? DatabaseSnapshot { try snapshot.close() }
+        try nearby.close()
+        try nearbyKeys.close()
         try data.close()
         try keys.close()
         lock?.release()
     }
 
-    package func rows(_ sql: SQL) async throws -> [Row] { try await reader.read { try $0.rows(sql) } }
+    package func rows(_ sql: SQL) async throws -> [Row] { try nearby.read { try $0.rows(sql) } }
 }
 
 /// Why a store can't be opened.

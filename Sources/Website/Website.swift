@@ -9,13 +9,14 @@ import Logging
 package enum Website {
     /// - Parameters:
     ///   - origin: where browsers reach it.
+    ///   - callsPerMinute: so many calls of one worker's programs are answered.
     ///   - onServerRunning: called once it listens.
     package static func application(
         _ workspace: Workspace, words: [Language: Words], host: String, port: Int, origin: Origin,
-        onServerRunning: @escaping @Sendable () async -> Void = {}
+        callsPerMinute: Int = 600, onServerRunning: @escaping @Sendable () async -> Void = {}
     ) -> some ApplicationProtocol {
         Application(
-            router: router(Site(workspace: workspace, words: words, origin: origin)),
+            router: router(Site(workspace: workspace, words: words, origin: origin, callsPerMinute: callsPerMinute)),
             // Whoever says nothing is let go, and so many may talk at once; a form is short.
             server: .http1(configuration: .init(idleTimeout: .seconds(60))),
             configuration: .init(

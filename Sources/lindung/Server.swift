@@ -13,6 +13,7 @@ enum Server {
         let address = settings.address
         let server = Website.application(
             workspace, words: try Locales.load(), host: address.host, port: address.port, origin: settings.origin,
+            callsPerMinute: settings.callsPerMinute,
             onServerRunning: {
                 Console.say("\n  http://\(address.host):\(address.port)  (Ctrl-C ends it)\n")
             })

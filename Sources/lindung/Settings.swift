@@ -53,6 +53,8 @@ struct Settings {
     let backups: (data: URL, keys: URL)?
     /// So many different records a worker opens in an hour without waiting.
     let opensPerHour: Int
+    /// So many calls of one worker's programs are answered in a minute.
+    let callsPerMinute: Int
 
     /// - Parameter home: where `LINDUNG_HOME` is not set.
     init(home: String, _ environment: [String: String] = ProcessInfo.processInfo.environment) throws {
@@ -64,10 +66,8 @@ struct Settings {
         }
         self.address = address
         backups = try Self.backups(environment)
-        guard let opens = Int(environment["LINDUNG_OPENS_PER_HOUR"] ?? "30"), (10...10_000).contains(opens) else {
-            throw ValidationError("LINDUNG_OPENS_PER_HOUR must be a number from 10 to 10000.")
-        }
-        opensPerHour = opens
+        opensPerHour = try Self.number("LINDUNG_OPENS_PER_HOUR", 30, 10...10_000, environment)
+        callsPerMinute = try Self.number("LINDUNG_CALLS_PER_MINUTE", 600, 10...100_000, environment)
         if let text = environment["LINDUNG_ORIGIN"] {
             guard let origin = Origin(https: text) else {
                 throw ValidationError("LINDUNG_ORIGIN must be https:// and a host, such as https://lindung.example.")
@@ -80,6 +80,16 @@ struct Settings {
             }
             origin = Origin(loopback: address.host, port: address.port)
         }
+    }
+
+    private static func number(
+        _ name: String, _ usual: Int, _ allowed: ClosedRange<Int>, _ environment: [String: String]
+    ) throws -> Int {
+        guard let text = environment[name] else { return usual }
+        guard let number = Int(text), allowed.contains(number) else {
+            throw ValidationError("\(name) must be a number from \(allowed.lowerBound) to \(allowed.upperBound).")
+        }
+        return number
     }
 
     /// Both folders or none: who finds one must not have the other.

@@ -180,9 +180,10 @@ import Vault
         for folders in [["LINDUNG_BACKUP_DATA": "a"], ["LINDUNG_BACKUP_DATA": "a", "LINDUNG_BACKUP_KEYS": "a"]] {
             expectOneSentence(try run("serve", with: folders), containing: "LINDUNG_BACKUP_DATA")
         }
-        for opens in ["", "9", "10001", "many"] {
-            expectOneSentence(
-                try run("serve", with: ["LINDUNG_OPENS_PER_HOUR": opens]), containing: "LINDUNG_OPENS_PER_HOUR")
+        for (name, wrong) in [
+            ("LINDUNG_OPENS_PER_HOUR", ["", "9", "10001", "many"]), ("LINDUNG_CALLS_PER_MINUTE", ["9", "100001"]),
+        ] {
+            for number in wrong { expectOneSentence(try run("serve", with: [name: number]), containing: name) }
         }
         try setKey(Data(count: 32))
         expectOneSentence(try run("demo", "--no-serve"), containing: "is there already")

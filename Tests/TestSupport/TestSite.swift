@@ -17,7 +17,7 @@ package struct TestSite: Sendable {
     package let port: Int
 
     package static func run(
-        instruments: Instruments? = nil, purpose: Workspace.Purpose = .demo,
+        instruments: Instruments? = nil, purpose: Workspace.Purpose = .demo, callsPerMinute: Int = 100_000,
         _ test: @Sendable @escaping (TestSite) async throws -> Void
     ) async throws {
         let site = TestSite(world: try await World(instruments: instruments, purpose: purpose), port: try freePort())
@@ -26,7 +26,8 @@ package struct TestSite: Sendable {
             let (started, start) = AsyncStream<Void>.makeStream()
             let server = Website.application(
                 site.world.workspace, words: words, host: "127.0.0.1", port: site.port,
-                origin: Origin(loopback: "127.0.0.1", port: site.port), onServerRunning: { start.finish() })
+                origin: Origin(loopback: "127.0.0.1", port: site.port), callsPerMinute: callsPerMinute,
+                onServerRunning: { start.finish() })
             let service = ServiceGroup(
                 configuration: .init(
                     services: [server], logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }))

@@ -15,9 +15,10 @@ package struct Entry: Codable, Hashable, Sendable {
     /// The token of the program that performed it in the worker's name.
     package let token: UUID?
 
+    /// - Parameter answers: the action's own, where they were written already.
     package init<A: Action>(
-        _ action: A, id: UUID, worker: ID<Worker>, instant: Date, ticked: [String] = [], cause: UUID? = nil,
-        token: UUID? = nil
+        _ action: A, answers: Data? = nil, id: UUID, worker: ID<Worker>, instant: Date, ticked: [String] = [],
+        cause: UUID? = nil, token: UUID? = nil
     ) throws {
         self.token = token
         self.id = id
@@ -25,7 +26,7 @@ package struct Entry: Codable, Hashable, Sendable {
         self.action = A.name
         self.worker = worker
         self.instant = instant
-        self.answers = try action.json()
+        self.answers = try answers ?? action.json()
         self.ticked = ticked
         self.cause = cause
     }

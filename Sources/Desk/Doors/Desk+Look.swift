@@ -70,6 +70,13 @@ extension Desk {
         return cards
     }
 
+    /// Puts on record that somebody was turned away before any door: a program that may only look.
+    package func note(denied record: UUID?, by worker: Worker) async throws {
+        var look = Look(.denied, by: worker, at: clock.now())
+        look.record = record
+        try await self.record(look, by: worker)
+    }
+
     /// Puts on record that a token was made or taken back.
     package func note(token: UUID, by worker: Worker) async throws {
         var look = Look(.token, by: worker, at: clock.now())

@@ -45,12 +45,11 @@ extension Desk {
     package func perform<A: Action>(
         _ reading: Reading<A>, on id: ID<A.Subject>, by worker: Worker, _ asking: Asking = Asking()
     ) async throws -> Performed<A.Subject> {
-        let mark = try mark(reading.action, id, worker)
+        let answers = try reading.action.json()
+        let mark = mark(A.self, answers, id, worker)
         for _ in 0..<Self.patience {
-            // A record can't be opened twice: the same request again must not look like one that is turned away.
-            if A.opens, let earlier = try await store.receipt(asking.key) { return try answer(earlier, mark) }
             var prepared: Prepared
-            do { prepared = try await prepare(reading, id, worker, asking) } catch let notDone as NotDone {
+            do { prepared = try await prepare(reading, answers, id, worker, asking) } catch let notDone as NotDone {
                 // The same request may have been performed before; then this is its answer.
                 guard let earlier = try await store.receipt(asking.key) else { throw notDone }
                 return try answer(earlier, mark)
@@ -78,7 +77,7 @@ extension Desk {
 
     /// Asks the policy and the rules, and seals what is to be written.
     private func prepare<A: Action>(
-        _ reading: Reading<A>, _ id: ID<A.Subject>, _ worker: Worker, _ asking: Asking
+        _ reading: Reading<A>, _ answers: Data, _ id: ID<A.Subject>, _ worker: Worker, _ asking: Asking
     ) async throws -> Prepared {
         let action = reading.action
         let (fold, context, shown) = try await judged(reading, id, worker, asking)
@@ -93,7 +92,7 @@ extension Desk {
 
         var batch = Batch(worker)
         let entry = try Entry(
-            action, id: UUID(), worker: worker.id, instant: now, ticked: cautions.map(\.mark),
+            action, answers: answers, id: UUID(), worker: worker.id, instant: now, ticked: cautions.map(\.mark),
             token: worker.token)
         try await add(entry, after: fold, id, worker, to: &batch)
         let stamp = Stamp(
@@ -125,7 +124,7 @@ extension Desk {
         _ reading: Reading<A>, _ id: ID<A.Subject>, _ worker: Worker, _ asking: Asking
     ) async throws -> (fold: Fold<A.Subject>, context: Context, shown: [UUID]) {
         let action = reading.action
-        let fold = try await admitted(action, id, worker)
+        let fold = try await admitted(action, id, worker, asking)
         if let exactly = asking.exactly, exactly != fold.version { throw NotDone.stale }
         let (facts, shown) = try await facts(fold.lookups(of: action), id.value, worker)
         let context = Context(now: clock.now(), worker: worker, facts: facts, law: law(in: worker.lane))
@@ -141,12 +140,13 @@ extension Desk {
         return fold.cautions(reading.action, context)
     }
 
-    /// The same as `admit`; whoever is turned away is on record.
+    /// The same as `admit`; whoever is turned away is on record. The same request again is not turned away: a record, for
+    /// one, can't be opened twice.
     private func admitted<A: Action>(
-        _ action: A, _ id: ID<A.Subject>, _ worker: Worker
+        _ action: A, _ id: ID<A.Subject>, _ worker: Worker, _ asking: Asking
     ) async throws -> Fold<A.Subject> {
         do { return try await admit(action, id, worker) } catch let notDone as NotDone {
-            try await record(.denied, [id.value], by: worker)
+            if try await store.receipt(asking.key) == nil { try await record(.denied, [id.value], by: worker) }
             throw notDone
         }
     }
@@ -206,9 +206,8 @@ extension Desk {
     }
 
     /// What a key's receipt remembers of the request: who asked what of which record.
-    private func mark<A: Action>(_ action: A, _ id: ID<A.Subject>, _ worker: Worker) throws -> Data {
-        let request = Data("\(A.Subject.kind)\n\(A.name)\n\(id)\n\(worker.id)\n".utf8)
-        return vault.receiptMark(request + (try action.json()))
+    private func mark<A: Action>(_ action: A.Type, _ answers: Data, _ id: ID<A.Subject>, _ worker: Worker) -> Data {
+        vault.receiptMark(Data("\(A.Subject.kind)\n\(A.name)\n\(id)\n\(worker.id)\n".utf8) + answers)
     }
 
     private func answer<R: Record>(_ receipt: Receipt, _ mark: Data) throws -> Performed<R> {

@@ -111,7 +111,7 @@ package final class Index: Sendable {
 
     /// What the policy must know of a record; nil for nonsense.
     func whereabouts(of record: UUID, for worker: Worker) async throws -> Whereabouts? {
-        let rows = try await database.rows(
+        let rows = try database.find(
             """
             SELECT lane, kind, status, approval, \(Scope(worker).isTeam) AS team, \(Scope(worker).isLeft) AS left_alone
             FROM cards WHERE record = \(record)
@@ -125,7 +125,7 @@ package final class Index: Sendable {
 
     /// Nil for a record that is not there.
     func code(of record: UUID) async throws -> String? {
-        try await database.rows("SELECT code FROM cards WHERE record = \(record)").first?.text("code")
+        try database.find("SELECT code FROM cards WHERE record = \(record)").first?.text("code")
     }
 
     func list(_ list: List, in scope: Scope, _ page: PageOfList = PageOfList()) async throws -> Listing {
@@ -195,7 +195,7 @@ package final class Index: Sendable {
     func codes(
         matching match: String, in scope: Scope, except record: UUID
     ) async throws -> [(record: UUID, code: String)] {
-        let rows = try await database.rows(
+        let rows = try database.find(
             """
             SELECT code, record FROM words CROSS JOIN cards ON cards.row = words.rowid
             WHERE words MATCH \(match) AND \(scope.listed) AND cards.kind = \(Complaint.kind.text)

@@ -22,7 +22,7 @@ final class KeyRing: Sendable {
     func key(of owner: UUID) async throws -> DataKey? {
         if isErased(owner) { return nil }
         if let key = known.withLock({ $0[owner] }) { return key }
-        guard let wrapped = try await store.wrappedKey(of: owner) else { return nil }
+        guard let wrapped = try store.wrappedKey(of: owner) else { return nil }
         let key = try vault.unwrap(wrapped, for: owner)
         remember(key, of: owner)
         return key
@@ -33,8 +33,11 @@ final class KeyRing: Sendable {
         if let key = try await key(of: owner) { return key }
         guard !isErased(owner) else { throw Broken() }
         let key = DataKey()
-        try await store.keep(try vault.wrap(key, for: owner), for: owner)
-        // Another may have been quicker: the one that is kept counts.
+        if try await store.keep(try vault.wrap(key, for: owner), for: owner) {
+            remember(key, of: owner)
+            return key
+        }
+        // Another was quicker: the one that is kept counts.
         guard let kept = try await self.key(of: owner) else { throw Broken() }
         return kept
     }

@@ -42,7 +42,16 @@ struct APIGate: RouterMiddleware {
         }
         if case .description = path { return .json(site.apiDescription) }
         let bearer = try await bearer(request, words)
+        if let seconds = site.calls.spend(by: bearer.worker.id, at: site.workspace.now) {
+            var response = APIProblem(
+                status: .tooManyRequests, name: "too-many-calls", title: words["api.too-many-calls"],
+                detail: words("api.wait", ["n": "\(seconds)"])
+            ).response
+            response.headers[.retryAfter] = "\(seconds)"
+            return response
+        }
         guard !path.changesSomething || bearer.mayPerform else {
+            try await site.workspace.desk.note(denied: path.record, by: bearer.worker)
             throw APIProblem(
                 status: .forbidden, name: "read-only", title: words["trouble.not-permitted.title"],
                 detail: words["api.read-only"])

@@ -49,6 +49,15 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// The record that it is about; nil where there is none yet.
+    var record: UUID? {
+        switch self {
+        case .record(_, let record), .acting(_, let record, _), .mending(_, let record, _, _), .nik(let record, _):
+            record
+        case .description, .me, .list, .dues, .search, .alike, .violence, .opening: nil
+        }
+    }
+
     var description: String { text { $0.uuidString.lowercased() } }
     /// The address without what identifies anything, for the access log.
     var pattern: String { text { _ in "{id}" } }

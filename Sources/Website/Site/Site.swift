@@ -10,9 +10,11 @@ struct Site: Sendable {
     let words: [Language: Words]
     let origin: Origin
     let apiDescription: JSON
+    let calls: CallBudget
 
     /// The words of the locale, and those of the assessment forms, which are data.
-    init(workspace: Workspace, words: [Language: Words], origin: Origin) {
+    init(workspace: Workspace, words: [Language: Words], origin: Origin, callsPerMinute: Int) {
+        calls = CallBudget(perMinute: callsPerMinute)
         self.workspace = workspace
         self.origin = origin
         self.words = words.mapValues { words in

@@ -29,7 +29,7 @@ import Vault
         complaint = try #require(try await world.file(file).complaints.first)
         var wrapped: [Data] = []
         for owner in [file.value, complaint.value] {
-            wrapped.append(try #require(try await world.workspace.store.wrappedKey(of: owner)))
+            wrapped.append(try #require(try world.workspace.store.wrappedKey(of: owner)))
         }
         self.wrapped = wrapped
         self.file = file

@@ -1,9 +1,10 @@
 import Casework
-import Desk
 import Foundation
+import Storage
 import TestSupport
 import Testing
 
+@testable import Desk
 @testable import Website
 
 /// What programs can't do.
@@ -14,7 +15,10 @@ import Testing
             let reader = try await Program(site, site.world.dewi, [.takeComplaints], mayPerform: false)
             let id = try await dewi.receive()
             #expect(try await reader.get("complaints/\(id)").status == 200)
+            let looks = try await site.world.workspace.store.heads(of: .looks)[1]?.number ?? 0
             #expect(try await reader.post("complaints/receive-complaint", Program.school).status == 403)
+            #expect(try await reader.post("complaints/\(id)/record-callback", "{}").status == 403)
+            #expect(try await site.world.workspace.store.heads(of: .looks)[1]?.number == looks + 2)
 
             // A browser's session lets no program in, and a token opens no page.
             let browser = try await site.browser(signedInAs: "dewi")
@@ -39,6 +43,37 @@ import Testing
                 of: site.world.yohana)
             #expect(try await administrator.get("me").status == 401)
         }
+    }
+
+    /// Whoever calls too often is told when to come again; a colleague's program is answered meanwhile.
+    @Test func aProgramThatGoesWildWaits() async throws {
+        try await TestSite.run(callsPerMinute: 10) { site in
+            let dewi = try await Program(site, site.world.dewi, [.takeComplaints])
+            let again = try await Program(site, site.world.dewi, [.takeComplaints])
+            let rina = try await Program(site, site.world.rina, [.manageCases])
+            for _ in 1...10 { #expect(try await dewi.get("me").status == 200) }
+            for program in [dewi, again] {
+                let answer = try await program.post("complaints/receive-complaint", Program.school)
+                #expect(answer.status == 429 && answer.headers["Retry-After"] == "6")
+                #expect(answer.json["type"] as? String == "urn:lindung:problem:too-many-calls")
+            }
+            #expect(try await site.world.desk.inboxCount(by: site.world.dewi) == 0)
+            #expect(try await rina.get("me").status == 200)
+            site.world.clock.advance(6)
+            #expect(try await dewi.get("me").status == 200)
+            #expect(try await again.get("me").status == 429)
+        }
+    }
+
+    @Test func aQuietTimeIsSpentAtOnceAndAWrongClockGivesNothing() {
+        let budget = CallBudget(perMinute: 60)
+        let worker = ID<Worker>()
+        for _ in 1...60 { #expect(budget.spend(by: worker, at: World.now) == nil) }
+        #expect(budget.spend(by: worker, at: World.now) == 1)
+        #expect(budget.spend(by: worker, at: World.now - 3600) == 1)
+        // However long it was quiet: a minute's.
+        for _ in 1...60 { #expect(budget.spend(by: worker, at: World.now + 86_400) == nil) }
+        #expect(budget.spend(by: worker, at: World.now + 86_400) == 1)
     }
 
     @Test func whatIsNoCallIsAProblemAndNoPage() async throws {
