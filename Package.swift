@@ -39,7 +39,10 @@ let package = Package(
         ),
         .executableTarget(
             name: "bench",
-            dependencies: ["Desk", "Vault", "Casework", .product(name: "GRDBSQLite", package: "GRDB.swift")],
+            dependencies: [
+                "Website", "Desk", "Vault", "Casework", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: settings
         ),
         .target(

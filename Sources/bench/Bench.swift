@@ -22,6 +22,7 @@ struct Bench {
         print("\(count) complaints through the door in \(loading.milliseconds) ms")
         try await writing(office, folder)
         try await reading(office)
+        try await serving(office)
         try office.workspace.close()
         let start = try await ContinuousClock().measure { _ = try await Bench.office(folder, key) }
         print("start with \(count) records: \(start.milliseconds) ms; peak memory \(Self.peakMegabytes) MB")
@@ -37,7 +38,8 @@ struct Bench {
         let workspace = try await Workspace(home: home, key: key, purpose: .demo, cost: .tiny, opensPerHour: 10_000_000)
         if try await workspace.accounts.all().isEmpty {
             try await workspace.accounts.add(
-                handle: "bench", name: "Bench", posts: [.head], password: Secrets.password())
+                handle: "bench", name: "Bench", posts: [.head, .caseManager, .intakeOfficer],
+                password: Secrets.password())
         }
         guard let officer = try await workspace.accounts.all().first?.worker else { throw CocoaError(.fileReadUnknown) }
         return Office(workspace: workspace, officer: officer)

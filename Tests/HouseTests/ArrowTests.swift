@@ -24,16 +24,16 @@ import Testing
         "Crypto": ["Vault"],
         "CryptoExtras": ["Vault"],
         "Yams": ["Desk"],
-        "Hummingbird": ["Website"],
+        "Hummingbird": ["Website", "bench"],
         "HummingbirdCore": ["Website"],
         "HTTPTypes": ["Website"],
         "NIOCore": ["Website", "lindung"],
-        "Logging": ["Website", "lindung"],
+        "Logging": ["Website", "lindung", "bench"],
         "ArgumentParser": ["lindung"],
         "ServiceLifecycle": ["lindung"],
         "UnixSignals": ["lindung"],
         "Foundation": Set(below.keys),
-        "Synchronization": ["Storage", "Desk"],
+        "Synchronization": ["Storage", "Desk", "Website"],
     ]
 
     @Test(arguments: below.keys.sorted())
