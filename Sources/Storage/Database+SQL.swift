@@ -2,7 +2,13 @@ import GRDB
 
 // GRDB's own `Row`, `SQL` and values stay behind these few lines.
 extension Database {
-    func run(_ sql: SQL) throws { try bound(sql).execute() }
+    func run(_ sql: SQL) throws {
+        let statement = try bound(sql)
+        try statement.execute()
+        // What was said in clear to the index does not wait there for the statement's next use. One that failed is let go
+        // whole, and must not be reset.
+        statement.setUncheckedArguments(StatementArguments())
+    }
 
     func rows(_ sql: SQL) throws -> [Row] {
         let statement = try bound(sql)

@@ -3,11 +3,27 @@ import GRDB
 
 /// Copies of the files, sealed as they are.
 extension Store {
+    /// Something was erased each time that a copy was made.
+    package struct NeverQuiet: Error {}
+
     /// Copies both files while others write: the data first and the keys afterwards, so that no entry is without its
-    /// key. Each copy is whole, on the disk and under its name, or not there.
+    /// key. Where a key was destroyed meanwhile, the data would not know why it is missing, so both are copied anew. Each
+    /// copy is whole, on the disk and under its name, or not there.
     package func backup(data dataCopy: URL, keys keysCopy: URL) throws {
-        try Self.copy(data, to: dataCopy)
-        try Self.copy(keys, to: keysCopy)
+        for _ in 0..<5 {
+            let before = try Self.owners(keys)
+            try Self.copy(data, to: dataCopy)
+            try Self.copy(keys, to: keysCopy)
+            let copied = try DatabaseQueue(path: keysCopy.path)
+            defer { try? copied.close() }
+            if try before.isSubset(of: Self.owners(copied)) { return }
+            for copy in [keysCopy, dataCopy] { try FileManager.default.removeItem(at: copy) }
+        }
+        throw NeverQuiet()
+    }
+
+    private static func owners(_ keys: some DatabaseReader) throws -> Set<UUID> {
+        try keys.read { db in try Set(db.rows("SELECT owner FROM keys").map { try $0.id("owner") }) }
     }
 
     /// What changes with every entry of any lane.

@@ -1,5 +1,6 @@
 package import Foundation
 import GRDB
+import Synchronization
 
 extension Store {
     /// Keeps a wrapped key, durably and before the first thing that it seals.
@@ -13,25 +14,46 @@ extension Store {
     }
 
     package func wrappedKey(of owner: UUID) throws -> Data? {
-        try nearbyKeys.read { try $0.row("SELECT wrapped FROM keys WHERE owner = \(owner)")?.data("wrapped") }
+        let kept = try nearbyKeys.read { db in
+            try db.row("SELECT wrapped FROM keys WHERE owner = \(owner)")?.data("wrapped")
+        }
+        return kept ?? earlierKeys[owner]
     }
 
     /// Every wrapped key by its owner, for the fold at start.
-    package func wrappedKeys() async throws -> [UUID: Data] {
-        try await keys.read { db in
+    package func wrappedKeys() throws -> [UUID: Data] {
+        try Self.wrappedKeys(keys).merging(earlierKeys) { now, _ in now }
+    }
+
+    static func wrappedKeys(_ keys: DatabasePool) throws -> [UUID: Data] {
+        try keys.read { db in
             let rows = try db.rows("SELECT owner, wrapped FROM keys")
             return try Dictionary(uniqueKeysWithValues: rows.map { (try $0.id("owner"), try $0.data("wrapped")) })
         }
     }
 
+    /// Which of these have a key now.
+    package func stillKept(_ owners: Set<UUID>) throws -> Set<UUID> {
+        try nearbyKeys.read { db in
+            try owners.filter { try db.row("SELECT 1 AS one FROM keys WHERE owner = \($0)") != nil }
+        }
+    }
+
+    package var keysAreInLog: Bool { keysInLog.withLock { $0 } }
+
     /// Destroys keys, durably, and what was copied from their file to its log; and the cards that they opened.
     package func destroy(_ owners: [UUID]) async throws {
+        keysInLog.withLock { $0 = true }
         _ = try await keyCommits.write { db in
             for owner in owners { try db.run("DELETE FROM keys WHERE owner = \(owner)") }
             return true
         }
-        try await keys.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
-        for owner in owners { _ = try await change("DELETE FROM cards WHERE record = \(owner)") }
+        do { try await keys.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) } } catch {
+            if (error as? DatabaseError)?.resultCode == .SQLITE_IOERR { halt("the disk failed at a checkpoint") }
+            throw error
+        }
+        keysInLog.withLock { $0 = false }
+        try await write(owners.map { "DELETE FROM cards WHERE record = \($0)" })
     }
 
     /// Puts another wrapping in the place of each key's, all at once or none, and keeps one more.

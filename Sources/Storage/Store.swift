@@ -15,6 +15,12 @@ package final class Store: Sendable {
     let reader: any DatabaseReader
     private let nearby: Nearby
     let nearbyKeys: Nearby
+    /// The keys that were there before the snapshot was taken, for one that only reads: what is erased meanwhile is not
+    /// missing in what it reads.
+    let earlierKeys: [UUID: Data]
+    /// Whether the log beside the keys may hold some that were destroyed: it was not cleared yet since the start, or since
+    /// the last was.
+    let keysInLog = Mutex(true)
     /// Nil for one that only reads.
     private let lock: HomeLock?
     private let isOpen = Mutex(true)
@@ -67,6 +73,7 @@ package final class Store: Sendable {
         }
         var reading = configuration
         reading.readonly = true
+        earlierKeys = isReading ? try Self.wrappedKeys(keys) : [:]
         let snapshot = isReading ? try data.makeSnapshot() : nil
         reader = snapshot ?? data
         nearby = try snapshot.map { Nearby($0) } ?? Nearby(data.path, reading)
@@ -190,7 +197,9 @@ package final class Store: Sendable {
     }
 
     /// Runs statements of `Desk.Accounts` durably.
-    package func write(_ statements: SQL...) async throws {
+    package func write(_ statements: SQL...) async throws { try await write(statements) }
+
+    package func write(_ statements: [SQL]) async throws {
         _ = try await commits.write { db in
             for statement in statements { try db.run(statement) }
             return (.committed(Committed(numbers: [])), nil)

@@ -10,6 +10,8 @@ package protocol Action<Subject>: Codable, Sendable {
     static var opens: Bool { get }
     /// Whether who performs it must be able to open every record on which it makes something happen.
     static var needsEveryFile: Bool { get }
+    /// Whether no program performs it, whatever its token: who signs in, and what can't be undone, is people's.
+    static var isForPeople: Bool { get }
     /// Whether its answers are asked by a form of its own.
     static var hasForm: Bool { get }
     /// The answer, if it has one, to when what it tells of happened: dues, ages and figures count from here, or else from when
@@ -44,6 +46,7 @@ package protocol Action<Subject>: Codable, Sendable {
 extension Action {
     package static var opens: Bool { false }
     package static var needsEveryFile: Bool { false }
+    package static var isForPeople: Bool { false }
     package static var hasForm: Bool { true }
     package var happened: Moment? { nil }
     package var topic: Topic? { Topic(Self.name.text) }

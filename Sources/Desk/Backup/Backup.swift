@@ -41,8 +41,12 @@ package struct Backup: Sendable {
     }
 
     /// When it was made, by its name.
-    var made: Date? {
-        let stamp = data.lastPathComponent.dropFirst("lindung-".count).prefix { $0 != "Z" } + "Z"
+    var made: Date? { Self.made(data.lastPathComponent) }
+
+    /// When the backup of a file was made, or begun; nil for a file of something else.
+    static func made(_ file: String) -> Date? {
+        guard file.hasPrefix("lindung-") else { return nil }
+        let stamp = file.dropFirst("lindung-".count).prefix { $0 != "Z" } + "Z"
         return try? Date(String(stamp), strategy: .iso8601.timeSeparator(.omitted).dateSeparator(.omitted))
     }
 
@@ -76,7 +80,8 @@ package struct Backup: Sendable {
     var day: Substring { data.lastPathComponent.dropFirst("lindung-".count).prefix { $0 != "T" } }
 
     func remove() throws {
-        for file in [Self.manifest(of: data), data, keys] where FileManager.default.fileExists(atPath: file.path) {
+        // The keys first: a kill leaves none that nobody would look for.
+        for file in [keys, data, Self.manifest(of: data)] where FileManager.default.fileExists(atPath: file.path) {
             try FileManager.default.removeItem(at: file)
         }
     }

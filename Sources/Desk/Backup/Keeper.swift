@@ -46,9 +46,9 @@ package struct Keeper: Sendable {
                 try await workspace.note(.backupMade, now)
                 try await workspace.note(.backupHead, head)
                 try dropOldest()
-                try await workspace.note(
-                    .oldestBackup, Backup.all(data: data, keys: keys).compactMap(\.made).min() ?? now)
             }
+            try dropExpired()
+            try await workspace.note(.oldestBackup, made(in: keys).map(\.at).min() ?? now)
             if kept.tried.map({ now >= $0 + Self.triedEvery }) ?? true {
                 try await tryRestore()
                 try await workspace.note(.backupTried, now)
@@ -82,7 +82,7 @@ package struct Keeper: Sendable {
         try newest.place(in: trial)
         let restored = try await Workspace.proving(home: trial, key: key)
         defer { try? restored.close() }
-        guard try await restored.verify(live: false).isEmpty else { throw Unsound() }
+        guard try await restored.verify(live: false).allSatisfy(\.isUnfinishedErasure) else { throw Unsound() }
     }
 
     private func dropOldest() throws {
@@ -94,8 +94,23 @@ package struct Keeper: Sendable {
         for day in days.keys.sorted().dropLast(Self.daysKept) {
             for old in (days[day] ?? []).suffix(1) { try old.remove() }
         }
-        for old in try Backup.all(data: data, keys: keys)
-        where old.made.map({ workspace.now >= $0 + Self.oldestKept }) ?? false { try old.remove() }
+    }
+
+    /// Whatever holds keys for too long, also what a kill left unfinished; but not before there is something newer.
+    private func dropExpired() throws {
+        let limit = workspace.now - Self.oldestKept
+        let isBackedUp = try Backup.all(data: data, keys: keys).contains { $0.made.map { $0 > limit } ?? false }
+        guard isBackedUp else { return }
+        for folder in [keys, data] {
+            for (file, at) in try made(in: folder) where at <= limit { try FileManager.default.removeItem(at: file) }
+        }
+    }
+
+    /// A folder's files of backups, finished or not, and when each was begun.
+    private func made(in folder: URL) throws -> [(file: URL, at: Date)] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).compactMap { name in
+            Backup.made(name).map { (folder.appending(path: name), $0) }
+        }
     }
 }
 

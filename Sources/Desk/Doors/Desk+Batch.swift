@@ -33,6 +33,8 @@ extension Desk {
 
     /// The index follows what is durable. If it can't, the process must stop: nothing may report failure any more.
     private func follow(_ card: Indexed, replacing old: Card?, _ office: Office?) {
+        // A complaint may be told of in the moment in which its case is erased.
+        guard !keys.isErased(card.card.record) else { return }
         do {
             try index.put(card, replacing: old)
             guard let office else { return }

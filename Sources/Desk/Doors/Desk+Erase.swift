@@ -14,13 +14,15 @@ extension Desk {
     /// stays in the journal, and in every copy of it, and opens no more.
     func destroyErased(in lane: Int) async throws {
         let records = index.office(in: lane).erasedRecords
-        if !records.isEmpty { try await store.destroy(records) }
+        guard !records.isEmpty else { return }
+        try await store.destroy(records)
     }
 }
 
 extension Workspace {
     /// Destroys what was erased by decision and has its key still, because something came in between.
     package func finishErasures() async throws {
+        guard try await !unfinishedErasures().isEmpty else { return }
         for lane in try await store.heads(of: .journal).keys { try await desk.destroyErased(in: lane) }
     }
 
@@ -36,6 +38,6 @@ extension Workspace {
     /// Those of them that can be read still, or again.
     package func unfinishedErasures() async throws -> Set<UUID> {
         let erased = try await erasedRecords()
-        return erased.isEmpty ? [] : erased.intersection(try await store.wrappedKeys().keys)
+        return store.keysAreInLog ? erased : try store.stillKept(erased)
     }
 }

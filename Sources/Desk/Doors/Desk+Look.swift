@@ -13,7 +13,10 @@ extension Desk {
         guard isOpen else { throw NotDone.unknown }
         // The office's own record is no victim's.
         if R.kind != Office.kind { try await spend(id.value, by: worker) }
-        return try await folds.current(id, in: worker.lane)
+        let fold = try await folds.current(id, in: worker.lane)
+        // It may have been erased while this waited for its turn.
+        guard fold.isThere else { throw NotDone.unknown }
+        return fold
     }
 
     /// Somebody's identity number in clear: a look of its own, beside that of opening the case.
@@ -41,7 +44,7 @@ extension Desk {
         if case .search(let text) = list { list = .search(String(text.prefix(List.longestSearch))) }
         let listing = try await index.list(list, in: Scope(worker), page)
         var look = Look(.list, by: worker, at: clock.now())
-        look.list = list
+        look.list = list.withoutPeople
         look.shown = listing.rows.map(\.card.record)
         try await record(look, by: worker)
         return listing

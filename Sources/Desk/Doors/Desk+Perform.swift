@@ -49,7 +49,8 @@ extension Desk {
         let mark = mark(A.self, answers, id, worker)
         for _ in 0..<Self.patience {
             var prepared: Prepared
-            do { prepared = try await prepare(reading, answers, id, worker, asking) } catch let notDone as NotDone {
+            do { prepared = try await prepare(reading, answers, mark, id, worker, asking) } catch let notDone as NotDone
+            {
                 // The same request may have been performed before; then this is its answer.
                 guard let earlier = try await store.receipt(asking.key) else { throw notDone }
                 return try answer(earlier, mark)
@@ -59,6 +60,7 @@ extension Desk {
             case .committed:
                 // It is decided and on record; what can't be destroyed now is destroyed at the next turn.
                 if prepared.erases { try? await destroyErased(in: worker.lane) }
+                guard prepared.erases || !keys.isErased(id.value) else { throw NotDone.unknown }
                 return Performed(record: id, version: prepared.version, secret: prepared.secret)
             case .answered(let earlier): return try answer(earlier, mark)
             case .overtaken: continue
@@ -77,10 +79,10 @@ extension Desk {
 
     /// Asks the policy and the rules, and seals what is to be written.
     private func prepare<A: Action>(
-        _ reading: Reading<A>, _ answers: Data, _ id: ID<A.Subject>, _ worker: Worker, _ asking: Asking
+        _ reading: Reading<A>, _ answers: Data, _ mark: Data, _ id: ID<A.Subject>, _ worker: Worker, _ asking: Asking
     ) async throws -> Prepared {
         let action = reading.action
-        let (fold, context, shown) = try await judged(reading, id, worker, asking)
+        let (fold, context, shown) = try await judged(reading, mark, id, worker, asking)
         let (now, facts) = (context.now, context.facts)
         if let seen = asking.seen, !fold.unseen(action.topic, since: seen).isEmpty { throw NotDone.conflict }
         let cautions = fold.cautions(action, context)
@@ -98,7 +100,8 @@ extension Desk {
         let stamp = Stamp(
             entry: entry.id, instant: now, worker: worker.id, version: fold.version + 1, number: 0)
         let deeds = action.entails(fold.record, stamp, facts)
-        for deed in deeds {
+        // What was erased needs no note any more that somebody is not the same person.
+        for deed in deeds where !(deed.action is NoteUnlink && keys.isErased(deed.record)) {
             if A.needsEveryFile {
                 guard try await mayOpen(deed.record, by: worker) else { throw NotDone.refused(.noSuchRecord) }
             }
@@ -121,10 +124,10 @@ extension Desk {
 
     /// Asks policy and rules, all but the cautions, and writes nothing.
     private func judged<A: Action>(
-        _ reading: Reading<A>, _ id: ID<A.Subject>, _ worker: Worker, _ asking: Asking
+        _ reading: Reading<A>, _ mark: Data?, _ id: ID<A.Subject>, _ worker: Worker, _ asking: Asking
     ) async throws -> (fold: Fold<A.Subject>, context: Context, shown: [UUID]) {
         let action = reading.action
-        let fold = try await admitted(action, id, worker, asking)
+        let fold = try await admitted(action, mark, id, worker, asking)
         if let exactly = asking.exactly, exactly != fold.version { throw NotDone.stale }
         let (facts, shown) = try await facts(fold.lookups(of: action), id.value, worker)
         let context = Context(now: clock.now(), worker: worker, facts: facts, law: law(in: worker.lane))
@@ -136,17 +139,18 @@ extension Desk {
 
     /// What an action that opens a record would be told by the door, without performing it: its cautions, or why not.
     package func check<A: Action>(_ reading: Reading<A>, by worker: Worker) async throws -> [Caution] {
-        let (fold, context, _) = try await judged(reading, ID<A.Subject>(), worker, Asking())
+        let (fold, context, _) = try await judged(reading, nil, ID<A.Subject>(), worker, Asking())
         return fold.cautions(reading.action, context)
     }
 
     /// The same as `admit`; whoever is turned away is on record. The same request again is not turned away: a record, for
     /// one, can't be opened twice.
     private func admitted<A: Action>(
-        _ action: A, _ id: ID<A.Subject>, _ worker: Worker, _ asking: Asking
+        _ action: A, _ mark: Data?, _ id: ID<A.Subject>, _ worker: Worker, _ asking: Asking
     ) async throws -> Fold<A.Subject> {
         do { return try await admit(action, id, worker) } catch let notDone as NotDone {
-            if try await store.receipt(asking.key) == nil { try await record(.denied, [id.value], by: worker) }
+            let isAgain = try await store.receipt(asking.key)?.mark == mark && mark != nil
+            if !isAgain { try await record(.denied, [id.value], by: worker) }
             throw notDone
         }
     }
@@ -166,8 +170,7 @@ extension Desk {
         guard worker.duties.contains(duty) else { throw NotDone.notPermitted(duty) }
         guard A.opens != fold.isThere else { throw NotDone.refused(.alreadyThere) }
         if A.opens, try await accounts.owns(id.value) { throw NotDone.refused(.alreadyThere) }
-        // Who could give a post or a secret by a token could become anybody.
-        if A.self is any StaffAction.Type, worker.token != nil { throw NotDone.refused(.notByToken) }
+        if A.isForPeople, worker.token != nil { throw NotDone.refused(.notByToken) }
         return fold
     }
 

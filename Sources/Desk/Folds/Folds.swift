@@ -29,7 +29,7 @@ final class Folds: Sendable {
         var fold = kept.withLock { $0[place] as? Fold<R> } ?? Fold(id: id)
         let rows = try await store.journal(of: id.value, in: lane, after: fold.version)
         guard !rows.isEmpty else { return fold }
-        guard let key = try await keys.key(of: id.value) else { throw Broken() }
+        guard let key = try await keys.key(of: id.value) else { throw MissingKey(record: id.value) }
         for row in rows { try fold.apply(row.placed(by: key)) }
         let folded = fold
         kept.withLock { kept in

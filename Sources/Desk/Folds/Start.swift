@@ -24,7 +24,7 @@ struct Start: Sendable {
         let offices = try await offices()
         let erased = Set(offices.values.flatMap(\.erasedRecords))
         folds.keys.forget(erased)
-        let wrapped = try await store.wrappedKeys()
+        let wrapped = try store.wrappedKeys()
         let state = Mutex((ready: [Indexed](), unfit: [StoredRecord]()))
         try await store.eachRecord { [index, vault] stored in
             if erased.contains(stored.record) { return }

@@ -80,7 +80,8 @@ package final class Index: Sendable {
             return offices[lane]
         }
         if old?.reckoning ?? Reckoning() != reckoning { try reckon(reckoning, in: lane) }
-        try remove(office.erasedRecords.dropFirst(old?.record.erasedRecords.count ?? 0))
+        // A start put none of them.
+        if let old { try remove(office.erasedRecords.dropFirst(old.record.erasedRecords.count)) }
     }
 
     /// Takes out records that were erased, also out of what full-text search keeps of deleted rows.

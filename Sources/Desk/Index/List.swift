@@ -19,6 +19,10 @@ package enum List: Hashable, Sendable, Codable {
     /// Cases in which these people may be known already, the likeliest first.
     case alike([Profile])
 
+    /// As it is put on record: who was looked for is told by the records that were shown. Their names, phones and numbers
+    /// would stay among the looks when those records are erased.
+    var withoutPeople: List { if case .alike = self { .alike([]) } else { self } }
+
     /// A longer search is cut: it would find no more and keep others waiting.
     package static let longestSearch = 200
 

@@ -33,6 +33,9 @@ package enum Finding: Hashable, Sendable {
     case rewritten(Book, lane: Int, size: Int)
     /// The book is shorter than it was when a head was signed.
     case cutOff(Book, lane: Int, size: Int, found: Int)
+
+    /// Whether opening the home to be written mends it: a backup that was made in that moment is sound.
+    package var isUnfinishedErasure: Bool { if case .erasedKey = self { true } else { false } }
 }
 
 extension Workspace {
@@ -55,7 +58,7 @@ extension Workspace {
         }
         // Where an office's record does not open, that is named, and what it says was erased counts as missing.
         let erased = (try? await erasedRecords()) ?? []
-        findings += erased.intersection(try await store.wrappedKeys().keys).map { .erasedKey(record: $0) }
+        findings += try store.stillKept(erased).map { .erasedKey(record: $0) }
         for book in Book.allCases {
             findings += try await verify(book, heads.filter { $0.book == book }, verifier, erased)
         }
@@ -67,7 +70,7 @@ extension Workspace {
     private func verify(
         _ book: Book, _ signed: [SignedHead], _ verifier: NoteVerifier?, _ erased: Set<UUID>
     ) async throws -> [Finding] {
-        let wrapped = try await store.wrappedKeys()
+        let wrapped = try store.wrappedKeys()
         let state = Mutex((findings: [Finding](), last: [Int: (number: Int, digest: Data)](), keyless: Set<UUID>()))
         let roots = Mutex(Roots(at: signed))
         try await store.eachRow(of: book) { [vault = desk.vault] row in

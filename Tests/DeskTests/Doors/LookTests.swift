@@ -32,6 +32,41 @@ import Vault
         #expect(looks.map(\.shown) == [[id.value], [id.value]])
     }
 
+    /// Looks are sealed under a key that stays when a record's is destroyed.
+    @Test func whoIsLookedForByARecordsPeopleIsNotWrittenDown() async throws {
+        let world = try await World()
+        let id = try await world.receive()
+        let people = try await world.desk.open(Complaint.self, id, by: world.dewi).record.profiles
+        #expect(people.contains { $0.name == "Melati" })
+        _ = try await world.desk.list(.alike(people), by: world.dewi)
+        #expect(try await world.looks().last?.list == .alike([]))
+    }
+
+    /// A key that was used once hides no later attempt.
+    @Test func anOldKeyHidesNoAttempt() async throws {
+        let world = try await World()
+        let (mine, key) = (try await world.receive(), UUID())
+        let callback = RecordCallback(outcome: .noAnswer)
+        try await world.desk.perform(callback, on: mine, by: world.dewi, Asking(key: key))
+        for _ in 1...2 {
+            await #expect(throws: NotDone.keyUsed) {
+                try await world.desk.perform(callback, on: ID<Complaint>(), by: world.dewi, Asking(key: key))
+            }
+        }
+        #expect(try await world.looks().map(\.kind) == [.denied, .denied])
+        // The same again is no attempt.
+        let (opened, again) = (ID<Complaint>(), UUID())
+        let caution = Caution("same-phone", ["codes": "LP-2026-0001"])
+        for _ in 1...2 {
+            try await world.desk.perform(
+                World.fromSchool, on: opened, by: world.dewi,
+                Asking(
+                    key: again,
+                    ticked: [caution.mark]))
+        }
+        #expect(try await world.looks().map(\.kind) == [.denied, .denied])
+    }
+
     @Test func nonsenseAndAnothersAreDeniedAlikeAndOnRecord() async throws {
         let world = try await World()
         let id = try await world.receive()

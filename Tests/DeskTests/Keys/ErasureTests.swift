@@ -192,6 +192,54 @@ import Vault
         #expect(try await world.desk.list(.approvals, by: world.hasan).total == 0)
     }
 
+    @Test func noProgramErases() async throws {
+        try await world.act(Self.request, on: file)
+        var hasan = world.hasan
+        hasan.token = UUID()
+        await #expect(throws: NotDone.refused(.notByToken)) {
+            try await world.act(DecideErasure(.granted), on: file, by: hasan)
+        }
+    }
+
+    /// Somebody in it was known from another file, which goes on without it.
+    @Test func whoWasLinkedToItCanBeUnlinked() async throws {
+        let (other, client) = try await world.calmCase()
+        let person = try #require(try await world.file(file).client).id
+        try await world.act(LinkPeople(client, with: PersonElsewhere(person, in: file), because: "x"), on: other)
+        try await erase()
+        let link = try #require(try await world.file(other).links.first).id
+        try await world.act(UnlinkPeople(link, because: "x"), on: other)
+        #expect(try await world.file(other).links.isEmpty)
+    }
+
+    /// Told of in the moment in which its case is erased: it does not come back.
+    @Test func anActThatCameTooLateBringsNothingBack() async throws {
+        let desk = world.desk
+        let fold = try await desk.folds.current(complaint, in: 1)
+        var batch = Batch(world.dewi)
+        let entry = try Entry(
+            RecordCallback(outcome: .noAnswer), id: UUID(), worker: world.dewi.id, instant: World.now)
+        try await desk.add(entry, after: fold, complaint, world.dewi, to: &batch)
+        try await erase()
+        _ = try await world.workspace.store.append(batch)
+        try await expectNothing(world.workspace)
+        #expect(try await desk.index.code(of: complaint.value) == nil)
+        #expect(try await world.workspace.verify().isEmpty)
+    }
+
+    /// A kill leaves keys that no finished backup names; they go as well.
+    @Test func whatWasLeftUnfinishedGoesToo() async throws {
+        let folders = ["data", "keys"].map { world.folder.url.appending(path: $0) }
+        let keeper = Keeper(world.workspace, key: world.key, data: folders[0], keys: folders[1])
+        await keeper.turn()
+        let names = ["lindung-20261001T020000Z-keys.sqlite", "lindung-20261001T020000Z-keys.sqlite.unfinished"]
+        for name in names + ["other.txt"] { try wrapped[0].write(to: folders[1].appending(path: name)) }
+        await keeper.turn()
+        let left = try FileManager.default.contentsOfDirectory(atPath: folders[1].path)
+        #expect(left.count == 2 && left.contains("other.txt") && Set(left).isDisjoint(with: names))
+        #expect(try await world.workspace.kept().oldest == World.now)
+    }
+
     @Test func whatThePoliceKnowOfIsAskedAbout() async throws {
         let file = try await world.calmCase().file
         try await world.act(ReportToPolice(unit: "Unit PPA", number: "1"), on: file)

@@ -54,7 +54,7 @@ import Testing
 
     @Test func nothingOfTheOldWrappingStaysInTheFiles() async throws {
         _ = try await world.receive()
-        let before = try await world.workspace.store.wrappedKeys()
+        let before = try world.workspace.store.wrappedKeys()
         #expect(before.count > 3)
         try await world.workspace.rotate(to: new)
         try world.workspace.close()

@@ -24,6 +24,11 @@ package protocol StaffAction: Action<Office> {
     func staffing(_ stamp: Stamp) -> Staffing
 }
 
+extension StaffAction {
+    /// Who could give a post or a secret by a token could become anybody.
+    package static var isForPeople: Bool { true }
+}
+
 extension Office {
     func isActive(_ worker: ID<Worker>) -> Bool { staff[worker].map { $0.until == nil } ?? false }
 
