@@ -63,11 +63,12 @@ class Machine:
         assert name == "lindung"
         return int(number)
 
-    def run(self, *arguments):
+    def run(self, *arguments, typed=None, codes=frozenset([0])):
         """Runs the program to its end, and tells what it says."""
         ended = subprocess.run(
-            self._limited(arguments), cwd="/", env=self._environment, capture_output=True, text=True, timeout=WITHIN)
-        assert ended.returncode == 0, ended.stderr
+            self._limited(arguments), cwd="/", env=self._environment, capture_output=True, text=True, timeout=WITHIN,
+            input=typed)
+        assert ended.returncode in codes, f"{arguments[0]}: {ended.stdout}{ended.stderr}"
         return ended.stdout
 
     def serve(self):
