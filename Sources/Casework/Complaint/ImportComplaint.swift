@@ -4,7 +4,7 @@ package import Foundation
 /// and what became of it. Everything is dated as it was written down; the entry's own instant and ``source`` tell that
 /// it was brought in later. Nothing is said in anybody's name that the register doesn't say: no triage, no approval
 /// (`docs/adr/0014-yesterdays-spreadsheet.md`).
-package struct ImportComplaint: Action, Hashable {
+package struct ImportComplaint: Entailing, Hashable {
     package static let name: ActionName = "import-complaint"
     package static let duty: Duty? = .takeComplaints
     package static let opens = true

@@ -1,5 +1,5 @@
 /// Decides what a complaint is: how great the risk, whose authority, and what is done with it.
-package struct TriageComplaint: Action, Hashable {
+package struct TriageComplaint: Entailing, Hashable {
     package static let name: ActionName = "triage-complaint"
     package static let mending: MendingTraits = .toldEverything
     package static let duty: Duty? = .takeComplaints

@@ -51,7 +51,7 @@ package struct ContactRules: Group {
 }
 
 /// Says anew how contact is safe. What stood there before counts no more.
-package struct SetSafeContact<Subject: ReachedSafely>: Action, Hashable {
+package struct SetSafeContact<Subject: ReachedSafely>: Entailing, Hashable {
     package static var name: ActionName { "set-safe-contact" }
     package static var duty: Duty? { Subject.contactDuty }
 

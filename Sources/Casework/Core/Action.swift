@@ -35,9 +35,8 @@ package protocol Action<Subject>: Codable, Sendable {
     /// What its form is filled in with at first.
     static func suggestion(for subject: Subject) -> Self?
     /// What it makes happen on other records, in the same transaction, each by its own rules. The subject is as it was
-    /// before.
-    func entails(_ subject: Subject, _ stamp: Stamp) -> [Deed]
-    /// The same for one that must know more than its record: what its lookups answered. It can't be mended.
+    /// before. One that must know what its lookups answered says it here, and can't be mended; every other one is
+    /// ``Entailing``.
     func entails(_ subject: Subject, _ stamp: Stamp, _ facts: [Lookup: [String]]) -> [Deed]
     /// Total: an old entry never fails.
     func apply(to subject: inout Subject, _ stamp: Stamp)
@@ -56,9 +55,8 @@ extension Action {
     package func faults(_ subject: Subject, _ context: Context) -> [Fault] { [] }
     package func check(_ subject: Subject, _ context: Context) throws(Refusal) {}
     package func cautions(_ subject: Subject, _ context: Context) -> [Caution] { [] }
-    package func entails(_ subject: Subject, _ stamp: Stamp) -> [Deed] { [] }
     package func entails(_ subject: Subject, _ stamp: Stamp, _ facts: [Lookup: [String]]) -> [Deed] {
-        entails(subject, stamp)
+        (self as? any Entailing<Subject>)?.entails(subject, stamp) ?? []
     }
     package static func isOffered(on subject: Subject) -> Bool { true }
     package static func suggestion(for subject: Subject) -> Self? { nil }
@@ -69,6 +67,13 @@ extension Action {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return try encoder.encode(self)
     }
+}
+
+/// An action that makes something happen on other records, as far as its own record tells. When its entry is mended, so
+/// is what it made happen.
+package protocol Entailing<Subject>: Action {
+    /// The subject is as it was before.
+    func entails(_ subject: Subject, _ stamp: Stamp) -> [Deed]
 }
 
 /// The journal names an action that this program does not know.

@@ -33,8 +33,10 @@ extension Fold {
         guard mend is CorrectEntry<Subject> else { return }
         guard let correction = correction(action) else { throw MendingRules.noSuchEntry }
         // Nor can a correction make anything happen elsewhere.
-        guard correction.replacement.entails(correction.before, correction.stamp).isEmpty
-        else { throw MendingRules.entailedOthers }
+        let entailing = correction.replacement as? any Entailing<Subject>
+        guard entailing?.entails(correction.before, correction.stamp).isEmpty ?? true else {
+            throw MendingRules.entailedOthers
+        }
         try correction.replacement.check(correction.before, context.at(correction.stamp.instant))
     }
 
@@ -131,7 +133,7 @@ extension Fold {
         // Voiding takes the record back to before its opening.
         let mended = mend is VoidRecord<Subject> ? history.first : mend?.entry.flatMap(happened)
         guard let mend, mend is VoidRecord<Subject> || mend is WithdrawEntry<Subject>, let mended else { return nil }
-        let deeds = mended.current.entails(told(before: mended.stamp.entry), mended.stamp)
+        let deeds = deeds(of: mended)
         return deeds.isEmpty ? nil : (deeds, mended.stamp.entry, mend.reason)
     }
 
@@ -152,8 +154,12 @@ extension Fold {
         return WithdrawEntry(entailed.id, because: reason)
     }
 
-    private func entailsOthers(_ happened: Happened<Subject>) -> Bool {
-        !happened.current.entails(told(before: happened.stamp.entry), happened.stamp).isEmpty
+    private func entailsOthers(_ happened: Happened<Subject>) -> Bool { !deeds(of: happened).isEmpty }
+
+    /// Most actions have none, and for those the record need not be told again.
+    private func deeds(of happened: Happened<Subject>) -> [Deed] {
+        guard let entailing = happened.current as? any Entailing<Subject> else { return [] }
+        return entailing.entails(told(before: happened.stamp.entry), happened.stamp)
     }
 
     /// For a correction: its answers, the record as it stood before the entry, and the stamp of the entry.

@@ -189,7 +189,7 @@ package final class Index: Sendable {
 
     func count(_ list: List, in scope: Scope) async throws -> Int {
         guard let statements = list.statements(in: scope) else { return 0 }
-        return try await database.rows(statements.total).first?.int("n") ?? 0
+        return try database.find(statements.total).first?.int("n") ?? 0
     }
 
     /// The codes of records that these words find, the newest first, a few at most.

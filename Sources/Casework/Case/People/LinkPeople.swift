@@ -1,6 +1,6 @@
 /// Says that somebody in this case and somebody in another are one person. It is reversible, stands in both files, and
 /// needs the right to open both.
-package struct LinkPeople: Action, Hashable {
+package struct LinkPeople: Entailing, Hashable {
     package static let name: ActionName = "link-people"
     package static let duty: Duty? = .manageCases
     package static let needsEveryFile = true

@@ -1,5 +1,5 @@
 /// Takes a link between two files back, in both.
-package struct UnlinkPeople: Action, Hashable {
+package struct UnlinkPeople: Entailing, Hashable {
     package static let name: ActionName = "unlink-people"
     package static let duty: Duty? = .manageCases
     package static let needsEveryFile = true
