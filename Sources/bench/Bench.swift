@@ -45,14 +45,26 @@ struct Bench {
         return Office(workspace: workspace, officer: officer)
     }
 
-    /// Complaints of made-up people, performed sixty-four at a time.
+    /// Complaints of made-up people, performed sixty-four at a time. A twentieth waits in the inbox, a third becomes a
+    /// case, the others end with advice.
     static func load(_ count: Int, _ office: Office) async throws {
         for start in stride(from: 0, to: count, by: 64) {
-            try await atOnce(min(64, count - start)) { try await receive(start + $0, office) }
+            try await atOnce(min(64, count - start)) { place in
+                let number = start + place
+                let complaint = try await receive(number, office)
+                guard number % 20 > 0 else { return }
+                let isCase = number % 3 == 1
+                try await office.workspace.desk.perform(
+                    TriageComplaint(
+                        reachable: .no, threat: .no, injured: .no, risk: isCase ? .medium : .low,
+                        forms: isCase ? [.neglect] : [], decision: isCase ? .newCase : .advice,
+                        manager: isCase ? office.officer.id : nil), on: complaint, by: office.officer)
+            }
         }
     }
 
-    static func receive(_ number: Int, _ office: Office) async throws {
+    @discardableResult
+    static func receive(_ number: Int, _ office: Office) async throws -> ID<Complaint> {
         let people = ["Siti", "Nur", "Dewi", "Rosmaida", "Yohana", "Tiurma", "Wayan", "Fatimah", "Maria", "Lim"]
         let others = [
             "Nurhayati", "Siregar", "Wea", "Lestari", "Hartono", "Sitompul", "Salim", "Manalu", "Hasan", "Li",
@@ -61,7 +73,7 @@ struct Bench {
         let complaint = ReceiveComplaint(
             channel: .sapaPhone, what: LongText("Laporan nomor \(number) dari seorang tetangga di Batam."),
             affected: [Affected(Line(name), sex: .female)], district: .bengkong)
-        try await office.workspace.desk.perform(complaint, on: ID(), by: office.officer)
+        return try await office.workspace.desk.perform(complaint, on: ID(), by: office.officer).record
     }
 
     /// Durable acts, each with its card and its receipt, against bare durable one-row inserts.
@@ -100,7 +112,8 @@ struct Bench {
     static func reading(_ office: Office) async throws {
         let desk = office.workspace.desk
         for (name, list) in [
-            ("inbox", List.inbox), ("search by a name", .search("Patimah Salim")),
+            ("inbox", List.inbox), ("the office's cases", .cases(own: false)),
+            ("search by a name", .search("Patimah Salim")),
             ("search by words", .search("tetangga batam")),
         ] {
             var times: [Double] = []
