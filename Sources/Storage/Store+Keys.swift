@@ -39,11 +39,14 @@ extension Store {
         }
     }
 
-    package var keysAreInLog: Bool { keysInLog.withLock { $0 } }
+    /// Which of these can be read still, in the file or in the log beside it.
+    package func undestroyed(_ owners: Set<UUID>) throws -> Set<UUID> {
+        try stillKept(owners).union(keysInLog.withLock { $0.of(owners) })
+    }
 
     /// Destroys keys, durably, and what was copied from their file to its log; and the cards that they opened.
-    package func destroy(_ owners: [UUID]) async throws {
-        keysInLog.withLock { $0 = true }
+    package func destroy(_ owners: Set<UUID>) async throws {
+        keysInLog.withLock { $0.owners.formUnion(owners) }
         _ = try await keyCommits.write { db in
             for owner in owners { try db.run("DELETE FROM keys WHERE owner = \(owner)") }
             return true
@@ -52,7 +55,11 @@ extension Store {
             if (error as? DatabaseError)?.resultCode == .SQLITE_IOERR { halt("the disk failed at a checkpoint") }
             throw error
         }
-        keysInLog.withLock { $0 = false }
+        // Others may have been destroyed meanwhile, and not be cleared yet.
+        keysInLog.withLock { log in
+            log.isClearedOfEarlier = true
+            log.owners.subtract(owners)
+        }
         try await write(owners.map { "DELETE FROM cards WHERE record = \($0)" })
     }
 
@@ -76,4 +83,14 @@ extension Store {
         // Nothing of the old wrapping stays in the log.
         try await keys.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
     }
+}
+
+/// What the log beside the keys may hold.
+struct KeysInLog {
+    /// Since this process started; before it, anything may have been left.
+    var isClearedOfEarlier = false
+    /// Destroyed, and not cleared yet.
+    var owners: Set<UUID> = []
+
+    func of(_ asked: Set<UUID>) -> Set<UUID> { isClearedOfEarlier ? owners.intersection(asked) : asked }
 }

@@ -18,9 +18,8 @@ package final class Store: Sendable {
     /// The keys that were there before the snapshot was taken, for one that only reads: what is erased meanwhile is not
     /// missing in what it reads.
     let earlierKeys: [UUID: Data]
-    /// Whether the log beside the keys may hold some that were destroyed: it was not cleared yet since the start, or since
-    /// the last was.
-    let keysInLog = Mutex(true)
+    /// What the log beside the keys may hold of those that were destroyed.
+    let keysInLog = Mutex(KeysInLog())
     /// Nil for one that only reads.
     private let lock: HomeLock?
     private let isOpen = Mutex(true)

@@ -20,9 +20,9 @@ struct Bench {
         let office = try await Bench.office(folder, key)
         let loading = try await ContinuousClock().measure { try await load(count, office) }
         print("\(count) complaints through the door in \(loading.milliseconds) ms")
-        try await writing(office, folder)
         try await reading(office)
         try await serving(office)
+        try await writing(office, folder)
         try office.workspace.close()
         let start = try await ContinuousClock().measure { _ = try await Bench.office(folder, key) }
         print("start with \(count) records: \(start.milliseconds) ms; peak memory \(Self.peakMegabytes) MB")

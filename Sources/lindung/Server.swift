@@ -19,7 +19,11 @@ enum Server {
             })
         let heads = Heads(workspace)
         var services: [any Service] = [
-            server, EveryFiveMinutes { await heads.turn() }, EveryFiveMinutes { try? await workspace.finishErasures() },
+            server, EveryFiveMinutes { await heads.turn() },
+            EveryFiveMinutes {
+                try? await workspace.finishErasures()
+                try? await workspace.accounts.dropOldDrafts()
+            },
         ]
         if let backups = settings.backups {
             let keeper = Keeper(workspace, key: try settings.keyFile.read(), data: backups.data, keys: backups.keys)

@@ -69,8 +69,8 @@ extension Action {
     }
 }
 
-/// An action that makes something happen on other records, as far as its own record tells. When its entry is mended, so
-/// is what it made happen.
+/// An action that makes something happen on other records, as far as its own record tells. When its entry is withdrawn, so
+/// is what it made happen; corrected it can't be.
 package protocol Entailing<Subject>: Action {
     /// The subject is as it was before.
     func entails(_ subject: Subject, _ stamp: Stamp) -> [Deed]

@@ -9,6 +9,16 @@ extension Fold {
         return mended.flatMap { type(of: $0.action).duty }
     }
 
+    /// Whether a person must do it: a mend is what it mends, and so is the decision about one.
+    package func isForPeople(_ action: some Action<Subject>) -> Bool {
+        var mend = action as? any Mend<Subject>
+        if let decision = action as? DecideMending<Subject> {
+            mend = decision.entry.flatMap(happened)?.action as? any Mend<Subject>
+        }
+        let mended = mend?.entry.flatMap(happened)
+        return type(of: action).isForPeople || mended.map { type(of: $0.action).isForPeople } ?? false
+    }
+
     /// What its rules must know beyond the record.
     package func lookups(of action: some Action<Subject>) -> [Lookup] {
         correction(action)?.replacement.lookups ?? action.lookups

@@ -53,5 +53,5 @@ package struct Erased: Hashable, Sendable {
     /// No backup of keys is kept for longer, so until then somebody who has one, and the master key, could still read it.
     package static let horizon: TimeInterval = 35 * 24 * 3600
     /// From then on nobody can read it any more.
-    package var isFinal: Date { at + Self.horizon }
+    package var finalFrom: Date { at + Self.horizon }
 }

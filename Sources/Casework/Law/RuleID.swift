@@ -34,7 +34,7 @@ package struct RuleID: TextAnswer {
     package static let erasure: RuleID = "R-PDP-10"
 
     /// The bars that this program cites.
-    package static let cited: [RuleID] = [noSettlement, noRestorativeJustice, mediationStandard, lawfulBasis]
+    package static let cited: [RuleID] = [noSettlement, noRestorativeJustice, mediationStandard, lawfulBasis, erasure]
 
     /// The rules whose triggers this program knows.
     package static let known: [RuleID] = [

@@ -70,6 +70,11 @@ extension Accounts {
         return try rows.first?.id("id")
     }
 
+    /// Forgets what is too old, also where nobody keeps anything new.
+    package func dropOldDrafts() async throws {
+        try await store.write("DELETE FROM drafts WHERE at <= \(clock.now() - Self.draftLife)")
+    }
+
     package func dropDraft(_ id: UUID, of worker: Worker) async throws {
         try await store.write("DELETE FROM drafts WHERE id = \(id) AND account = \(worker.id.value)")
     }

@@ -17,10 +17,10 @@ package struct Keeper: Sendable {
     static let triedEvery: TimeInterval = 7 * 24 * 3600
     /// The last backup of each of so many days stays.
     static let daysKept = 14
-    /// Older ones hold keys of what was erased since; they are not kept, however few there are.
-    static var oldestKept: TimeInterval { Erased.horizon }
     /// And of the newest day so many.
     static let newestKept = 3
+    /// Older ones hold keys of what was erased since; they are not kept, once a newer one was proved.
+    static var oldestKept: TimeInterval { Erased.horizon }
     /// A home of more bytes than this is copied at night only: copying it every five minutes would wear its disk.
     static let quickToCopy = 1 << 30
 
@@ -47,12 +47,14 @@ package struct Keeper: Sendable {
                 try await workspace.note(.backupHead, head)
                 try dropOldest()
             }
-            try dropExpired()
-            try await workspace.note(.oldestBackup, made(in: keys).map(\.at).min() ?? now)
             if kept.tried.map({ now >= $0 + Self.triedEvery }) ?? true {
                 try await tryRestore()
                 try await workspace.note(.backupTried, now)
             }
+            // Not before the newest was proved: the older ones may be all that there is.
+            try dropExpired()
+            let oldest = try made(in: keys).map { $0.at > now ? .distantPast : $0.at }.min()
+            try await workspace.note(.oldestBackup, oldest ?? now)
             try await workspace.note(.backupFails, "")
         } catch {
             try? await workspace.note(.backupFails, "\(type(of: error))")
@@ -99,7 +101,9 @@ package struct Keeper: Sendable {
     /// Whatever holds keys for too long, also what a kill left unfinished; but not before there is something newer.
     private func dropExpired() throws {
         let limit = workspace.now - Self.oldestKept
-        let isBackedUp = try Backup.all(data: data, keys: keys).contains { $0.made.map { $0 > limit } ?? false }
+        let isBackedUp = try Backup.all(data: data, keys: keys).contains { backup in
+            backup.made.map { $0 > limit && $0 <= workspace.now } ?? false
+        }
         guard isBackedUp else { return }
         for folder in [keys, data] {
             for (file, at) in try made(in: folder) where at <= limit { try FileManager.default.removeItem(at: file) }
@@ -123,12 +127,14 @@ package struct Kept: Hashable, Sendable {
     package let tried: Date?
     /// The last turn failed.
     package let fails: Bool
-    /// When the oldest was made that is still there; nil where the server makes none.
+    /// When the oldest was made whose keys are still there; nil where the server made none yet. One that a wrong clock
+    /// dated counts as older than anything.
     package var oldest: Date?
 
-    /// Whether neither the home nor any backup that the server keeps can open what was erased.
+    /// Whether neither the home nor any backup that the server keeps can open what was erased. Where it keeps none,
+    /// nobody knows what others keep.
     package func isFinal(_ erased: Erased, _ now: Date) -> Bool {
-        now >= erased.isFinal && oldest.map { $0 > erased.at } ?? true
+        isKept && now >= erased.finalFrom && oldest.map { $0 > erased.at } ?? false
     }
 
     /// A night and a little (`security.md` R51, R59).

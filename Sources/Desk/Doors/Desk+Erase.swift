@@ -13,16 +13,14 @@ extension Desk {
     /// Destroys the keys of what an office's record says is erased, also those that a kill left. What was sealed with them
     /// stays in the journal, and in every copy of it, and opens no more.
     func destroyErased(in lane: Int) async throws {
-        let records = index.office(in: lane).erasedRecords
-        guard !records.isEmpty else { return }
-        try await store.destroy(records)
+        let left = try store.undestroyed(Set(index.office(in: lane).erasedRecords))
+        if !left.isEmpty { try await store.destroy(left) }
     }
 }
 
 extension Workspace {
     /// Destroys what was erased by decision and has its key still, because something came in between.
     package func finishErasures() async throws {
-        guard try await !unfinishedErasures().isEmpty else { return }
         for lane in try await store.heads(of: .journal).keys { try await desk.destroyErased(in: lane) }
     }
 
@@ -37,7 +35,6 @@ extension Workspace {
 
     /// Those of them that can be read still, or again.
     package func unfinishedErasures() async throws -> Set<UUID> {
-        let erased = try await erasedRecords()
-        return store.keysAreInLog ? erased : try store.stillKept(erased)
+        try store.undestroyed(try await erasedRecords())
     }
 }

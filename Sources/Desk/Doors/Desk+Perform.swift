@@ -170,7 +170,7 @@ extension Desk {
         guard worker.duties.contains(duty) else { throw NotDone.notPermitted(duty) }
         guard A.opens != fold.isThere else { throw NotDone.refused(.alreadyThere) }
         if A.opens, try await accounts.owns(id.value) { throw NotDone.refused(.alreadyThere) }
-        if A.isForPeople, worker.token != nil { throw NotDone.refused(.notByToken) }
+        if worker.token != nil, fold.isForPeople(action) { throw NotDone.refused(.notByToken) }
         return fold
     }
 
@@ -222,7 +222,7 @@ extension Desk {
 extension Refusal {
     /// The record is there; what opens it can't happen to it twice.
     static let alreadyThere = Refusal("already-there")
-    /// Who signs in is changed by a worker and by no program.
+    /// Who signs in, and what can't be undone, is people's.
     static let notByToken = Refusal("not-by-token")
     /// What it would happen to is not there, or can't take it.
     static let noSuchRecord = Refusal("no-such-record")

@@ -64,7 +64,8 @@ extension Workspace {
         }
         findings += try await verifyAccounts()
         // What does not open can't be folded; it is named already.
-        return findings.isEmpty ? try await verifyRecords(live: live) : findings
+        guard findings.allSatisfy(\.isUnfinishedErasure) else { return findings }
+        return findings + (try await verifyRecords(live: live))
     }
 
     private func verify(

@@ -1,11 +1,11 @@
 import Casework
 import Foundation
-import Storage
 import TestSupport
 import Testing
 import Vault
 
 @testable import Desk
+@testable import Storage
 
 /// What was erased is read by nobody any more: not live, not from the disk, and after the horizon from no backup.
 @Suite struct ErasureTests {
@@ -127,6 +127,16 @@ import Vault
         #expect(try !holdsKeys(world.home))
     }
 
+    /// Two at once: what the first cleared says nothing of the second.
+    @Test func aLogThatWasClearedEarlierIsNotClearedOfOthers() {
+        let (one, two) = (UUID(), UUID())
+        var log = KeysInLog()
+        #expect(log.of([one, two]) == [one, two])
+        log.isClearedOfEarlier = true
+        log.owners = [two]
+        #expect(log.of([one, two]) == [two])
+    }
+
     /// Until the horizon the backups of before can open it; from then on none that is kept.
     @Test func afterTheHorizonNoKeptBackupOpensIt() async throws {
         let data = world.folder.url.appending(path: "data")
@@ -199,6 +209,37 @@ import Vault
         await #expect(throws: NotDone.refused(.notByToken)) {
             try await world.act(DecideErasure(.granted), on: file, by: hasan)
         }
+        // Nor does one say anything else about it, or take it back.
+        var rina = world.rina
+        rina.token = UUID()
+        let entry = try #require(try await world.desk.open(CaseFile.self, file, by: rina).history.last).id
+        let unlawful = RequestErasure<CaseFile>(.unlawful, .notFound, because: "x")
+        let correction = try CorrectEntry<CaseFile>(entry, to: unlawful, because: "x")
+        await #expect(throws: NotDone.refused(.notByToken)) { try await world.act(correction, on: file, by: rina) }
+        await #expect(throws: NotDone.refused(.notByToken)) {
+            try await world.act(WithdrawEntry<CaseFile>(entry, because: "x"), on: file, by: rina)
+        }
+        try await world.act(WithdrawEntry<CaseFile>(entry, because: "x"), on: file)
+        #expect(try await world.file(file).erasure == nil)
+    }
+
+    /// A copy that can't be proved takes nothing older with it.
+    @Test func nothingOldGoesBeforeTheNewestIsProved() async throws {
+        let folders = ["data", "keys"].map { world.folder.url.appending(path: $0) }
+        let keeper = Keeper(world.workspace, key: world.key, data: folders[0], keys: folders[1])
+        await keeper.turn()
+        let sound = try #require(try Backup.all(data: folders[0], keys: folders[1]).last)
+        world.clock.advance(Erased.horizon + 3600)
+        // The home is no more what it was.
+        try await world.workspace.store.write("UPDATE cards SET sealed = x'00'")
+        await keeper.turn()
+        #expect(try await world.workspace.kept().fails)
+        #expect(FileManager.default.fileExists(atPath: sound.keys.path))
+        // Nor is anything called final that nobody looks after.
+        try await erase()
+        let erased = try #require(world.desk.law(in: 1).office.erased.first)
+        world.clock.advance(2 * Erased.horizon)
+        #expect(try await world.workspace.kept().isFinal(erased, world.workspace.now) == false)
     }
 
     /// Somebody in it was known from another file, which goes on without it.

@@ -129,7 +129,7 @@ import Testing
             let office = "offices/\(Office.id(in: 1))"
             let secret = #"{"answers": {"worker": "\#(site.world.hasan.id)"}}"#
             let refused = try await yohana.post("\(office)/issue-secret", secret, headers: ["Accept-Language": "en"])
-            #expect(refused.status == 409 && refused.text.contains("Do it on the page of the office."))
+            #expect(refused.status == 409 && refused.text.contains("not by a program."))
             let added = #"{"answers": {"handle": "x", "who": "X", "posts": ["head"]}}"#
             #expect(try await yohana.post("\(office)/add-worker", added).status == 409)
             #expect(try await site.world.accounts.all().allSatisfy { $0.handle != "x" })

@@ -7,8 +7,10 @@ struct Erasures {
     enum State {
         /// The key is there still.
         case unfinished
-        /// A backup from before may hold it.
+        /// A backup from before may hold it, until it is too old to be kept.
         case inBackups
+        /// One that should be gone holds it, or nobody looks after the backups.
+        case inOldBackups
         case final
     }
 
@@ -21,6 +23,7 @@ struct Erasures {
 
     func state(of erased: Erased, _ now: Date) -> State {
         guard unfinished.isDisjoint(with: erased.records) else { return .unfinished }
-        return kept.isFinal(erased, now) ? .final : .inBackups
+        if kept.isFinal(erased, now) { return .final }
+        return now < erased.finalFrom ? .inBackups : .inOldBackups
     }
 }

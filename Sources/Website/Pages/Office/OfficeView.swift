@@ -116,7 +116,8 @@ struct OfficeView {
             let state =
                 switch erasures.state(of: erased, frame.when.now) {
                 case .unfinished: words["office.erased-unfinished"]
-                case .inBackups: words("office.erased-until", ["day": frame.when.day(erased.isFinal)])
+                case .inBackups: words("office.erased-until", ["day": frame.when.day(erased.finalFrom)])
+                case .inOldBackups: words["office.erased-kept"]
                 case .final: words["office.erased-final"]
                 }
             return row(
