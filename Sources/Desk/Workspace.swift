@@ -91,7 +91,7 @@ package struct Workspace: Sendable {
     private func settle(_ purpose: Purpose) async throws {
         try await store.write(
             "INSERT INTO facts (name, value) VALUES ('purpose', \(purpose.rawValue)) ON CONFLICT DO NOTHING")
-        let row = try await store.rows("SELECT value FROM facts WHERE name = 'purpose'").first
+        let row = try store.find("SELECT value FROM facts WHERE name = 'purpose'").first
         guard let found = try row.map({ try $0.text("value") }).flatMap(Purpose.init), found != purpose else { return }
         throw OtherPurpose(found: found)
     }

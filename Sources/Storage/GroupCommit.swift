@@ -3,7 +3,8 @@ import GRDB
 import Synchronization
 
 /// Lets writers that arrive together share one durable commit. Each is in a savepoint of its own, or alone in the
-/// transaction, so one's failure is its own. All are answered in order, after the commit and after `settle` has seen what it brought.
+/// transaction, so one's failure is its own. All are answered in order, after the commit and after `settle` has seen what
+/// it brought.
 final class GroupCommit<Outcome: Sendable>: Sendable {
     typealias Work = @Sendable (Database) throws -> Outcome
 

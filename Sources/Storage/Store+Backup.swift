@@ -9,10 +9,13 @@ extension Store {
     /// Copies both files while others write: the data first and the keys afterwards, so that no entry is without its
     /// key. Where a key was destroyed meanwhile, the data would not know why it is missing, so both are copied anew. Each
     /// copy is whole, on the disk and under its name, or not there.
-    package func backup(data dataCopy: URL, keys keysCopy: URL) throws {
+    /// - Parameter between: happens after the data was copied and before the keys are; for the test of that moment.
+    /// - Throws: ``NeverQuiet``, or the disk's errors.
+    package func backup(data dataCopy: URL, keys keysCopy: URL, between: () throws -> Void = {}) throws {
         for _ in 0..<5 {
             let before = try Self.owners(keys)
             try Self.copy(data, to: dataCopy)
+            try between()
             try Self.copy(keys, to: keysCopy)
             let copied = try DatabaseQueue(path: keysCopy.path)
             defer { try? copied.close() }

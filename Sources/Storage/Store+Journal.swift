@@ -21,7 +21,7 @@ package struct JournalRow: Sendable, Hashable {
 extension Store {
     /// A record's journal after a version, oldest first.
     package func journal(of record: UUID, in lane: Int, after version: Int = 0) async throws -> [JournalRow] {
-        let rows = try await rows(
+        let rows = try find(
             """
             SELECT lane, seq, record, version, sealed FROM journal
             WHERE lane = \(lane) AND record = \(record) AND version > \(version) ORDER BY version
@@ -31,7 +31,7 @@ extension Store {
 
     /// The newest entry of a lane.
     package func lastEntry(in lane: Int) async throws -> JournalRow? {
-        try await rows(
+        try find(
             """
             SELECT lane, seq, record, version, sealed FROM journal WHERE lane = \(lane) ORDER BY seq DESC LIMIT 1
             """
@@ -106,7 +106,7 @@ extension Store {
 
     /// The last number and digest of a book's lanes, as they were written last.
     package func heads(of book: Book) async throws -> [Int: (number: Int, digest: Data)] {
-        let rows = try await rows("SELECT lane, seq, digest FROM heads WHERE book = \(book.rawValue)")
+        let rows = try find("SELECT lane, seq, digest FROM heads WHERE book = \(book.rawValue)")
         return try Dictionary(
             uniqueKeysWithValues: rows.map { (try $0.int("lane"), (try $0.int("seq"), try $0.data("digest"))) })
     }

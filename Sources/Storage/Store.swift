@@ -210,7 +210,7 @@ package final class Store: Sendable {
 
     /// Whether a table is there: one that an older program made has fewer until it is opened to be written.
     package func has(table: String) async throws -> Bool {
-        try await !rows("SELECT 1 AS one FROM sqlite_master WHERE type = 'table' AND name = \(table)").isEmpty
+        try !find("SELECT 1 AS one FROM sqlite_master WHERE type = 'table' AND name = \(table)").isEmpty
     }
 
     /// Ends: waits for what is under way, closes the files and lets the next process in. Nothing works afterwards.
@@ -235,7 +235,10 @@ package final class Store: Sendable {
         lock?.release()
     }
 
-    package func rows(_ sql: SQL) async throws -> [Row] { try nearby.read { try $0.rows(sql) } }
+    package func rows(_ sql: SQL) async throws -> [Row] { try await reader.read { try $0.rows(sql) } }
+
+    /// The same for an answer of a few rows that are found by their key: on the thread that asks.
+    package func find(_ sql: SQL) throws -> [Row] { try nearby.read { try $0.rows(sql) } }
 }
 
 /// Why a store can't be opened.

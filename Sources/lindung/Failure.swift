@@ -57,6 +57,7 @@ enum Failure {
         case is SheetPass.Changed: return "The sheet was changed while it was read; run the command again."
         case Backup.Trouble.changed:
             return "The backup is not as it was made, or was made with another key than \(key)."
+        case is Store.NeverQuiet: return "Records were erased while the copies were made; run the command again."
         case Backup.Trouble.missing(let file): return "\(file) is missing."
         case let file as CocoaError where file.code == .fileWriteOutOfSpace: return "The disk is full."
         case let file as CocoaError: return "\(file.filePath ?? home) can't be read or written."

@@ -128,6 +128,51 @@ import Testing
         #expect(size() == 0)
     }
 
+    /// Of one that fails in the middle nothing is written, alone or in a group, and the others of the group are.
+    @Test(arguments: [false, true])
+    func halfOfAnActIsNone(inAGroup: Bool) async throws {
+        let store = store
+        let slow: Storage.SQL = """
+            INSERT INTO facts (name, value) SELECT 'slow', count(*) FROM (
+                WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000000) SELECT i FROM n)
+            """
+        let busy = Task { if inAGroup { try await store.write(slow) } }
+        if inAGroup { try await Task.sleep(for: .milliseconds(50)) }
+        let half: Storage.SQL = "INSERT INTO facts (name, value) VALUES ('half', 'x')"
+        let failing = Task { try await store.write(half, "INSERT INTO nowhere VALUES (1)") }
+        let whole = Task { try await store.write("INSERT INTO facts (name, value) VALUES ('whole', 'x')") }
+        await #expect(throws: (any Error).self) { try await failing.value }
+        try await whole.value
+        try await busy.value
+        let names = try store.find("SELECT name FROM facts WHERE name IN ('half', 'whole')").map { try $0.text("name") }
+        #expect(names == ["whole"])
+    }
+
+    /// A backup in the middle of which a key is destroyed would hold data without it, and without the reason.
+    @Test func aBackupThatAKeyIsMissingFromIsMadeAnew() async throws {
+        let owners = (1...7).map { _ in UUID() }
+        for owner in owners { try await store.keep(Data([1]), for: owner) }
+        let data = folder.url.appending(path: "copy-data.sqlite")
+        let keys = folder.url.appending(path: "copy-keys.sqlite")
+        var turns = 0
+        let destroy = { [store] in
+            try store.keys.write { try $0.execute(sql: "DELETE FROM keys WHERE owner = (SELECT min(owner) FROM keys)") }
+        }
+        try store.backup(data: data, keys: keys) {
+            turns += 1
+            if turns == 1 { try destroy() }
+        }
+        #expect(turns == 2)
+        let copied = try await DatabaseQueue(path: keys.path).read { db in
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM keys")
+        }
+        #expect(copied == owners.count - 1)
+        for copy in [data, keys] { try FileManager.default.removeItem(at: copy) }
+
+        #expect(throws: Store.NeverQuiet.self) { try store.backup(data: data, keys: keys, between: destroy) }
+        for copy in [data, keys] { #expect(!FileManager.default.fileExists(atPath: copy.path)) }
+    }
+
     @Test func oneWritersFailureIsItsOwn() async throws {
         let store = store
         let good = batch(UUID(), version: 1)

@@ -6,7 +6,8 @@ package protocol Erasable: Record {
     var erasure: Erasure? { get set }
     /// Why it is kept as it stands; nil where it may be erased.
     var keptBecause: Refusal? { get }
-    /// Whether the police know of it: what a legal process needs is not destroyed (UU 27/2022 art. 44).
+    /// Whether the police or a court may have dealt with it: what a legal process needs is not destroyed (UU 27/2022
+    /// art. 44).
     var isBeforeTheLaw: Bool { get }
     /// What goes with it, itself included.
     var erased: (file: ID<CaseFile>?, complaints: [ID<Complaint>]) { get }
@@ -52,14 +53,17 @@ enum ErasureRules {
     }
 
     static func cautions(_ record: some Erasable) -> [Caution] {
-        record.isBeforeTheLaw ? [Caution("erasure-police")] : []
+        record.isBeforeTheLaw ? [Caution("erasure-legal-process")] : []
     }
 }
 
 extension CaseFile: Erasable {
     package static let erasureDuty: Duty = .manageCases
     package var keptBecause: Refusal? { isClosed ? nil : Refusal("erasure-open-case") }
-    package var isBeforeTheLaw: Bool { policeReport != nil }
+    package var isBeforeTheLaw: Bool {
+        let services = services.map(\.service) + referrals.map(\.asked.service)
+        return policeReport != nil || services.contains(.lawEnforcement) || services.contains(.legalAid)
+    }
     package var erased: (file: ID<CaseFile>?, complaints: [ID<Complaint>]) { (id, complaints) }
 }
 

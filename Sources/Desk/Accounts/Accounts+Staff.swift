@@ -63,13 +63,13 @@ extension Accounts {
     /// Whether a key of this id is an account's or the installation's own: it is no record's.
     func owns(_ id: UUID) async throws -> Bool {
         if id.isReserved { return true }
-        return try await !store.rows("SELECT 1 AS one FROM accounts WHERE id = \(id)").isEmpty
+        return try !store.find("SELECT 1 AS one FROM accounts WHERE id = \(id)").isEmpty
     }
 
     /// Who signs in with this name, in any office of the installation.
     func owner(of handle: String) async throws -> ID<Worker>? {
         let mark = vault.handleMark(Self.normal(handle))
-        return try await store.rows("SELECT id FROM accounts WHERE handle = \(mark)").first.map { ID(try $0.id("id")) }
+        return try store.find("SELECT id FROM accounts WHERE handle = \(mark)").first.map { ID(try $0.id("id")) }
     }
 
     /// The command line as a worker: what it changes is journaled under this name. It administers and reads no case.
@@ -77,7 +77,7 @@ extension Accounts {
         // No worker can have this name: a form takes no such character.
         let handle = "\u{1}operator \(lane)"
         let id = try await owner(of: handle) ?? ID<Worker>()
-        if try await store.rows("SELECT id FROM accounts WHERE id = \(id.value)").isEmpty {
+        if try store.find("SELECT id FROM accounts WHERE id = \(id.value)").isEmpty {
             let profile = Profile(
                 handle: handle, name: "Operator (\(NSUserName()))", posts: [.administrator],
                 password: try await passwords.hash(Secrets.password()), hasLeft: true, isOperator: true)

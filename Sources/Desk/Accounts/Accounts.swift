@@ -47,7 +47,7 @@ package struct Accounts: Sendable {
     ) async throws -> ID<Worker> {
         let id = ID<Worker>()
         let mark = vault.handleMark(Self.normal(handle))
-        guard try await store.rows("SELECT id FROM accounts WHERE handle = \(mark)").isEmpty else {
+        guard try store.find("SELECT id FROM accounts WHERE handle = \(mark)").isEmpty else {
             throw HandleTaken()
         }
         let profile = Profile(
@@ -103,7 +103,7 @@ package struct Accounts: Sendable {
     /// All workers of the installation with their user names.
     package func all() async throws -> [(worker: Worker, handle: String)] {
         var workers: [(Worker, String)] = []
-        for row in try await store.rows("SELECT id, lane, rights, sealed FROM accounts") {
+        for row in try store.find("SELECT id, lane, rights, sealed FROM accounts") {
             let (worker, profile) = try await unseal(row)
             if profile.isOperator != true { workers.append((worker, profile.handle)) }
         }
@@ -121,14 +121,14 @@ package struct Accounts: Sendable {
     package func names(_ ids: Set<ID<Worker>>) async throws -> [ID<Worker>: String] {
         var names: [ID<Worker>: String] = [:]
         for id in ids {
-            let rows = try await store.rows("SELECT id, lane, rights, sealed FROM accounts WHERE id = \(id.value)")
+            let rows = try store.find("SELECT id, lane, rights, sealed FROM accounts WHERE id = \(id.value)")
             if let row = rows.first { names[id] = try await unseal(row).0.name }
         }
         return names
     }
 
     func account(_ id: ID<Worker>) async throws -> (Worker, Profile) {
-        let rows = try await store.rows("SELECT id, lane, rights, sealed FROM accounts WHERE id = \(id.value)")
+        let rows = try store.find("SELECT id, lane, rights, sealed FROM accounts WHERE id = \(id.value)")
         guard let row = rows.first else { throw NotDone.unknown }
         return try await unseal(row)
     }

@@ -58,7 +58,7 @@ extension Accounts {
 
     private func kept(_ id: ID<Worker>) async throws -> [(SessionRow, KeptDevice)] {
         guard let key = try await keys.key(of: id.value) else { return [] }
-        let rows = try await store.rows("SELECT \(SessionRow.columns) FROM sessions WHERE account = \(id.value)")
+        let rows = try store.find("SELECT \(SessionRow.columns) FROM sessions WHERE account = \(id.value)")
         return try rows.map { row in
             let session = try SessionRow(row)
             return (session, try Self.device(session, key))

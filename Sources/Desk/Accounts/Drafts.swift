@@ -49,7 +49,7 @@ extension Accounts {
 
     /// Nil for what is not there, too old, or another's.
     package func draft(_ id: UUID, _ kind: DraftKind, of worker: Worker) async throws -> String? {
-        let rows = try await store.rows(
+        let rows = try store.find(
             """
             SELECT sealed FROM drafts
             WHERE id = \(id) AND account = \(worker.id.value) AND kind = \(kind.rawValue)
@@ -61,7 +61,7 @@ extension Accounts {
 
     /// The newest draft of a kind.
     package func newestDraft(_ kind: DraftKind, of worker: Worker) async throws -> UUID? {
-        let rows = try await store.rows(
+        let rows = try store.find(
             """
             SELECT id FROM drafts WHERE account = \(worker.id.value) AND kind = \(kind.rawValue)
                 AND at > \(clock.now() - Self.draftLife) AND id NOT IN (SELECT key FROM receipts)

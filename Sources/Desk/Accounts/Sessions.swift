@@ -37,7 +37,7 @@ extension Accounts {
     /// - Throws: ``TooManyTries``, for both as well.
     package func signIn(_ handle: String, _ password: String, from caller: Caller = Caller()) async throws -> Session? {
         let mark = vault.handleMark(Self.normal(handle))
-        let row = try await store.rows("SELECT id, lane, rights, sealed FROM accounts WHERE handle = \(mark)").first
+        let row = try store.find("SELECT id, lane, rights, sealed FROM accounts WHERE handle = \(mark)").first
         let known = if let row { try await unseal(row) } else { (Worker, Profile)?.none }
         let meters = meters(mark, known?.0.rights, caller)
         try passwords.expectRoom()
@@ -144,7 +144,7 @@ extension Accounts {
 
     /// A session's row with its worker; nil also for one that somebody changed.
     private func row(_ mark: Data) async throws -> (SessionRow, Worker)? {
-        let rows = try await store.rows(
+        let rows = try store.find(
             """
             SELECT \(SessionRow.columns), accounts.id AS id, lane, rights, sealed
             FROM sessions JOIN accounts ON accounts.id = sessions.account WHERE mark = \(mark)

@@ -56,7 +56,7 @@ extension Accounts {
 
     /// A worker's tokens, those that have run out too, the newest first.
     package func tokens(of worker: Worker) async throws -> [Token] {
-        let rows = try await store.rows("SELECT id, mark, sealed FROM tokens WHERE account = \(worker.id.value)")
+        let rows = try store.find("SELECT id, mark, sealed FROM tokens WHERE account = \(worker.id.value)")
         guard !rows.isEmpty, let key = try await keys.key(of: worker.id.value) else { return [] }
         return try rows.map { try token($0, key) }.sorted { $0.made > $1.made }
     }
@@ -70,7 +70,7 @@ extension Accounts {
     package func bearer(_ secret: String) async throws -> Bearer? {
         guard secret.hasPrefix(Self.prefix) else { return nil }
         let mark = vault.tokenMark(secret)
-        let rows = try await store.rows(
+        let rows = try store.find(
             """
             SELECT tokens.id AS token, mark, tokens.sealed AS token_sealed, accounts.id AS id, lane, rights,
                 accounts.sealed AS sealed

@@ -79,7 +79,7 @@ struct Tries: Sendable {
 
     /// Nothing for what nobody tried of late.
     private func read(_ mark: Data) async throws -> (count: Int, at: Date) {
-        let rows = try await store.rows("SELECT count, at FROM tries WHERE mark = \(mark)")
+        let rows = try store.find("SELECT count, at FROM tries WHERE mark = \(mark)")
         guard let row = rows.first else { return (0, .distantPast) }
         let at = try row.instant("at")
         return at <= clock.now() - Self.memory ? (0, .distantPast) : (try row.int("count"), at)

@@ -180,7 +180,7 @@ extension Workspace {
     func note(_ note: Note, _ instant: Date) async throws { try await self.note(note, "\(instant.microseconds)") }
 
     func noted(_ note: Note) async throws -> String? {
-        try await store.rows("SELECT value FROM facts WHERE name = \(note.rawValue)").first?.text("value")
+        try store.find("SELECT value FROM facts WHERE name = \(note.rawValue)").first?.text("value")
     }
 
     private func notedInstant(_ note: Note) async throws -> Date? {

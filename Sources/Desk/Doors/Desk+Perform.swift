@@ -13,6 +13,8 @@ package struct Asking: Sendable {
     package let exactly: Int?
     /// The marks of the cautions that were ticked.
     package let ticked: Set<String>
+    /// What the key's receipt is to remember of the request.
+    fileprivate var mark: Data?
 
     package init(key: UUID = UUID(), seen: Int? = nil, exactly: Int? = nil, ticked: Set<String> = []) {
         self.key = key
@@ -47,10 +49,11 @@ extension Desk {
     ) async throws -> Performed<A.Subject> {
         let answers = try reading.action.json()
         let mark = mark(A.self, answers, id, worker)
+        var asking = asking
+        asking.mark = mark
         for _ in 0..<Self.patience {
             var prepared: Prepared
-            do { prepared = try await prepare(reading, answers, mark, id, worker, asking) } catch let notDone as NotDone
-            {
+            do { prepared = try await prepare(reading, answers, id, worker, asking) } catch let notDone as NotDone {
                 // The same request may have been performed before; then this is its answer.
                 guard let earlier = try await store.receipt(asking.key) else { throw notDone }
                 return try answer(earlier, mark)
@@ -79,10 +82,10 @@ extension Desk {
 
     /// Asks the policy and the rules, and seals what is to be written.
     private func prepare<A: Action>(
-        _ reading: Reading<A>, _ answers: Data, _ mark: Data, _ id: ID<A.Subject>, _ worker: Worker, _ asking: Asking
+        _ reading: Reading<A>, _ answers: Data, _ id: ID<A.Subject>, _ worker: Worker, _ asking: Asking
     ) async throws -> Prepared {
         let action = reading.action
-        let (fold, context, shown) = try await judged(reading, mark, id, worker, asking)
+        let (fold, context, shown) = try await judged(reading, id, worker, asking)
         let (now, facts) = (context.now, context.facts)
         if let seen = asking.seen, !fold.unseen(action.topic, since: seen).isEmpty { throw NotDone.conflict }
         let cautions = fold.cautions(action, context)
@@ -124,10 +127,10 @@ extension Desk {
 
     /// Asks policy and rules, all but the cautions, and writes nothing.
     private func judged<A: Action>(
-        _ reading: Reading<A>, _ mark: Data?, _ id: ID<A.Subject>, _ worker: Worker, _ asking: Asking
+        _ reading: Reading<A>, _ id: ID<A.Subject>, _ worker: Worker, _ asking: Asking
     ) async throws -> (fold: Fold<A.Subject>, context: Context, shown: [UUID]) {
         let action = reading.action
-        let fold = try await admitted(action, mark, id, worker, asking)
+        let fold = try await admitted(action, id, worker, asking)
         if let exactly = asking.exactly, exactly != fold.version { throw NotDone.stale }
         let (facts, shown) = try await facts(fold.lookups(of: action), id.value, worker)
         let context = Context(now: clock.now(), worker: worker, facts: facts, law: law(in: worker.lane))
@@ -139,17 +142,17 @@ extension Desk {
 
     /// What an action that opens a record would be told by the door, without performing it: its cautions, or why not.
     package func check<A: Action>(_ reading: Reading<A>, by worker: Worker) async throws -> [Caution] {
-        let (fold, context, _) = try await judged(reading, nil, ID<A.Subject>(), worker, Asking())
+        let (fold, context, _) = try await judged(reading, ID<A.Subject>(), worker, Asking())
         return fold.cautions(reading.action, context)
     }
 
     /// The same as `admit`; whoever is turned away is on record. The same request again is not turned away: a record, for
     /// one, can't be opened twice.
     private func admitted<A: Action>(
-        _ action: A, _ mark: Data?, _ id: ID<A.Subject>, _ worker: Worker, _ asking: Asking
+        _ action: A, _ id: ID<A.Subject>, _ worker: Worker, _ asking: Asking
     ) async throws -> Fold<A.Subject> {
         do { return try await admit(action, id, worker) } catch let notDone as NotDone {
-            let isAgain = try await store.receipt(asking.key)?.mark == mark && mark != nil
+            let isAgain = try await store.receipt(asking.key).map { $0.mark == asking.mark } ?? false
             if !isAgain { try await record(.denied, [id.value], by: worker) }
             throw notDone
         }

@@ -54,7 +54,7 @@ extension Workspace {
     package func signedHeads() async throws -> [SignedHead] {
         // A home that an older version made has none until it is opened to be written.
         guard try await store.has(table: "checkpoints") else { return [] }
-        return try await store.rows(
+        return try store.find(
             "SELECT book, lane, size, at, note, proof FROM checkpoints ORDER BY book, lane, size"
         ).map(SignedHead.init)
     }

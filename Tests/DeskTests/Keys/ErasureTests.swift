@@ -127,6 +127,16 @@ import Vault
         #expect(try !holdsKeys(world.home))
     }
 
+    /// Whoever reads as it was must not take for damage what was erased meanwhile.
+    @Test func whoReadsBesideTheServerSeesItAsItWas() async throws {
+        let proving = try await Workspace.proving(home: world.home, key: world.key)
+        let reading = try await Workspace.reading(home: world.home, key: world.key)
+        try await erase()
+        #expect(try await proving.verify(live: false).isEmpty)
+        #expect(try await reading.verify().isEmpty)
+        #expect(try await reading.figures(from: .distantPast, until: .distantFuture).count == 1)
+    }
+
     /// Two at once: what the first cleared says nothing of the second.
     @Test func aLogThatWasClearedEarlierIsNotClearedOfOthers() {
         let (one, two) = (UUID(), UUID())
@@ -286,7 +296,7 @@ import Vault
         try await world.act(ReportToPolice(unit: "Unit PPA", number: "1"), on: file)
         try await world.act(Self.lost, on: file)
         try await world.act(DecideClosure(.granted), on: file, by: world.hasan)
-        await #expect(throws: NotDone.cautioned([Caution("erasure-police")])) {
+        await #expect(throws: NotDone.cautioned([Caution("erasure-legal-process")])) {
             try await world.desk.perform(Self.request, on: file, by: world.rina)
         }
     }

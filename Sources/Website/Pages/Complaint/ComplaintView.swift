@@ -48,9 +48,11 @@ struct ComplaintView {
             """
     }
 
-    /// The likeliest is the one teal button.
+    /// What somebody waits for, or else the likeliest, is the one teal button.
     private var actions: HTML? {
-        let actions = model.actions.filter { !Self.ends.contains($0) }
+        let decision = DecideErasure<Complaint>.name
+        let others = model.actions.filter { !Self.ends.contains($0) && $0 != decision }
+        let actions = model.actions.filter { $0 == decision } + others
         guard !actions.isEmpty else { return nil }
         let buttons = actions.enumerated().map { place, action -> HTML in
             let path = Path.acting(Complaint.kind, model.id.value, action)
