@@ -41,11 +41,14 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
         }
 
         /// `(?, ?, …)`
-        package mutating func appendInterpolation(_ values: [String]) {
+        package mutating func appendInterpolation(_ values: [String]) { bind(values.map(Value.text)) }
+        package mutating func appendInterpolation(_ values: [UUID]) { bind(values.map { .blob($0.data) }) }
+
+        private mutating func bind(_ values: [Value]) {
             text += "("
             for (index, value) in values.enumerated() {
                 if index > 0 { text += ", " }
-                bind(.text(value))
+                bind(value)
             }
             text += ")"
         }

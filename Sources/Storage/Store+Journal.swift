@@ -38,18 +38,19 @@ extension Store {
         ).first.map(JournalRow.init)
     }
 
-    /// Walks through all records: the last version of each, and its card if there is one.
-    package func eachRecord(_ visit: @Sendable @escaping (StoredRecord) throws -> Void) async throws {
-        try await reader.read { db in
-            let sql = """
-                SELECT journal.lane, journal.record, journal.last, cards.version, number, format, cards.sealed
-                FROM (SELECT lane, record, max(version) AS last FROM journal GROUP BY lane, record) AS journal
-                LEFT JOIN cards ON cards.record = journal.record AND cards.lane = journal.lane
-                """
-            let statement = try db.makeStatement(sql: sql)
-            let (columns, cursor) = (statement.columnNames, try GRDB.Row.fetchCursor(statement))
-            while let next = try cursor.next() { try visit(StoredRecord(Row(next, columns))) }
-        }
+    /// Those of a lane's records whose ids begin with this byte: the last version of each, and its card if there is one.
+    /// Ids are random, so that the 256 parts are about equal, and none is large.
+    package func records(in lane: Int, beginningWith byte: UInt8) async throws -> [StoredRecord] {
+        let first = Data([byte])
+        let end = byte == .max ? Data(repeating: .max, count: 17) : Data([byte + 1])
+        return try await rows(
+            """
+            SELECT journal.lane, journal.record, journal.last, cards.version, number, format, cards.sealed
+            FROM (SELECT lane, record, max(version) AS last FROM journal
+                WHERE lane = \(lane) AND record >= \(first) AND record < \(end) GROUP BY lane, record) AS journal
+            LEFT JOIN cards ON cards.record = journal.record AND cards.lane = journal.lane
+            """
+        ).map(StoredRecord.init)
     }
 }
 

@@ -2,10 +2,10 @@ package import Foundation
 
 /// A small value derived from one record and nothing else: what lists show, what search finds, what figures count, and
 /// what sets the clocks running.
-package struct Card: Codable, Hashable, Sendable {
+package struct Card: Hashable, Sendable {
     /// Grows whenever a card tells something else than before, or is kept otherwise; a sealed card of another format is
     /// made anew.
-    package static let format = 5
+    package static let format = 6
 
     package let record: UUID
     package let kind: RecordKind
@@ -78,7 +78,7 @@ package struct Card: Codable, Hashable, Sendable {
 }
 
 /// A client of a case, as figures count them: no name.
-package struct Victim: Codable, Hashable, Sendable {
+package struct Victim: Hashable, Sendable {
     package let sex: Sex?
     /// In whole years when it happened, or else when the complaint came in; under 18 is a child (UU 35/2014 art. 1).
     package let age: Int?
@@ -95,7 +95,7 @@ package struct Victim: Codable, Hashable, Sendable {
 }
 
 /// Where a record stands; the code's word is in the locale under `status.`.
-package enum Status: String, Codable, Hashable, Sendable, CaseIterable {
+package enum Status: String, Hashable, Sendable, CaseIterable {
     /// A complaint that nobody has triaged yet.
     case new = "BARU"
     /// A complaint that was triaged.

@@ -1,7 +1,7 @@
 package import Foundation
 
 /// What sets a rule's clock running on one record, and what became of it. The rulebook makes it a due.
-package struct Trigger: Codable, Hashable, Sendable {
+package struct Trigger: Hashable, Sendable {
     package let rule: RuleID
     package let start: Date
     /// What within the record it is about, where a rule may run several times.

@@ -19,15 +19,15 @@ extension Desk {
         var next = fold
         try next.apply(Placed(entry, version: version, number: 0))
         let card = next.card
-        let json = try card.json
+        let packed = card.packed
         let opened = next.history.first?.stamp.instant ?? entry.instant
-        batch.cards.append(try SealedCard.seal(card, json, opened: opened, by: key, in: worker.lane))
+        batch.cards.append(try SealedCard.seal(card, packed, opened: opened, by: key, in: worker.lane))
         let old = fold.isThere ? fold.card : nil
         let office = next.record as? Office
         batch.settle = { [before = batch.settle] committed in
             before?(committed)
             let code = fold.code ?? Code(R.codePrefix, opened: opened, number: committed.numbers[position])
-            follow(Indexed(card, json, code, lane: worker.lane), replacing: old, office)
+            follow(Indexed(card, packed, code, lane: worker.lane), replacing: old, office)
         }
     }
 

@@ -7,8 +7,8 @@ import Vault
 /// folded again. It holds the instant that opened the record, which its code tells the year of, as eight bytes of
 /// microseconds; after them the card as the index keeps it.
 enum SealedCard {
-    static func seal(_ card: Card, _ json: Data, opened: Date, by key: DataKey, in lane: Int) throws -> Batch.Card {
-        let bytes = withUnsafeBytes(of: opened.microseconds.bigEndian) { Data($0) } + json
+    static func seal(_ card: Card, _ packed: Data, opened: Date, by key: DataKey, in lane: Int) throws -> Batch.Card {
+        let bytes = withUnsafeBytes(of: opened.microseconds.bigEndian) { Data($0) } + packed
         return Batch.Card(
             record: card.record, version: card.version, format: Card.format,
             sealed: try key.seal(bytes, at: place(card.record, lane, card.version)))
@@ -18,7 +18,7 @@ enum SealedCard {
     static func seal<R: Record>(_ fold: Fold<R>, by key: DataKey, in lane: Int) throws -> Batch.Card? {
         guard let opening = fold.history.first else { return nil }
         let card = fold.card
-        return try seal(card, card.json, opened: opening.stamp.instant, by: key, in: lane)
+        return try seal(card, card.packed, opened: opening.stamp.instant, by: key, in: lane)
     }
 
     /// Nil for a card of another format or another version than the journal's last, and for one that does not open.
@@ -28,21 +28,14 @@ enum SealedCard {
             bytes.count > 8
         else { return nil }
         let opened = Date(microseconds: bytes.prefix(8).reduce(0) { $0 << 8 | Int64($1) })
-        let json = Data(bytes.dropFirst(8))
-        guard let card = try? JSONDecoder().decode(Card.self, from: json),
+        let packed = Data(bytes.dropFirst(8))
+        guard let card = try? Card(packed: packed),
             let prefix = Records[card.kind]?.codePrefix
         else { return nil }
-        return Indexed(card, json, Code(prefix, opened: opened, number: kept.number), lane: stored.lane)
+        return Indexed(card, packed, Code(prefix, opened: opened, number: kept.number), lane: stored.lane)
     }
 
     private static func place(_ record: UUID, _ lane: Int, _ version: Int) -> Place {
         Place(table: "cards", lane: lane, owner: record, version: version)
-    }
-}
-
-extension Card {
-    /// As it is kept: equal cards are equal bytes.
-    var json: Data {
-        get throws { try JSONEncoder.sorted.encode(self) }
     }
 }

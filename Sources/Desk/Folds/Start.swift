@@ -1,7 +1,6 @@
 import Casework
 package import Foundation
 import Storage
-import Synchronization
 import Vault
 
 /// What happens before a workspace answers: the index learns every record, from its sealed card where that fits, and
@@ -14,8 +13,14 @@ struct Start: Sendable {
     /// Whether cards that did not fit are sealed anew.
     var renews = true
 
-    /// So many cards share one transaction of the index.
-    private static let group = 500
+    /// So many statements share one transaction of the index: full-text search tidies up after each.
+    private static let most = 4_000
+
+    /// Some of the records: how to put those whose cards fit into the index, and the others.
+    private struct Part {
+        var statements: [SQL] = []
+        var unfit: [StoredRecord] = []
+    }
 
     /// - Parameter usingCards: false folds every record from its journal.
     /// - Returns: how many records had to be folded.
@@ -24,28 +29,47 @@ struct Start: Sendable {
         let offices = try await offices()
         let erased = Set(offices.values.flatMap(\.erasedRecords))
         folds.keys.forget(erased)
+        for (lane, office) in offices { try index.use(office, in: lane) }
         let wrapped = try store.wrappedKeys()
-        let state = Mutex((ready: [Indexed](), unfit: [StoredRecord]()))
-        try await store.eachRecord { [index, vault] stored in
-            if erased.contains(stored.record) { return }
+        let unfit = try await withThrowingTaskGroup(of: Part.self) { parts in
+            var places = offices.keys.flatMap { lane in (UInt8.min...UInt8.max).map { (lane, $0) } }.makeIterator()
+            func readNext() {
+                guard let (lane, byte) = places.next() else { return }
+                parts.addTask {
+                    let stored = try await store.records(in: lane, beginningWith: byte)
+                    return try read(stored.filter { !erased.contains($0.record) }, wrapped, usingCards)
+                }
+            }
+            // While one part is put into the index, the processors read the next ones.
+            for _ in 0...ProcessInfo.processInfo.activeProcessorCount { readNext() }
+            var whole = Part()
+            while let part = try await parts.next() {
+                readNext()
+                whole.statements += part.statements
+                whole.unfit += part.unfit
+                guard whole.statements.count >= Self.most else { continue }
+                try index.put(whole.statements)
+                whole.statements = []
+            }
+            try index.put(whole.statements)
+            return whole.unfit
+        }
+        for stored in unfit { try await fold(stored) }
+        return unfit.count
+    }
+
+    private func read(_ records: [StoredRecord], _ wrapped: [UUID: Data], _ usingCards: Bool) throws -> Part {
+        var part = Part()
+        for stored in records {
             guard let bytes = wrapped[stored.record] else { throw MissingKey(record: stored.record) }
             let key = try vault.unwrap(bytes, for: stored.record)
-            try state.withLock { state in
-                if usingCards, let indexed = SealedCard.unseal(stored, by: key) {
-                    state.ready.append(indexed)
-                } else {
-                    state.unfit.append(stored)
-                }
-                guard state.ready.count >= Self.group else { return }
-                try index.put(state.ready)
-                state.ready = []
+            if usingCards, let indexed = SealedCard.unseal(stored, by: key) {
+                part.statements += index.statements(putting: indexed)
+            } else {
+                part.unfit.append(stored)
             }
         }
-        let (ready, unfit) = state.withLock { $0 }
-        try index.put(ready)
-        for stored in unfit { try await fold(stored) }
-        for (lane, office) in offices { try index.use(office, in: lane) }
-        return unfit.count
+        return part
     }
 
     /// Each lane's office, which says what was erased.
@@ -66,7 +90,7 @@ struct Start: Sendable {
 
     private func fold<R: Record>(_ type: R.Type, _ stored: StoredRecord) async throws {
         let fold = try await folds.current(ID<R>(stored.record), in: stored.lane)
-        if let indexed = try Indexed(fold, lane: stored.lane) { try index.put([indexed]) }
+        if let indexed = try Indexed(fold, lane: stored.lane) { try index.put(index.statements(putting: indexed)) }
         guard renews, let key = try await folds.keys.key(of: stored.record),
             let card = try SealedCard.seal(fold, by: key, in: stored.lane)
         else { return }

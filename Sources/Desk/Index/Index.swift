@@ -11,6 +11,10 @@ package final class Index: Sendable {
     private let offices = Mutex<[Int: (record: Office, reckoning: Reckoning)]>([:])
     /// Cards that lists showed, since the next list shows most of them again.
     private let shown = Mutex<[UUID: Card]>([:])
+    /// Tokens that many names have, and how many: see `Names.swift`.
+    let frequent = Mutex<[String: Int]>([:])
+    /// How many rows were given to cards.
+    private let rows = Atomic(0)
     /// Beyond this many the shown cards are let go; each is about a kilobyte.
     private static let mostShown = 10_000
 
@@ -50,18 +54,20 @@ package final class Index: Sendable {
     func rows(_ sql: SQL) async throws -> [Row] { try await database.rows(sql) }
     func rows(_ statements: [SQL]) async throws -> [[Row]] { try await database.rows(statements) }
 
-    /// Puts cards of records that it does not know yet.
-    func put(_ cards: [Indexed]) throws {
-        let reckonings = offices.withLock { $0.mapValues { $0.reckoning } }
-        try database.write(
-            cards.flatMap { $0.statements(replacing: nil, rulebook, reckonings[$0.lane] ?? Reckoning()) })
+    /// What puts the card of a record that it does not know yet.
+    func statements(putting card: Indexed) -> [SQL] { statements(putting: card, replacing: nil) }
+
+    private func statements(putting card: Indexed, replacing old: Card?) -> [SQL] {
+        let reckoning = offices.withLock { $0[card.lane]?.reckoning } ?? Reckoning()
+        let row = old == nil ? rows.wrappingAdd(1, ordering: .relaxed).newValue : nil
+        return card.statements(replacing: old, newRow: row, rulebook, reckoning)
     }
 
+    /// Puts cards of records that it does not know yet.
+    func put(_ statements: [SQL]) throws { try database.write(statements) }
+
     /// Puts a card, and what follows from it, in the place of the one that is there, if one is.
-    func put(_ card: Indexed, replacing old: Card?) throws {
-        let reckoning = offices.withLock { $0[card.lane]?.reckoning } ?? Reckoning()
-        try database.write(card.statements(replacing: old, rulebook, reckoning))
-    }
+    func put(_ card: Indexed, replacing old: Card?) throws { try put(statements(putting: card, replacing: old)) }
 
     /// Makes one commit of all that is put meanwhile.
     func together(_ work: () throws -> Void) throws { try database.together(work) }
@@ -135,13 +141,12 @@ package final class Index: Sendable {
         let named = try await called(list.names, in: scope)
         guard let statements = list.statements(in: scope, page) else { return Listing(rows: named, total: named.count) }
         let known = Set(named.map(\.card.record))
-        let both = try await database.rows(known.map { statements.having($0) } + [statements.rows, statements.total])
-        let rows = try both[known.count].map(listed)
-        let overlap = both.prefix(known.count).count { !$0.isEmpty }
-        let total = try both[known.count + 1].first?.int("n") ?? 0
+        let both = try await database.rows([statements.rows, statements.total(among: Array(known))])
+        let rows = try both[0].map(listed)
+        let total = try both[1].first.map { try $0.int("n") - $0.int("known") } ?? 0
         return Listing(
             rows: (page.after == nil ? named : []) + rows.filter { !known.contains($0.card.record) },
-            total: total + named.count - overlap, next: rows.count == page.limit ? rows.last.map(Cursor.init) : nil)
+            total: total + named.count, next: rows.count == page.limit ? rows.last.map(Cursor.init) : nil)
     }
 
     /// The cards of a lane's cases whose event lies in a time, voided ones left out.
@@ -161,7 +166,7 @@ package final class Index: Sendable {
     func card(_ row: Row) throws -> Card {
         let (record, version) = (try row.id("record"), try row.int("version"))
         if let card = shown.withLock({ $0[record] }), card.version == version { return card }
-        let card = try JSONDecoder().decode(Card.self, from: row.data("card"))
+        let card = try Card(packed: row.data("card"))
         shown.withLock { shown in
             if shown.count >= Self.mostShown { shown = [:] }
             shown[record] = card
@@ -189,7 +194,7 @@ package final class Index: Sendable {
 
     func count(_ list: List, in scope: Scope) async throws -> Int {
         guard let statements = list.statements(in: scope) else { return 0 }
-        return try database.find(statements.total).first?.int("n") ?? 0
+        return try database.find(statements.total()).first?.int("n") ?? 0
     }
 
     /// The codes of records that these words find, the newest first, a few at most.
@@ -215,7 +220,7 @@ package final class Index: Sendable {
     /// How SQLite answers a list, for the test that none scans a table.
     package func plans(_ list: List, in scope: Scope) async throws -> [String] {
         guard let statements = list.statements(in: scope) else { return [] }
-        return try await database.plan(statements.rows) + database.plan(statements.total)
+        return try await database.plan(statements.rows) + database.plan(statements.total())
     }
 }
 

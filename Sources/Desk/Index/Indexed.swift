@@ -8,18 +8,18 @@ struct Indexed: Sendable, Hashable {
     let code: Code
     let lane: Int
     /// The card as it is kept.
-    private let json: Data
+    private let packed: Data
 
     init(_ row: Row) throws {
-        json = try row.data("card")
-        card = try JSONDecoder().decode(Card.self, from: json)
+        packed = try row.data("card")
+        card = try Card(packed: packed)
         code = Code(try row.text("code"))
         lane = try row.int("lane")
     }
 
-    init(_ card: Card, _ json: Data, _ code: Code, lane: Int) {
+    init(_ card: Card, _ packed: Data, _ code: Code, lane: Int) {
         self.card = card
-        self.json = json
+        self.packed = packed
         self.code = code
         self.lane = lane
     }
@@ -28,7 +28,7 @@ struct Indexed: Sendable, Hashable {
     init?<R: Record>(_ fold: Fold<R>, lane: Int) throws {
         guard let code = fold.code else { return nil }
         let card = fold.card
-        self.init(card, try card.json, code, lane: lane)
+        self.init(card, card.packed, code, lane: lane)
     }
 
     private var row: SQL { Self.row(of: card.record) }
@@ -52,7 +52,9 @@ struct Indexed: Sendable, Hashable {
     }
 
     /// A due whose calendar is not loaded stands where its time began, and says so.
-    func dues(_ rulebook: Rulebook, _ reckoning: Reckoning) -> [SQL] {
+    func dues(_ rulebook: Rulebook, _ reckoning: Reckoning) -> [SQL] { dues(rulebook, reckoning, at: row) }
+
+    private func dues(_ rulebook: Rulebook, _ reckoning: Reckoning, at row: SQL) -> [SQL] {
         card.dueTriggers.compactMap { place, trigger in
             guard let rule = rulebook[trigger.rule] else { return nil }
             let due = rule.due(trigger, reckoning)
@@ -65,14 +67,18 @@ struct Indexed: Sendable, Hashable {
 
     /// Puts it into the index; what an older card said just the same is left as it stands.
     /// - Parameter old: the record's card that is there; nil for a record that is not there yet.
-    func statements(replacing old: Card?, _ rulebook: Rulebook, _ reckoning: Reckoning) -> [SQL] {
+    /// - Parameter newRow: the row of one that is not there yet.
+    func statements(
+        replacing old: Card?, newRow: Int?, _ rulebook: Rulebook, _ reckoning: Reckoning
+    ) -> [SQL] {
+        let row: SQL = newRow.map { "\($0)" } ?? row
         var statements: [SQL] = [
             """
-            INSERT INTO cards (record, version, lane, kind, code, status, approval, urgency, at, file, alone, card)
-            VALUES (\(card.record), \(card.version), \(lane), \(card.kind.text), \(code.description),
+            INSERT INTO cards (row, record, version, lane, kind, code, status, approval, urgency, at, file, alone, card)
+            VALUES (\(row), \(card.record), \(card.version), \(lane), \(card.kind.text), \(code.description),
                 \(card.status.rawValue), \(card.asksApproval ? 1 : 0), \(card.urgency), \(card.at), \(card.file),
-                \(card.decidedAlone), \(json))
-            ON CONFLICT (record) DO UPDATE SET version = excluded.version, status = excluded.status,
+                \(card.decidedAlone), \(packed))
+            ON CONFLICT (row) DO UPDATE SET version = excluded.version, status = excluded.status,
                 approval = excluded.approval, urgency = excluded.urgency, at = excluded.at, file = excluded.file,
                 alone = excluded.alone, card = excluded.card
             """
@@ -83,14 +89,14 @@ struct Indexed: Sendable, Hashable {
         }
         if !card.dueTriggers.elementsEqual(old?.dueTriggers ?? [], by: ==) {
             if old != nil { statements.append(withoutDues) }
-            statements += dues(rulebook, reckoning)
+            statements += dues(rulebook, reckoning, at: row)
         }
-        if card.foundNames != old?.foundNames ?? [] { statements += names(replacing: old) }
-        if card.foundWords != old?.foundWords { statements += words(replacing: old) }
+        if card.foundNames != old?.foundNames ?? [] { statements += names(at: row, replacing: old) }
+        if card.foundWords != old?.foundWords { statements += words(at: row, replacing: old) }
         return statements
     }
 
-    private func names(replacing old: Card?) -> [SQL] {
+    private func names(at row: SQL, replacing old: Card?) -> [SQL] {
         (old == nil ? [] : Self.withoutNames(row))
             + card.foundNames.flatMap { name -> [SQL] in
                 let tokens = NameKey.tokens(name).joined(separator: " ")
@@ -101,10 +107,10 @@ struct Indexed: Sendable, Hashable {
             }
     }
 
-    private func words(replacing old: Card?) -> [SQL] {
-        let without: [SQL] = ["DELETE FROM words WHERE rowid = \(row)"]
+    private func words(at row: SQL, replacing old: Card?) -> [SQL] {
+        let without: [SQL] = old == nil ? [] : ["DELETE FROM words WHERE rowid = \(row)"]
         guard let found = card.foundWords else { return without }
-        return (old == nil ? [] : without) + [
+        return without + [
             """
             INSERT INTO words (rowid, text, names, phones)
             VALUES (\(row), \("\(code)\n\(found.text)"), \(found.names), \(found.phones))

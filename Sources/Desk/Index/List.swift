@@ -111,7 +111,7 @@ extension List {
                 FROM (SELECT cards.row AS place \(from) \(rest) ORDER BY \(order.by) LIMIT \(page.limit)) AS page
                 CROSS JOIN cards ON cards.row = page.place ORDER BY \(order.by)
                 """,
-            total: "SELECT count(*) AS n \(from)", from: from)
+            from: from)
     }
 
     /// All words as prefixes, in FTS5's language; a phone number is found however it is typed.
@@ -137,9 +137,10 @@ extension List {
 /// What answers a list.
 struct ListStatements {
     let rows: SQL
-    let total: SQL
     fileprivate let from: SQL
 
-    /// Whether a record is in the list, wherever.
-    func having(_ record: UUID) -> SQL { "SELECT 1 AS one \(from) AND cards.record = \(record)" }
+    /// How many there are (`n`), and how many of them are these (`known`).
+    func total(among known: [UUID] = []) -> SQL {
+        "SELECT count(*) AS n, count(*) FILTER (WHERE cards.record IN \(known)) AS known \(from)"
+    }
 }

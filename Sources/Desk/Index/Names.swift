@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Storage
+import Synchronization
 
 /// Finds people as their names are spelled. The full-text index of sounds and trigrams gives candidates; how alike two
 /// names are decides.
@@ -73,12 +74,21 @@ extension Index {
         return best
     }
 
+    /// How many names have a token. Full-text search counts them one by one, so that those of a token that many have are
+    /// counted once and taken as known: it decides only which tokens are looked for.
+    private func names(with token: String) async throws -> Int {
+        if let known = frequent.withLock({ $0[token] }) { return known }
+        let known = try await rows("SELECT doc FROM sounds_known WHERE term = \(token)").first?.int("doc") ?? 0
+        if known > Self.candidates / 3 { frequent.withLock { $0[token] = known } }
+        return known
+    }
+
     /// Names that share a name's rarest tokens, with the rows of their records.
     private func candidates(_ name: String) async throws -> [(row: Int, name: String)] {
         var match: [String] = []
         var sum = 0
         for token in NameKey.tokens(name) {
-            let known = try await rows("SELECT doc FROM sounds_known WHERE term = \(token)").first?.int("doc") ?? 0
+            let known = try await names(with: token)
             if known > 0 { match.append("\(known.padded(9))\(token)") }
         }
         let chosen = match.sorted().prefix { token in

@@ -108,9 +108,11 @@ extension Workspace {
     }
 
     func storedRecords() async throws -> [StoredRecord] {
-        let stored = Mutex([StoredRecord]())
-        try await store.eachRecord { record in stored.withLock { $0.append(record) } }
-        return stored.withLock { $0 }
+        var stored: [StoredRecord] = []
+        for lane in try await store.heads(of: .journal).keys {
+            for byte in UInt8.min...UInt8.max { stored += try await store.records(in: lane, beginningWith: byte) }
+        }
+        return stored
     }
 
     private func verifyRecords(live isLive: Bool) async throws -> [Finding] {

@@ -72,7 +72,7 @@ import Vault
             let opened = try #require(fold.history.first).stamp.instant
 
             let card = fold.card
-            let fresh = try SealedCard.seal(card, card.json, opened: opened, by: key, in: 1)
+            let fresh = try SealedCard.seal(card, card.packed, opened: opened, by: key, in: 1)
             #expect(try key.unseal(row.data("sealed"), at: place) == key.unseal(fresh.sealed, at: place))
         }
     }

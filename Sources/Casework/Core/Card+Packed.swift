@@ -1,0 +1,110 @@
+package import Foundation
+
+/// How a card is kept: its properties in the order of their declarations. Whoever changes one changes
+/// ``Card/format`` too.
+extension Card {
+    /// Equal cards are equal bytes.
+    package var packed: Data {
+        var packing = Packing()
+        packing.put(record)
+        packing.put(kind.text)
+        packing.put(version)
+        packing.put(status)
+        packing.put(title)
+        packing.put(at)
+        packing.put(urgency)
+        packing.put(codes.sorted { $0.key < $1.key }) {
+            $0.put($1.key); $0.put($1.value)
+        }
+        packing.put(team) { $0.put($1) }
+        packing.put(file) { $0.put($1) }
+        packing.put(asksApproval)
+        packing.put(decidedAlone)
+        packing.put(triggers) { $1.pack(into: &$0) }
+        packing.put(victims) { $1.pack(into: &$0) }
+        packing.put(people) { $1.pack(into: &$0) }
+        packing.put(phones) { $0.put($1) }
+        packing.put(text)
+        return Data(packing.bytes)
+    }
+
+    /// Throws for bytes that ``packed`` did not make.
+    package init(packed bytes: Data) throws {
+        var bytes = Unpacking(bytes)
+        record = try bytes.id()
+        kind = RecordKind(try bytes.text())
+        version = try bytes.number()
+        status = try bytes.code()
+        title = try bytes.text()
+        at = try bytes.instant()
+        urgency = try bytes.number()
+        let pairs = try bytes.list { (try $0.text(), try $0.text()) }
+        codes = Dictionary(pairs) { $1 }
+        team = try bytes.list { try $0.id() }
+        file = try bytes.optional { try $0.id() }
+        asksApproval = try bytes.isSo()
+        decidedAlone = try bytes.number()
+        triggers = try bytes.list(Trigger.init)
+        victims = try bytes.list(Victim.init)
+        people = try bytes.list(Profile.init)
+        phones = try bytes.list { try $0.text() }
+        text = try bytes.text()
+        guard bytes.isAtEnd else { throw Unpacking.Broken() }
+    }
+}
+
+extension Trigger {
+    fileprivate func pack(into packing: inout Packing) {
+        packing.put(rule.text)
+        packing.put(start)
+        packing.put(about) { $0.put($1) }
+        packing.put(partner) { $0.put($1.value) }
+        packing.put(met) { $0.put($1) }
+        packing.put(waived) { $0.put($1) }
+    }
+
+    fileprivate init(_ bytes: inout Unpacking) throws {
+        rule = RuleID(try bytes.text())
+        start = try bytes.instant()
+        about = try bytes.optional { try $0.id() }
+        partner = try bytes.optional { ID(try $0.id()) }
+        met = try bytes.optional { try $0.instant() }
+        waived = try bytes.optional { try $0.instant() }
+    }
+}
+
+extension Victim {
+    fileprivate func pack(into packing: inout Packing) {
+        packing.put(sex) { $0.put($1) }
+        packing.put(age) { $0.put($1) }
+        packing.put(forms) { $0.put($1) }
+    }
+
+    fileprivate init(_ bytes: inout Unpacking) throws {
+        sex = try bytes.optional { try $0.code() }
+        age = try bytes.optional { try $0.number() }
+        forms = try bytes.list { try $0.code() }
+    }
+}
+
+extension Profile {
+    fileprivate func pack(into packing: inout Packing) {
+        packing.put(name)
+        packing.put(sex) { $0.put($1) }
+        packing.put(born) { $0.put($1.text) }
+        packing.put(bornAbout) { $0.put($1) }
+        packing.put(nik) { $0.put($1.text) }
+        packing.put(phone) { $0.put($1.text) }
+        packing.put(district) { $0.put($1) }
+    }
+
+    fileprivate init(_ bytes: inout Unpacking) throws {
+        name = try bytes.text()
+        sex = try bytes.optional { try $0.code() }
+        born = try bytes.optional { PartialDay(try $0.text()) }
+        bornAbout = try bytes.optional { try $0.number() }
+        nik = try bytes.optional { NIK(try $0.text()) }
+        phone = try bytes.optional { Phone(try $0.text()) }
+        district = try bytes.optional { try $0.code() }
+    }
+}
