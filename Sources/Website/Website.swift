@@ -34,6 +34,7 @@ package enum Website {
             SecurityHeaders()
             APIGate(site: site)
             TroublePages(site: site)
+            DoneNotice()
             SessionReader(accounts: site.workspace.accounts)
             ForgeryGuard(accounts: site.workspace.accounts, origin: site.origin)
         }

@@ -141,7 +141,7 @@ import Testing
             let answers = ["channel": "S1T", "what": "Ibu menelepon lama."]
             #expect(try await dewi.post(SiteTests.form, answers, from: form).location == "/kerja/sign-in")
             let page = try await dewi.get("/kerja/sign-in")
-            #expect(page.text.contains("Sesi Anda sudah berakhir.") && page.text.contains("Isian terakhir tersimpan"))
+            #expect(page.text.contains("Sesi Anda sudah berakhir") && page.text.contains("Isian terakhir tersimpan"))
             #expect(!page.text.contains("Ibu menelepon"))
 
             let entered = try await dewi.post(

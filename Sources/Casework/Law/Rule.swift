@@ -34,6 +34,9 @@ package struct Rule: Hashable, Sendable, Codable {
     /// Nil for one that has always been in force.
     package let validFrom: String?
 
+    /// The sentence with the article.
+    package func said(in language: Language) -> String { "\(sentence[language.rawValue] ?? id.text) (\(basis))" }
+
     /// When what a trigger began is due (`domain.md` 3: how time is counted).
     /// - Returns: nil where the calendar of a year that it runs through is not known.
     package func due(_ trigger: Trigger, _ reckoning: Reckoning) -> Date? {

@@ -9,6 +9,11 @@ package struct Rulebook: Hashable, Sendable {
     }
 
     package subscript(id: RuleID) -> Rule? { rules[id] }
+
+    /// What each rule says, by its id.
+    package func names(in language: Language) -> [String: String] {
+        Dictionary(uniqueKeysWithValues: rules.values.map { ($0.id.text, $0.said(in: language)) })
+    }
 }
 
 /// What the law forbids: the rule itself is code, and cites this.

@@ -2,11 +2,19 @@
 /// decree (`domain.md` 5).
 package struct WorkingDays: Hashable, Sendable {
     package let holidays: Set<Day>
+    /// The years of which the decree was loaded.
+    private let years: Set<Int>
 
-    package init(_ holidays: Set<Day> = []) { self.holidays = holidays }
+    /// A decree names about 25 days (2026: 17 holidays, 8 days of joint leave). A year with fewer than this was not
+    /// loaded, or not yet to its end: counting on would move dues in silence.
+    package static let leastOfAYear = 12
 
-    /// A year of which no holiday is known was never loaded.
-    package func knows(_ year: Int) -> Bool { holidays.contains { $0.year == year } }
+    package init(_ holidays: Set<Day> = []) {
+        self.holidays = holidays
+        years = Set(Dictionary(grouping: holidays, by: \.year).filter { $1.count >= Self.leastOfAYear }.keys)
+    }
+
+    package func knows(_ year: Int) -> Bool { years.contains(year) }
 
     package func isWorking(_ day: Day) -> Bool { !day.isWeekend && !holidays.contains(day) }
 

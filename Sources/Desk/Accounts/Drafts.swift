@@ -70,6 +70,22 @@ extension Accounts {
         return try rows.first?.id("id")
     }
 
+    /// The newest drafts of a kind, a few at most.
+    package func drafts(_ kind: DraftKind, of worker: Worker) async throws -> [(id: UUID, at: Date, text: String)] {
+        guard let key = try await keys.key(of: worker.id.value) else { return [] }
+        let rows = try store.find(
+            """
+            SELECT id, at, sealed FROM drafts WHERE account = \(worker.id.value) AND kind = \(kind.rawValue)
+                AND at > \(clock.now() - Self.draftLife) AND id NOT IN (SELECT key FROM receipts)
+            ORDER BY at DESC LIMIT 5
+            """)
+        return try rows.map { row in
+            let id = try row.id("id")
+            let text = try key.unseal(row.data("sealed"), at: Self.place(id, worker))
+            return (id, try row.instant("at"), String(decoding: text, as: UTF8.self))
+        }
+    }
+
     /// Forgets what is too old, also where nobody keeps anything new.
     package func dropOldDrafts() async throws {
         try await store.write("DELETE FROM drafts WHERE at <= \(clock.now() - Self.draftLife)")

@@ -12,6 +12,8 @@ struct Frame: Sendable {
     let formToken: String?
     /// How many complaints nobody has triaged.
     var inbox: Int?
+    /// What the form before this page did.
+    var done: Done?
 
     var isStaff: Bool { worker != nil }
 
@@ -36,6 +38,7 @@ struct Layout {
             """
             \(header)
             <main class="page" id="main" tabindex="-1">
+            \(frame.done?.html(words))
             \(main)
             </main>
             \(footer)

@@ -3,12 +3,14 @@ import Desk
 import HTTPTypes
 import Hummingbird
 
-/// The four cookies. `__Host-` binds each to this very host; browsers take it on plain http from loopback only.
+/// The five cookies. `__Host-` binds each to this very host; browsers take it on plain http from loopback only.
 enum Cookies {
     static let session = "__Host-session"
     static let visitor = "__Host-visitor"
     static let language = "__Host-language"
     static let devices = "__Host-devices"
+    /// What was recorded a moment ago, for the next page.
+    static let done = "__Host-done"
 
     /// Lives as long as the browser; no script reads it, no other site's request carries it.
     static func header(_ name: String, _ value: String) -> String {

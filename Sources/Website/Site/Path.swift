@@ -70,6 +70,16 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
 
     static func opening<A: Action>(_ type: A.Type) -> Path { .opening(A.Subject.kind, A.name) }
 
+    /// What its form performs; nil where there is no form of an action.
+    var action: ActionName? {
+        switch self {
+        case .opening(_, let action), .acting(_, _, let action), .filling(_, _, let action, _),
+            .mending(_, _, _, let action):
+            action
+        default: nil
+        }
+    }
+
     /// Who may ask at all. Every address has an entry, or this file does not compile.
     var access: Access {
         switch self {

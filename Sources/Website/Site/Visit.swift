@@ -15,6 +15,8 @@ struct Visit: RequestContext {
     var session: Session?
     /// Whose session ended by itself in this browser, and their user name.
     var ended: (worker: Worker, handle: String)?
+    /// What the form before this page did.
+    var done: Done?
     /// The network address of who asks; behind a proxy of this machine, the proxy's.
     let peer: String?
     /// Where a form comes from.
@@ -33,6 +35,7 @@ struct Visit: RequestContext {
         language = .indonesian
         session = nil
         ended = nil
+        done = nil
         visitor = nil
         posted = Posted()
         upload = nil

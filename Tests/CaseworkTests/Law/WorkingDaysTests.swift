@@ -7,8 +7,8 @@ import Testing
         Day(year: year, month: month, day: day) ?? .blank
     }
 
-    /// Christmas is a Friday, joint leave the Thursday before.
-    private let calendar = WorkingDays([day(12, 24), day(12, 25)])
+    /// Christmas is a Friday, joint leave the Thursday before; the others lie before the summer.
+    private let calendar = WorkingDays(Set([day(12, 24), day(12, 25)] + (1...10).map { day(5, $0) }))
 
     @Test(arguments: [
         // The trigger's day is not counted; weekends and holidays neither.
@@ -23,6 +23,9 @@ import Testing
         #expect(calendar.day(3, after: Self.day(12, 30)) == nil)
         #expect(calendar.day(1, after: Self.day(12, 30)) == Self.day(12, 31))
         #expect(WorkingDays().day(1, after: Self.day(11, 24)) == nil)
+        // Nor one of which only the first days were typed in.
+        let begun = WorkingDays(Set((1..<WorkingDays.leastOfAYear).map { Self.day(1, $0) }))
+        #expect(begun.day(1, after: Self.day(11, 24)) == nil)
     }
 
     private func rule(_ amount: Int, _ unit: String) throws -> Rule {

@@ -11,7 +11,9 @@ package struct RequestWaiver: Action, Hashable {
         self.reason = reason
     }
 
-    package static func isOffered(on file: CaseFile) -> Bool { file.triggers.contains(where: \.isOpen) }
+    package static func isOffered(on file: CaseFile) -> Bool {
+        file.triggers.contains { $0.isOpen && file.waivers[$0.rule] == nil }
+    }
 
     package var topic: Topic? { Topic("due/\(rule.text)") }
 

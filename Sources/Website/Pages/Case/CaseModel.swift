@@ -45,7 +45,8 @@ struct CaseModel {
         let workers = names.map { ($0.description, $1) }
         let reader = HistoryReader(
             fold: fold, authors: names, reader: reader, words: words, when: when, instruments: law.instruments,
-            names: labels.names(in: fold).merging(workers) { first, _ in first })
+            names: labels.names(in: fold).merging(workers) { first, _ in first }
+                .merging(law.rulebook.names(in: words.language)) { first, _ in first })
         history = try reader.lines()
         let reckoning = law.office.reckoning
         let lines = fold.record.triggers.compactMap { trigger -> DueLine? in

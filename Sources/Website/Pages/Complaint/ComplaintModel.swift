@@ -8,6 +8,8 @@ struct ComplaintModel {
     let isVoid: Bool
     /// Whether the reader may open the case that it became.
     let mayOpenCase: Bool
+    /// Who manages that case; empty where it became none.
+    let manager: String
     /// Cases in which its people may be known already, as long as nobody has triaged it.
     let known: [Listed]
     /// What the reader may do to it, the likeliest first.
@@ -23,6 +25,7 @@ struct ComplaintModel {
     ) throws {
         complaint = fold.record
         code = fold.code?.description ?? ""
+        manager = (fold.record.triage?.manager ?? fold.record.brought?.manager).flatMap { authors[$0] } ?? ""
         isVoid = fold.voided != nil
         self.mayOpenCase = mayOpenCase
         self.known = known

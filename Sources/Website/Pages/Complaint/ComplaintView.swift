@@ -93,8 +93,9 @@ struct ComplaintView {
 
     private var file: HTML? {
         model.complaint.caseFile.map { file -> HTML in
-            guard model.mayOpenCase else { return "<p>\(words["cases.ask-manager"])</p>" }
-            return #"<p><a href="\#(Path.record(file))">\#(words["complaint.to-case"])</a></p>"#
+            let manager: HTML? = model.manager.isEmpty ? nil : "<p>\(words["cases.manager"]): \(model.manager)</p>"
+            guard model.mayOpenCase else { return "\(manager)<p>\(words["cases.ask-manager"])</p>" }
+            return #"\#(manager)<p><a href="\#(Path.record(file))">\#(words["complaint.to-case"])</a></p>"#
         }
     }
 

@@ -22,7 +22,21 @@ struct FormDraft: Codable {
     var id: UUID { SentForm(posted)?.key ?? UUID() }
 }
 
+/// A form that was left, as a list tells of it.
+struct LeftForm {
+    let id: UUID
+    let at: Date
+    let action: ActionName
+}
+
 extension Accounts {
+    func leftForms(of worker: Worker) async throws -> [LeftForm] {
+        try await drafts(.form, of: worker).compactMap { id, at, text in
+            let draft = try? JSONDecoder().decode(FormDraft.self, from: Data(text.utf8))
+            return draft.flatMap { Path($0.path)?.action }.map { LeftForm(id: id, at: at, action: $0) }
+        }
+    }
+
     func keep(_ draft: FormDraft, of worker: Worker) async throws {
         let json = String(decoding: try JSONEncoder().encode(draft), as: UTF8.self)
         _ = try await keepDraft(json, .form, id: draft.id, of: worker)

@@ -191,6 +191,7 @@ struct ActionForm<R: Record> {
     private var names: [String: String] {
         guard let fold = fold as? Fold<CaseFile> else { return [:] }
         return CaseLabels(file: fold.record, office: law.office, words: words, when: when).names(in: fold)
+            .merging(law.rulebook.names(in: words.language)) { first, _ in first }
     }
 
     private var identity: Identity? {
@@ -215,11 +216,18 @@ struct ActionForm<R: Record> {
 
     /// What is mended by others, or too late, is a proposal: said before it is typed.
     private var notice: String? {
-        guard case .mending(_, _, let entry, let action) = path, action != DecideMending<R>.name, let fold,
-            let happened = fold.happened(EntryID(entry))
-        else { return nil }
-        let isFree = fold.isFree(WithdrawEntry<R>(happened.id, because: ""), by: worker.id, at: when.now)
-        return isFree ? nil : words["mending.proposes"]
+        guard let fold, let mend = mend(in: fold) else { return nil }
+        return fold.isFree(mend, by: worker.id, at: when.now) ? nil : words["mending.proposes"]
+    }
+
+    /// What this form mends, with any reason.
+    private func mend(in fold: Fold<R>) -> (any Mend<R>)? {
+        switch path {
+        case .acting(_, _, VoidRecord<R>.name): VoidRecord<R>(.test, because: "")
+        case .mending(_, _, let entry, let action) where action != DecideMending<R>.name:
+            fold.happened(EntryID(entry)).map { WithdrawEntry<R>($0.id, because: "") }
+        default: nil
+        }
     }
 
     /// A correction is shown as what it puts in the entry's place.

@@ -119,11 +119,10 @@ struct FormOptions<R: Record> {
     private func dues(of type: any Action<R>.Type) -> [Option] {
         guard let file else { return [] }
         let open = file.triggers.filter(\.isOpen).map(\.rule).filter { law.rulebook[$0]?.bound == .unit }
-        let rules = type is DecideWaiver.Type ? Set(file.openWaivers.keys) : Set(open)
+        let asked = Set(file.openWaivers.keys)
+        let rules = type is DecideWaiver.Type ? asked : Set(open).subtracting(asked)
         return rules.sorted { $0.text < $1.text }.map { id in
-            let rule = law.rulebook[id]
-            let sentence = rule?.sentence[words.language.rawValue] ?? ""
-            return Option(value: id.text, label: "\(sentence) (\(rule?.basis ?? id.text))")
+            Option(value: id.text, label: law.rulebook[id]?.said(in: words.language) ?? id.text)
         }
     }
 }

@@ -29,7 +29,8 @@ extension Site {
             if let secret { return try await secretPage(secret, back: form.done, visit) }
             // Who decided a request, or handed a case on, may have closed it to themselves.
             let mayOpen = try await workspace.desk.mayOpen(form.record, by: try visit.worker())
-            return .seeOther(mayOpen ? form.done : .work)
+            let done = model.notice == nil ? Done.recorded(model.action) : .proposed
+            return .seeOther(mayOpen ? form.done : .work).setting(Cookies.header(Cookies.done, done.text))
         } catch NotDone.faulty(let faults) {
             model.faults = faults.all
         } catch NotDone.cautioned(let cautions) {

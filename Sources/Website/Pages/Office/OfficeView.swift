@@ -93,10 +93,10 @@ struct OfficeView {
         let years = Set(office.holidays.keys.map(\.year)).union([now, now + 1]).sorted()
         return years.map { year in
             let days = office.holidays.filter { $0.key.year == year }
-            guard !days.isEmpty else {
-                return
-                    #"<li class="row"><p class="late"><b>\#(words("office.not-loaded", ["year": "\(year)"]))</b></p></li>"#
-            }
+            let isLoaded = office.reckoning.workingDays.knows(year)
+            let missing: HTML? =
+                isLoaded ? nil : #"<p class="late"><b>\#(words("office.not-loaded", ["year": "\(year)"]))</b></p>"#
+            guard !days.isEmpty else { return #"<li class="row">\#(missing)</li>"# }
             let facts = HolidayKind.allCases.map { kind in
                 "\(words.code(HolidayKind.list, kind.rawValue)) \(days.values.count { $0.kind == kind })"
             }
@@ -104,7 +104,7 @@ struct OfficeView {
                 "<li>\(frame.when.day(day.end)), \(words.code(HolidayKind.list, holiday.kind.rawValue))</li>"
             }
             return """
-                <li class="row"><details><summary><b>\("\(year)")</b> \
+                <li class="row">\(missing)<details><summary><b>\("\(year)")</b> \
                 <span class="meta">\(facts.joined(separator: " · "))</span></summary><ul>\(each: list)</ul></details></li>
                 """
         }

@@ -4,6 +4,8 @@ import Foundation
 /// One line of a record's history.
 struct HistoryModel {
     let title: ActionName
+    /// Whether it took effect: a voiding that was only proposed did not.
+    let isDone: Bool
     let author: String
     /// Whether it was the reader of this page.
     let isReader: Bool
@@ -80,7 +82,9 @@ struct HistoryReader<R: Record> {
         // A register tells more than the page has a place for.
         let isOnPage = opens && !(happened.action is ImportComplaint)
         return HistoryModel(
-            title: type(of: happened.action).name, author: authors[happened.stamp.worker] ?? "",
+            title: type(of: happened.action).name,
+            isDone: happened.approval == nil || happened.approval == .granted,
+            author: authors[happened.stamp.worker] ?? "",
             isReader: happened.stamp.worker == reader.id, instant: happened.stamp.instant, isLate: happened.isLate,
             answers: isOnPage ? [] : try answers(happened.current), sheet: try answerReader.sheet(of: happened.current),
             isAlone: happened.ticked.contains { $0.hasPrefix("no-second-person") },

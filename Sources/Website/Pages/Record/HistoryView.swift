@@ -82,7 +82,7 @@ struct HistoryView {
         </time></p>
         <span class="event-node">\((event.withdrawn == nil ? event.icon : .ban).html)</span>
         <div class="event-body">
-        <h3 class="event-title">\(words["\(event.title).done"])</h3>
+        <h3 class="event-title">\(words["\(event.title).\(event.isDone ? "done" : "title")"])</h3>
         <p class="event-author">\(event.author)\(event.isReader ? you : nil)\(event.isLate ? late : nil)\(event.isAlone ? alone : nil)</p>
         \(told(event.answers))
         \(event.sheet.isEmpty ? nil : sheet(event.sheet))

@@ -14,6 +14,7 @@ extension Site {
         let model = WorkModel(dues, asks: asks, workspace.desk.rulebook, frame.when, frame.words.language)
         let office = workspace.desk.law(in: worker.lane).office
         let alerts = asks == nil ? [] : ManyOpenedAlert(frame: frame, office: office).html
-        return .page(WorkView(frame: frame, model: model, alerts: alerts).html)
+        let drafts = try await workspace.accounts.leftForms(of: worker)
+        return .page(WorkView(frame: frame, model: model, alerts: alerts, drafts: drafts).html)
     }
 }

@@ -7,6 +7,8 @@ struct WorkView {
     let model: WorkModel
     /// What the office's head must see first.
     let alerts: [HTML]
+    /// What the reader typed and did not send, the newest first.
+    let drafts: [LeftForm]
     private var words: Words { frame.words }
 
     var html: HTML {
@@ -17,6 +19,7 @@ struct WorkView {
             <p class="meta">\(frame.when.dayAndTime(frame.when.now)) WIB</p></div>
             \(each: alerts)
             \(model.isEmpty ? empty : lists)
+            \(drafts.isEmpty ? nil : left)
             """)
     }
 
@@ -50,6 +53,25 @@ struct WorkView {
         return """
             <section class="card" aria-labelledby="asks">
             <h2 class="list-note" id="asks">\(words["work.asks"]) \(model.asks.count)</h2>
+            <ul class="rows">\(each: rows)</ul>
+            </section>
+            """
+    }
+
+    private var left: HTML {
+        let rows = drafts.map { draft -> HTML in
+            """
+            <li class="row draft-row"><div><h3 class="row-title"><a href="\(Path.draft(draft.id))">\
+            \(words["\(draft.action).title"])</a></h3>
+            <p class="row-meta"><time datetime="\(frame.when.stamp(draft.at))">\(frame.when.short(draft.at))</time></p></div>
+            <form method="post" action="\(Path.draft(draft.id))">\(frame.token)\
+            <button class="button button-secondary button-small">\(words["work.discard"])</button></form></li>
+            """
+        }
+        return """
+            <section class="card" aria-labelledby="drafts">
+            <h2 class="list-note" id="drafts">\(words["work.drafts"]) \("\(drafts.count)")</h2>
+            <p class="list-note">\(words["work.drafts-text"])</p>
             <ul class="rows">\(each: rows)</ul>
             </section>
             """
