@@ -39,9 +39,4 @@ extension DemoCity {
         }
         return signIns
     }
-
-    /// Whether the city was never made. It is made anew only where nothing at all happened yet.
-    package static func isMissing(_ workspace: Workspace) async throws -> Bool {
-        try await workspace.desk.isEmpty()
-    }
 }

@@ -15,19 +15,28 @@ package struct RecoveryCode {
         }
     }
 
-    /// Nil for anything but eight lines that agree with their check digits; spaces, empty lines and case don't matter.
-    package static func key(_ typed: String) -> MasterKey? {
+    /// Why what was typed is no recovery code.
+    package enum Slip: Error, Equatable {
+        /// So many lines and not eight.
+        case lines(Int)
+        /// This line, counted from 1, does not agree with its number or its check digits.
+        case line(Int)
+    }
+
+    /// Reads eight lines that agree with their check digits; spaces, empty lines and case don't matter.
+    package static func key(_ typed: String) throws(Slip) -> MasterKey {
         let lines = typed.split(whereSeparator: \.isNewline).map { $0.lowercased().filter { !$0.isWhitespace } }
             .filter { !$0.isEmpty }
-        guard lines.count == 8 else { return nil }
+        guard lines.count == 8 else { throw .lines(lines.count) }
         var bytes = Data()
         for (number, line) in lines.enumerated() {
             guard line.count == 11, line.first == Character("\(number + 1)"),
                 let part = Data(hex: String(line.dropFirst().prefix(8))), check(number, part) == line.suffix(2)
-            else { return nil }
+            else { throw .line(number + 1) }
             bytes += part
         }
-        return MasterKey(bytes: bytes)
+        guard let key = MasterKey(bytes: bytes) else { throw .lines(lines.count) }
+        return key
     }
 
     private static func check(_ line: Int, _ part: Data) -> String {

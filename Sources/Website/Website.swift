@@ -43,6 +43,13 @@ package enum Website {
             router.on("/", method: method) { try await site.answer($0, $1) }
             router.on("**", method: method) { try await site.answer($0, $1) }
         }
+        // What watches over a server asks for the head of a page.
+        for path in ["/", "**"] {
+            router.on(RouterPath(path), method: .head) { request, visit in
+                let whole = try await site.answer(request, visit)
+                return Response(status: whole.status, headers: whole.headers)
+            }
+        }
         return router
     }
 }

@@ -20,11 +20,19 @@ struct BackUp: AsyncParsableCommand {
             throw ValidationError("--data and --keys must be two folders: who finds one must not have the other.")
         }
         let settings = try Settings.ofAnyHome()
+        guard Settings.areApart(settings.home, data), Settings.areApart(settings.home, keys) else {
+            throw ValidationError(
+                "--data and --keys must lie outside \(settings.home.path): what takes the home takes them.")
+        }
         try await Failure.explained(settings) {
             let workspace = try await Workspace.proving(home: settings.home, key: try settings.keyFile.read())
             defer { try? workspace.close() }
             let backup = try workspace.backup(data: data, keys: keys)
-            Console.say("Backed up to \(backup.data.path) and \(backup.keys.path).")
+            Console.say(
+                """
+                Backed up to \(backup.data.path) with \(backup.manifest.lastPathComponent) beside it, and to \
+                \(backup.keys.path). Restoring needs all three.
+                """)
         }
     }
 }

@@ -1,21 +1,34 @@
 import Desk
 import Foundation
+import Vault
 
-/// How old the newest backup is.
+/// How old the newest backup is, and whether it is one of this office, as it was made.
 struct BackupCheck {
-    let folder: URL
+    let data: URL
+    /// Nil where nobody said where the keys are kept.
+    let keys: URL?
+    let key: MasterKey?
 
     var check: Check {
-        let backups = (try? Backup.all(data: folder, keys: folder)) ?? []
-        let made = backups.compactMap { backup -> Date? in
-            let attributes = try? FileManager.default.attributesOfItem(atPath: backup.data.path)
-            return attributes?[.modificationDate] as? Date
+        let newest = (try? Backup.all(data: data, keys: keys ?? data))?.last
+        guard let newest else { return Check(name: "backup", seen: "there is none in \(data.path)", fault: remedy) }
+        do {
+            guard let made = try key.map({ try newest.check($0, withKeys: keys != nil) }) ?? newest.made
+            else { return Check(name: "backup", seen: "\(newest.data.path) has another name", fault: remedy) }
+            let hours = Int(Date().timeIntervalSince(made) / 3600)
+            return Check(
+                name: "backup", seen: "the newest is \(hours) hours old",
+                fault: Date() > made + Kept.longestWithout ? remedy : nil)
+        } catch Backup.Trouble.missing(let file) {
+            return Check(name: "backup", seen: "\(file) is missing", fault: remedy)
+        } catch {
+            return Check(
+                name: "backup", seen: "\(newest.data.path) is not as it was made, or is another office's", fault: remedy
+            )
         }
-        let newest = made.max()
-        let hours = newest.map { Int(Date().timeIntervalSince($0) / 3600) }
-        return Check(
-            name: "backup", seen: hours.map { "the newest is \($0) hours old" } ?? "there is none in \(folder.path)",
-            fault: newest.map { Date() > $0 + Kept.longestWithout } ?? true
-                ? "Make one every night: lindung backup --data \(folder.path) --keys FOLDER" : nil)
+    }
+
+    private var remedy: String {
+        "Make one every night: lindung backup --data \(data.path) --keys \(keys?.path ?? "FOLDER")"
     }
 }

@@ -34,22 +34,23 @@ struct Demo: AsyncParsableCommand {
         }
     }
 
-    /// The city is performed with a clock that runs through the last days; one that is there stays, and one that was
-    /// never finished is made anew. A key is made for an empty home only.
+    /// The city is performed with a clock that runs through the last days; one that is there stays. It is made beside its
+    /// place and moved there when it is whole, with a key for it: one that was interrupted is made anew.
     private func make(_ settings: Settings) async throws -> (key: MasterKey, made: Int) {
-        let key = settings.hasHome ? try settings.keyFile.read() : try settings.keyFile.create()
-        let now = Date()
+        if settings.hasHome { return (try settings.keyFile.read(), 0) }
+        guard !settings.keyFile.isThere else { throw KeyFile.Trouble.exists }
+        let place = URL(filePath: settings.home.path + ".making")
+        try? FileManager.default.removeItem(at: place)
+        let (key, now) = (MasterKey(), Date())
         let clock = SettableClock(now)
         // What is hashed meanwhile is nobody's: the sign-ins that are told are made afterwards.
-        let workspace = try await Workspace(
-            home: settings.home, key: key, purpose: .demo, clock: clock.clock, cost: .tiny)
-        var made = 0
-        if try await DemoCity.isMissing(workspace) {
-            clock.set(DemoCity.beginning)
-            _ = try await DemoCity.signIns(workspace, password: Secrets.password)
-            made = try await DemoCity.make(workspace, clock: clock, now: now, cases: cases, seed: seed)
-        }
+        let workspace = try await Workspace(home: place, key: key, purpose: .demo, clock: clock.clock, cost: .tiny)
+        clock.set(DemoCity.beginning)
+        _ = try await DemoCity.signIns(workspace, password: Secrets.password)
+        let made = try await DemoCity.make(workspace, clock: clock, now: now, cases: cases, seed: seed)
         try workspace.close()
+        try settings.keyFile.write(key)
+        try FileManager.default.moveItem(at: place, to: settings.home)
         return (key, made)
     }
 

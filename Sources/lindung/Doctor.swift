@@ -15,7 +15,10 @@ struct Doctor: AsyncParsableCommand {
     func run() async throws {
         let settings = try Settings.ofAnyHome()
         var checks = MachineChecks(settings: settings).all
-        if let backups { checks.append(BackupCheck(folder: URL(filePath: backups)).check) }
+        if let data = backups.map({ URL(filePath: $0) }) ?? settings.backups?.data {
+            let keys = settings.backups?.keys
+            checks.append(BackupCheck(data: data, keys: keys, key: try? settings.keyFile.read()).check)
+        }
         // A home that does not open is one more fault: what is wrong with the machine may be why.
         do { checks += try await HomeChecks(settings: settings).all() } catch {
             guard let sentence = Failure.sentence(error, settings) else { throw error }
@@ -46,7 +49,17 @@ struct HomeChecks {
         defer { try? workspace.close() }
         let now = Date()
         let key = Check(name: "key", seen: "\(settings.keyFile.url.path) opens the home, and others can't read it")
-        return [key, try await clock(workspace, now), calendar(workspace, now), versions]
+        return [
+            key, try await clock(workspace, now), calendar(workspace, now), try await keeper(workspace), versions,
+        ]
+    }
+
+    /// What the server said of the backups that it makes itself.
+    private func keeper(_ workspace: Workspace) async throws -> Check {
+        let kept = try await workspace.kept()
+        return Check(
+            name: "server's backups", seen: kept.isKept ? "it makes them" : "it makes none",
+            fault: kept.isKept && kept.fails ? "The last one failed; the service's log says why." : nil)
     }
 
     /// Nothing was ever written later than now.

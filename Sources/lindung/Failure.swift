@@ -36,6 +36,10 @@ enum Failure {
         case KeyFile.Trouble.missing: return "\(key) is missing: without the key nobody can read \(home)."
         case KeyFile.Trouble.readableByOthers: return "\(key) can be read by others; run: chmod 600 \(key)"
         case KeyFile.Trouble.malformed: return "\(key) is not a key: it does not hold 32 bytes."
+        case RecoveryCode.Slip.lines(let count):
+            return "A recovery copy has 8 lines with their numbers; \(count) were typed."
+        case RecoveryCode.Slip.line(let line):
+            return "Line \(line) does not agree with its last two letters; compare it with the paper, letter by letter."
         case is Broken:
             return settings.keyFile.next.isThere
                 ? "A change of the key was interrupted; run: lindung rotate-key" : "\(key) is not the key of \(home)."
@@ -58,7 +62,8 @@ enum Failure {
         case Backup.Trouble.changed:
             return "The backup is not as it was made, or was made with another key than \(key)."
         case is Store.NeverQuiet: return "Records were erased while the copies were made; run the command again."
-        case Backup.Trouble.missing(let file): return "\(file) is missing."
+        case Backup.Trouble.missing(let file):
+            return "\(file) is missing: a backup is -data.sqlite with its .json beside it, and -keys.sqlite."
         case let file as CocoaError where file.code == .fileWriteOutOfSpace: return "The disk is full."
         case let file as CocoaError: return "\(file.filePath ?? home) can't be read or written."
         case StoreTrouble.tooNew: return "\(home) was made by a newer lindung; use that one."

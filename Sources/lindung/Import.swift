@@ -51,6 +51,10 @@ struct Import: AsyncParsableCommand {
         func run() async throws {
             let settings = try Settings.ofAnyHome()
             try await Failure.explained(settings) {
+                var isFolder: ObjCBool = false
+                guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder.boolValue else {
+                    throw ValidationError("There is no file \(file).")
+                }
                 let sheet = try SheetFile(URL(filePath: file), charset: encoding, delimiter: delimiter)
                 let words = try Locales.load()[.english] ?? Words(.english, [:])
                 let report = ImportReport(words: words)

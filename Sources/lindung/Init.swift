@@ -61,10 +61,7 @@ struct RestoreKey: AsyncParsableCommand {
         let settings = try Settings(home: "lindung-office")
         try await Failure.explained(settings) {
             let typed = String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
-            guard let key = RecoveryCode.key(typed) else {
-                throw ValidationError("That is not a recovery copy; check each line, letter by letter.")
-            }
-            try settings.keyFile.write(key)
+            try settings.keyFile.write(try RecoveryCode.key(typed))
             Console.say("The key is in \(settings.keyFile.url.path).")
         }
     }

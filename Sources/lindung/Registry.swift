@@ -22,15 +22,23 @@ struct Registry {
         }
     }
 
-    /// - Parameter ticksAll: goes on whatever the cautions say.
+    /// Reads the answers as a form would, and says in a form's words what is wrong with them.
+    /// - Parameter ticks: whether it goes on whatever this caution says; by default it does.
     @discardableResult
-    func perform(_ action: some Action<Office>, ticksAll: Bool = false) async throws -> Performed<Office> {
+    func perform<A: Action<Office>>(
+        _ action: A, ticks: (Caution) -> Bool = { _ in true }
+    ) async throws -> Performed<Office> {
         let (desk, id) = (workspace.desk, Office.id(in: 1))
-        do { return try await desk.perform(action, on: id, by: `operator`) } catch NotDone.cautioned(let cautions)
-            where ticksAll
-        {
+        let reading = try FormReader.read(A.self, FormWriter.answers(of: action), desk.instruments)
+        do {
+            return try await desk.perform(reading, on: id, by: `operator`)
+        } catch NotDone.cautioned(let cautions) where cautions.allSatisfy(ticks) {
             let asking = Asking(ticked: Set(cautions.map(\.mark)))
-            return try await desk.perform(action, on: id, by: `operator`, asking)
+            return try await desk.perform(reading, on: id, by: `operator`, asking)
+        } catch NotDone.faulty(let faults) {
+            let words = try Locales.load()[.english] ?? Words(.english, [:])
+            let sentences = faults.all.map { "\(words.label(A.name, $0.field)): \(words.problem($0, of: A.name))" }
+            throw ValidationError(sentences.joined(separator: " "))
         }
     }
 

@@ -8,7 +8,7 @@ struct Restore: AsyncParsableCommand {
         abstract: "Puts a backup into an empty place and proves that it is whole.",
         discussion: "The master key must be in its place first; see: lindung restore-key")
 
-    @Option(help: "The backup's file with the data.", completion: .file())
+    @Option(help: "The backup's file with the data; its .json must lie beside it.", completion: .file())
     var data: String
 
     @Option(help: "The backup's file with the keys.", completion: .file())

@@ -19,7 +19,7 @@ struct Serve: AsyncParsableCommand {
 enum Home {
     static func open(_ settings: Settings) async throws -> Workspace {
         guard settings.hasHome else {
-            throw ValidationError("There is no office in \(settings.home.path); make one with: lindung init")
+            throw ValidationError(settings.absence("make one with: lindung init"))
         }
         return try await Workspace(
             home: settings.home, key: try settings.keyFile.read(), purpose: .office,

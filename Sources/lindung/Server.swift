@@ -27,7 +27,12 @@ enum Server {
         ]
         if let backups = settings.backups {
             let keeper = Keeper(workspace, key: try settings.keyFile.read(), data: backups.data, keys: backups.keys)
-            services.append(EveryFiveMinutes { await keeper.turn() })
+            services.append(
+                EveryFiveMinutes {
+                    guard let error = await keeper.turn() else { return }
+                    let why = Failure.sentence(error, settings) ?? "\(type(of: error))"
+                    Logger(label: "lindung.backup").error("The backup failed.", metadata: ["why": "\(why)"])
+                })
         } else {
             try await workspace.isLeftAlone()
         }

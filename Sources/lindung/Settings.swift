@@ -113,9 +113,17 @@ struct Settings {
         let office = try Settings(home: "lindung-office")
         let settings = office.hasHome ? office : try Settings(home: "lindung-demo")
         guard settings.hasHome else {
-            throw ValidationError("There is no home in \(office.home.path); set LINDUNG_HOME.")
+            throw ValidationError(office.absence("set LINDUNG_HOME."))
         }
         return settings
+    }
+
+    /// Why there is no home, in a sentence: for another user than the service's there seems to be none.
+    func absence(_ remedy: String) -> String {
+        let isThere = FileManager.default.fileExists(atPath: home.path)
+        return isThere && !FileManager.default.isExecutableFile(atPath: home.path)
+            ? "\(home.path) can't be read by this user; run it as the service's: sudo lindung-office"
+            : "There is no office in \(home.path); \(remedy)"
     }
 
     /// Whether a home was made here.

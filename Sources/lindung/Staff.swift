@@ -80,7 +80,9 @@ struct Staff: AsyncParsableCommand {
                 let worker = try await office.worker(handle)
                 var action = EndWorker(worker, because: Line(reason))
                 if let to { action.handsTo = try await office.worker(to) }
-                do { try await office.perform(action, ticksAll: leaveCases) } catch NotDone.cautioned {
+                do {
+                    try await office.perform(action) { leaveCases || $0.name != "cases-left" }
+                } catch NotDone.cautioned {
                     throw ValidationError("\(handle) manages open cases; say --to HANDLE, or --leave-cases.")
                 }
                 Console.say("\(handle) has left.")

@@ -100,7 +100,7 @@ import Vault
         let folder = folder.url.appending(path: "office")
         expectOneSentence(try run("office", "apply", folder.path), containing: "There is no folder")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        #expect(try run("office", "apply", folder.path).output.contains("0 holidays declared"))
+        expectOneSentence(try run("office", "apply", folder.path), containing: "workers.yaml")
 
         let holidays = folder.appending(path: "holidays.yaml")
         try "- {source: SKB, national: [2027-02-30]}".write(to: holidays, atomically: true, encoding: .utf8)
@@ -134,6 +134,10 @@ import Vault
     }
 
     @Test func anOfficeIsMadeAndItsStaffKept() throws {
+        for (handle, name) in [("", "Yohana"), ("yohana", " "), ("yo\u{1b}[31mhana", "Yohana"), ("yohana", "a\nb")] {
+            expectOneSentence(
+                try run("init", "--handle", handle, "--name", name), containing: handle.isEmpty ? "User name" : "ame")
+        }
         let made = try run("init", "--handle", "yohana", "--name", "Yohana Wea")
         #expect(made.code == 0, "\(made.complaint)")
         #expect(made.output.components(separatedBy: "Recovery copy").count == 3)

@@ -96,7 +96,7 @@ import Vault
         expectOneSentence(try bring(file, "--as", "rina", "--column", "Sex=colour"), containing: "no field colour")
         expectOneSentence(try bring(file, "--as", "rina", "--fill", "channel"), containing: "FIELD=VALUE")
         expectOneSentence(try bring(file, "--as", "rina", "--encoding", "utf-16"), containing: "utf-16")
-        expectOneSentence(try bring(folder.url.path + "/none.csv", "--as", "rina"), containing: "can't be read")
+        expectOneSentence(try bring(folder.url.path + "/none.csv", "--as", "rina"), containing: "There is no file")
         expectOneSentence(
             try bring(try write("a,b\nSiti,2\n", "x.csv"), "--as", "rina"), containing: "no row of headings")
         let workbook = folder.url.appending(path: "w.xlsx")

@@ -22,10 +22,11 @@ import Vault
         #expect(made.code == 0, "\(made.complaint)")
     }
 
-    private func run(_ arguments: String..., at home: URL? = nil) throws -> Typed.Ended {
-        try Typed.run(
-            arguments,
-            ["LINDUNG_HOME": (home ?? self.home).path, "LINDUNG_KEY": self.home.path + ".key"])
+    private func run(
+        _ arguments: String..., at home: URL? = nil, with extra: [String: String] = [:]
+    ) throws -> Typed.Ended {
+        let own = ["LINDUNG_HOME": (home ?? self.home).path, "LINDUNG_KEY": self.home.path + ".key"]
+        return try Typed.run(arguments, own.merging(extra) { $1 })
     }
 
     private func damage(_ statement: String) throws {
@@ -147,6 +148,22 @@ import Vault
         #expect(without.output.contains("lindung backup --data"))
         #expect(try run("backup", "--data", data.path, "--keys", keys.path).code == 0)
         #expect(try run("doctor", "--backups", data.path).output.contains("ok     backup: the newest is 0 hours old"))
+        expectOneSentence(try run("backup", "--data", home.path, "--keys", keys.path), containing: "outside")
+        expectOneSentence(
+            try run("backup", "--data", data.path, "--keys", home.appending(path: "k").path), containing: "outside")
+
+        // An old one that was copied now is old, and what is no backup is none.
+        let (dataFile, keysFile) = (try onlyFile(in: data, "-data.sqlite"), try onlyFile(in: keys, "-keys.sqlite"))
+        let folders = ["LINDUNG_BACKUP_DATA": data.path, "LINDUNG_BACKUP_KEYS": keys.path]
+        let whole = try run("doctor", with: folders)
+        #expect(whole.output.contains("ok     backup:"))
+        try Data("nonsense!!".utf8).write(to: URL(filePath: keysFile))
+        #expect(try run("doctor", with: folders).output.contains("FAULT  backup: "))
+        #expect(try run("doctor", "--backups", data.path).output.contains("ok     backup:"))
+        try Data("nonsense!!".utf8).write(to: URL(filePath: dataFile))
+        #expect(try run("doctor", "--backups", data.path).output.contains("is not as it was made"))
+        try FileManager.default.removeItem(atPath: keysFile)
+        #expect(try run("doctor", with: folders).output.contains("-keys.sqlite is missing"))
     }
 
     @Test func aHomeOfANewerProgramIsLeftAlone() throws {

@@ -10,7 +10,7 @@ import Testing
     @Test func theLastDaysAreTheSameInEveryCity() async throws {
         let world = try await World()
         _ = try await DemoCity.signIns(world.workspace) { "kata-sandi" }
-        #expect(try await DemoCity.isMissing(world.workspace))
+        #expect(try await world.desk.isEmpty())
 
         _ = try await DemoCity.make(world.workspace, clock: world.clock, now: World.now, cases: 0)
 
@@ -25,7 +25,7 @@ import Testing
         #expect(Set(Stories.all.map(\.channel)) == Set(Channel.allCases))
         #expect(Set(Stories.all.compactMap(\.district)).isSuperset(of: District.allCases.dropLast()))
         #expect(try await world.desk.dues(for: rina).contains { $0.rule == .reportToPolice })
-        #expect(try await !DemoCity.isMissing(world.workspace))
+        #expect(try await !world.desk.isEmpty())
         #expect(world.clock.clock.now() == World.now)
     }
 

@@ -131,12 +131,12 @@ import Testing
 @Suite struct RecoveryCodeTests {
     private let key = MasterKey()
 
-    @Test func whatIsPrintedIsTypedAgain() {
+    @Test func whatIsPrintedIsTypedAgain() throws {
         let lines = RecoveryCode(key).lines
         #expect(lines.count == 8)
-        #expect(RecoveryCode.key(lines.joined(separator: "\n"))?.bytes == key.bytes)
+        #expect(try RecoveryCode.key(lines.joined(separator: "\n")).bytes == key.bytes)
         let typed = "\n" + lines.map { "  " + $0.uppercased() + " \r\n\n" }.joined()
-        #expect(RecoveryCode.key(typed)?.bytes == key.bytes)
+        #expect(try RecoveryCode.key(typed).bytes == key.bytes)
     }
 
     @Test func aSlipIsNoticed() throws {
@@ -146,8 +146,12 @@ import Testing
         var slipped = lines
         let digit = try #require(slipped[3].dropFirst(3).first)
         slipped[3] = slipped[3].prefix(3) + (digit == "a" ? "b" : "a") + slipped[3].dropFirst(4)
-        for typed in [swapped, slipped, Array(lines.dropLast()), lines + lines, ["x"], []] {
-            #expect(RecoveryCode.key(typed.joined(separator: "\n")) == nil)
+        let slips: [([String], RecoveryCode.Slip)] = [
+            (swapped, .line(1)), (slipped, .line(4)), (lines.dropLast(), .lines(7)), (lines + lines, .lines(16)),
+            (["x"], .lines(1)), ([], .lines(0)),
+        ]
+        for (typed, slip) in slips {
+            #expect(throws: slip) { try RecoveryCode.key(typed.joined(separator: "\n")) }
         }
     }
 }

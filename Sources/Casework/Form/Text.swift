@@ -46,6 +46,14 @@ package struct LongText: TextAnswer {
 extension Unicode.Scalar {
     /// Neither a control character nor one that Unicode promises never to assign. XML and old parsers trip over both.
     fileprivate var isReadable: Bool {
-        properties.generalCategory != .control && !properties.isNoncharacterCodePoint
+        properties.generalCategory != .control && !properties.isNoncharacterCodePoint && !turnsText
+    }
+
+    /// Marks that make text read in another order than it is written (UAX 9): a name could pass for another.
+    private var turnsText: Bool {
+        switch value {
+        case 0x202a...0x202e, 0x2066...0x2069, 0x200e, 0x200f, 0x061c: true
+        default: false
+        }
     }
 }

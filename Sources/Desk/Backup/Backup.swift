@@ -30,7 +30,9 @@ package struct Backup: Sendable {
         case missing(String)
     }
 
-    /// The manifest stands beside the data.
+    /// What it says of itself: beside the data, and as needed for restoring as the two.
+    package var manifest: URL { Self.manifest(of: data) }
+
     private static func manifest(of data: URL) -> URL { data.deletingPathExtension().appendingPathExtension("json") }
 
     /// The names of a backup's files tell when it was made and nothing else.
@@ -41,7 +43,7 @@ package struct Backup: Sendable {
     }
 
     /// When it was made, by its name.
-    var made: Date? { Self.made(data.lastPathComponent) }
+    package var made: Date? { Self.made(data.lastPathComponent) }
 
     /// When the backup of a file was made, or begun; nil for a file of something else.
     static func made(_ file: String) -> Date? {
@@ -92,16 +94,19 @@ package struct Backup: Sendable {
         self.keys = keys
     }
 
-    /// Whether both files are as they were when it was made.
+    /// Whether its files are as they were when it was made.
+    /// - Parameter withKeys: whether the file with the keys is looked at too; it is kept elsewhere.
     /// - Returns: when that was.
-    package func check(_ key: MasterKey) throws -> Date {
-        for file in [data, keys, Self.manifest(of: data)] where !FileManager.default.fileExists(atPath: file.path) {
+    package func check(_ key: MasterKey, withKeys: Bool = true) throws -> Date {
+        for file in [data, manifest] + (withKeys ? [keys] : []) where !FileManager.default.fileExists(atPath: file.path)
+        {
             throw Trouble.missing(file.path)
         }
-        let json = try Data(contentsOf: Self.manifest(of: data))
+        let json = try Data(contentsOf: manifest)
         guard let marked = try? JSONDecoder().decode(Marked.self, from: json),
             Vault(key).isBackupMark(marked.mark, of: marked.manifest.bytes),
-            try FileDigest.of(data) == marked.manifest.data, try FileDigest.of(keys) == marked.manifest.keys
+            try FileDigest.of(data) == marked.manifest.data,
+            try !withKeys || FileDigest.of(keys) == marked.manifest.keys
         else { throw Trouble.changed }
         return marked.manifest.made
     }

@@ -32,7 +32,9 @@ package struct Keeper: Sendable {
     }
 
     /// Does what is due now. What can't be done is on the status page, and is tried again at the next turn.
-    package func turn() async {
+    /// - Returns: why it could not.
+    @discardableResult
+    package func turn() async -> (any Error)? {
         do {
             clearTrial()
             try await workspace.note(.isKept, "yes")
@@ -56,8 +58,10 @@ package struct Keeper: Sendable {
             let oldest = try made(in: keys).map { $0.at > now ? .distantPast : $0.at }.min()
             try await workspace.note(.oldestBackup, oldest ?? now)
             try await workspace.note(.backupFails, "")
+            return nil
         } catch {
             try? await workspace.note(.backupFails, "\(type(of: error))")
+            return error
         }
     }
 

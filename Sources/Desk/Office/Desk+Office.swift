@@ -21,25 +21,25 @@ extension Desk {
         var applied = Applied()
         let office = law(in: worker.lane).office
         if office.name == nil {
-            try await perform(SetUpOffice(folder.description?.office ?? "Kantor"), on: id, by: worker)
+            try await tick(SetUpOffice(folder.description?.office ?? "Kantor"), on: id, by: worker)
         }
         if let description = folder.description, description != office.description {
-            try await perform(description, on: id, by: worker)
+            try await tick(description, on: id, by: worker)
             applied.isDescribed = true
         }
         for holiday in folder.holidays
         where office.holidays[holiday.day] != Holiday(kind: holiday.kind, source: holiday.source) {
-            try await perform(holiday, on: id, by: worker)
+            try await tick(holiday, on: id, by: worker)
             applied.holidays += 1
         }
         for details in folder.partners {
             let known = office.directory.first { $0.name == details.name }
             if known?.details == details { continue }
             if let known {
-                try await perform(ChangePartner(known.id, to: details), on: id, by: worker)
+                try await tick(ChangePartner(known.id, to: details), on: id, by: worker)
                 applied.changed += 1
             } else {
-                try await perform(AddPartner(details), on: id, by: worker)
+                try await tick(AddPartner(details), on: id, by: worker)
                 applied.partners += 1
             }
         }
@@ -54,11 +54,21 @@ extension Desk {
         let handle = Accounts.normal(adding.handle.text)
         let known = office.staff.first { $0.value.until == nil && Accounts.normal($0.value.handle.text) == handle }
         guard let known else {
-            applied.secrets[handle] = try await perform(adding, on: office.id, by: worker).secret
+            applied.secrets[handle] = try await tick(adding, on: office.id, by: worker).secret
             return
         }
         guard Set(known.value.posts) != Set(adding.posts) else { return }
-        try await perform(GivePosts(known.key, adding.posts), on: office.id, by: worker)
+        try await tick(GivePosts(known.key, adding.posts), on: office.id, by: worker)
         applied.posts += 1
+    }
+
+    /// Goes on whatever the cautions say: who wrote the folder meant it.
+    @discardableResult
+    private func tick(
+        _ action: some Action<Office>, on id: ID<Office>, by worker: Worker
+    ) async throws -> Performed<Office> {
+        do { return try await perform(action, on: id, by: worker) } catch NotDone.cautioned(let cautions) {
+            return try await perform(action, on: id, by: worker, Asking(ticked: Set(cautions.map(\.mark))))
+        }
     }
 }

@@ -15,9 +15,15 @@ package struct OfficeFolder: Sendable {
         package let problem: String
     }
 
+    private static let files = ["office.yaml", "holidays.yaml", "partners.yaml", "workers.yaml"]
+
     /// What is in a folder; a file that is not there says nothing.
     /// - Throws: ``Malformed``, or what reading a file throws.
     package init(_ folder: URL) throws {
+        let there = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }
+        if let other = there.first(where: { !Self.files.contains($0) }) ?? (there.isEmpty ? folder.path : nil) {
+            throw Malformed(file: other, problem: "it is none of \(Self.files.joined(separator: ", "))")
+        }
         let read = { (name: String) -> String? in
             let url = folder.appending(path: name)
             return FileManager.default.fileExists(atPath: url.path) ? try String(contentsOf: url, encoding: .utf8) : nil
@@ -38,6 +44,10 @@ package struct OfficeFolder: Sendable {
         self.workers =
             try workers.map { try Self.decode([WorkerLine].self, $0, "workers.yaml") }?
             .enumerated().map { try $1.action(line: $0 + 1) } ?? []
+        let handles = self.workers.map { Accounts.normal($0.handle.text) }
+        if let twice = handles.indices.first(where: { handles[..<$0].contains(handles[$0]) }) {
+            throw Malformed(file: "workers.yaml", problem: "worker \(twice + 1) is there already")
+        }
     }
 
     private static func decode<T: Decodable>(_ type: T.Type, _ yaml: String, _ file: String) throws -> T {
@@ -79,8 +89,9 @@ package struct OfficeFolder: Sendable {
         func actions() throws -> [DeclareHoliday] {
             let days =
                 (national ?? []).map { ($0, HolidayKind.national) } + (jointLeave ?? []).map { ($0, .jointLeave) }
-            return try days.map { text, kind in
-                let day = try answer(Day.self, text, "holidays.yaml", "a day")
+            return try days.enumerated().map { place, holiday in
+                let (text, kind) = holiday
+                let day = try answer(Day.self, text, "holidays.yaml", "day \(place + 1) of its source")
                 return DeclareHoliday(day, kind, source: try answer(Line.self, source, "holidays.yaml", "source"))
             }
         }

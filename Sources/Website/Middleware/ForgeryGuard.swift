@@ -17,7 +17,7 @@ struct ForgeryGuard: RouterMiddleware {
     func handle(
         _ request: Request, context: Visit, next: (Request, Visit) async throws -> Response
     ) async throws -> Response {
-        if request.method == .get { return try await next(request, context) }
+        if request.method == .get || request.method == .head { return try await next(request, context) }
         guard request.method == .post else { throw Trouble.wrongMethod }
         guard isFromHere(request.headers) else { throw Trouble.forged }
         let (posted, upload) = try await form(request, context)

@@ -5,6 +5,8 @@ import HTTPTypes
 /// Why there is no page: a status and a sentence, never an error's own words.
 enum Trouble: Error, Hashable, CaseIterable {
     case notFound
+    /// What a form was about is not this worker's any more.
+    case gone
     case wrongMethod
     case signedOut
     case forged
@@ -22,7 +24,7 @@ enum Trouble: Error, Hashable, CaseIterable {
 
     var status: HTTPResponse.Status {
         switch self {
-        case .notFound: .notFound
+        case .notFound, .gone: .notFound
         case .wrongMethod: .methodNotAllowed
         case .signedOut: .unauthorized
         case .forged, .notPermitted: .forbidden
@@ -40,6 +42,7 @@ enum Trouble: Error, Hashable, CaseIterable {
     var key: String {
         switch self {
         case .notFound: "not-found"
+        case .gone: "gone"
         case .wrongMethod: "wrong-method"
         case .signedOut: "signed-out"
         case .forged: "forged"

@@ -160,7 +160,7 @@ import Testing
         try await world.openOffice()
         try await world.desk.perform(AddWorker("maya", "Maya", [.caseManager]), on: id, by: world.yohana)
         let maya = try #require(try await world.accounts.all().first { $0.handle == "maya" }).worker.id
-        try await world.desk.perform(GivePosts(maya, [.head]), on: id, by: world.yohana)
+        try await world.desk.perform(GivePosts(maya, [.intakeOfficer]), on: id, by: world.yohana)
         try await world.desk.perform(IssueSecret(maya), on: id, by: world.yohana)
         try await world.desk.perform(EndWorker(maya, because: "x"), on: id, by: world.yohana)
         let staffing = try await world.desk.open(Office.self, id, by: world.yohana).history.filter {
@@ -220,7 +220,17 @@ import Testing
             #expect { try OfficeFolder(folder.url) } throws: { ($0 as? OfficeFolder.Malformed)?.file == file }
             try FileManager.default.removeItem(at: url)
         }
-        #expect(try OfficeFolder(folder.url).partners.isEmpty)
+        // A file by another name, none at all, and one worker twice are no less mistakes.
+        #expect(throws: OfficeFolder.Malformed.self) { try OfficeFolder(folder.url) }
+        let worker = folder.url.appending(path: "worker.yaml")
+        try "[]".write(to: worker, atomically: true, encoding: .utf8)
+        #expect { try OfficeFolder(folder.url) } throws: { ($0 as? OfficeFolder.Malformed)?.file == "worker.yaml" }
+        try FileManager.default.removeItem(at: worker)
+        try "- {handle: a, name: A, posts: [head]}\n- {handle: ' A ', name: B, posts: [head]}"
+            .write(to: folder.url.appending(path: "workers.yaml"), atomically: true, encoding: .utf8)
+        #expect { try OfficeFolder(folder.url) } throws: {
+            ($0 as? OfficeFolder.Malformed)?.problem == "worker 2 is there already"
+        }
     }
 }
 

@@ -15,6 +15,18 @@ package struct DeclareHoliday: Action, Hashable {
 
     package var topic: Topic? { Topic("holiday/\(day.text)") }
 
+    /// So many years before or after this one a calendar is about.
+    private static let yearsAround = 5
+
+    package func faults(_ office: Office, _ context: Context) -> [Fault] {
+        abs(day.year - context.today.year) > Self.yearsAround ? [Fault(CodingKeys.day, .notADay)] : []
+    }
+
+    package func cautions(_ office: Office, _ context: Context) -> [Caution] {
+        guard let known = office.holidays[day], known != Holiday(kind: kind, source: source) else { return [] }
+        return [Caution("holiday-known", ["source": known.source.text])]
+    }
+
     package func apply(to office: inout Office, _ stamp: Stamp) {
         office.holidays[day] = Holiday(kind: kind, source: source)
     }

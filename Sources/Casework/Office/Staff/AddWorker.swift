@@ -28,6 +28,12 @@ package struct AddWorker: StaffAction, Hashable {
         return isTaken ? [Fault(CodingKeys.handle, .taken)] : []
     }
 
+    package func cautions(_ office: Office, _ context: Context) -> [Caution] {
+        let name = NameKey.tokens(who.text)
+        let isTaken = office.staff.values.contains { $0.until == nil && NameKey.tokens($0.name.text) == name }
+        return isTaken ? [Caution("name-taken")] : []
+    }
+
     package func staffing(_ stamp: Stamp) -> Staffing {
         .add(stamp.id(1), handle: normalHandle, name: who.text, posts: posts)
     }

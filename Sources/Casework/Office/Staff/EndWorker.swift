@@ -29,7 +29,8 @@ package struct EndWorker: StaffAction, Hashable {
 
     package func cautions(_ office: Office, _ context: Context) -> [Caution] {
         let cases = context.facts[.casesOf(worker)] ?? []
-        return cases.isEmpty || handsTo != nil ? [] : [Caution("cases-left", ["n": "\(cases.count)"])]
+        let left = cases.isEmpty || handsTo != nil ? [] : [Caution("cases-left", ["n": "\(cases.count)"])]
+        return left + (office.isLastApprover(worker) ? [Caution("last-approver")] : [])
     }
 
     package func check(_ office: Office, _ context: Context) throws(Refusal) {

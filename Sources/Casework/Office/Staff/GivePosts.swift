@@ -18,6 +18,15 @@ package struct GivePosts: StaffAction, Hashable {
         office.isActive(worker) ? [] : [Fault(CodingKeys.worker, .notInList)]
     }
 
+    package func cautions(_ office: Office, _ context: Context) -> [Caution] {
+        let duties = posts.reduce(into: Set<Duty>()) { $0.formUnion($1.duties) }
+        let had = office.staff[worker]?.posts.flatMap(\.duties) ?? []
+        // Who runs the machine and gives themselves the files is seen doing it.
+        let isOwn = worker == context.worker && !duties.subtracting(had).isDisjoint(with: Policy.casework)
+        let isLast = !duties.contains(.approve) && office.isLastApprover(worker)
+        return (isOwn ? [Caution("own-posts")] : []) + (isLast ? [Caution("last-approver")] : [])
+    }
+
     package func check(_ office: Office, _ context: Context) throws(Refusal) {
         guard posts.contains(.administrator) || office.hasAnotherAdministrator(than: worker)
         else { throw Refusal("last-administrator") }

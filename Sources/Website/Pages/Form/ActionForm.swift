@@ -15,6 +15,8 @@ struct ActionForm<R: Record> {
     private let when: When
     private let law: Law
     private var options: [String: [Option]] = [:]
+    /// Who worked on the record, by id.
+    private let authors: [ID<Worker>: String]
 
     init(
         _ type: R.Type, fold: Fold<R>?, id: ID<R>, _ path: Path, up: Path, _ site: Site, _ visit: Visit
@@ -28,6 +30,7 @@ struct ActionForm<R: Record> {
         words = site.words(visit)
         when = When(words: words, now: site.workspace.now)
         law = site.workspace.desk.law(in: worker.lane)
+        authors = try await site.workspace.accounts.names(Set(fold?.history.map(\.stamp.worker) ?? []))
     }
 
     /// The form of an action, with what only this page knows to choose from.
@@ -165,16 +168,17 @@ struct ActionForm<R: Record> {
         try AnswerReader(words: words, when: when, names: names, instruments: instruments).lines(of: told(action))
     }
 
-    /// What a decision is about: what was asked for, in the words of who asked.
+    /// What a decision is about: who asked for what, in their words; of a correction only what it would change.
     private func decided(_ action: ActionName) throws -> [AnswerLine] {
         guard let fold else { return [] }
         if case .mending(_, _, let entry, DecideMending<R>.name) = path, let proposal = fold.happened(EntryID(entry)),
             let mend = proposal.action as? any Mend<R>
         {
-            let mended = try mend.entry.flatMap { fold.happened($0) }.map { try lines($0.current) } ?? []
-            let instead = mend is CorrectEntry<R> ? try lines(proposal.action) : []
             let title = words["\(type(of: proposal.action).name).title"]
-            return [AnswerLine(label: title, value: mend.reason.text)] + mended + instead
+            let now = try mend.entry.flatMap { fold.happened($0) }.map { try lines($0.current) } ?? []
+            let told = mend is CorrectEntry<R> ? changes(from: now, to: try lines(proposal.action)) : now
+            let reason = AnswerLine(label: words["form.reason"], value: mend.reason.text)
+            return [AnswerLine(label: words["form.proposal"], value: title), asked(proposal), reason] + told
         }
         let asking: ActionName? =
             switch action {
@@ -184,8 +188,26 @@ struct ActionForm<R: Record> {
             case DecideErasure<CaseFile>.name: RequestErasure<CaseFile>.name
             default: nil
             }
-        let asked = fold.history.last { $0.withdrawn == nil && type(of: $0.action).name == asking }
-        return try asked.map { try lines($0.current) } ?? []
+        let request = fold.history.last { $0.withdrawn == nil && type(of: $0.action).name == asking }
+        return try request.map { [asked($0)] + (try lines($0.current)) } ?? []
+    }
+
+    private func asked(_ happened: Happened<R>) -> AnswerLine {
+        let who = [authors[happened.stamp.worker], when.short(happened.stamp.instant)].compactMap { $0 }
+        return AnswerLine(label: words["form.asked-by"], value: who.joined(separator: ", "))
+    }
+
+    /// Each answer that would be another one, as it is and as it would be.
+    private func changes(from now: [AnswerLine], to then: [AnswerLine]) -> [AnswerLine] {
+        let value = { (lines: [AnswerLine], label: String) in
+            let values = lines.filter { $0.label == label }.map(\.value)
+            return values.isEmpty ? "–" : values.joined(separator: "; ")
+        }
+        var labels: [String] = []
+        for line in then + now where !labels.contains(line.label) { labels.append(line.label) }
+        return labels.filter { value(now, $0) != value(then, $0) }.map { label in
+            AnswerLine(label: label, value: "\(value(now, label)) → \(value(then, label))")
+        }
     }
 
     private var names: [String: String] {

@@ -12,7 +12,11 @@ extension Site {
     /// Performs the action, or shows the form again with all that is in the way and all that was typed.
     func sendForm(_ path: Path, _ visit: Visit) async throws -> Response {
         guard let sent = SentForm(visit.posted) else { throw Trouble.notAForm }
-        let form = try await Form.of(path, id: sent.record, self, visit)
+        let form: Form
+        do { form = try await Form.of(path, id: sent.record, self, visit) } catch NotDone.unknown {
+            // It was there when the form was opened: decided, handed on or erased meanwhile.
+            throw Trouble.gone
+        }
         var model = form.model(sent)
         if let rows = sent.add {
             model.moreRows = [rows]
@@ -26,7 +30,7 @@ extension Site {
             let secret = try await form.perform(sent)
             // It is done; a draft that can't be dropped must not say otherwise.
             try? await workspace.accounts.dropDraft(sent.key, of: try visit.worker())
-            if let secret { return try await secretPage(secret, back: form.done, visit) }
+            if let secret { return try await secretPage(secret, of: model.worker, back: form.done, visit) }
             // Who decided a request, or handed a case on, may have closed it to themselves.
             let mayOpen = try await workspace.desk.mayOpen(form.record, by: try visit.worker())
             let done = model.notice == nil ? Done.recorded(model.action) : .proposed
@@ -51,6 +55,12 @@ extension Site {
 }
 
 extension FormModel {
+    /// The worker who is added or chosen, with the name that they sign in by.
+    fileprivate var worker: String {
+        if let chosen = typed.first("worker") { return options["worker"]?.first { $0.value == chosen }?.label ?? "" }
+        return [typed.first("who"), typed.first("handle").map { "(\($0))" }].compactMap { $0 }.joined(separator: " ")
+    }
+
     fileprivate var status: HTTPResponse.Status {
         if conflict != nil || refusal != nil { return .conflict }
         return faults.isEmpty && cautions.isEmpty ? .ok : .unprocessableContent

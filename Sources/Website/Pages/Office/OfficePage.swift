@@ -32,7 +32,8 @@ extension Site {
         return .page(
             OfficeView(
                 frame: frame, office: fold.record, actions: actions, history: try reader.lines(),
-                alone: alone.rows.map(\.code), erasures: erasures
+                alone: alone.rows.map(\.code), erasures: erasures,
+                alert: try await health().alert(frame)
             ).html)
     }
 }

@@ -10,13 +10,17 @@ struct OfficeView {
     /// The codes of files in which somebody decided what they had asked for.
     let alone: [String]
     let erasures: Erasures
+    /// What keeps the office's files safe and does not work.
+    let alert: HTML?
     private var words: Words { frame.words }
 
     var html: HTML {
         Layout(frame: frame).page(
             words["office.title"],
             """
-            <div class="head"><h1>\(office.name?.text ?? words["office.title"])</h1></div>
+            <div class="head"><h1>\(office.name?.text ?? words["office.title"])</h1>\
+            <p><a href="\(Path.status)">\(words["status-page.title"])</a></p></div>
+            \(alert)
             <div class="columns">
             <div class="stack">
             \(section("office.staff", staff, [AddWorker.name, GivePosts.name, IssueSecret.name, EndWorker.name]))
@@ -28,7 +32,6 @@ struct OfficeView {
             \(section("office.calendar", calendar, [DeclareHoliday.name, DropHoliday.name], counts: false))
             \(alone.isEmpty ? nil : decidedAlone)
             \(erasures.erased.isEmpty ? nil : section("office.erased", erased, []))
-            <p><a href="\(Path.status)">\(words["status-page.title"])</a></p>
             </aside>
             </div>
             """)

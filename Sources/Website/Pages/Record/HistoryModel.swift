@@ -104,6 +104,11 @@ struct HistoryReader<R: Record> {
     }
 
     private func answers(_ action: any Action<R>) throws -> [AnswerLine] {
+        if let many = action as? NoteManyOpened {
+            let name = names[many.worker.description] ?? words["many-opened.somebody"]
+            let told = words("many-opened.told", ["name": name, "count": "\(many.count.value)"])
+            return [AnswerLine(label: "", value: told, weight: .fact)]
+        }
         // What nobody filled in is told by the page.
         guard type(of: action).hasForm else { return [] }
         let result = (action as? any SheetAction).map { action in

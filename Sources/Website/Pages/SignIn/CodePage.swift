@@ -6,7 +6,8 @@ import Hummingbird
 extension Site {
     func codePage(_ visit: Visit, _ notice: SignInNotice? = nil) async throws -> Response {
         guard visit.session?.step == .code else { throw Trouble.notFound }
-        let view = CodeView(frame: try await frame(visit), notice: notice)
+        let isBackup = visit.posted.first("backup")?.isBlank == false && visit.posted.first("code")?.isBlank != false
+        let view = CodeView(frame: try await frame(visit), notice: notice, isBackup: isBackup)
         return .page(view.html, notice: notice)
     }
 
@@ -26,13 +27,15 @@ extension Site {
 struct CodeView {
     let frame: Frame
     let notice: SignInNotice?
+    /// Whether a backup code was typed: its box stands open.
+    let isBackup: Bool
     private var words: Words { frame.words }
 
     var html: HTML {
         Layout(frame: frame).gate(
             (notice == nil ? "" : words["form.error-title"]) + words["code.title"],
             """
-            \(notice?.html(frame, wrong: "code.wrong"))
+            \(notice?.html(frame, wrong: isBackup ? "code.wrong-backup" : "code.wrong"))
             <div class="card">
             <form class="card-body" method="post" action="\(Path.code)">\(frame.token)
             <h1>\(words["code.title"])</h1>
@@ -40,15 +43,15 @@ struct CodeView {
             <label class="label" for="code">\(words["code.code"])</label>
             <p class="hint" id="code-hint">\(words["code.hint"])</p>
             <input class="input" id="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="7" \
-            aria-describedby="code-hint" autofocus\(notice?.attributes)>
+            aria-describedby="code-hint"\(isBackup ? nil : " autofocus")\(isBackup ? nil : notice?.attributes)>
             </div>
-            <details>
+            <details\(isBackup ? " open" : nil)>
             <summary class="link">\(words["code.lost"])</summary>
             <div class="field">
             <label class="label" for="backup">\(words["code.backup"])</label>
             <p class="hint" id="backup-hint">\(words["code.backup-hint"])</p>
             <input class="input" id="backup" name="backup" autocomplete="off" autocapitalize="none" spellcheck="false" \
-            aria-describedby="backup-hint">
+            aria-describedby="backup-hint"\(isBackup ? " autofocus" : nil)\(isBackup ? notice?.attributes : nil)>
             </div>
             </details>
             <div class="field"><button class="button">\(words["sign-in.submit"])</button></div>

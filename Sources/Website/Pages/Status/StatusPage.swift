@@ -8,22 +8,60 @@ extension Site {
     func statusPage(_ visit: Visit) async throws -> Response {
         guard !(try visit.worker().duties.isDisjoint(with: Policy.ofTheOffice)) else { throw Trouble.notPermitted }
         let office = workspace.desk.law(in: try visit.worker().lane).office
-        let view = StatusView(
-            frame: try await frame(visit), kept: try await workspace.kept(),
-            signing: try await workspace.signing(),
-            isErased: try await workspace.unfinishedErasures().isEmpty, office: office)
+        let view = StatusView(frame: try await frame(visit), health: try await health(), office: office)
         return .page(view.html)
+    }
+
+    func health() async throws -> Health {
+        Health(
+            kept: try await workspace.kept(), signing: try await workspace.signing(),
+            isErased: try await workspace.unfinishedErasures().isEmpty)
+    }
+}
+
+/// Whether what the office's files are safe by does its work.
+struct Health {
+    let kept: Kept
+    let signing: Signing
+    /// Whether everything is destroyed that was to be.
+    let isErased: Bool
+
+    /// The locale keys of what is wrong.
+    func troubles(_ now: Date) -> [String] {
+        var keys: [String] = []
+        if kept.isKept {
+            if kept.fails { keys.append("status-page.fails") }
+            if kept.isMadeTooLongAgo(now) { keys.append("status-page.made-late") }
+            if kept.isTriedTooLongAgo(now) { keys.append("status-page.tried-late") }
+        }
+        switch signing.trouble {
+        case .rewritten: keys.append("status-page.heads-rewritten")
+        case .fails: keys.append("status-page.heads-fails")
+        case nil: break
+        }
+        return isErased ? keys : keys + ["status-page.erasure-fails"]
+    }
+
+    /// For the first page of whoever leads or runs the office: the status page is rarely looked at.
+    func alert(_ frame: Frame) -> HTML? {
+        let troubles = troubles(frame.when.now)
+        guard !troubles.isEmpty else { return nil }
+        let link: HTML? =
+            frame.may(any: Policy.ofTheOffice)
+            ? #"<p><a href="\#(Path.status)">\#(frame.words["status-page.title"])</a></p>"# : nil
+        let sentences = troubles.map { "<p>\(frame.words[$0])</p>" as HTML }
+        return """
+            <div class="alert alert-danger" role="alert">\(Icon.warning.html)<div>\(each: sentences)\(link)</div></div>
+            """
     }
 }
 
 /// What is well, and in red what is not, with what to do.
 struct StatusView {
     let frame: Frame
-    let kept: Kept
-    let signing: Signing
-    /// Whether everything is destroyed that was to be.
-    let isErased: Bool
+    let health: Health
     let office: Office
+    private var kept: Kept { health.kept }
     private var words: Words { frame.words }
     private var now: Date { frame.when.now }
 
@@ -37,9 +75,9 @@ struct StatusView {
             \(each: alerts)
             \(each: ManyOpenedAlert(frame: frame, office: office).html)
             <dl class="facts">
-            \(fact("status-page.made", kept.made, isLate: kept.isKept && kept.isMadeTooLongAgo(now)))
+            \(fact("status-page.made", kept.made, isLate: kept.isKept && (kept.fails || kept.isMadeTooLongAgo(now))))
             \(fact("status-page.tried", kept.tried, isLate: kept.isKept && kept.isTriedTooLongAgo(now)))
-            \(fact("status-page.signed", signing.at, isLate: signing.trouble != nil))
+            \(fact("status-page.signed", health.signing.at, isLate: health.signing.trouble != nil))
             <div><dt>\(words["status-page.calendar"])</dt><dd>\(years)</dd></div>
             </dl>
             </div></div>
@@ -47,20 +85,8 @@ struct StatusView {
     }
 
     private var alerts: [HTML] {
-        var sentences: [String] = []
-        if !kept.isKept {
-            sentences.append(words["status-page.not-kept"])
-        } else {
-            if kept.fails { sentences.append(words["status-page.fails"]) }
-            if kept.isMadeTooLongAgo(now) { sentences.append(words["status-page.made-late"]) }
-            if kept.isTriedTooLongAgo(now) { sentences.append(words["status-page.tried-late"]) }
-        }
-        switch signing.trouble {
-        case .rewritten: sentences.append(words["status-page.heads-rewritten"])
-        case .fails: sentences.append(words["status-page.heads-fails"])
-        case nil: break
-        }
-        if !isErased { sentences.append(words["status-page.erasure-fails"]) }
+        var sentences = kept.isKept ? [] : [words["status-page.not-kept"]]
+        sentences += health.troubles(now).map { words[$0] }
         sentences += office.missingYears(on: Day(now)).map { words("status-page.calendar-missing", ["year": "\($0)"]) }
         return sentences.map { sentence in
             #"<div class="alert alert-danger" role="alert">\#(Icon.warning.html)<div><p>\#(sentence)</p></div></div>"#

@@ -13,7 +13,10 @@ extension Site {
         let frame = try await frame(visit)
         let model = WorkModel(dues, asks: asks, workspace.desk.rulebook, frame.when, frame.words.language)
         let office = workspace.desk.law(in: worker.lane).office
-        let alerts = asks == nil ? [] : ManyOpenedAlert(frame: frame, office: office).html
+        let alerts =
+            asks == nil
+            ? []
+            : [try await health().alert(frame)].compactMap { $0 } + ManyOpenedAlert(frame: frame, office: office).html
         let drafts = try await workspace.accounts.leftForms(of: worker)
         return .page(WorkView(frame: frame, model: model, alerts: alerts, drafts: drafts).html)
     }
