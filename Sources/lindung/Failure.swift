@@ -58,6 +58,8 @@ enum Failure {
         case SheetFile.Trouble.noHeadings:
             return
                 "The sheet has no row of headings; at least \(HeadingFinder.least) must be known, such as Tanggal Lapor."
+        case let book as Heads.Rewritten:
+            return "The \(book.book.rawValue) of \(home) is not as it was signed; see: lindung verify"
         case is SheetPass.Changed: return "The sheet was changed while it was read; run the command again."
         case Backup.Trouble.changed:
             return "The backup is not as it was made, or was made with another key than \(key)."

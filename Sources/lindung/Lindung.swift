@@ -10,7 +10,7 @@ struct Lindung: AsyncParsableCommand {
         subcommands: [
             Demo.self, Init.self, Serve.self, Staff.self, OfficeRecord.self, Import.self, Report.self,
             Doctor.self, Verify.self, PrintHeads.self, Rebuild.self, BackUp.self, Restore.self, RestoreKey.self,
-            Rotate.self,
+            Rotate.self, RotateSigningKey.self,
         ]
     )
 

@@ -18,13 +18,16 @@ struct PrintHeads: AsyncParsableCommand {
         let settings = try Settings.ofAnyHome()
         try await Failure.explained(settings) {
             let workspace = try await Workspace.proving(home: settings.home, key: try settings.keyFile.read())
-            let (heads, verifier) = (try await workspace.signedHeads(), try await workspace.noteVerifier())
+            let (heads, verifiers) = (try await workspace.signedHeads(), try await workspace.noteVerifiers())
+            let successions = try await workspace.successions()
             try workspace.close()
-            guard let verifier, !heads.isEmpty else {
+            guard let verifiers, !heads.isEmpty else {
                 throw ValidationError("No head is signed yet: the server signs one when it runs.")
             }
             let newest = Dictionary(heads.map { (["\($0.book)", "\($0.lane)"], $0) }, uniquingKeysWith: { $1 })
-            Console.say("\(verifier)\n")
+            // Who kept an earlier key sees by it that the next one is ours.
+            for succession in successions { Console.say(succession) }
+            Console.say("\(verifiers.newest)\n")
             for head in newest.values.sorted(by: { $0.book.rawValue < $1.book.rawValue }) { Console.say(head.note) }
         }
     }

@@ -51,4 +51,37 @@ import Vault
             try await Workspace(home: home, key: before, purpose: .office, cost: .tiny)
         }
     }
+
+    /// `lindung rotate-signing-key` in the same way: whatever was signed before stays good.
+    @Test func aKilledChangeOfTheSigningKeyLeavesOneInForce() async throws {
+        let folder = try TemporaryFolder()
+        let home = folder.url.appending(path: "office")
+        let file = KeyFile(URL(filePath: home.path + ".key"))
+        let key = try file.create()
+        let made = try await Workspace(home: home, key: key, purpose: .office, cost: .tiny)
+        try await made.accounts.add(handle: "dewi", name: "Dewi", posts: [.intakeOfficer], password: World.password)
+        let dewi = try #require(try await made.accounts.all().first).worker
+        for n in 0..<50 {
+            let complaint = ReceiveComplaint(channel: .school, what: LongText("Laporan \(n)."), danger: .no)
+            try await made.desk.perform(complaint, on: ID(), by: dewi)
+        }
+        try made.close()
+        #expect(try Child("lindung", ["rotate-signing-key"], ["LINDUNG_HOME": home.path]).wait() == 0)
+        let signed = try await Workspace.proving(home: home, key: key)
+        let kept = try await signed.signedHeads()
+        try signed.close()
+
+        var killed = 0
+        for round in 0..<Self.rounds {
+            let child = try Child("lindung", ["rotate-signing-key"], ["LINDUNG_HOME": home.path])
+            try await Task.sleep(for: .milliseconds(round * 12))
+            kill(child.pid, SIGKILL)
+            if child.wait() == 128 + SIGKILL { killed += 1 }
+            let proved = try await Workspace.proving(home: home, key: key)
+            #expect(try await proved.verify(live: false, against: kept) == [])
+            try proved.close()
+        }
+        #expect(killed > 0 && !kept.isEmpty)
+        #expect(try Child("lindung", ["rotate-signing-key"], ["LINDUNG_HOME": home.path]).wait() == 0)
+    }
 }

@@ -160,6 +160,8 @@ extension Workspace {
         case oldestBackup = "oldest-backup"
         /// How signed heads name it.
         case installation = "installation"
+        /// How often the key that signs them was changed.
+        case signingGeneration = "signing-generation"
         case headsTrouble = "heads-trouble"
     }
 

@@ -65,12 +65,17 @@ extension UUID {
         return UUID(data: bytes) ?? UUID()
     }
 
-    /// The owner of the key that signs heads: "signing key".
-    static let signing = UUID(
-        uuid: (0x73, 0x69, 0x67, 0x6E, 0x69, 0x6E, 0x67, 0x20, 0x6B, 0x65, 0x79, 0, 0, 0, 0, 0))
+    /// The owner of a key that signs heads: "signing key", and the how manieth it is, from 0.
+    static func signing(_ generation: Int) -> UUID {
+        let bytes = signingKey + Data([0]) + withUnsafeBytes(of: UInt32(generation).bigEndian) { Data($0) }
+        return UUID(data: bytes) ?? UUID()
+    }
+
+    private static let signingKey = Data("signing key".utf8)
 
     /// Whether it stands for a key of the installation. A record's id is chosen by who opens it, and could spell one.
     var isReserved: Bool {
-        data.prefix(8) == Data("lane".utf8) + Data(count: 4) || self == .signing || self == Vault.carriedOwner
+        data.prefix(8) == Data("lane".utf8) + Data(count: 4) || data.prefix(11) == Self.signingKey
+            || self == Vault.carriedOwner
     }
 }

@@ -27,21 +27,26 @@ package actor Heads {
     }
 
     /// Signs every head that moved since it was signed last.
+    /// - Parameter all: also those that did not move, once their books were read from the beginning.
     /// - Throws: ``Rewritten`` when the other books are signed, or the store's errors.
-    func sign() async throws {
+    func sign(all: Bool = false) async throws {
         var rewritten: Rewritten?
         for book in Book.allCases {
             for (lane, head) in try await workspace.store.heads(of: book).sorted(by: { $0.key < $1.key }) {
-                do { try await sign(book, lane, head.number) } catch let found as Rewritten { rewritten = found }
+                do { try await sign(book, lane, head.number, again: all) } catch let found as Rewritten {
+                    rewritten = found
+                }
             }
         }
         if let rewritten { throw rewritten }
     }
 
-    private func sign(_ book: Book, _ lane: Int, _ size: Int) async throws {
+    private func sign(_ book: Book, _ lane: Int, _ size: Int, again: Bool) async throws {
         let signer = try await workspace.noteSigner()
+        guard let verifiers = try await workspace.noteVerifiers() else { throw Broken() }
         let last = try await workspace.signedHeads(of: book, in: lane).last
-        if last?.size == size { return }
+        // A key that took another's place signs what the other had signed.
+        if !again, let last, last.size == size, signer.verifier.text(of: last.note) != nil { return }
         let origin = Origin(signer.verifier.name, book, lane)
         var tree = trees[origin] ?? MerkleTree()
         while tree.size < size {
@@ -49,12 +54,12 @@ package actor Heads {
             guard !digests.isEmpty else { throw Rewritten(book: book, lane: lane) }
             for digest in digests {
                 tree.add(digest)
-                if let last, tree.size == last.size, !Self.fits(tree, last, signer.verifier, origin) {
+                if let last, tree.size == last.size, !Self.fits(tree, last, verifiers, origin) {
                     throw Rewritten(book: book, lane: lane)
                 }
             }
         }
-        guard tree.size == size, last.map({ $0.size < size }) ?? true else { throw Rewritten(book: book, lane: lane) }
+        guard tree.size == size, last.map({ $0.size <= size }) ?? true else { throw Rewritten(book: book, lane: lane) }
         trees[origin] = tree
         let checkpoint = Checkpoint(origin: "\(origin)", size: size, root: tree.root)
         try await workspace.keep(
@@ -62,9 +67,9 @@ package actor Heads {
     }
 
     private static func fits(
-        _ tree: MerkleTree, _ head: SignedHead, _ verifier: NoteVerifier, _ origin: Origin
+        _ tree: MerkleTree, _ head: SignedHead, _ verifiers: NoteVerifiers, _ origin: Origin
     ) -> Bool {
-        verifier.text(of: head.note).flatMap(Checkpoint.init)
+        (verifiers.text(of: head.note)?.text).flatMap(Checkpoint.init)
             == Checkpoint(origin: "\(origin)", size: tree.size, root: tree.root)
     }
 }

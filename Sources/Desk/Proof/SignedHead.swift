@@ -94,9 +94,10 @@ struct Roots {
     }
 
     /// What is wrong with a signed head, or with the book that it covers.
-    func finding(_ head: SignedHead, _ verifier: NoteVerifier?) -> Finding? {
-        let origin = verifier.map { "\(Origin($0.name, head.book, head.lane))" }
-        guard let checkpoint = verifier?.text(of: head.note).flatMap(Checkpoint.init), checkpoint.origin == origin,
+    func finding(_ head: SignedHead, _ verifiers: NoteVerifiers?) -> Finding? {
+        let origin = verifiers.map { "\(Origin($0.name, head.book, head.lane))" }
+        guard let checkpoint = (verifiers?.text(of: head.note)?.text).flatMap(Checkpoint.init),
+            checkpoint.origin == origin,
             checkpoint.size == head.size
         else { return .wrongNote(head.book, lane: head.lane, size: head.size) }
         let found = trees[head.lane]?.size ?? 0

@@ -51,8 +51,11 @@ extension Workspace {
         var findings: [Finding] = []
         let signed = try await signedHeads()
         let heads = signed + notes.filter { note in !signed.contains { $0.note == note.note } }
-        let verifier = try? await noteVerifier()
-        if !heads.isEmpty, verifier == nil { findings.append(.missingKey(owner: .signing)) }
+        let verifiers = try? await noteVerifiers()
+        for owner in heads.isEmpty ? [] : try await signingOwners() {
+            if (try? await desk.keys.key(of: owner)) == nil { findings.append(.missingKey(owner: owner)) }
+        }
+        findings += verifiers?.stale(heads) ?? []
         findings += heads.filter { !$0.isAsItWasKept(desk.vault) }.map {
             .wrongNote($0.book, lane: $0.lane, size: $0.size)
         }
@@ -60,7 +63,7 @@ extension Workspace {
         let erased = (try? await erasedRecords()) ?? []
         findings += try store.stillKept(erased).map { .erasedKey(record: $0) }
         for book in Book.allCases {
-            findings += try await verify(book, heads.filter { $0.book == book }, verifier, erased)
+            findings += try await verify(book, heads.filter { $0.book == book }, verifiers, erased)
         }
         findings += try await verifyAccounts()
         // What does not open can't be folded; it is named already.
@@ -69,7 +72,7 @@ extension Workspace {
     }
 
     private func verify(
-        _ book: Book, _ signed: [SignedHead], _ verifier: NoteVerifier?, _ erased: Set<UUID>
+        _ book: Book, _ signed: [SignedHead], _ verifiers: NoteVerifiers?, _ erased: Set<UUID>
     ) async throws -> [Finding] {
         let wrapped = try store.wrappedKeys()
         let state = Mutex((findings: [Finding](), last: [Int: (number: Int, digest: Data)](), keyless: Set<UUID>()))
@@ -95,7 +98,7 @@ extension Workspace {
         let lanes = Set(heads.keys).union(last.keys)
         let wrong = lanes.filter { heads[$0]?.number != last[$0]?.number || heads[$0]?.digest != last[$0]?.digest }
         return found + keyless.map { .missingKey(owner: $0) } + wrong.sorted().map { .wrongHead(book, lane: $0) }
-            + roots.withLock { roots in signed.compactMap { roots.finding($0, verifier) } }
+            + roots.withLock { roots in signed.compactMap { roots.finding($0, verifiers) } }
     }
 
     /// Folds everything again, from the journal alone.

@@ -1,7 +1,7 @@
 import Casework
 package import Foundation
 package import Storage
-package import Vault
+import Vault
 
 /// Whether an installation's heads are signed.
 package struct Signing: Hashable, Sendable {
@@ -27,14 +27,52 @@ package struct Coverage: Hashable, Sendable {
 extension Workspace {
     /// The key that signs heads, made when it is asked for first. It rests wrapped beside the data keys.
     func noteSigner() async throws -> NoteSigner {
-        try NoteSigner(try await desk.keys.makeKey(of: .signing), name: try await installation())
+        let key = try await desk.keys.makeKey(of: .signing(try await signingGeneration()))
+        return try NoteSigner(key, name: try await installation())
     }
 
     /// What outsiders check signed heads by; nil before the first was signed.
-    package func noteVerifier() async throws -> NoteVerifier? {
-        guard let key = try await desk.keys.key(of: .signing), let name = try await noted(.installation)
-        else { return nil }
-        return try NoteSigner(key, name: name).verifier
+    package func noteVerifiers() async throws -> NoteVerifiers? {
+        NoteVerifiers(try await noteSigners().map(\.verifier))
+    }
+
+    /// How often the signing key was changed.
+    private func signingGeneration() async throws -> Int {
+        try await noted(.signingGeneration).flatMap { Int($0) } ?? 0
+    }
+
+    /// Each key that ever signed, the newest last.
+    /// - Throws: ``MissingKey`` for one that is gone.
+    private func noteSigners() async throws -> [NoteSigner] {
+        guard let name = try await noted(.installation) else { return [] }
+        var signers: [NoteSigner] = []
+        for owner in try await signingOwners() {
+            guard let key = try await desk.keys.key(of: owner) else { throw MissingKey(record: owner) }
+            signers.append(try NoteSigner(key, name: name))
+        }
+        return signers
+    }
+
+    func signingOwners() async throws -> [UUID] { (0...(try await signingGeneration())).map(UUID.signing) }
+
+    /// Puts another signing key in the place of this one (`security.md` R26). Everything is signed by the old one before
+    /// and by the new one afterwards; a kill in between leaves either of them in force.
+    /// - Throws: ``Heads/Rewritten`` where a book is not as it was signed: a new key must not make that forgotten.
+    package func rotateSigningKey() async throws {
+        try await Heads(self).sign(all: true)
+        let next = try await signingGeneration() + 1
+        _ = try await desk.keys.makeKey(of: .signing(next))
+        try await note(.signingGeneration, "\(next)")
+        try await Heads(self).sign()
+    }
+
+    /// Each later key, signed by the one before it: who trusts the first has reason to trust the last.
+    package func successions() async throws -> [String] {
+        let signers = try await noteSigners()
+        return try zip(signers, signers.dropFirst()).enumerated().map { place, pair in
+            let verifier = pair.1.verifier
+            return try pair.0.sign("\(verifier.name)/signing-key\n\(place + 1)\n\(verifier)\n")
+        }
     }
 
     /// A name at random that tells this installation's notes from another's, and nothing of the office.
@@ -88,6 +126,7 @@ extension Workspace {
             INSERT INTO checkpoints (book, lane, size, at, note, proof)
             VALUES (\(head.book.rawValue), \(head.lane), \(head.size), \(head.at), \(head.note),
                 \(head.proof(by: desk.vault)))
+            ON CONFLICT (book, lane, size) DO UPDATE SET at = excluded.at, note = excluded.note, proof = excluded.proof
             """,
             """
             DELETE FROM checkpoints WHERE book = \(head.book.rawValue) AND lane = \(head.lane)

@@ -50,7 +50,7 @@ import Testing
     /// What anybody can check who has the note, the key's name and the digests.
     @Test func theNoteIsThatOfTheStandard() async throws {
         try await heads.sign()
-        let verifier = try #require(try await workspace.noteVerifier())
+        let verifier = try #require(try await workspace.noteVerifiers()).newest
         let note = try await head(.journal).note
         let checkpoint = try #require(verifier.text(of: note).flatMap(Checkpoint.init))
         var tree = MerkleTree()
@@ -145,14 +145,14 @@ import Testing
         try await heads.sign()
         try world.workspace.close()
         try await DatabaseQueue(path: world.home.appending(path: "keys.sqlite").path).write {
-            try $0.execute(sql: "DELETE FROM keys WHERE owner = x'\(UUID.signing.data.hex)'")
+            try $0.execute(sql: "DELETE FROM keys WHERE owner = x'\(UUID.signing(0).data.hex)'")
         }
         let reopened = try await Workspace.proving(home: world.home, key: world.key)
-        #expect(try await reopened.verify(live: false).contains(.missingKey(owner: .signing)))
+        #expect(try await reopened.verify(live: false).contains(.missingKey(owner: .signing(0))))
     }
 
     @Test func nobodyOpensARecordUnderAKeyOfTheInstallation() async throws {
-        for id in [UUID.signing, Vault.carriedOwner, .lane(1), .lane(7)] {
+        for id in [UUID.signing(0), .signing(1), .signing(77), Vault.carriedOwner, .lane(1), .lane(7)] {
             await #expect(throws: NotDone.refused(.alreadyThere)) {
                 try await world.desk.perform(
                     ReceiveComplaint(channel: .direct, what: "x"), on: ID(id), by: world.dewi)
@@ -163,13 +163,77 @@ import Testing
     /// The signing key goes along when the master key changes.
     @Test func anotherMasterKeySignsOn() async throws {
         try await heads.sign()
-        let before = try await workspace.noteVerifier()
+        let before = try await workspace.noteVerifiers()
         let next = MasterKey()
         try await workspace.rotate(to: next)
         try workspace.close()
         let after = try await Workspace(
             home: world.home, key: next, purpose: .demo, clock: world.clock.clock, cost: .tiny)
-        #expect(try await after.noteVerifier() == before)
+        #expect(try await after.noteVerifiers() == before)
         #expect(try await after.verify() == [])
+    }
+
+    @Test func anotherSigningKeyGoesOnWhereTheOldOneEnded() async throws {
+        try await heads.sign()
+        let kept = try await workspace.signedHeads()
+        let first = try #require(try await workspace.noteVerifiers()).newest
+        try await receive()
+        try await workspace.rotateSigningKey()
+        let verifiers = try #require(try await workspace.noteVerifiers())
+        #expect(verifiers.generations.count == 2 && verifiers.generations[0] == first)
+        #expect(verifiers.newest.text(of: try await head(.journal).note) != nil)
+        #expect(try await workspace.verify() == [])
+        // Who kept heads of before can hold the home against them, and see by their key that the next is ours.
+        #expect(try await workspace.verify(against: kept) == [])
+        let succession = try #require(try await workspace.successions().first)
+        #expect(first.text(of: succession)?.contains("\(verifiers.newest)") == true)
+        #expect(SignedHead.all(in: succession).isEmpty)
+
+        try await receive()
+        try await heads.sign()
+        #expect(try await workspace.verify() == [])
+        let again = try await world.restarted()
+        #expect(try await again.noteVerifiers() == verifiers)
+        #expect(try await again.verify() == [])
+    }
+
+    @Test func aKeyThatWasGivenUpSignsNothingNew() async throws {
+        try await heads.sign()
+        let old = try await workspace.noteSigner()
+        try await workspace.rotateSigningKey()
+        try await receive()
+        var tree = MerkleTree()
+        for row in try await world.desk.store.rows("SELECT digest FROM journal ORDER BY seq") {
+            tree.add(try row.data("digest"))
+        }
+        let text = Checkpoint(origin: "\(old.verifier.name)/1/journal", size: tree.size, root: tree.root).text
+        let forged = SignedHead.all(in: try old.sign(text))
+        #expect(forged.count == 1)
+        #expect(
+            try await workspace.verify(against: forged) == [.wrongNote(.journal, lane: 1, size: tree.size)])
+    }
+
+    /// A kill after any step: it is run again, and what was signed stays good.
+    @Test func aRotationThatWasBrokenOffIsRunAgain() async throws {
+        try await heads.sign()
+        _ = try await workspace.desk.keys.makeKey(of: .signing(1))
+        let again = try await world.restarted()
+        #expect(try await again.verify() == [])
+        try await again.note(.signingGeneration, "1")
+        try again.close()
+        let third = try await Workspace(
+            home: world.home, key: world.key, purpose: .demo, clock: world.clock.clock, cost: .tiny)
+        #expect(try await third.verify() == [])
+        try await third.rotateSigningKey()
+        #expect(try await third.noteVerifiers()?.generations.count == 3)
+        #expect(try await third.verify() == [])
+        try third.close()
+    }
+
+    @Test func noNewKeyCoversWhatWasRewritten() async throws {
+        try await heads.sign()
+        try await damage("UPDATE journal SET digest = zeroblob(32) WHERE seq = 2")
+        await #expect(throws: Heads.Rewritten.self) { try await workspace.rotateSigningKey() }
+        #expect(try await workspace.noteVerifiers()?.generations.count == 1)
     }
 }
