@@ -355,9 +355,12 @@ def record_incident_faults(rina, city, people):
 
 @state("rina", status=409)
 def request_waiver_refused(rina, city, people):
-    """It was asked for already."""
-    rina.go(city.case)
-    deeds.ask_waiver(rina, "Sekali lagi.")
+    """It was asked for already, after this tab had opened the form."""
+    rina.go(f"{city.case}/request-waiver")
+    rina.page.evaluate("document.querySelector('#rule').add(new Option('R-TPKS-02', 'R-TPKS-02'))")
+    rina.page.select_option("#rule", "R-TPKS-02")
+    rina.answer({"reason": "Sekali lagi."})
+    rina.send("request-waiver")
 
 
 @state("rina", status=422, faulty=True)

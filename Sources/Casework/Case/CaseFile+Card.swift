@@ -11,6 +11,8 @@ extension CaseFile {
             "forms": forms.map(\.rawValue).joined(separator: " "),
             "age": client?.age(on: Day(opening.at)).map { $0 < 18 ? "child" : "adult" },
             "manager": manager?.description,
+            "next": nextStep?.text,
+            "unsafe": isUnsafe && !isClosed ? YesNo.yes.rawValue : nil,
             "asks": asks.isEmpty ? nil : asks.joined(separator: " "),
         ].compactMapValues { $0 }
         card.team = [manager?.value].compactMap { $0 }

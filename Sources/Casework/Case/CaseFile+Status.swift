@@ -39,9 +39,13 @@ extension CaseFile {
         triggers.filter(\.isOpen).compactMap { rulebook[$0.rule] }.filter { $0.bound == .unit }
     }
 
+    /// Whether the client was not safe when somebody last looked, and nobody has assessed them since.
+    package var isUnsafe: Bool { needsAssessment && followUps.last?.safe == .no }
+
     /// What the work on the case asks for next, where no due does; nil where nothing is missing.
     package var nextStep: ActionName? {
         if isClosed { return nil }
+        if isUnsafe { return RecordAssessment.name }
         if closure?.state == .asked { return DecideClosure.name }
         if plan?.approval == .asked { return DecidePlan.name }
         if consents.isEmpty { return RecordConsent.name }

@@ -10,13 +10,15 @@ package struct JoinComplaint: Action, Hashable {
     package let risk: Risk
     /// When the complaint came in: the law's clocks count from here.
     package let received: Moment
+    /// Whether somebody is in danger now: the case is served at once. Nil in entries of before it was asked.
+    package let danger: YesNo?
     private let phone: Phone?
     private let safeContact: Line?
     private let rules: ContactRules?
 
     package init(
         complaint: ID<Complaint>, what: LongText, forms: [ViolenceForm], risk: Risk, received: Moment,
-        contact: SafeContact = SafeContact()
+        danger: YesNo? = nil, contact: SafeContact = SafeContact()
     ) {
         phone = contact.phone
         safeContact = contact.how
@@ -26,6 +28,7 @@ package struct JoinComplaint: Action, Hashable {
         self.forms = forms
         self.risk = risk
         self.received = received
+        self.danger = danger
     }
 
     package var topic: Topic? { nil }
@@ -39,5 +42,8 @@ package struct JoinComplaint: Action, Hashable {
         if risk.urgency > file.risk?.urgency ?? 0 { file.risk = risk }
         if risk == .high, file.stage == .assessment { file.stage = .intervention }
         file.startClocks(forms, from: received.instant)
+        if danger == .yes {
+            file.triggers.append(Trigger(.serveAtOnce, from: stamp.instant, about: complaint.value))
+        }
     }
 }

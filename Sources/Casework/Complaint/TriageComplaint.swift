@@ -71,6 +71,11 @@ package struct TriageComplaint: Entailing, Hashable {
         return faults
     }
 
+    /// Advice ends the work: whoever is in danger is left alone with it.
+    package func cautions(_ complaint: Complaint, _ context: Context) -> [Caution] {
+        decision == .advice && (hasRedFlag || risk == .high) ? [Caution("danger-left")] : []
+    }
+
     package static func isOffered(on complaint: Complaint) -> Bool { !complaint.isSettled }
 
     package func check(_ complaint: Complaint, _ context: Context) throws(Refusal) {
@@ -92,7 +97,8 @@ package struct TriageComplaint: Entailing, Hashable {
             guard let joins, let received = complaint.received else { return [] }
             let joining = JoinComplaint(
                 complaint: complaint.id, what: received.what, forms: forms ?? [], risk: risk,
-                received: Moment(complaint.at), contact: complaint.contact)
+                received: Moment(complaint.at), danger: complaint.isDangerous || hasRedFlag ? .yes : nil,
+                contact: complaint.contact)
             return [Deed(joining, on: joins)]
         case .handledElsewhere, .passedOn, .advice: return []
         }

@@ -59,12 +59,15 @@ extension Accounts {
         return String(decoding: try key.unseal(row.data("sealed"), at: Self.place(id, worker)), as: UTF8.self)
     }
 
-    /// The newest draft of a kind.
+    /// A session ends by itself after half an hour: what was typed until then is younger than this.
+    static let resumes: TimeInterval = 45 * 60
+
+    /// What somebody was typing when their session ended; what they left before stays in the list.
     package func newestDraft(_ kind: DraftKind, of worker: Worker) async throws -> UUID? {
         let rows = try store.find(
             """
             SELECT id FROM drafts WHERE account = \(worker.id.value) AND kind = \(kind.rawValue)
-                AND at > \(clock.now() - Self.draftLife) AND id NOT IN (SELECT key FROM receipts)
+                AND at > \(clock.now() - Self.resumes) AND id NOT IN (SELECT key FROM receipts)
             ORDER BY at DESC LIMIT 1
             """)
         return try rows.first?.id("id")

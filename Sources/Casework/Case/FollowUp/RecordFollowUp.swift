@@ -36,6 +36,7 @@ package struct RecordFollowUp: Action, Hashable {
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.followUps.append(self)
         if safe == .no { file.needsAssessment = true }
+        if way != .notReached { file.triggers.meet(.serveAtOnce, at: at?.instant ?? stamp.instant) }
         if way != .notReached { file.triggers.keep(.appointment, at: at?.instant ?? stamp.instant) }
         if let next { file.triggers.agree(.appointment, on: next.instant) }
     }

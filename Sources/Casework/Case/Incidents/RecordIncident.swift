@@ -57,7 +57,8 @@ package struct RecordIncident: Action, Hashable {
         for (row, harm) in harms.enumerated() where file.person(harm.client)?.role != .client {
             faults.append(Fault("harms.\(row).client", .notInList))
         }
-        for (row, alleged) in (alleged ?? []).enumerated() where file.person(alleged.person) == nil {
+        for (row, alleged) in (alleged ?? []).enumerated()
+        where file.person(alleged.person) == nil || harms.contains(where: { $0.client == alleged.person }) {
             faults.append(Fault("alleged.\(row).person", .notInList))
         }
         return faults

@@ -1,8 +1,5 @@
 /// Where the law bars mediation (`domain.md` 2.4).
 package enum MediationRules {
-    /// Whether no mediation is ever held, by what was done.
-    static func isBarred(_ file: CaseFile) -> Bool { file.forms.contains { [.sexual, .trafficking].contains($0) } }
-
     /// - Throws: the first bar, with the article.
     package static func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
         if file.forms.contains(.sexual) { throw context.refusal("mediation-sexual-violence", .noSettlement) }

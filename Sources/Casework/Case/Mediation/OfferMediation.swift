@@ -26,8 +26,6 @@ package struct OfferMediation: Action, Hashable {
         self.note = note
     }
 
-    package static func isOffered(on file: CaseFile) -> Bool { !MediationRules.isBarred(file) }
-
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
         context.past(CodingKeys.session, session)
     }

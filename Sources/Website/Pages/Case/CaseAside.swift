@@ -70,9 +70,12 @@ struct CaseAside {
         case .due(let due, let after):
             return nextCard(
                 due.sentence, deadline(due), due.action.flatMap { button($0, isFirst: true) },
-                after.map { words["\($0).title"] })
+                after.map { model.may($0) ? words["\($0).title"] : words["case.waits"] })
         case .step(let action, let after):
-            let note: HTML? = model.may(action) ? nil : #"<p class="meta">\#(words["case.waits"])</p>"#
+            let note: HTML? =
+                file.isUnsafe
+                ? #"<p class="late"><b>\#(words["work.unsafe"])</b></p>"#
+                : model.may(action) ? nil : #"<p class="meta">\#(words["case.waits"])</p>"#
             return nextCard(
                 words["\(action).title"], note, button(action, isFirst: true), after.map(\.sentence))
         }

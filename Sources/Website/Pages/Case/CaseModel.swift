@@ -78,6 +78,7 @@ struct CaseModel {
     var next: Next? {
         let step = isVoid ? nil : file.nextStep
         let due = nextDue
+        if file.isUnsafe, let step { return .step(step, after: due) }
         if let due, due.rule.bound == .unit || isNear(due) || step == nil { return .due(due, after: step) }
         return step.map { .step($0, after: due) }
     }
@@ -95,6 +96,7 @@ extension CaseModel.DueLine {
     var action: ActionName? {
         switch rule.id {
         case .reportToPolice: ReportToPolice.name
+        case .serveAtOnce: RecordFollowUp.name
         case .appointment: RecordFollowUp.name
         case .review: ReviewCase.name
         case .partnerAnswers: AnswerReferral.name

@@ -115,7 +115,7 @@ struct CasesView {
     private var empty: HTML {
         """
         <div class="card empty">\(Icon.folder.html)<h2>\(words["cases.empty"])</h2>
-        <p>\(words["cases.empty-text"])</p></div>
+        <p>\(words[frame.path == .closedCases ? "cases.closed-text" : "cases.empty-text"])</p></div>
         """
     }
 }

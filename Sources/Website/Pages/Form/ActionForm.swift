@@ -180,6 +180,12 @@ struct ActionForm<R: Record> {
             let reason = AnswerLine(label: words["form.reason"], value: mend.reason.text)
             return [AnswerLine(label: words["form.proposal"], value: title), asked(proposal), reason] + told
         }
+        // What is taken back is shown: two entries of one kind look alike.
+        if case .mending(_, _, let entry, WithdrawEntry<R>.name) = path, let happened = fold.happened(EntryID(entry)) {
+            let title = words["\(type(of: happened.action).name).done"]
+            return [AnswerLine(label: words["form.withdraws"], value: title), asked(happened)]
+                + (type(of: happened.action).hasForm ? try lines(happened.current) : [])
+        }
         let asking: ActionName? =
             switch action {
             case DecidePlan.name: AgreePlan.name
@@ -193,8 +199,10 @@ struct ActionForm<R: Record> {
     }
 
     private func asked(_ happened: Happened<R>) -> AnswerLine {
+        let isDecision = { if case .mending(_, _, _, WithdrawEntry<R>.name) = path { false } else { true } }()
         let who = [authors[happened.stamp.worker], when.short(happened.stamp.instant)].compactMap { $0 }
-        return AnswerLine(label: words["form.asked-by"], value: who.joined(separator: ", "))
+        return AnswerLine(
+            label: words[isDecision ? "form.asked-by" : "form.told-by"], value: who.joined(separator: ", "))
     }
 
     /// Each answer that would be another one, as it is and as it would be.

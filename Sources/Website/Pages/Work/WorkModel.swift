@@ -26,14 +26,29 @@ struct WorkModel {
         let path: Path
     }
 
+    /// A case of the reader's own that no deadline names.
+    struct Step {
+        let title: String
+        let code: String
+        let risk: Risk?
+        /// Nil where it waits for somebody else.
+        let next: ActionName?
+        let isUnsafe: Bool
+        let path: Path
+    }
+
     let asks: [Ask]
+    /// The riskiest first; whoever is not safe before all.
+    let steps: [Step]
     let late: [Line]
     let today: [Line]
     let later: [Line]
     /// There are more than the list shows.
     let isCut: Bool
 
-    init(_ dues: [Due], asks: Listing?, _ rulebook: Rulebook, _ when: When, _ language: Language) {
+    init(_ dues: [Due], own: Listing?, asks: Listing?, _ rulebook: Rulebook, _ when: When, _ language: Language) {
+        // Whoever is in danger now comes before what is only later.
+        let dues = dues.filter { $0.rule == .serveAtOnce } + dues.filter { $0.rule != .serveAtOnce }
         let lines = dues.map { due in
             let rule = rulebook[due.rule]
             return Line(
@@ -50,11 +65,22 @@ struct WorkModel {
                 risk: listed.card.codes["risk"].flatMap(Risk.init), decisions: decisions,
                 path: .record(listed.card.kind, listed.card.record))
         }
+        let named = Set(dues.map(\.listed.card.record))
+        let unsafe = { (listed: Listed) in listed.card.codes["unsafe"] == YesNo.yes.rawValue }
+        let rest = (own?.rows ?? []).filter { unsafe($0) || !named.contains($0.card.record) }
+        steps = (rest.filter(unsafe) + rest.filter { !unsafe($0) }).map { listed in
+            let next = listed.card.codes["next"].map { ActionName($0) }
+            let isOthers = next == DecideClosure.name || next == DecidePlan.name
+            return Step(
+                title: listed.card.title, code: listed.code, risk: listed.card.codes["risk"].flatMap(Risk.init),
+                next: isOthers ? nil : next, isUnsafe: unsafe(listed),
+                path: .record(listed.card.kind, listed.card.record))
+        }
         isCut = dues.count >= List.most
         late = lines.filter { $0.deadline.map { $0.state == .late } ?? true }
         today = lines.filter { $0.deadline?.state == .today }
         later = lines.filter { $0.deadline?.state == .later }
     }
 
-    var isEmpty: Bool { asks.isEmpty && late.isEmpty && today.isEmpty && later.isEmpty }
+    var isEmpty: Bool { asks.isEmpty && steps.isEmpty && late.isEmpty && today.isEmpty && later.isEmpty }
 }

@@ -10,8 +10,10 @@ extension Site {
         let worker = try visit.worker()
         let dues = try await workspace.desk.dues(for: worker)
         let asks = worker.duties.contains(.approve) ? try await workspace.desk.list(.approvals, by: worker) : nil
+        let own =
+            worker.duties.contains(.manageCases) ? try await workspace.desk.list(.cases(own: true), by: worker) : nil
         let frame = try await frame(visit)
-        let model = WorkModel(dues, asks: asks, workspace.desk.rulebook, frame.when, frame.words.language)
+        let model = WorkModel(dues, own: own, asks: asks, workspace.desk.rulebook, frame.when, frame.words.language)
         let office = workspace.desk.law(in: worker.lane).office
         let alerts =
             asks == nil

@@ -31,12 +31,14 @@ struct WorkView {
         \(count(model.later.count, "work.later", ""))
         </ul>
         \(model.asks.isEmpty ? nil : asks)
+        \(unsafe)
         <div class="card work">
         \(group("work.late", model.late, isFirst: true))
         \(group("work.today", model.today, isFirst: model.late.isEmpty))
         \(group("work.later", model.later, isFirst: model.late.isEmpty && model.today.isEmpty))
         \(model.isCut ? more : nil)
         </div>
+        \(model.steps.isEmpty ? nil : steps)
         """
     }
 
@@ -53,6 +55,36 @@ struct WorkView {
         return """
             <section class="card" aria-labelledby="asks">
             <h2 class="list-note" id="asks">\(words["work.asks"]) \(model.asks.count)</h2>
+            <ul class="rows">\(each: rows)</ul>
+            </section>
+            """
+    }
+
+    private var unsafe: HTML? {
+        let unsafe = model.steps.filter(\.isUnsafe)
+        guard !unsafe.isEmpty else { return nil }
+        let rows = unsafe.map { step -> HTML in
+            #"<p><a href="\#(step.path)">\#(step.title)</a> <span class="code">\#(step.code)</span></p>"#
+        }
+        return """
+            <div class="alert alert-danger" role="status">\(Icon.warning.html)<div>\
+            <p class="alert-title">\(words["work.unsafe"])</p>\(each: rows)</div></div>
+            """
+    }
+
+    /// Every other case of the reader's own: none is forgotten because no law sets it a day.
+    private var steps: HTML {
+        let rows = model.steps.filter { !$0.isUnsafe }.map { step -> HTML in
+            """
+            <li class="row"><h3 class="row-title"><a href="\(step.path)">\
+            \(step.next.map { words["\($0).title"] } ?? words["case.waits"])</a></h3>
+            <p class="row-meta"><span>\(step.title)</span> <span class="code">\(step.code)</span> \
+            \(step.risk.map { RiskTag(words: words, risk: $0).html })</p></li>
+            """
+        }
+        return """
+            <section class="card" aria-labelledby="steps">
+            <h2 class="list-note" id="steps">\(words["work.steps"]) \("\(rows.count)")</h2>
             <ul class="rows">\(each: rows)</ul>
             </section>
             """

@@ -1,0 +1,54 @@
+import Casework
+import Desk
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Website
+
+@Suite struct WorkPageTests {
+    /// A case for which no deadline runs is on its manager's page all the same.
+    @Test func noCaseIsForgottenBecauseNoLawSetsItADay() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let plain = ReceiveComplaint(
+                channel: .school, what: "Tidak dijemput.", affected: [Affected("Seruni", sex: .female)])
+            let id = try await world.receive(plain)
+            let triage = TriageComplaint(
+                reachable: .no, threat: .no, injured: .no, risk: .medium, forms: [.neglect], decision: .newCase,
+                manager: world.rina.id)
+            try await world.desk.perform(triage, on: id, by: world.dewi)
+            let file = try #require(try await world.desk.open(Complaint.self, id, by: world.dewi).record.caseFile)
+
+            let rina = try await site.browser(signedInAs: "rina")
+            let work = try await rina.get(Path.work.description).text
+            #expect(work.contains("Kasus saya yang lain") && work.contains(Path.record(file).description))
+            let dewi = try await site.browser(signedInAs: "dewi")
+            #expect(try await !dewi.get(Path.work.description).text.contains("Seruni"))
+
+            try await world.act(RecordFollowUp(.phone, safe: .no, note: "Ia takut pulang."), on: file)
+            #expect(try await rina.get(Path.work.description).text.contains("Klien tidak aman"))
+            #expect(try await rina.get(Path.record(file).description).text.contains("Klien tidak aman"))
+        }
+    }
+
+    /// What was being typed when a session ended opens again; what was left long before is in the list only.
+    @Test(arguments: [(30.0, true), (60.0, false)])
+    func onlyAFreshFormOpensByItself(minutes: Double, opens: Bool) async throws {
+        try await TestSite.run { site in
+            let id = try await site.world.receive()
+            let dewi = try await site.browser(signedInAs: "dewi")
+            let path = Path.acting(Complaint.kind, id.value, RecordCallback.name).description
+            let form = try await dewi.get(path)
+            let fields = form.hidden(path).merging(["outcome": "no-answer", "form": path]) { $1 }
+            #expect(try await dewi.post(Path.drafts.description, Array(fields)).status == 204)
+            site.world.clock.advance(minutes * 60)
+            let again = site.browser()
+            let page = try await again.get("/kerja/sign-in")
+            let signedIn = try await again.post(
+                "/kerja/sign-in", ["handle": "dewi", "password": World.password], from: page)
+            #expect(signedIn.location?.contains("/drafts/") == opens)
+            #expect(try await again.get(Path.work.description).text.contains("Belum dikirim"))
+        }
+    }
+}
