@@ -48,10 +48,7 @@ import Testing
         for type in try actions() {
             let isAsked = type.hasForm || type.name == "correct-entry"
             if isAsked { required.formUnion(["title", "submit"].map { "\(type.name).\($0)" }) }
-            // A correction and a withdrawal stand on the timeline at the entry that they mend.
-            if !["correct-entry", "withdraw-entry", "decide-mending"].contains(type.name.text) {
-                required.insert("\(type.name).done")
-            }
+            required.insert("\(type.name).done")
             optional.formUnion(["help-title", "help"].map { "\(type.name).\($0)" })
             let fields = type.hasForm ? try FormReader.fields(of: type) : isAsked ? [correctionReason] : []
             ask(fields, under: type.name.text, &required, &optional)

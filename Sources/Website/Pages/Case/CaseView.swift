@@ -57,7 +57,7 @@ struct CaseView {
             \(each: model.file.complaints.filter { model.openFiles.contains($0.value) }.map(complaint))
             </div>
             <div class="case-contact">\(Icon.phone.html)<div><p><b>\(words["complaint.safe-contact"])</b> \
-            \(model.file.contact.phone.map { #"<a href="tel:\#($0.text)">\#($0.national)</a>"# as HTML })</p>
+            \(ContactLine(frame: frame, contact: model.file.contact).phone)</p>
             \(ContactLine(frame: frame, contact: model.file.contact).html ?? "\(words["complaint.not-known"])")
             \(changeContact)</div></div>
             \(parts)

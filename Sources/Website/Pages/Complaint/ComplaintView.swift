@@ -135,10 +135,7 @@ struct ComplaintView {
     private func facts(_ received: ReceiveComplaint) -> [(String, HTML?)] {
         [
             ("complaint.safe-contact", ContactLine(frame: frame, contact: model.complaint.contact).html),
-            (
-                "complaint.phone",
-                model.complaint.contact.phone.map { #"<a href="tel:\#($0.text)">\#($0.national)</a>"# }
-            ),
+            ("complaint.phone", ContactLine(frame: frame, contact: model.complaint.contact).phone),
             ("complaint.reporter", received.reporter.map { "\($0.text)" }),
             ("complaint.relation", received.relation.map { "\(words.code(ReporterRelation.list, $0.rawValue))" }),
             ("complaint.affected", received.affected.map(affected)),

@@ -113,6 +113,8 @@ struct ActionForm<R: Record> {
         let quote = complaint ?? told
         let decided = (try? decided(action)) ?? []
         let (forms, notice, heading, identity) = (sheets(action), notice, heading, identity)
+        let isCall = action == RecordCallback.name || action == TriageComplaint.name
+        let contact = isCall ? (fold?.record as? Complaint)?.contact : nil
         let base = { @Sendable [id, path, up, options] (seen: Int?, key: UUID) in
             var model = FormModel(
                 action: action, questions: questions, target: path, up: up, record: id.value, seen: seen, key: key)
@@ -123,6 +125,7 @@ struct ActionForm<R: Record> {
             model.notice = notice
             model.heading = heading
             model.identity = identity
+            model.contact = contact
             return model
         }
         let shown = { @Sendable (sent: SentForm, seen: Int?) in
@@ -183,7 +186,7 @@ struct ActionForm<R: Record> {
         // What is taken back is shown: two entries of one kind look alike.
         if case .mending(_, _, let entry, WithdrawEntry<R>.name) = path, let happened = fold.happened(EntryID(entry)) {
             let title = words["\(type(of: happened.action).name).done"]
-            return [AnswerLine(label: words["form.withdraws"], value: title), asked(happened)]
+            return [AnswerLine(label: words["form.entry"], value: title), asked(happened)]
                 + (type(of: happened.action).hasForm ? try lines(happened.current) : [])
         }
         let asking: ActionName? =

@@ -39,6 +39,8 @@ struct FormModel {
     var sheets: [Option] = []
     /// Whose file it is about.
     var identity: Identity?
+    /// How to reach who a complaint is about, where somebody is about to call them.
+    var contact: SafeContact?
     /// What it is called, where that is not the action's own title.
     var heading: String?
     /// What it decides.

@@ -18,6 +18,7 @@ struct FormView {
             \(headed.isEmpty ? nil : contents)
             <div class="stack">
             <div class="head"><h1>\(title)</h1>\(autosaved)</div>
+            \(model.contact.flatMap(contact))
             \(model.isRestored ? restored : notice)
             \(model.faults.isEmpty ? nil : summary)
             \(model.refusal.map(refusal))
@@ -27,6 +28,15 @@ struct FormView {
             \(model.sheets.isEmpty ? form : sheets)
             </div>
             """)
+    }
+
+    private func contact(_ contact: SafeContact) -> HTML? {
+        let line = ContactLine(frame: frame, contact: contact)
+        guard let told = line.html ?? line.phone.map({ _ in "" }) else { return nil }
+        return """
+            <div class="card case-contact">\(Icon.phone.html)<div><p><b>\(words["complaint.safe-contact"])</b> \(line.phone)</p>
+            \(told)</div></div>
+            """
     }
 
     /// The assessment forms to choose from.
@@ -84,7 +94,7 @@ struct FormView {
             ? nil
             : """
             <div class="card-body">
-            <h2>\(words["form.decided"])</h2>
+            <h2>\(words[model.action == WithdrawEntry<CaseFile>.name ? "form.withdraws" : "form.decided"])</h2>
             <dl class="facts">\(each: facts)</dl>
             </div>
             """

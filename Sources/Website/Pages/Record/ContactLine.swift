@@ -7,6 +7,13 @@ struct ContactLine {
     let contact: SafeContact
     private var words: Words { frame.words }
 
+    /// The number, to be called by a touch unless now is no time for it: a slip of the finger must not ring at home.
+    var phone: HTML? {
+        guard let phone = contact.phone else { return nil }
+        let isUnsafe = contact.rules?.allows(now) == false
+        return isUnsafe ? "\(phone.national)" : #"<a href="tel:\#(phone.text)">\#(phone.national)</a>"#
+    }
+
     /// Nil where nothing is known.
     var html: HTML? {
         let parts = [contact.how.map { "<p>\($0.text)</p>" as HTML }, hours, codeWord, mayHear, never]
