@@ -198,10 +198,15 @@ struct CaseSections {
                 let forms = harm.forms.map { words.code(ViolenceForm.list, $0.rawValue) }.joined(separator: ", ")
                 return "\(labels.person(harm.client)): \(forms)"
             }
+            let alleged = (incident.alleged ?? []).map { labels.person($0.person) }.joined(separator: ", ")
             return row(
                 harms.joined(separator: "; "),
-                [incident.day.map { frame.when.day($0) }, words.code(IncidentPlace.list, incident.place.rawValue)],
-                incident.what.text)
+                [
+                    incident.day.map { frame.when.day($0) },
+                    words.code(IncidentPlace.list, incident.place.rawValue),
+                    alleged.isEmpty
+                        ? nil : AnswerLine(label: words.label(RecordIncident.name, "alleged"), value: alleged).sentence,
+                ], incident.what.text)
         }
     }
 

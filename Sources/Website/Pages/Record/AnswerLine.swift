@@ -59,9 +59,11 @@ struct AnswerReader {
             let rows = posted.rows(of: name).map { row in
                 fields.flatMap { lines($0, "\(name).\(row).", action, posted) }.map(\.value).joined(separator: ", ")
             }
+            // Names alone don't say what somebody has to do with it.
+            let weight: AnswerLine.Weight = fields.contains { $0.kind == .longText } ? .text : .answer
             return rows.isEmpty
                 ? []
-                : [AnswerLine(label: words.label(action, name), value: rows.joined(separator: "; "), weight: .text)]
+                : [AnswerLine(label: words.label(action, name), value: rows.joined(separator: "; "), weight: weight)]
         default:
             let values = posted[name].map { text($0, field.kind) }
             return values.isEmpty
