@@ -121,7 +121,7 @@ class Service:
     def files(self):
         """Every file that it has mapped or open."""
         mapped = re.findall(r" (/.*)$", self._proc("maps").read_text(), re.MULTILINE)
-        return set(mapped) | {os.readlink(file) for file in self._proc("fd").iterdir()}
+        return set(mapped) | set(filter(None, map(_target, self._proc("fd").iterdir())))
 
     def limit(self, name):
         return re.search(rf"^Max {name} +(\S+)", self._proc("limits").read_text(), re.MULTILINE)[1]
@@ -159,3 +159,11 @@ def end(process):
         process.wait()
         raise
     assert code == 0, f"it must end by itself with 0, not: {code}"
+
+
+def _target(link):
+    """Where it leads; nothing for a file that was closed meanwhile."""
+    try:
+        return os.readlink(link)
+    except FileNotFoundError:
+        return None

@@ -23,7 +23,9 @@ struct BackupCheck {
             return Check(name: "backup", seen: "\(file) is missing", fault: remedy)
         } catch {
             return Check(
-                name: "backup", seen: "\(newest.data.path) is not as it was made, or is another office's", fault: remedy
+                name: "backup",
+                seen: "\(newest.data.path) is not as it was made, is another office's, or was made with an earlier key",
+                fault: remedy
             )
         }
     }

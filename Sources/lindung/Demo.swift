@@ -39,6 +39,13 @@ struct Demo: AsyncParsableCommand {
     private func make(_ settings: Settings) async throws -> (key: MasterKey, made: Int) {
         if settings.hasHome { return (try settings.keyFile.read(), 0) }
         guard !settings.keyFile.isThere else { throw KeyFile.Trouble.exists }
+        // An empty folder may be there; anything else is somebody's.
+        if FileManager.default.fileExists(atPath: settings.home.path) {
+            guard try FileManager.default.contentsOfDirectory(atPath: settings.home.path).isEmpty else {
+                throw ValidationError("\(settings.home.path) is there and holds no demo.")
+            }
+            try FileManager.default.removeItem(at: settings.home)
+        }
         let place = URL(filePath: settings.home.path + ".making")
         try? FileManager.default.removeItem(at: place)
         let (key, now) = (MasterKey(), Date())

@@ -16,7 +16,7 @@ struct Doctor: AsyncParsableCommand {
         let settings = try Settings.ofAnyHome()
         var checks = MachineChecks(settings: settings).all
         if let data = backups.map({ URL(filePath: $0) }) ?? settings.backups?.data {
-            let keys = settings.backups?.keys
+            let keys = backups == nil ? settings.backups?.keys : nil
             checks.append(BackupCheck(data: data, keys: keys, key: try? settings.keyFile.read()).check)
         }
         // A home that does not open is one more fault: what is wrong with the machine may be why.

@@ -83,6 +83,22 @@ import Testing
         }
     }
 
+    /// A double click on what closes a record to who sent it.
+    @Test func whatWasSentTwiceIsNotToldAsLost() async throws {
+        try await TestSite.run { site in
+            let (_, file) = try await site.world.openCase()
+            let path = Path.acting(CaseFile.kind, file.value, AssignManager.name).description
+            let rina = try await site.browser(signedInAs: "rina")
+            let form = try await rina.get(path)
+            let answers = ["manager": site.world.hasan.id.description, "reason": "Cuti."]
+            for _ in 1...2 {
+                let sent = try await rina.post(path, answers, from: form)
+                #expect(sent.status == 303 && sent.location == Path.work.description)
+                #expect(try await rina.follow(sent).text.contains("Tercatat:"))
+            }
+        }
+    }
+
     @Test func theHeadOfAPageIsAnsweredWithoutIt() async throws {
         try await TestSite.run { site in
             let whole = try await site.browser().get("/kerja/sign-in")

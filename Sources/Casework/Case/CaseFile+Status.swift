@@ -39,8 +39,7 @@ extension CaseFile {
         triggers.filter(\.isOpen).compactMap { rulebook[$0.rule] }.filter { $0.bound == .unit }
     }
 
-    /// Whether the client was not safe when somebody last looked, and nobody has assessed them since.
-    package var isUnsafe: Bool { needsAssessment && followUps.last?.safe == .no }
+    package var isUnsafe: Bool { unsafeSince != nil }
 
     /// What the work on the case asks for next, where no due does; nil where nothing is missing.
     package var nextStep: ActionName? {

@@ -54,6 +54,8 @@ package struct CaseFile: ReachedSafely {
     package internal(set) var stage = Stage.assessment
     /// A review, a reopening, or a client who is not safe asked for an assessment that has not been made yet.
     package internal(set) var needsAssessment = false
+    /// Since when it is known that the client is not safe; nil once somebody saw them safe, or assessed them.
+    package internal(set) var unsafeSince: Date?
     /// When it was last opened again.
     var reopened: Date?
     /// How often somebody decided what they had asked for, because the office had no second person.

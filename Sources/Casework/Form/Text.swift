@@ -9,7 +9,7 @@ package struct Line: TextAnswer {
 
     package static func read(_ raw: [String]) throws(Problem) -> Line {
         let text = raw.first ?? ""
-        guard text.unicodeScalars.allSatisfy({ $0.isReadable }) else { throw .notText }
+        guard text.unicodeScalars.allSatisfy({ $0.isReadable && !$0.turnsText }) else { throw .notText }
         guard text.unicodeScalars.count <= limit else { throw .tooLong(limit: limit) }
         return Line(text)
     }
@@ -46,11 +46,11 @@ package struct LongText: TextAnswer {
 extension Unicode.Scalar {
     /// Neither a control character nor one that Unicode promises never to assign. XML and old parsers trip over both.
     fileprivate var isReadable: Bool {
-        properties.generalCategory != .control && !properties.isNoncharacterCodePoint && !turnsText
+        properties.generalCategory != .control && !properties.isNoncharacterCodePoint
     }
 
-    /// Marks that make text read in another order than it is written (UAX 9): a name could pass for another.
-    private var turnsText: Bool {
+    /// Marks that make text read in another order than it is written (UAX 9): in a name it could pass for another's.
+    fileprivate var turnsText: Bool {
         switch value {
         case 0x202a...0x202e, 0x2066...0x2069, 0x200e, 0x200f, 0x061c: true
         default: false

@@ -28,6 +28,13 @@ extension [Trigger] {
         if let index { self[index].met = instant }
     }
 
+    /// Serves whoever was in danger by then; danger that became known later still waits.
+    mutating func serve(at instant: Date) {
+        for index in indices where self[index].rule == .serveAtOnce && self[index].isOpen {
+            if self[index].start.wholeMinute <= instant { self[index].met = instant }
+        }
+    }
+
     /// What was agreed for a day that has come was kept. What is about somebody is kept with them alone.
     mutating func keep(_ rule: RuleID, about: UUID? = nil, at instant: Date) {
         for index in indices where isAgreed(self[index], rule, about) && self[index].start <= Day(instant).end {

@@ -1,5 +1,6 @@
 package import Casework
 package import Foundation
+import Storage
 
 extension Desk {
     /// The door out for one record.
@@ -88,6 +89,9 @@ extension Desk {
     }
 
     /// Whether no complaint ever came in.
+    /// Whether something was performed under this key.
+    package func isPerformed(_ key: UUID) async throws -> Bool { try await store.receipt(key) != nil }
+
     package func isEmpty() async throws -> Bool { try await index.isEmpty() }
 
     /// How many complaints wait in the inbox. A number shows no record, so it leaves no look

@@ -20,7 +20,9 @@ package struct OfficeFolder: Sendable {
     /// What is in a folder; a file that is not there says nothing.
     /// - Throws: ``Malformed``, or what reading a file throws.
     package init(_ folder: URL) throws {
-        let there = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }
+        let there = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+            $0.hasSuffix(".yaml") && !$0.hasPrefix(".")
+        }
         if let other = there.first(where: { !Self.files.contains($0) }) ?? (there.isEmpty ? folder.path : nil) {
             throw Malformed(file: other, problem: "it is none of \(Self.files.joined(separator: ", "))")
         }

@@ -38,7 +38,9 @@ extension Workspace {
 
     /// How often the signing key was changed.
     private func signingGeneration() async throws -> Int {
-        try await noted(.signingGeneration).flatMap { Int($0) } ?? 0
+        guard let noted = try await noted(.signingGeneration) else { return 0 }
+        guard let generation = Int(noted), (0...9_999).contains(generation) else { throw Broken() }
+        return generation
     }
 
     /// Each key that ever signed, the newest last.

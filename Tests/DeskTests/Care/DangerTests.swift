@@ -23,7 +23,9 @@ import Testing
         try await world.desk.perform(joining, on: further, by: world.dewi)
         #expect(try await dues(world, file).contains(.serveAtOnce) == isServed)
 
-        // Who was not reached is not served.
+        // Who was seen before is not served, nor who was not reached.
+        let before = Moment(World.now - 24 * 3600)
+        try await world.act(RecordFollowUp(.visit, safe: .yes, note: "Kemarin.", at: before), on: file)
         try await world.act(RecordFollowUp(.notReached, safe: .unknown, note: "Tidak diangkat."), on: file)
         #expect(try await dues(world, file).contains(.serveAtOnce) == isServed)
         try await world.act(RecordFollowUp(.phone, safe: .yes, note: "Di rumah neneknya."), on: file)
@@ -50,6 +52,11 @@ import Testing
         #expect(try await world.file(file).nextStep == RecordAssessment.name)
         let own = { try await world.desk.list(.cases(own: true), by: world.rina).rows.first?.card.codes }
         #expect(try await own()?["unsafe"] == "yes")
+        // Who was not reached is no safer, nor who was seen before.
+        try await world.act(RecordFollowUp(.notReached, safe: .unknown, note: "Tidak diangkat."), on: file)
+        let before = Moment(World.now - 24 * 3600)
+        try await world.act(RecordFollowUp(.visit, safe: .yes, note: "Kemarin.", at: before), on: file)
+        #expect(try await world.file(file).isUnsafe)
         try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .high), on: file)
         #expect(try await world.file(file).isUnsafe == false)
         #expect(try await own()?["unsafe"] == nil)

@@ -48,6 +48,7 @@ package struct RecordAssessment: SheetAction, Hashable {
         file.assessments.append(Assessment(told: self, at: at?.instant ?? stamp.instant))
         file.risk = risk
         file.needsAssessment = false
+        file.unsafeSince = nil
         if file.stage == .reopened { file.stage = .assessment }
         // Safety and services come before everything else where the risk is high.
         if risk == .high, file.stage == .assessment { file.stage = .intervention }

@@ -35,9 +35,18 @@ package struct RecordFollowUp: Action, Hashable {
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.followUps.append(self)
-        if safe == .no { file.needsAssessment = true }
-        if way != .notReached { file.triggers.meet(.serveAtOnce, at: at?.instant ?? stamp.instant) }
-        if way != .notReached { file.triggers.keep(.appointment, at: at?.instant ?? stamp.instant) }
+        let when = at?.instant ?? stamp.instant
+        let isReached = way != .notReached
+        if safe == .no {
+            file.needsAssessment = true
+            file.unsafeSince = max(file.unsafeSince ?? when, when)
+        } else if isReached, safe == .yes, file.unsafeSince.map({ when >= $0 }) ?? false {
+            file.unsafeSince = nil
+        }
+        if isReached {
+            file.triggers.serve(at: when)
+            file.triggers.keep(.appointment, at: when)
+        }
         if let next { file.triggers.agree(.appointment, on: next.instant) }
     }
 }

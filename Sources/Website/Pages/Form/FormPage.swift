@@ -14,8 +14,10 @@ extension Site {
         guard let sent = SentForm(visit.posted) else { throw Trouble.notAForm }
         let form: Form
         do { form = try await Form.of(path, id: sent.record, self, visit) } catch NotDone.unknown {
-            // It was there when the form was opened: decided, handed on or erased meanwhile.
-            throw Trouble.gone
+            // It was there when the form was opened. Sent twice, it may have been closed by the first; or else it was
+            // decided, handed on or erased meanwhile.
+            guard let action = path.action, try await workspace.desk.isPerformed(sent.key) else { throw Trouble.gone }
+            return .seeOther(.work).setting(Cookies.header(Cookies.done, Done.recorded(action).text))
         }
         var model = form.model(sent)
         if let rows = sent.add {

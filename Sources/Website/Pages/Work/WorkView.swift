@@ -38,7 +38,7 @@ struct WorkView {
         \(group("work.later", model.later, isFirst: model.late.isEmpty && model.today.isEmpty))
         \(model.isCut ? more : nil)
         </div>
-        \(model.steps.isEmpty ? nil : steps)
+        \(model.steps.contains { !$0.isUnsafe } ? steps : nil)
         """
     }
 
