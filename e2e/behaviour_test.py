@@ -117,6 +117,21 @@ def test_what_was_typed_can_be_discarded(dewi):
     assert dewi.go(draft) == 404
 
 
+def test_a_form_that_was_left_is_on_my_work(dewi):
+    dewi.go(RECEIVE)
+    dewi.answer({"what": "Ditinggal di tengah jalan."})
+    expect(dewi.main.get_by_text(dewi.words["form.saved"])).to_be_visible()
+    dewi.go("/kerja")
+    expect(dewi.sees("work.drafts")).to_be_visible()
+    left = dewi.main.get_by_role("button", name=dewi.words["work.discard"], exact=True)
+    before = left.count()
+    dewi.main.get_by_role("link", name=dewi.words["receive-complaint.title"], exact=True).first.click()
+    expect(dewi.question("what")).to_have_value("Ditinggal di tengah jalan.")
+    dewi.go("/kerja")
+    dewi.press("work.discard")
+    expect(left).to_have_count(before - 1)
+
+
 @pytest.mark.parametrize("script", [True, False], ids=["script", "plain"])
 def test_rows_come_and_go_and_keep_what_was_typed(people, script):
     dewi = people.at("dewi", script=script)

@@ -35,20 +35,25 @@ struct Demo: AsyncParsableCommand {
     }
 
     /// The city is performed with a clock that runs through the last days; one that is there stays. It is made beside its
-    /// place and moved there when it is whole, with a key for it: one that was interrupted is made anew.
+    /// place and moved there when it is whole, and its key after it: one that was interrupted is made anew, or takes
+    /// its key at the next start.
     private func make(_ settings: Settings) async throws -> (key: MasterKey, made: Int) {
-        if settings.hasHome { return (try settings.keyFile.read(), 0) }
+        if settings.hasHome {
+            if !settings.keyFile.isThere, settings.keyFile.next.isThere { try settings.keyFile.takeNext() }
+            return (try settings.keyFile.read(), 0)
+        }
         guard !settings.keyFile.isThere else { throw KeyFile.Trouble.exists }
         // An empty folder may be there; anything else is somebody's.
         if FileManager.default.fileExists(atPath: settings.home.path) {
             guard try FileManager.default.contentsOfDirectory(atPath: settings.home.path).isEmpty else {
-                throw ValidationError("\(settings.home.path) is there and holds no demo.")
+                throw ValidationError(
+                    "\(settings.home.path) is there and holds no demo; set LINDUNG_HOME to another place.")
             }
             try FileManager.default.removeItem(at: settings.home)
         }
         let place = URL(filePath: settings.home.path + ".making")
         try? FileManager.default.removeItem(at: place)
-        let (key, now) = (MasterKey(), Date())
+        let (key, now) = (try settings.keyFile.next.readOrCreate(), Date())
         let clock = SettableClock(now)
         // What is hashed meanwhile is nobody's: the sign-ins that are told are made afterwards.
         let workspace = try await Workspace(home: place, key: key, purpose: .demo, clock: clock.clock, cost: .tiny)
@@ -56,8 +61,8 @@ struct Demo: AsyncParsableCommand {
         _ = try await DemoCity.signIns(workspace, password: Secrets.password)
         let made = try await DemoCity.make(workspace, clock: clock, now: now, cases: cases, seed: seed)
         try workspace.close()
-        try settings.keyFile.write(key)
         try FileManager.default.moveItem(at: place, to: settings.home)
+        try settings.keyFile.takeNext()
         return (key, made)
     }
 

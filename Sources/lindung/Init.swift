@@ -17,6 +17,8 @@ struct Init: AsyncParsableCommand {
     func run() async throws {
         let settings = try Settings(home: "lindung-office")
         try await Failure.explained(settings) {
+            let first = AddWorker(Line(handle), Line(name), [.administrator])
+            try Registry.check(first)
             // One that was never finished, because something was missing, goes on with the key that it has.
             let key = settings.hasHome ? try settings.keyFile.read() : try settings.keyFile.create()
             let workspace = try await Workspace(home: settings.home, key: key, purpose: .office)
@@ -26,7 +28,7 @@ struct Init: AsyncParsableCommand {
             }
             let office = try await Registry(workspace)
             try await office.apply(.shipped())
-            let added = try await office.perform(AddWorker(Line(handle), Line(name), [.administrator]))
+            let added = try await office.perform(first)
             try workspace.close()
             guard let secret = added.secret else { throw NotDone.busy }
             for copy in 1...2 { Console.say(Self.recoveryCopy(copy, key, settings)) }

@@ -29,17 +29,31 @@ struct Registry {
         _ action: A, ticks: (Caution) -> Bool = { _ in true }
     ) async throws -> Performed<Office> {
         let (desk, id) = (workspace.desk, Office.id(in: 1))
-        let reading = try FormReader.read(A.self, FormWriter.answers(of: action), desk.instruments)
+        let reading = try Self.read(action)
         do {
             return try await desk.perform(reading, on: id, by: `operator`)
         } catch NotDone.cautioned(let cautions) where cautions.allSatisfy(ticks) {
             let asking = Asking(ticked: Set(cautions.map(\.mark)))
             return try await desk.perform(reading, on: id, by: `operator`, asking)
         } catch NotDone.faulty(let faults) {
-            let words = try Locales.load()[.english] ?? Words(.english, [:])
-            let sentences = faults.all.map { "\(words.label(A.name, $0.field)): \(words.problem($0, of: A.name))" }
-            throw ValidationError(sentences.joined(separator: " "))
+            throw try Self.error(faults.all, of: A.name)
         }
+    }
+
+    /// What is wrong with an action's answers by themselves, before anything is made.
+    static func check<A: Action<Office>>(_ action: A) throws {
+        let faults = try read(action).faults
+        guard faults.isEmpty else { throw try error(faults, of: A.name) }
+    }
+
+    private static func read<A: Action<Office>>(_ action: A) throws -> Reading<A> {
+        try FormReader.read(A.self, FormWriter.answers(of: action), Instruments([]))
+    }
+
+    private static func error(_ faults: [Fault], of action: ActionName) throws -> ValidationError {
+        let words = try Locales.load()[.english] ?? Words(.english, [:])
+        let sentences = faults.map { "\(words.label(action, $0.field)): \(words.problem($0, of: action))" }
+        return ValidationError(sentences.joined(separator: " "))
     }
 
     @discardableResult

@@ -138,6 +138,9 @@ import Vault
             expectOneSentence(
                 try run("init", "--handle", handle, "--name", name), containing: handle.isEmpty ? "User name" : "ame")
         }
+        // Nothing was made of what can't be.
+        #expect(!FileManager.default.fileExists(atPath: home.path + ".key"))
+        #expect(!FileManager.default.fileExists(atPath: home.path))
         let made = try run("init", "--handle", "yohana", "--name", "Yohana Wea")
         #expect(made.code == 0, "\(made.complaint)")
         #expect(made.output.components(separatedBy: "Recovery copy").count == 3)

@@ -8,15 +8,11 @@ import Testing
 
 /// What a page says of the form before it, and what became of forms that nobody sent.
 @Suite struct DoneTests {
-    private static func acting(_ id: ID<Complaint>, _ action: ActionName) -> String {
-        Path.acting(Complaint.kind, id.value, action).description
-    }
-
     @Test func theNextPageSaysOnceWhatWasRecorded() async throws {
         try await TestSite.run { site in
             let id = try await site.world.receive()
             let dewi = try await site.browser(signedInAs: "dewi")
-            let path = Self.acting(id, RecordCallback.name)
+            let path = id.acting(RecordCallback.name)
             let sent = try await dewi.post(path, ["outcome": "no-answer"], from: try await dewi.get(path))
             let done = "Tercatat: \(try #require(try Locales.load()[.indonesian])["record-callback.done"])."
             #expect(try await dewi.follow(sent).text.contains(done))
@@ -28,7 +24,7 @@ import Testing
     @Test func aProposalIsNotToldAsDone() async throws {
         try await TestSite.run { site in
             let id = try await site.world.receive()
-            let path = Self.acting(id, VoidRecord<Complaint>.name)
+            let path = id.acting(VoidRecord<Complaint>.name)
             let hasan = try await site.browser(signedInAs: "hasan")
             let form = try await hasan.get(path)
             #expect(form.text.contains("Perubahan Anda diusulkan"))
@@ -48,7 +44,7 @@ import Testing
         try await TestSite.run { site in
             let id = try await site.world.receive()
             let dewi = try await site.browser(signedInAs: "dewi")
-            let path = Self.acting(id, RecordCallback.name)
+            let path = id.acting(RecordCallback.name)
             let form = try await dewi.get(path)
             var fields = form.hidden(path).merging(["outcome": "no-answer", "note": "Anak kecil menjawab."]) { $1 }
             fields["form"] = path
@@ -72,7 +68,7 @@ import Testing
         try await TestSite.run { site in
             let id = try await site.world.receive()
             let rina = try await site.browser(signedInAs: "rina")
-            let path = Self.acting(id, RecordCallback.name)
+            let path = id.acting(RecordCallback.name)
             let form = try await rina.get(path)
             let triage = TriageComplaint(
                 reachable: .no, threat: .no, injured: .no, risk: .low, forms: [.neglect], decision: .newCase,
@@ -87,7 +83,7 @@ import Testing
     @Test func whatWasSentTwiceIsNotToldAsLost() async throws {
         try await TestSite.run { site in
             let (_, file) = try await site.world.openCase()
-            let path = Path.acting(CaseFile.kind, file.value, AssignManager.name).description
+            let path = file.acting(AssignManager.name)
             let rina = try await site.browser(signedInAs: "rina")
             let form = try await rina.get(path)
             let answers = ["manager": site.world.hasan.id.description, "reason": "Cuti."]

@@ -8,10 +8,6 @@ import Testing
 
 /// What happens to a complaint once it is there, through the pages.
 @Suite struct RecordTests {
-    private static func acting(_ id: ID<Complaint>, _ action: ActionName) -> String {
-        Path.acting(Complaint.kind, id.value, action).description
-    }
-
     /// The address of the first mending link of a page.
     private static func link(_ page: Browser.Page, _ action: String) throws -> String {
         let parts = page.text.components(separatedBy: "href=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
@@ -22,7 +18,7 @@ import Testing
         try await TestSite.run { site in
             let id = try await site.world.receive()
             let dewi = try await site.browser(signedInAs: "dewi")
-            let callback = Self.acting(id, RecordCallback.name)
+            let callback = id.acting(RecordCallback.name)
             let form = try await dewi.get(callback)
             try await dewi.post(callback, ["outcome": "no-answer", "note": "Tidak diangkat."], from: form)
 
@@ -58,7 +54,7 @@ import Testing
         try await TestSite.run { site in
             let id = try await site.world.receive()
             let dewi = try await site.browser(signedInAs: "dewi")
-            let void = Self.acting(id, VoidRecord<Complaint>.name)
+            let void = id.acting(VoidRecord<Complaint>.name)
             let form = try await dewi.get(void)
 
             #expect(try await dewi.post(void, ["why": "test", "reason": "Percobaan."], from: form).status == 303)
@@ -73,7 +69,7 @@ import Testing
     @Test func aStaleFormIsAnsweredWithBothSidesAndNothingIsLost() async throws {
         try await TestSite.run { site in
             let id = try await site.world.receive()
-            let path = Self.acting(id, SetSafeContact<Complaint>.name)
+            let path = id.acting(SetSafeContact<Complaint>.name)
             let dewi = try await site.browser(signedInAs: "dewi")
             let hasan = try await site.browser(signedInAs: "hasan")
             let stale = try await dewi.get(path)

@@ -38,7 +38,7 @@ import Testing
         try await TestSite.run { site in
             let id = try await site.world.receive()
             let dewi = try await site.browser(signedInAs: "dewi")
-            let path = Path.acting(Complaint.kind, id.value, RecordCallback.name).description
+            let path = id.acting(RecordCallback.name)
             let form = try await dewi.get(path)
             let fields = form.hidden(path).merging(["outcome": "no-answer", "form": path]) { $1 }
             #expect(try await dewi.post(Path.drafts.description, Array(fields)).status == 204)

@@ -4,7 +4,7 @@ extension CaseFile {
     package func card(_ version: Int) -> Card {
         var card = Card(id, version, status: status, title: client?.name.text ?? "", at: opening?.at ?? .distantPast)
         guard let opening else { return card }
-        card.urgency = isUnsafe && !isClosed ? Risk.high.urgency + 1 : risk?.urgency ?? 0
+        card.urgency = isUnsafe ? Risk.high.urgency + 1 : risk?.urgency ?? 0
         card.codes = [
             "risk": risk?.rawValue,
             "district": opening.district?.rawValue,
@@ -12,7 +12,7 @@ extension CaseFile {
             "age": client?.age(on: Day(opening.at)).map { $0 < 18 ? "child" : "adult" },
             "manager": manager?.description,
             "next": nextStep?.text,
-            "unsafe": isUnsafe && !isClosed ? YesNo.yes.rawValue : nil,
+            "unsafe": isUnsafe ? YesNo.yes.rawValue : nil,
             "asks": asks.isEmpty ? nil : asks.joined(separator: " "),
         ].compactMapValues { $0 }
         card.team = [manager?.value].compactMap { $0 }

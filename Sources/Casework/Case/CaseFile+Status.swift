@@ -39,7 +39,7 @@ extension CaseFile {
         triggers.filter(\.isOpen).compactMap { rulebook[$0.rule] }.filter { $0.bound == .unit }
     }
 
-    package var isUnsafe: Bool { unsafeSince != nil }
+    package var isUnsafe: Bool { unsafeSince != nil && !isClosed }
 
     /// What the work on the case asks for next, where no due does; nil where nothing is missing.
     package var nextStep: ActionName? {

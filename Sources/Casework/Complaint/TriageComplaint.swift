@@ -73,7 +73,8 @@ package struct TriageComplaint: Entailing, Hashable {
 
     /// Advice ends the work: whoever is in danger is left alone with it.
     package func cautions(_ complaint: Complaint, _ context: Context) -> [Caution] {
-        decision == .advice && (hasRedFlag || risk == .high) ? [Caution("danger-left")] : []
+        let isDangerous = hasRedFlag || risk == .high || complaint.isDangerous
+        return decision == .advice && isDangerous ? [Caution("danger-left")] : []
     }
 
     package static func isOffered(on complaint: Complaint) -> Bool { !complaint.isSettled }

@@ -49,8 +49,9 @@ struct Work: Sendable {
     }
 
     /// By who takes complaints, if nobody else is named.
-    func tell(_ action: some Action<Complaint>, by worker: Worker? = nil) async throws {
-        try await city.desk.perform(action, on: complaint, by: worker ?? city.staff.intake)
+    func tell(_ action: some Action<Complaint>, by worker: Worker? = nil, ticked: Caution...) async throws {
+        try await city.desk.perform(
+            action, on: complaint, by: worker ?? city.staff.intake, Asking(ticked: Set(ticked.map(\.mark))))
     }
 
     func complaintFold() async throws -> Fold<Complaint> {

@@ -32,10 +32,10 @@ import Testing
         #expect(try await !dues(world, file).contains(.serveAtOnce))
     }
 
-    @Test(arguments: [(Risk.high, YesNo.no), (.high, .yes)])
-    func adviceAloneInDangerIsAskedFirst(risk: Risk, flag: YesNo) async throws {
+    @Test(arguments: [(Risk.high, YesNo.no, YesNo.no), (.high, .yes, .no), (.low, .no, .yes)])
+    func adviceAloneInDangerIsAskedFirst(risk: Risk, flag: YesNo, danger: YesNo) async throws {
         let world = try await World()
-        let id = try await world.receive(ReceiveComplaint(channel: .letter, what: "Surat."))
+        let id = try await world.receive(ReceiveComplaint(channel: .letter, what: "Surat.", danger: danger))
         let advice = TriageComplaint(reachable: flag, threat: .no, injured: .no, risk: risk, decision: .advice)
         await #expect(throws: NotDone.cautioned([Caution("danger-left")])) {
             try await world.desk.perform(advice, on: id, by: world.dewi)

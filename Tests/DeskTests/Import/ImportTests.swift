@@ -126,7 +126,7 @@ import Vault
     /// The same rule keeps a triage that said "advice" from being corrected into a case that never opens.
     @Test func aTriageIsNotCorrectedIntoACase() async throws {
         let world = try await World()
-        let id = try await world.receive()
+        let id = try await world.receive(ReceiveComplaint(channel: .letter, what: "Surat tanpa nama."))
         let advice = TriageComplaint(reachable: .no, threat: .no, injured: .no, risk: .low, decision: .advice)
         try await world.desk.perform(advice, on: id, by: world.dewi)
         let entry = try #require(try await world.desk.open(Complaint.self, id, by: world.dewi).history.last)

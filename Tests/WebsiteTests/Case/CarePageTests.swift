@@ -8,10 +8,6 @@ import Testing
 
 /// Care through the pages: what is next, what may be done, and what is refused with its reason.
 @Suite struct CarePageTests {
-    private static func acting(_ id: ID<CaseFile>, _ action: ActionName) -> String {
-        Path.acting(CaseFile.kind, id.value, action).description
-    }
-
     /// A page offers everything that its reader may do, and nothing else.
     /// An appointment in two days does not hide what the law demands within three.
     @Test func whatBindsTheOfficeIsNextBeforeWhatWasAgreedForLater() async throws {
@@ -48,7 +44,7 @@ import Testing
             let page = try await rina.get(Path.record(file).description).text
 
             for action in CaseFile.actions.all where !action.opens && action.hasForm {
-                let link = "\"\(Self.acting(file, action.name))\""
+                let link = "\"\(file.acting(action.name))\""
                 #expect(page.contains(link) == offered.contains(action.name), "\(action.name)")
             }
             #expect(offered.count > 15)
@@ -98,7 +94,7 @@ import Testing
         try await TestSite.run(instruments: instruments) { site in
             let (_, file) = try await site.world.openCase()
             let rina = try await site.browser(signedInAs: "rina")
-            let choose = Self.acting(file, RecordAssessment.name)
+            let choose = file.acting(RecordAssessment.name)
             let chosen = try await rina.get(choose).text
             #expect(chosen.contains("Tidur anak") && chosen.contains("\(choose)/sleep\""))
 
@@ -145,7 +141,7 @@ import Testing
             let rina = try await site.browser(signedInAs: "rina")
             let page = try await rina.get(Path.record(file).description).text
             #expect(page.contains("Apakah terlapor masih dapat mendekati klien?"))
-            #expect(try await rina.get("\(Self.acting(file, RecordAssessment.name))/risk").text.contains("Lain?"))
+            #expect(try await rina.get("\(file.acting(RecordAssessment.name))/risk").text.contains("Lain?"))
         }
     }
 
@@ -153,7 +149,7 @@ import Testing
         try await TestSite.run { site in
             let (_, file) = try await site.world.openCase()
             let rina = try await site.browser(signedInAs: "rina")
-            let path = Self.acting(file, OfferMediation.name)
+            let path = file.acting(OfferMediation.name)
             let answers = [
                 "dispute": "custody", "assessedBy": "Psikolog Rani", "freeOfPressure": "yes", "noRepeat": "yes",
                 "protectionOrder": "no", "session": "2026-12-01T09:00",
@@ -258,7 +254,7 @@ import Testing
             for (decision, words) in [
                 (DecidePlan.name, "Tinggal di rumah bibi"), (DecideClosure.name, "Aman bersama bibi."),
             ] {
-                #expect(try await hasan.get(Self.acting(file, decision)).text.contains(words), "\(decision)")
+                #expect(try await hasan.get(file.acting(decision)).text.contains(words), "\(decision)")
             }
             let rina = try await site.browser(signedInAs: "rina")
             let page = try await rina.get(Path.record(file).description).text

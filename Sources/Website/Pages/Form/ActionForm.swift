@@ -111,7 +111,7 @@ struct ActionForm<R: Record> {
             [RecordIncident.name, RecordAssessment.name].contains(action)
             ? (fold?.record as? CaseFile)?.opening?.what.text : nil
         let quote = complaint ?? told
-        let decided = (try? decided(action)) ?? []
+        let decided = (try? decided(action)) ?? nil
         let (forms, notice, heading, identity) = (sheets(action), notice, heading, identity)
         let isCall = action == RecordCallback.name || action == TriageComplaint.name
         let contact = isCall ? (fold?.record as? Complaint)?.contact : nil
@@ -171,54 +171,10 @@ struct ActionForm<R: Record> {
         try AnswerReader(words: words, when: when, names: names, instruments: instruments).lines(of: told(action))
     }
 
-    /// What a decision is about: who asked for what, in their words; of a correction only what it would change.
-    private func decided(_ action: ActionName) throws -> [AnswerLine] {
-        guard let fold else { return [] }
-        if case .mending(_, _, let entry, DecideMending<R>.name) = path, let proposal = fold.happened(EntryID(entry)),
-            let mend = proposal.action as? any Mend<R>
-        {
-            let title = words["\(type(of: proposal.action).name).title"]
-            let now = try mend.entry.flatMap { fold.happened($0) }.map { try lines($0.current) } ?? []
-            let told = mend is CorrectEntry<R> ? changes(from: now, to: try lines(proposal.action)) : now
-            let reason = AnswerLine(label: words["form.reason"], value: mend.reason.text)
-            return [AnswerLine(label: words["form.proposal"], value: title), asked(proposal), reason] + told
-        }
-        // What is taken back is shown: two entries of one kind look alike.
-        if case .mending(_, _, let entry, WithdrawEntry<R>.name) = path, let happened = fold.happened(EntryID(entry)) {
-            let title = words["\(type(of: happened.action).name).done"]
-            return [AnswerLine(label: words["form.entry"], value: title), asked(happened)]
-                + (type(of: happened.action).hasForm ? try lines(happened.current) : [])
-        }
-        let asking: ActionName? =
-            switch action {
-            case DecidePlan.name: AgreePlan.name
-            case DecideClosure.name: RequestClosure.name
-            case DecideWaiver.name: RequestWaiver.name
-            case DecideErasure<CaseFile>.name: RequestErasure<CaseFile>.name
-            default: nil
-            }
-        let request = fold.history.last { $0.withdrawn == nil && type(of: $0.action).name == asking }
-        return try request.map { [asked($0)] + (try lines($0.current)) } ?? []
-    }
-
-    private func asked(_ happened: Happened<R>) -> AnswerLine {
-        let isDecision = { if case .mending(_, _, _, WithdrawEntry<R>.name) = path { false } else { true } }()
-        let who = [authors[happened.stamp.worker], when.short(happened.stamp.instant)].compactMap { $0 }
-        return AnswerLine(
-            label: words[isDecision ? "form.asked-by" : "form.told-by"], value: who.joined(separator: ", "))
-    }
-
-    /// Each answer that would be another one, as it is and as it would be.
-    private func changes(from now: [AnswerLine], to then: [AnswerLine]) -> [AnswerLine] {
-        let value = { (lines: [AnswerLine], label: String) in
-            let values = lines.filter { $0.label == label }.map(\.value)
-            return values.isEmpty ? "–" : values.joined(separator: "; ")
-        }
-        var labels: [String] = []
-        for line in then + now where !labels.contains(line.label) { labels.append(line.label) }
-        return labels.filter { value(now, $0) != value(then, $0) }.map { label in
-            AnswerLine(label: label, value: "\(value(now, label)) → \(value(then, label))")
-        }
+    private func decided(_ action: ActionName) throws -> Decided? {
+        guard let fold else { return nil }
+        let reader = DecidedReader(fold: fold, authors: authors, words: words, when: when, answers: lines)
+        return try reader.decided(by: action, at: path)
     }
 
     private var names: [String: String] {

@@ -43,8 +43,8 @@ struct FormModel {
     var contact: SafeContact?
     /// What it is called, where that is not the action's own title.
     var heading: String?
-    /// What it decides.
-    var decided: [AnswerLine] = []
+    /// What it decides or takes back.
+    var decided: Decided?
     /// What is worth knowing before it is filled in.
     var notice: String?
     /// The words of the complaint that it is about.

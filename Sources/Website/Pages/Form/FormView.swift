@@ -88,16 +88,15 @@ struct FormView {
             </div>
             """
         }
-        let facts = model.decided.map { "<div><dt>\($0.label)</dt><dd>\($0.value)</dd></div>" as HTML }
-        let decided: HTML? =
-            facts.isEmpty
-            ? nil
-            : """
-            <div class="card-body">
-            <h2>\(words[model.action == WithdrawEntry<CaseFile>.name ? "form.withdraws" : "form.decided"])</h2>
-            <dl class="facts">\(each: facts)</dl>
-            </div>
-            """
+        let decided = model.decided.map { decided -> HTML in
+            let facts = decided.lines.map { "<div><dt>\($0.label)</dt><dd>\($0.value)</dd></div>" as HTML }
+            return """
+                <div class="card-body">
+                <h2>\(words[decided.heading])</h2>
+                <dl class="facts">\(each: facts)</dl>
+                </div>
+                """
+        }
         guard help != nil || quote != nil || decided != nil else { return nil }
         return #"<aside class="card help" aria-label="\#(words["form.help"])">\#(decided)\#(help)\#(quote)</aside>"#
     }

@@ -97,8 +97,9 @@ struct OfficeView {
         return years.map { year in
             let days = office.holidays.filter { $0.key.year == year }
             let isLoaded = office.reckoning.workingDays.knows(year)
-            let missing: HTML? =
-                isLoaded ? nil : #"<p class="late"><b>\#(words("office.not-loaded", ["year": "\(year)"]))</b></p>"#
+            let key = days.isEmpty ? "office.not-loaded" : "office.not-whole"
+            let told = words(key, ["year": "\(year)", "n": "\(days.count)"])
+            let missing: HTML? = isLoaded ? nil : #"<p class="late"><b>\#(told)</b></p>"#
             guard !days.isEmpty else { return #"<li class="row">\#(missing)</li>"# }
             let facts = HolidayKind.allCases.map { kind in
                 "\(words.code(HolidayKind.list, kind.rawValue)) \(days.values.count { $0.kind == kind })"

@@ -30,9 +30,13 @@ struct Health {
     func troubles(_ now: Date) -> [String] {
         var keys: [String] = []
         if kept.isKept {
-            if kept.fails { keys.append("status-page.fails") }
-            if kept.isMadeTooLongAgo(now) { keys.append("status-page.made-late") }
-            if kept.isTriedTooLongAgo(now) { keys.append("status-page.tried-late") }
+            // A backup that fails is late because it fails, and what was never made can't be tried.
+            if kept.fails {
+                keys.append("status-page.fails")
+            } else if kept.isMadeTooLongAgo(now) {
+                keys.append("status-page.made-late")
+            }
+            if kept.made != nil, kept.isTriedTooLongAgo(now) { keys.append("status-page.tried-late") }
         }
         switch signing.trouble {
         case .rewritten: keys.append("status-page.heads-rewritten")

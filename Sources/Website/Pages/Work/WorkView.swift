@@ -46,11 +46,7 @@ struct WorkView {
     private var asks: HTML {
         let rows = model.asks.map { ask -> HTML in
             let decisions = ask.decisions.map { words["\($0).title"] }.joined(separator: ", ")
-            return """
-                <li class="row"><h3 class="row-title"><a href="\(ask.path)">\(decisions)</a></h3>
-                <p class="row-meta"><span>\(ask.title)</span> <span class="code">\(ask.code)</span> \
-                \(ask.risk.map { RiskTag(words: words, risk: $0).html })</p></li>
-                """
+            return row(decisions, ask.path, ask.title, ask.code, ask.risk)
         }
         return """
             <section class="card" aria-labelledby="asks">
@@ -74,13 +70,10 @@ struct WorkView {
 
     /// Every other case of the reader's own: none is forgotten because no law sets it a day.
     private var steps: HTML {
-        let rows = model.steps.filter { !$0.isUnsafe }.map { step -> HTML in
-            """
-            <li class="row"><h3 class="row-title"><a href="\(step.path)">\
-            \(step.next.map { words["\($0).title"] } ?? words["case.waits"])</a></h3>
-            <p class="row-meta"><span>\(step.title)</span> <span class="code">\(step.code)</span> \
-            \(step.risk.map { RiskTag(words: words, risk: $0).html })</p></li>
-            """
+        let rows = model.steps.filter { !$0.isUnsafe }.map { step in
+            row(
+                step.next.map { words["\($0).title"] } ?? words["case.waits"], step.path, step.title, step.code,
+                step.risk)
         }
         return """
             <section class="card" aria-labelledby="steps">
@@ -88,6 +81,15 @@ struct WorkView {
             <ul class="rows">\(each: rows)</ul>
             </section>
             """
+    }
+
+    /// What is to be done, and about whom.
+    private func row(_ what: String, _ path: Path, _ title: String, _ code: String, _ risk: Risk?) -> HTML {
+        """
+        <li class="row"><h3 class="row-title"><a href="\(path)">\(what)</a></h3>
+        <p class="row-meta"><span>\(title)</span> <span class="code">\(code)</span> \
+        \(risk.map { RiskTag(words: words, risk: $0).html })</p></li>
+        """
     }
 
     private var left: HTML {
@@ -102,7 +104,7 @@ struct WorkView {
         }
         return """
             <section class="card" aria-labelledby="drafts">
-            <h2 class="list-note" id="drafts">\(words["work.drafts"]) \("\(drafts.count)")</h2>
+            <h2 class="list-note" id="drafts">\(words["work.drafts"])</h2>
             <p class="list-note">\(words["work.drafts-text"])</p>
             <ul class="rows">\(each: rows)</ul>
             </section>

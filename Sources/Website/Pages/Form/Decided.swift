@@ -1,0 +1,85 @@
+import Casework
+
+/// What a form is about that somebody else told before: a request that is decided, an entry that is taken back.
+struct Decided {
+    /// The locale key of its heading.
+    let heading: String
+    let lines: [AnswerLine]
+}
+
+/// Reads it from a record's history.
+struct DecidedReader<R: Record> {
+    let fold: Fold<R>
+    let authors: [ID<Worker>: String]
+    let words: Words
+    let when: When
+    /// An action's answers as people read them; those of a correction are what it puts in the entry's place.
+    let answers: (any Action<R>) throws -> [AnswerLine]
+
+    /// Nil for a form that is about nothing of the kind.
+    func decided(by action: ActionName, at path: Path) throws -> Decided? {
+        if case .mending(_, _, let entry, let name) = path, let happened = fold.happened(EntryID(entry)) {
+            switch name {
+            case DecideMending<R>.name: return try proposal(happened)
+            case WithdrawEntry<R>.name: return try takenBack(happened)
+            default: return nil
+            }
+        }
+        let asking: ActionName? =
+            switch action {
+            case DecidePlan.name: AgreePlan.name
+            case DecideClosure.name: RequestClosure.name
+            case DecideWaiver.name: RequestWaiver.name
+            case DecideErasure<CaseFile>.name: RequestErasure<CaseFile>.name
+            default: nil
+            }
+        let request = fold.history.last { $0.withdrawn == nil && type(of: $0.action).name == asking }
+        return try request.map { request in
+            Decided(
+                heading: "form.decided", lines: [told(request, "form.asked-by")] + (try answers(request.current)))
+        }
+    }
+
+    /// Who proposes what, and why; of a correction only what it would change.
+    private func proposal(_ proposal: Happened<R>) throws -> Decided? {
+        guard let mend = proposal.action as? any Mend<R> else { return nil }
+        let now = try mend.entry.flatMap { fold.happened($0) }.map { try answers($0.current) } ?? []
+        return Decided(
+            heading: "form.decided",
+            lines: [
+                AnswerLine(
+                    label: words["form.proposal"], value: words["\(type(of: proposal.action).name).title"]),
+                told(proposal, "form.asked-by"),
+                AnswerLine(label: words["form.reason"], value: mend.reason.text),
+            ] + (mend is CorrectEntry<R> ? changes(from: now, to: try answers(proposal.action)) : now))
+    }
+
+    /// What is taken back: two entries of one kind look alike.
+    private func takenBack(_ happened: Happened<R>) throws -> Decided {
+        let type = type(of: happened.action)
+        return Decided(
+            heading: "form.withdraws",
+            lines: [
+                AnswerLine(label: words["form.entry"], value: words["\(type.name).done"]),
+                told(happened, "form.told-by"),
+            ] + (type.hasForm ? try answers(happened.current) : []))
+    }
+
+    private func told(_ happened: Happened<R>, _ label: String) -> AnswerLine {
+        let who = [authors[happened.stamp.worker], when.short(happened.stamp.instant)].compactMap { $0 }
+        return AnswerLine(label: words[label], value: who.joined(separator: ", "))
+    }
+
+    /// Each answer that would be another one, as it is and as it would be.
+    private func changes(from now: [AnswerLine], to then: [AnswerLine]) -> [AnswerLine] {
+        let value = { (lines: [AnswerLine], label: String) in
+            let values = lines.filter { $0.label == label }.map(\.value)
+            return values.isEmpty ? "–" : values.joined(separator: "; ")
+        }
+        var labels: [String] = []
+        for line in then + now where !labels.contains(line.label) { labels.append(line.label) }
+        return labels.filter { value(now, $0) != value(then, $0) }.map { label in
+            AnswerLine(label: label, value: "\(value(now, label)) → \(value(then, label))")
+        }
+    }
+}
