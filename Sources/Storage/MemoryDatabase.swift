@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 
 /// A database in RAM: a pool in WAL mode on tmpfs, every reader opened once and then unlinked, so that a crash leaves
 /// no file. (One in-memory queue is slow beside a long reader, and SQLite's `memdb` starves readers.)
@@ -9,6 +10,7 @@ package final class MemoryDatabase: Sendable {
 
     private let database: any DatabaseWriter
     private let nearby: Nearby
+    private let committed = Atomic(0)
 
     /// - Parameter folder: must be on tmpfs; on systems without one, one in-memory queue serves.
     package init(schema: String, folder: String = "/dev/shm", readers: Int = 4) throws {
@@ -86,8 +88,12 @@ package final class MemoryDatabase: Sendable {
         try database.unsafeReentrantWrite { db in
             if db.isInsideTransaction { return try work(db) }
             try db.transaction { try work(db) }
+            committed.wrappingAdd(1, ordering: .releasing)
         }
     }
+
+    /// How often something was written and committed. An answer that was asked for after this number was read is no older.
+    package var writes: Int { committed.load(ordering: .acquiring) }
 
     /// How SQLite would answer, a line a step.
     package func plan(_ sql: SQL) async throws -> [String] {

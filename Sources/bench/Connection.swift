@@ -45,12 +45,11 @@ final class Connection {
 
     /// How many bytes the answer has; nil as long as its head is not there.
     private static func end(of bytes: ArraySlice<UInt8>) throws -> Int? {
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard let blank = text.range(of: "\r\n\r\n") else { return nil }
-        let head = text[..<blank.lowerBound].lowercased()
+        guard let blank = bytes.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
+        let head = String(decoding: bytes[..<blank.lowerBound], as: UTF8.self).lowercased()
         guard head.hasPrefix("http/1.1 200"), let field = head.range(of: "content-length: "),
             let length = Int(head[field.upperBound...].prefix(while: \.isNumber))
         else { throw Failed() }
-        return text[..<blank.upperBound].utf8.count + length
+        return blank.upperBound + length
     }
 }

@@ -126,11 +126,11 @@ package struct CaseFile: ReachedSafely {
     private static let alwaysPossible: Set<ActionName> = [
         ReopenCase.name, JoinComplaint.name, SetSafeContact<CaseFile>.name, LinkPeople.name, NoteLink.name,
         UnlinkPeople.name,
-        NoteUnlink.name, DecideMending<CaseFile>.name, RequestErasure<CaseFile>.name, DecideErasure<CaseFile>.name,
+        NoteUnlink.name, CorrectEntry<CaseFile>.name, WithdrawEntry<CaseFile>.name, VoidRecord<CaseFile>.name,
+        DecideMending<CaseFile>.name, RequestErasure<CaseFile>.name, DecideErasure<CaseFile>.name,
     ]
 
     package func refusal(of action: any Action<CaseFile>.Type) -> Refusal? {
-        let isPossible = Self.alwaysPossible.contains(action.name) || action is any Mend<CaseFile>.Type
-        return isClosed && !isPossible ? Refusal("case-closed") : nil
+        isClosed && !Self.alwaysPossible.contains(action.name) ? Refusal("case-closed") : nil
     }
 }

@@ -38,6 +38,10 @@ package protocol Action<Subject>: Codable, Sendable {
     /// before. One that must know what its lookups answered says it here, and can't be mended; every other one is
     /// ``Entailing``.
     func entails(_ subject: Subject, _ stamp: Stamp, _ facts: [Lookup: [String]]) -> [Deed]
+    /// Itself where it mends an entry. Every entry of every history is asked, and casts to `any Mend` take long.
+    var mend: (any Mend<Subject>)? { get }
+    /// Itself where it makes something happen elsewhere, as far as its record tells.
+    var entailing: (any Entailing<Subject>)? { get }
     /// Total: an old entry never fails.
     func apply(to subject: inout Subject, _ stamp: Stamp)
 }
@@ -56,8 +60,10 @@ extension Action {
     package func check(_ subject: Subject, _ context: Context) throws(Refusal) {}
     package func cautions(_ subject: Subject, _ context: Context) -> [Caution] { [] }
     package func entails(_ subject: Subject, _ stamp: Stamp, _ facts: [Lookup: [String]]) -> [Deed] {
-        (self as? any Entailing<Subject>)?.entails(subject, stamp) ?? []
+        entailing?.entails(subject, stamp) ?? []
     }
+    package var mend: (any Mend<Subject>)? { nil }
+    package var entailing: (any Entailing<Subject>)? { nil }
     package static func isOffered(on subject: Subject) -> Bool { true }
     package static func suggestion(for subject: Subject) -> Self? { nil }
 
@@ -74,6 +80,10 @@ extension Action {
 package protocol Entailing<Subject>: Action {
     /// The subject is as it was before.
     func entails(_ subject: Subject, _ stamp: Stamp) -> [Deed]
+}
+
+extension Entailing {
+    package var entailing: (any Entailing<Subject>)? { self }
 }
 
 /// The journal names an action that this program does not know.

@@ -4,16 +4,16 @@ package import Foundation
 extension Fold {
     /// What a worker must be permitted for this action: a mend's duty is that of the mended action.
     package func duty(for action: some Action<Subject>) -> Duty? {
-        guard let mend = action as? any Mend<Subject> else { return type(of: action).duty }
+        guard let mend = action.mend else { return type(of: action).duty }
         let mended = mend.entry.map(happened) ?? history.first
         return mended.flatMap { type(of: $0.action).duty }
     }
 
     /// Whether a person must do it: a mend is what it mends, and so is the decision about one.
     package func isForPeople(_ action: some Action<Subject>) -> Bool {
-        var mend = action as? any Mend<Subject>
+        var mend = action.mend
         if let decision = action as? DecideMending<Subject> {
-            mend = decision.entry.flatMap(happened)?.action as? any Mend<Subject>
+            mend = decision.entry.flatMap(happened)?.action.mend
         }
         let mended = mend?.entry.flatMap(happened)
         return type(of: action).isForPeople || mended.map { type(of: $0.action).isForPeople } ?? false
@@ -37,13 +37,17 @@ extension Fold {
         guard voided == nil else { throw Refusal("voided") }
         if let refusal = record.refusal(of: type(of: action)) { throw refusal }
         if let decision = action as? DecideMending<Subject> { return try check(decision, context) }
-        guard let mend = action as? any Mend<Subject> else { return try action.check(record, context) }
+        guard let mend = action.mend else { return try action.check(record, context) }
         try check(mend, context)
         guard proposals(for: mend.entry?.value).isEmpty else { throw MendingRules.proposedAlready }
         guard mend is CorrectEntry<Subject> else { return }
         guard let correction = correction(action) else { throw MendingRules.noSuchEntry }
+        let mended = mend.entry.flatMap(happened)
+        guard (try? correction.replacement.json()) != (try? mended?.current.json()) else {
+            throw MendingRules.nothingChanged
+        }
         // Nor can a correction make anything happen elsewhere.
-        let entailing = correction.replacement as? any Entailing<Subject>
+        let entailing = correction.replacement.entailing
         guard entailing?.entails(correction.before, correction.stamp).isEmpty ?? true else {
             throw MendingRules.entailedOthers
         }
@@ -93,7 +97,7 @@ extension Fold {
     /// A proposal is judged anew when it is decided: something may have been built on the entry meanwhile.
     private func check(_ decision: DecideMending<Subject>, _ context: Context) throws(Refusal) {
         guard let proposal = decision.entry.flatMap(happened), proposal.approval == .asked,
-            let mend = proposal.action as? any Mend<Subject>
+            let mend = proposal.action.mend
         else { throw Refusal("nothing-to-decide") }
         try SecondPerson.check(proposal.stamp.worker, context)
         if decision.decision == .granted { try check(mend, context) }
@@ -133,10 +137,10 @@ extension Fold {
     package func takesBack(
         _ action: some Action<Subject>, by worker: ID<Worker>, at instant: Date
     ) -> (deeds: [Deed], of: UUID, because: LongText)? {
-        var mend = action as? any Mend<Subject>
+        var mend = action.mend
         if let decision = action as? DecideMending<Subject> {
             guard decision.decision == .granted else { return nil }
-            mend = decision.entry.flatMap(happened)?.action as? any Mend<Subject>
+            mend = decision.entry.flatMap(happened)?.action.mend
         } else if let own = mend, !isFree(own, by: worker, at: instant) {
             return nil
         }
@@ -168,7 +172,7 @@ extension Fold {
 
     /// Most actions have none, and for those the record need not be told again.
     private func deeds(of happened: Happened<Subject>) -> [Deed] {
-        guard let entailing = happened.current as? any Entailing<Subject> else { return [] }
+        guard let entailing = happened.current.entailing else { return [] }
         return entailing.entails(told(before: happened.stamp.entry), happened.stamp)
     }
 

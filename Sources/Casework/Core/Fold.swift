@@ -23,9 +23,9 @@ package struct Fold<Subject: Record>: Sendable {
         guard let type = Subject.actions[placed.entry.action] else { throw UnknownAction(name: placed.entry.action) }
         let action = try JSONDecoder().decode(type, from: placed.entry.answers)
         var happened = Happened(action: action, placed)
-        if let mend = action as? any Mend<Subject>, !isFree(mend, happened) { happened.approval = .asked }
+        if let mend = action.mend, !isFree(mend, happened) { happened.approval = .asked }
         history.append(happened)
-        if action is any Mend<Subject> {
+        if action.mend != nil {
             if happened.approval == nil { takeEffect(happened) }
         } else if let decision = action as? DecideMending<Subject> {
             decide(decision, happened)
@@ -57,7 +57,7 @@ package struct Fold<Subject: Record>: Sendable {
     }
 
     private mutating func takeEffect(_ happened: Happened<Subject>) {
-        guard let mend = happened.action as? any Mend<Subject> else { return }
+        guard let mend = happened.action.mend else { return }
         mark(mend, happened)
         tellAgain()
     }
@@ -112,7 +112,7 @@ package struct Fold<Subject: Record>: Sendable {
 
     /// Mends of an entry, or of the whole record for nil, that wait for approval.
     package func proposals(for entry: UUID?) -> [Happened<Subject>] {
-        history.filter { $0.approval == .asked && ($0.action as? any Mend<Subject>)?.entry?.value == entry }
+        history.filter { $0.approval == .asked && $0.action.mend?.entry?.value == entry }
     }
 
     /// The code that people say aloud; its number is the running number of the entry that opened the record.
@@ -137,7 +137,7 @@ package struct Fold<Subject: Record>: Sendable {
             let proposal = decision.entry.flatMap(self.happened)
             return proposal.map { touches(topic, $0) } ?? false
         }
-        guard let mend = happened.action as? any Mend<Subject> else { return happened.action.topic == topic }
+        guard let mend = happened.action.mend else { return happened.action.topic == topic }
         guard let mended = mend.entry.flatMap(self.happened) else { return true }
         return type(of: mended.action).opens || mend.topic == topic || mended.action.topic == topic
     }
@@ -175,7 +175,7 @@ package struct Happened<Subject: Record>: Sendable {
     /// Told more than a day after it happened.
     package var isLate: Bool { current.happened.map { stamp.instant > $0.instant + 24 * 3600 } ?? false }
     package var id: EntryID { EntryID(stamp.entry) }
-    package var isMend: Bool { action is any Mend<Subject> }
+    package var isMend: Bool { action.mend != nil }
 }
 
 /// Who mended an entry, when and why.

@@ -7,6 +7,10 @@ package protocol Mend<Subject>: Action {
     var reason: LongText { get }
 }
 
+extension Mend {
+    package var mend: (any Mend<Subject>)? { self }
+}
+
 /// Names an entry of a record's journal.
 package struct EntryID: Answer, Hashable {
     package let value: UUID
@@ -21,7 +25,7 @@ package struct EntryID: Answer, Hashable {
 
     package static var kind: Field.Kind { .entry }
     package static var blank: EntryID { EntryID(UUID()) }
-    package var raw: [String] { [value.uuidString.lowercased()] }
+    package var raw: [String] { [value.text] }
 
     package static func read(_ raw: [String]) throws(Problem) -> EntryID {
         guard let value = raw.first.flatMap(UUID.init(uuidString:)) else { throw .notInList }
@@ -48,6 +52,9 @@ package enum MendingRules {
     package static let final = Refusal("mend-final")
     /// What opened the record can be corrected; to take it back is to void the record.
     package static let opensTheRecord = Refusal("mend-opens-the-record")
+
+    /// A correction that says what stands there already.
+    package static let nothingChanged = Refusal("mend-nothing-changed")
 
     static func isFree(_ stamp: Stamp, _ worker: ID<Worker>, _ instant: Date) -> Bool {
         stamp.worker == worker && instant < stamp.instant + own

@@ -9,6 +9,8 @@ package struct Worker: Hashable, Sendable {
     package let posts: [Post]
     /// Counts every change of this worker's rights.
     package let rights: Int
+    /// Those of all posts.
+    private let own: Set<Duty>
     /// The only duties that count, for a program that acts in this worker's name; nil for the worker.
     package var only: Set<Duty>?
     /// The token by which the program was let in.
@@ -20,12 +22,10 @@ package struct Worker: Hashable, Sendable {
         self.name = name
         self.posts = posts
         self.rights = rights
+        own = posts.reduce(into: []) { $0.formUnion($1.duties) }
     }
 
-    package var duties: Set<Duty> {
-        let own = posts.reduce(into: Set<Duty>()) { $0.formUnion($1.duties) }
-        return only.map(own.intersection) ?? own
-    }
+    package var duties: Set<Duty> { only.map(own.intersection) ?? own }
 }
 
 /// A named set of duties.

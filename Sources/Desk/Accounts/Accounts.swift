@@ -11,7 +11,8 @@ package struct Accounts: Sendable {
     let passwords: Passwords
     let clock: Clock
     let sightings: Sightings
-    let known = KnownProfiles()
+    let known = Known<Place, Profile>()
+    let knownTokens = Known<[UUID], KeptToken>()
     /// An office asks every worker for an authenticator; a made-up city lets its visitors in without.
     package let needsSecondFactor: Bool
 
@@ -158,7 +159,7 @@ package struct Accounts: Sendable {
         let rights = try row.int("rights")
         let sealed = try row.data("sealed")
         let place = Self.place(id, lane, rights)
-        let profile = try known.profile(place, sealed) {
+        let profile = try known.value(place, sealed) {
             try JSONDecoder().decode(Profile.self, from: key.unseal(sealed, at: place))
         }
         let worker = Worker(

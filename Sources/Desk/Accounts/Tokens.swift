@@ -43,7 +43,8 @@ extension Accounts {
             id: UUID(), name: name.text, duties: duties.intersection(worker.duties), mayPerform: mayPerform, made: now,
             until: now + Double(min(max(days, 1), Self.longestToken)) * 24 * 3600)
         let key = try await keys.makeKey(of: worker.id.value)
-        let sealed = try key.seal(JSONEncoder.sorted.encode(Kept(token: token, mark: mark)), at: Self.place(token.id))
+        let sealed = try key.seal(
+            JSONEncoder.sorted.encode(KeptToken(token: token, mark: mark)), at: Self.place(token.id))
         let made = try await store.change(
             """
             INSERT INTO tokens (mark, id, account, sealed)
@@ -76,9 +77,13 @@ extension Accounts {
                 accounts.sealed AS sealed
             FROM tokens JOIN accounts ON accounts.id = tokens.account WHERE mark = \(mark)
             """)
-        guard let row = rows.first, let key = try await keys.key(of: try row.id("id")) else { return nil }
+        guard let row = rows.first else { return nil }
+        let (account, id, sealed) = (try row.id("id"), try row.id("token"), try row.data("token_sealed"))
+        guard let key = try await keys.key(of: account) else { return nil }
         let (worker, profile) = try await unseal(row)
-        let token = try unseal(try row.data("token_sealed"), try row.id("token"), mark, key)
+        // Known by its account too: a row that was given to another one does not open.
+        let kept = try knownTokens.value([account, id], sealed) { try unseal(sealed, id, key) }
+        let token = try kept.token(of: mark)
         guard clock.now() < token.until, !profile.hasLeft, profile.oneTimeUntil == nil else { return nil }
         var limited = worker
         limited.only = token.duties
@@ -87,19 +92,22 @@ extension Accounts {
     }
 
     func token(_ row: Row, _ key: DataKey) throws -> Token {
-        try unseal(try row.data("sealed"), try row.id("id"), try row.data("mark"), key)
+        try unseal(try row.data("sealed"), try row.id("id"), key).token(of: try row.data("mark"))
     }
 
-    private func unseal(_ sealed: Data, _ id: UUID, _ mark: Data, _ key: DataKey) throws -> Token {
-        let kept = try JSONDecoder().decode(Kept.self, from: key.unseal(sealed, at: Self.place(id)))
-        guard kept.mark == mark else { throw Broken() }
-        return kept.token
+    private func unseal(_ sealed: Data, _ id: UUID, _ key: DataKey) throws -> KeptToken {
+        try JSONDecoder().decode(KeptToken.self, from: key.unseal(sealed, at: Self.place(id)))
     }
 
     /// Bound to its mark: a row that was given another's secret does not open.
-    private struct Kept: Codable {
+    struct KeptToken: Codable {
         let token: Token
         let mark: Data
+
+        func token(of mark: Data) throws -> Token {
+            guard self.mark == mark else { throw Broken() }
+            return token
+        }
     }
 
     private static func place(_ id: UUID) -> Place { Place(table: "tokens", lane: 0, owner: id) }

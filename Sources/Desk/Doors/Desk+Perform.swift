@@ -168,7 +168,7 @@ extension Desk {
         }
         let fold = try await folds.current(id, in: worker.lane)
         guard fold.isThere || A.opens else { throw NotDone.unknown }
-        guard A.hasForm || action is any Mend else { throw NotDone.unknown }
+        guard A.hasForm || action.mend != nil else { throw NotDone.unknown }
         guard let duty = fold.duty(for: action) else { throw NotDone.refused(MendingRules.noSuchEntry) }
         guard worker.duties.contains(duty) else { throw NotDone.notPermitted(duty) }
         guard A.opens != fold.isThere else { throw NotDone.refused(.alreadyThere) }

@@ -15,7 +15,7 @@ package struct Cursor: Hashable, Sendable, CustomStringConvertible {
         record = listed.card.record
     }
 
-    package var description: String { "\(urgency)_\(at)_\(record.uuidString.lowercased())" }
+    package var description: String { "\(urgency)_\(at)_\(record.text)" }
 
     /// Nil for a text that no list gave.
     package init?(_ text: String) {

@@ -13,6 +13,8 @@ package final class Index: Sendable {
     private let shown = Mutex<[UUID: Card]>([:])
     /// Tokens that many names have, and how many: see `Names.swift`.
     let frequent = Mutex<[String: Int]>([:])
+    /// What was counted since so many writes: every page says how many complaints wait, and most change nothing.
+    private let counted = Mutex<(writes: Int, counts: [Counted: Int])>((0, [:]))
     /// How many rows were given to cards.
     private let rows = Atomic(0)
     /// Beyond this many the shown cards are let go; each is about a kilobyte.
@@ -194,7 +196,19 @@ package final class Index: Sendable {
 
     func count(_ list: List, in scope: Scope) async throws -> Int {
         guard let statements = list.statements(in: scope) else { return 0 }
-        return try database.find(statements.total()).first?.int("n") ?? 0
+        let (writes, asked) = (database.writes, Counted(list: list, scope: scope))
+        if let known = counted.withLock({ $0.writes == writes ? $0.counts[asked] : nil }) { return known }
+        let count = try database.find(statements.total()).first?.int("n") ?? 0
+        counted.withLock { counted in
+            if counted.writes != writes { counted = (writes, [:]) }
+            counted.counts[asked] = count
+        }
+        return count
+    }
+
+    private struct Counted: Hashable {
+        let list: List
+        let scope: Scope
     }
 
     /// The codes of records that these words find, the newest first, a few at most.

@@ -83,7 +83,7 @@ extension Workspace {
         try await store.write(
             """
             INSERT INTO facts (name, value)
-            VALUES (\(Note.installation.rawValue), \("lindung/\(UUID().uuidString.lowercased())"))
+            VALUES (\(Note.installation.rawValue), \("lindung/\(UUID().text)"))
             ON CONFLICT (name) DO NOTHING
             """)
         guard let name = try await noted(.installation) else { throw Broken() }

@@ -58,7 +58,7 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    var description: String { text { $0.uuidString.lowercased() } }
+    var description: String { text { $0.text } }
     /// The address without what identifies anything, for the access log.
     var pattern: String { text { _ in "{id}" } }
 

@@ -1,3 +1,4 @@
+import Casework
 import Foundation
 
 /// A JSON text (RFC 8259), written straight into bytes: what a value is said by is what is sent.
@@ -34,7 +35,7 @@ struct JSON: Sendable, Hashable {
 
     /// In UTC, to the second.
     init(_ instant: Date) { self.init(instant.formatted(.iso8601)) }
-    init(_ id: UUID) { self.init(id.uuidString.lowercased()) }
+    init(_ id: UUID) { self.init(id.text) }
 
     static func array(_ items: some Sequence<JSON>) -> JSON {
         joined(items.map(\.bytes), between: UInt8(ascii: "["), UInt8(ascii: "]"))

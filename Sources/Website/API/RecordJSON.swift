@@ -47,7 +47,7 @@ struct RecordJSON<R: Record> {
 
     /// The entry that it mends or decides about.
     private func mends(_ happened: Happened<R>) -> JSON? {
-        let entry = (happened.action as? any Mend<R>)?.entry ?? (happened.action as? DecideMending<R>)?.entry
+        let entry = happened.action.mend?.entry ?? (happened.action as? DecideMending<R>)?.entry
         return entry.map { JSON($0.value) }
     }
 

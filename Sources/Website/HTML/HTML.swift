@@ -1,3 +1,4 @@
+import Casework
 import Foundation
 
 /// Markup. What is interpolated is text and is escaped; only HTML nests. Attributes are always quoted.
@@ -27,28 +28,35 @@ struct HTML: ExpressibleByStringInterpolation, Sendable, Hashable {
         mutating func appendInterpolation(_ text: String) {
             var text = text
             text.withUTF8 { utf8 in
-                for byte in utf8 { append(escaping: byte) }
+                var rest = utf8[...]
+                // What needs no escape goes in as one piece, and that is nearly everything.
+                while let special = rest.firstIndex(where: { Self.escape($0) != nil }) {
+                    bytes += rest[..<special]
+                    if let escape = Self.escape(rest[special]) { bytes += escape.utf8 }
+                    rest = rest[(special + 1)...]
+                }
+                bytes += rest
             }
         }
 
         mutating func appendInterpolation(_ number: Int) { bytes += String(number).utf8 }
         mutating func appendInterpolation(_ html: HTML) { bytes += html.bytes }
         mutating func appendInterpolation(_ html: HTML?) { if let html { bytes += html.bytes } }
-        mutating func appendInterpolation(_ id: UUID) { bytes += id.uuidString.lowercased().utf8 }
+        mutating func appendInterpolation(_ id: UUID) { bytes += id.text.utf8 }
         mutating func appendInterpolation(_ path: Path) { appendInterpolation(path.description) }
 
         mutating func appendInterpolation(each parts: some Sequence<HTML>) {
             for part in parts { bytes += part.bytes }
         }
 
-        private mutating func append(escaping byte: UInt8) {
+        private static func escape(_ byte: UInt8) -> String? {
             switch byte {
-            case UInt8(ascii: "&"): bytes += "&amp;".utf8
-            case UInt8(ascii: "<"): bytes += "&lt;".utf8
-            case UInt8(ascii: ">"): bytes += "&gt;".utf8
-            case UInt8(ascii: "\""): bytes += "&quot;".utf8
-            case UInt8(ascii: "'"): bytes += "&#39;".utf8
-            default: bytes.append(byte)
+            case UInt8(ascii: "&"): "&amp;"
+            case UInt8(ascii: "<"): "&lt;"
+            case UInt8(ascii: ">"): "&gt;"
+            case UInt8(ascii: "\""): "&quot;"
+            case UInt8(ascii: "'"): "&#39;"
+            default: nil
             }
         }
     }

@@ -1,8 +1,9 @@
 import Casework
 import Desk
 
-/// What every page needs to know of its visit.
-struct Frame: Sendable {
+/// What every page needs to know of its visit. A class, since each part of a page has it: copies would be most of the
+/// work.
+final class Frame: Sendable {
     let words: Words
     let when: When
     let path: Path
@@ -11,9 +12,22 @@ struct Frame: Sendable {
     /// The token that each form carries; nil where the browser has no secret yet.
     let formToken: String?
     /// How many complaints nobody has triaged.
-    var inbox: Int?
+    let inbox: Int?
     /// What the form before this page did.
-    var done: Done?
+    let done: Done?
+
+    init(
+        words: Words, when: When, path: Path, worker: Worker?, formToken: String?, inbox: Int? = nil,
+        done: Done? = nil
+    ) {
+        self.words = words
+        self.when = when
+        self.path = path
+        self.worker = worker
+        self.formToken = formToken
+        self.inbox = inbox
+        self.done = done
+    }
 
     var isStaff: Bool { worker != nil }
 

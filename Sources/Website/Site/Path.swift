@@ -95,7 +95,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
 
     enum Access { case anyone, staff, program }
 
-    var description: String { text { $0.uuidString.lowercased() } }
+    var description: String { text { $0.text } }
 
     /// The address without what identifies anything, for the access log.
     var pattern: String {

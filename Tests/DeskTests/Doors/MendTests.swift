@@ -35,6 +35,23 @@ import Testing
         #expect(try await world.desk.list(.search("diangkat"), by: world.dewi).total == 0)
     }
 
+    @Test func aCorrectionSaysSomethingElse() async throws {
+        let world = try await World()
+        let (id, entry) = try await called(world)
+        let same = RecordCallback(outcome: .noAnswer, note: "Tidak diangkat.")
+        await #expect(throws: NotDone.refused(MendingRules.nothingChanged)) {
+            try await world.desk.perform(
+                try CorrectEntry<Complaint>(entry, to: same, because: "Salah pilih."), on: id, by: world.dewi)
+        }
+        let other = RecordCallback(outcome: .answered)
+        try await world.desk.perform(
+            try CorrectEntry<Complaint>(entry, to: other, because: "Salah pilih."), on: id, by: world.dewi)
+        // Against what stands now, not against what was said first.
+        try await world.desk.perform(
+            try CorrectEntry<Complaint>(entry, to: same, because: "Tadi benar."), on: id, by: world.dewi)
+        #expect(try await world.open(id).record.callbacks == [same])
+    }
+
     @Test func theOpeningEntryCanBeCorrected() async throws {
         let world = try await World()
         let id = try await world.receive()

@@ -1,7 +1,8 @@
 import Casework
 import Foundation
 
-struct CaseModel {
+/// What the page of a case shows. A class, since each part of the page has it: copies would be most of the work.
+final class CaseModel {
     /// One legal deadline with what became of it.
     struct DueLine {
         let rule: Rule
@@ -51,8 +52,10 @@ struct CaseModel {
         let reckoning = law.office.reckoning
         let lines = fold.record.triggers.compactMap { trigger -> DueLine? in
             guard let rule = law.rulebook[trigger.rule] else { return nil }
+            let sentence = rule.sentence[words.language.rawValue] ?? rule.id.text
+            let step = fold.record.plan?.steps.first { $0.id.value == trigger.about }?.told.what.text
             return DueLine(
-                rule: rule, sentence: rule.sentence[words.language.rawValue] ?? rule.id.text,
+                rule: rule, sentence: step.map { "\(sentence): \($0)" } ?? sentence,
                 due: rule.due(trigger, reckoning), trigger: trigger)
         }
         dues = lines.sorted { $0.place < $1.place }
@@ -99,6 +102,7 @@ extension CaseModel.DueLine {
         case .serveAtOnce: RecordFollowUp.name
         case .appointment: RecordFollowUp.name
         case .review: ReviewCase.name
+        case .planStep: FinishStep.name
         case .partnerAnswers: AnswerReferral.name
         case .stopSharing: RecordReferralOutcome.name
         default: nil

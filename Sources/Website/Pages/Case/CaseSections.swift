@@ -20,31 +20,39 @@ enum CaseSection: String, CaseIterable {
 
 /// Each part: what there is, and what can be added to it.
 struct CaseSections {
+    /// A part as the page shows it, and the number beside its name.
+    struct Part {
+        let section: CaseSection
+        let count: HTML?
+        let html: HTML
+    }
+
     let frame: Frame
     let model: CaseModel
     private var words: Words { frame.words }
     private var file: CaseFile { model.file }
     private var labels: CaseLabels { model.labels }
 
+    var parts: [Part] { CaseSection.allCases.compactMap(part) }
+
     /// Nil for a part with nothing in it and nothing to add.
-    func html(_ section: CaseSection) -> HTML? {
+    private func part(_ section: CaseSection) -> Part? {
         let (rows, actions) = content(section)
         let may = actions.filter(model.may)
         guard !rows.isEmpty || !may.isEmpty else { return nil }
-        let links = may.map { #"<a href="\#(model.path($0))">\#(words["\($0).title"])</a>"# as HTML }
-        return """
-            <section class="card" aria-labelledby="\(section.rawValue)">
-            <h2 class="list-note" id="\(section.rawValue)">\(words[section.title])\(count(section))</h2>
-            \(rows.isEmpty ? nil : #"<ul class="rows">\#(each: rows)</ul>"# as HTML)
-            \(links.isEmpty ? nil : #"<p class="list-note section-links">\#(each: links)</p>"# as HTML)
-            </section>
-            """
-    }
-
-    func count(_ section: CaseSection) -> HTML? {
         // A plan is counted by its goals.
-        let count = section == .plan ? file.plan?.agreed.goals.count ?? 0 : content(section).rows.count
-        return count == 0 ? nil : #" <span class="meta">\#(count)</span>"#
+        let number = section == .plan ? file.plan?.agreed.goals.count ?? 0 : rows.count
+        let count: HTML? = number == 0 ? nil : #" <span class="meta">\#(number)</span>"#
+        let links = may.map { #"<a href="\#(model.path($0))">\#(words["\($0).title"])</a>"# as HTML }
+        return Part(
+            section: section, count: count,
+            html: """
+                <section class="card" aria-labelledby="\(section.rawValue)">
+                <h2 class="list-note" id="\(section.rawValue)">\(words[section.title])\(count)</h2>
+                \(rows.isEmpty ? nil : #"<ul class="rows">\#(each: rows)</ul>"# as HTML)
+                \(links.isEmpty ? nil : #"<p class="list-note section-links">\#(each: links)</p>"# as HTML)
+                </section>
+                """)
     }
 
     private func content(_ section: CaseSection) -> (rows: [HTML], actions: [ActionName]) {

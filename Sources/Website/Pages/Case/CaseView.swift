@@ -7,13 +7,13 @@ struct CaseView {
     let frame: Frame
     let model: CaseModel
     private var words: Words { frame.words }
-    private var sections: CaseSections { CaseSections(frame: frame, model: model) }
 
     var html: HTML {
-        Layout(frame: frame).page(
+        let parts = CaseSections(frame: frame, model: model).parts
+        return Layout(frame: frame).page(
             model.code,
             """
-            \(identity)
+            \(identity(parts))
             \(IdentityBar(words: words, identity: model.identity(words)).stuck)
             <div class="columns case-columns">
             <aside class="stack" aria-label="\(words["case.next-and-dues"])">
@@ -22,7 +22,7 @@ struct CaseView {
             <div class="stack">
             \(noteBox)
             <div class="card" id="timeline">\(HistoryView(frame: frame, history: model.history).html)</div>
-            \(each: CaseSection.allCases.compactMap(sections.html))
+            \(each: parts.map(\.html))
             </div>
             <aside class="stack" aria-label="\(words["case.consents-and-course"])">
             \(CaseAside(frame: frame, model: model).last)
@@ -31,7 +31,7 @@ struct CaseView {
             """)
     }
 
-    private var identity: HTML? {
+    private func identity(_ parts: [CaseSections.Part]) -> HTML? {
         guard let opening = model.file.opening else { return nil }
         let client = model.file.client
         let person = [
@@ -60,7 +60,7 @@ struct CaseView {
             \(ContactLine(frame: frame, contact: model.file.contact).phone)</p>
             \(ContactLine(frame: frame, contact: model.file.contact).html ?? "\(words["complaint.not-known"])")
             \(changeContact)</div></div>
-            \(parts)
+            \(links(to: parts))
             </section>
             """
     }
@@ -82,10 +82,9 @@ struct CaseView {
     }
 
     /// Where each part of the file stands on this page.
-    private var parts: HTML {
-        let links = CaseSection.allCases.filter { sections.html($0) != nil }.map { section -> HTML in
-            let count = sections.count(section)
-            return ##"<li><a href="#\##(section.rawValue)">\##(words[section.title])</a>\##(count)</li>"##
+    private func links(to parts: [CaseSections.Part]) -> HTML {
+        let links = parts.map { part -> HTML in
+            ##"<li><a href="#\##(part.section.rawValue)">\##(words[part.section.title])</a>\##(part.count)</li>"##
         }
         return """
             <nav class="case-parts" aria-label="\(words["case.parts"])">

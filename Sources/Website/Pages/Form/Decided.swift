@@ -42,7 +42,7 @@ struct DecidedReader<R: Record> {
 
     /// Who proposes what, and why; of a correction only what it would change.
     private func proposal(_ proposal: Happened<R>) throws -> Decided? {
-        guard let mend = proposal.action as? any Mend<R> else { return nil }
+        guard let mend = proposal.action.mend else { return nil }
         let now = try mend.entry.flatMap { fold.happened($0) }.map { try answers($0.current) } ?? []
         return Decided(
             heading: "form.decided",

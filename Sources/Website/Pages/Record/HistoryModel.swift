@@ -121,12 +121,12 @@ struct HistoryReader<R: Record> {
     /// A voiding's own proposal stands at itself.
     private func proposals(_ happened: Happened<R>) throws -> [HistoryModel.Proposal] {
         let proposed = fold.history.filter { mend in
-            guard mend.approval == .asked || mend.approval == .refused, let action = mend.action as? any Mend<R>
+            guard mend.approval == .asked || mend.approval == .refused, let action = mend.action.mend
             else { return false }
             return action.entry.map { $0 == happened.id } ?? (mend.id == happened.id)
         }
         return try proposed.map { mend in
-            let reason = (mend.action as? any Mend<R>)?.reason.text ?? ""
+            let reason = mend.action.mend?.reason.text ?? ""
             let replacement = try (mend.action as? CorrectEntry<R>)?.replacement(of: type(of: happened.action))
             let isOpen = mend.approval == .asked && fold.voided == nil && reader.duties.contains(.approve)
             return HistoryModel.Proposal(
