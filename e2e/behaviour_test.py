@@ -132,6 +132,22 @@ def test_a_form_that_was_left_is_on_my_work(dewi):
     expect(left).to_have_count(before - 1)
 
 
+def test_going_back_does_not_record_twice(dewi):
+    dewi.go("/kerja/complaints")
+    dewi.go(RECEIVE)
+    dewi.answer({"what": "Sekali saja."})
+    dewi.press("receive-complaint.submit")
+    expect(dewi.page.get_by_role("alert")).to_be_visible()
+    # It was not recorded: going back leads to the form, as typed.
+    dewi.page.go_back()
+    expect(dewi.question("what")).to_have_value("Sekali saja.")
+    dewi.answer({"channel": "S1T", "what": "Sekali saja."})
+    dewi.press("receive-complaint.submit")
+    expect(dewi.page.locator("[data-done]")).to_be_visible()
+    dewi.page.go_back()
+    expect(dewi.page).to_have_url(re.compile("/kerja/complaints$"))
+
+
 @pytest.mark.parametrize("script", [True, False], ids=["script", "plain"])
 def test_rows_come_and_go_and_keep_what_was_typed(people, script):
     dewi = people.at("dewi", script=script)

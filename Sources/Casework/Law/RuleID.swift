@@ -19,6 +19,8 @@ package struct RuleID: TextAnswer {
     package static let appointment: RuleID = "R-UPTD-01"
     /// The day on which the plan is looked at again.
     package static let review: RuleID = "R-UPTD-02"
+    /// The day by which a step of the plan was to be taken.
+    package static let planStep: RuleID = "R-UPTD-04"
     /// The time in which a partner answers a referral; the directory says how long it is.
     package static let partnerAnswers: RuleID = "R-UPTD-03"
 
@@ -38,6 +40,9 @@ package struct RuleID: TextAnswer {
 
     /// The rules whose triggers this program knows.
     package static let known: [RuleID] = [
-        serveAtOnce, serveSoon, reportToPolice, stopSharing, appointment, review, partnerAnswers,
+        serveAtOnce, serveSoon, reportToPolice, stopSharing, appointment, review, planStep, partnerAnswers,
     ]
+
+    /// What was agreed with the client; it falls away with the case.
+    package static let agreed: [RuleID] = [appointment, review, planStep]
 }

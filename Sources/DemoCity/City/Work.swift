@@ -42,14 +42,14 @@ struct Work: Sendable {
     }
 
     /// By who manages the case, if nobody else is named.
-    func perform(_ action: some Action<CaseFile>, by worker: Worker? = nil, ticked: Caution...) async throws {
+    func perform(_ action: some Action<CaseFile>, by worker: Worker? = nil, ticked: [Caution] = []) async throws {
         guard let file else { throw NotDone.unknown }
         try await city.desk.perform(
             action, on: file, by: worker ?? manager, Asking(ticked: Set(ticked.map(\.mark))))
     }
 
     /// By who takes complaints, if nobody else is named.
-    func tell(_ action: some Action<Complaint>, by worker: Worker? = nil, ticked: Caution...) async throws {
+    func tell(_ action: some Action<Complaint>, by worker: Worker? = nil, ticked: [Caution] = []) async throws {
         try await city.desk.perform(
             action, on: complaint, by: worker ?? city.staff.intake, Asking(ticked: Set(ticked.map(\.mark))))
     }

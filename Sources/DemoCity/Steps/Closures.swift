@@ -11,13 +11,18 @@ extension Step {
                 handover: Narratives.handovers[reason], attempts: reason == .lostContact ? Count(4) : nil,
                 feedback: feedback,
                 feedbackWords: isUnheard ? "Klien tidak dapat dihubungi." : work.seed.pick(Narratives.feedback))
-            try await work.perform(request)
+            if reason == .goalsMet {
+                for step in try await work.openSteps() { try await work.perform(FinishStep(step.id, .done)) }
+            }
+            try await work.perform(request, ticked: try await work.stepsLeft())
         }
     }
 
     static func decideClosure(_ decision: ApprovalDecision, because reason: LongText) -> Step {
         Step { work in
-            try await work.perform(DecideClosure(decision, because: reason), by: work.city.staff.head)
+            try await work.perform(
+                DecideClosure(decision, because: reason), by: work.city.staff.head,
+                ticked: decision == .granted ? try await work.stepsLeft() : [])
             // Nobody needs to know a closed case by heart.
             work.lookAgain()
         }
@@ -27,5 +32,19 @@ extension Step {
 
     static func reopen(_ risk: Risk, because reason: LongText) -> Step {
         Step { work in try await work.perform(ReopenCase(risk, because: reason)) }
+    }
+}
+
+extension Work {
+    fileprivate mutating func openSteps() async throws -> [Plan.Step] {
+        // Others may have been finished since somebody last looked.
+        lookAgain()
+        return try await record().plan?.steps.filter { !$0.isFinished } ?? []
+    }
+
+    /// What is asked of who closes a case before its plan is done.
+    fileprivate mutating func stepsLeft() async throws -> [Caution] {
+        let open = try await openSteps()
+        return open.isEmpty ? [] : [Caution("open-steps", ["n": "\(open.count)"])]
     }
 }

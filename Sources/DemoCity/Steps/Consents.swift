@@ -14,7 +14,7 @@ extension Step {
         let consent = RecordConsent(
             try await work.client(), to: .services, by: .client,
             note: "Klien belum mau orang tuanya tahu. Batas kerahasiaan dijelaskan; dibicarakan lagi pekan depan.")
-        try await work.perform(consent, ticked: Caution("child-alone"))
+        try await work.perform(consent, ticked: [Caution("child-alone")])
     }
 
     static func agreeToSharing(with kind: PartnerKind) -> Step {

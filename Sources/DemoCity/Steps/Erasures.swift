@@ -6,7 +6,7 @@ extension Step {
         try await work.perform(
             RequestErasure<CaseFile>(
                 .requested, .notFound, because: "Diminta klien lewat surat; alamatnya tidak lagi berlaku."),
-            ticked: Caution("erasure-legal-process"))
+            ticked: [Caution("erasure-legal-process")])
         work.lookAgain()
     }
 

@@ -66,8 +66,9 @@ extension Step {
     static let correctDistrict = Step { work in
         guard let told = try await work.complaintFold().history.first, var right = told.action as? ReceiveComplaint
         else { return }
-        right.district = .batamKota
-        let correction = try CorrectEntry<Complaint>(told.id, to: right, because: "Alamat ternyata di Batam Kota.")
+        right.district = right.district == .batamKota ? .sagulung : .batamKota
+        let correction = try CorrectEntry<Complaint>(
+            told.id, to: right, because: "Alamatnya ternyata di kecamatan lain.")
         try await work.tell(correction)
         let proposal = try await work.complaintFold().history.last { $0.approval == .asked }
         guard let proposal else { return }

@@ -15,7 +15,7 @@ extension Step {
         Step { work in
             var asked = try await work.referral(to: kind)
             asked.basis = .vitalInterest
-            try await work.perform(asked, ticked: Caution("without-consent"))
+            try await work.perform(asked, ticked: [Caution("without-consent")])
             work.lookAgain()
         }
     }

@@ -49,10 +49,22 @@ extension APIProblem {
             status: .badRequest, name: bad.rawValue, title: words["trouble.not-a-form.title"], detail: detail)
     }
 
+    /// What a page tells people to do in a browser is told to programs in their own terms.
     init(_ trouble: Trouble, _ words: Words) {
-        self.init(
-            status: trouble.status, name: trouble.key, title: words["trouble.\(trouble.key).title"],
-            detail: words["trouble.\(trouble.key).text"])
+        let (title, text) = ("trouble.\(trouble.key).title", "trouble.\(trouble.key).text")
+        let told =
+            switch trouble {
+            case .notFound, .gone: (words["api.not-found"], words["api.not-found-text"])
+            case .wrongMethod: (words["api.wrong-method"], words["api.wrong-method-text"])
+            case .signedOut: (words[title], words["api.no-token"])
+            case .notAForm: (words[title], words["api.bad-body"])
+            case .stale: (words[title], words["api.stale"])
+            case .keyUsed: (words["api.key-used"], words["api.key-used-text"])
+            case .forged: (words[title], words["api.bad-body"])
+            case .rightsChanged: (words[title], words["api.again"])
+            default: (words[title], words[text])
+            }
+        self.init(status: trouble.status, name: trouble.key, title: told.0, detail: told.1)
     }
 
     /// - Parameter action: whose questions the faults are about.

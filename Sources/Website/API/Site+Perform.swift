@@ -126,11 +126,16 @@ extension Site {
         if call.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: [.eTag: tag]) }
         var people = Set(fold.history.map(\.stamp.worker))
         if let manager = (fold.record as? CaseFile)?.manager { people.insert(manager) }
+        if let office = fold.record as? Office {
+            people.formUnion(office.manyOpened.map(\.worker) + office.erased.map(\.askedBy))
+        }
         let names = try await workspace.accounts.names(people)
         let law = workspace.desk.law(in: call.worker.lane)
         let context = Context(now: workspace.now, worker: call.worker, law: law)
-        let json = try RecordJSON(fold: fold, names: names, words: call.words, law: law).json(
-            fold.actions(for: context))
+        // What only people do, and what this token may not, is not offered.
+        let actions =
+            call.bearer.mayPerform ? fold.actions(for: context).filter { R.actions[$0]?.isForPeople != true } : []
+        let json = try RecordJSON(fold: fold, names: names, words: call.words, law: law).json(actions)
         return .json(json, headers: [.eTag: tag])
     }
 }

@@ -25,7 +25,7 @@ struct StateJSON {
 
     private func of(_ file: CaseFile) -> JSON {
         .object([
-            ("manager", file.manager.map { ["id": JSON($0.value), "name": names[$0].map { JSON($0) }] }),
+            ("manager", file.manager.map(worker)),
             ("risk", file.risk.map { JSON($0.rawValue) }), ("forms", .array(file.forms.map { JSON($0.rawValue) })),
             ("contact", contact(file.contact)), ("complaints", .array(file.complaints.map { JSON($0.value) })),
             ("people", .array(file.people.map(person))), ("links", .array(file.links.map(link))),
@@ -50,9 +50,27 @@ struct StateJSON {
         let holidays = office.holidays.keys.sorted().map { JSON($0.text) }
         return [
             "name": office.name.map { JSON($0.text) }, "staff": .array(staff), "partners": .array(partners),
-            "holidays": .array(holidays),
+            "holidays": .array(holidays), "manyOpened": .array(office.manyOpened.map(manyOpened)),
+            "erased": .array(office.erased.map(erased)),
         ]
     }
+
+    private func manyOpened(_ told: ManyOpened) -> JSON {
+        [
+            "worker": worker(told.worker), "count": JSON(told.count), "usually": told.usually.map { JSON($0) },
+            "at": JSON(told.at),
+        ]
+    }
+
+    private func erased(_ erased: Erased) -> JSON {
+        [
+            "code": JSON(erased.code), "ground": JSON(erased.ground.rawValue), "notice": JSON(erased.notice.rawValue),
+            "askedBy": worker(erased.askedBy), "decidedBy": worker(erased.decidedBy), "at": JSON(erased.at),
+            "finalFrom": JSON(erased.finalFrom),
+        ]
+    }
+
+    private func worker(_ id: ID<Worker>) -> JSON { ["id": JSON(id.value), "name": names[id].map { JSON($0) }] }
 
     private func contact(_ contact: SafeContact) -> JSON {
         [
@@ -95,6 +113,7 @@ struct StateJSON {
     private func step(_ step: Plan.Step) -> JSON {
         [
             "id": JSON(step.id.value), "goal": JSON(step.goal), "what": JSON(step.told.what.text),
+            "by": step.told.by.map { JSON($0.text) },
             "outcome": step.outcome.map { JSON($0.rawValue) },
         ]
     }

@@ -90,6 +90,24 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
   form.addEventListener('submit', () => clearTimeout(timer));
 }
 
+// Going back to a form that was recorded leads on to where it came from: the same answers again would be a second record.
+// What is remembered is the form's own random key.
+if (document.querySelector('[data-done]') && sessionStorage.sent) {
+  sessionStorage.recorded = `${sessionStorage.recorded || ''} ${sessionStorage.sent}`;
+}
+for (const form of document.querySelectorAll('form[data-draft]')) {
+  const up = document.querySelector('a.up');
+  if (!up || form.getAttribute('action') !== location.pathname) continue;
+  form.addEventListener('submit', () => {
+    sessionStorage.sent = form.elements.key.value;
+    history.replaceState({ sent: sessionStorage.sent }, '');
+  });
+  addEventListener('pageshow', () => {
+    const sent = history.state && history.state.sent;
+    if (sent && (sessionStorage.recorded || '').includes(sent)) location.replace(up.href);
+  });
+}
+
 // Whose file it is stays in sight: the bar after the page's own one shows once that has gone.
 for (const bar of document.querySelectorAll('[data-stuck]')) {
   new IntersectionObserver(([own]) => { bar.hidden = own.isIntersecting; }).observe(bar.previousElementSibling);

@@ -47,7 +47,8 @@ enum Done: Equatable {
             case .recorded(let name): words("form.done", ["done": words["\(name).done"]])
             case .proposed: words["form.proposed"]
             }
-        return #"<div class="alert alert-ok" role="status">\#(Icon.check.html)<p class="alert-text">\#(said)</p></div>"#
+        return
+            #"<div class="alert alert-ok" role="status" data-done>\#(Icon.check.html)<p class="alert-text">\#(said)</p></div>"#
     }
 }
 

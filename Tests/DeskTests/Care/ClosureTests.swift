@@ -26,6 +26,28 @@ import Testing
         #expect(try await world.file(file).status == .referred)
     }
 
+    @Test func aPlanIsNotLeftUnfinishedUnseen() async throws {
+        let world = try await World()
+        let (file, client) = try await world.calmCase()
+        try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .medium), on: file)
+        let plan = AgreePlan(
+            [AgreePlan.Goal("Aman", [AgreePlan.Step("Ganti kunci", by: World.plan.review)])], review: World.plan.review)
+        try await world.act(plan, on: file)
+        let left = Caution("open-steps", ["n": "1"])
+
+        await #expect(throws: NotDone.cautioned([left])) {
+            try await world.desk.perform(World.closure, on: file, by: world.rina)
+        }
+        try await world.desk.perform(World.closure, on: file, by: world.rina, Asking(ticked: [left.mark]))
+        await #expect(throws: NotDone.cautioned([left])) {
+            try await world.desk.perform(DecideClosure(.granted, because: "x"), on: file, by: world.hasan)
+        }
+        try await world.desk.perform(
+            DecideClosure(.granted, because: "x"), on: file, by: world.hasan, Asking(ticked: [left.mark]))
+        let trigger = try #require(try await world.file(file).triggers.first { $0.rule == .planStep })
+        #expect(trigger.waived != nil && trigger.met == nil)
+    }
+
     @Test func lostContactIsClosedOnlyAfterSeveralAttempts() async throws {
         let world = try await World()
         let (file, _) = try await world.calmCase()

@@ -34,4 +34,29 @@ import Testing
             try await world.desk.perform(card, on: file, by: world.rina)
         }
     }
+
+    @Test func nobodyIsAddedTwiceUnseen() async throws {
+        let world = try await World()
+        let (file, _) = try await world.calmCase()
+        for spelling: Line in ["Rosmaida", "rosmaidah"] {
+            await #expect(throws: NotDone.cautioned([Caution("person-known", ["name": "Rosmaida"])])) {
+                try await world.desk.perform(AddPerson(spelling, .family), on: file, by: world.rina)
+            }
+        }
+        try await world.desk.perform(AddPerson("Tiurma", .family), on: file, by: world.rina)
+    }
+
+    @Test func aYearThatIsLongAgoIsAskedAbout() async throws {
+        let world = try await World()
+        let (file, client) = try await world.calmCase()
+        let service = { (days: Double) in
+            GiveService(.health, to: client, note: "x", at: Moment(World.now - days * 86_400))
+        }
+        try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .medium), on: file)
+        try await world.desk.perform(service(364), on: file, by: world.rina)
+        let year = Day(World.now - 366 * 86_400).year
+        await #expect(throws: NotDone.cautioned([Caution("long-ago", ["year": "\(year)"])])) {
+            try await world.desk.perform(service(366), on: file, by: world.rina)
+        }
+    }
 }

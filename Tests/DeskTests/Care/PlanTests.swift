@@ -73,6 +73,27 @@ import Testing
         }
     }
 
+    @Test func aStepIsDueByItsDayUntilItIsTakenOrThePlanIsAnother() async throws {
+        let world = try await World()
+        let (file, client) = try await world.calmCase()
+        try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .medium), on: file)
+        let day = Day(World.now).adding(3)
+        let step = AgreePlan.Step("Ganti kunci", by: day)
+        let plan = AgreePlan([AgreePlan.Goal("Aman", [step, AgreePlan.Step("Konseling")])], review: World.plan.review)
+        let due = { try await world.desk.dues(for: world.rina).filter { $0.rule == .planStep }.map(\.at) }
+
+        try await world.act(plan, on: file)
+        #expect(try await due() == [day.end])
+        let first = try #require(try await world.file(file).plan?.steps.first)
+        try await world.act(FinishStep(first.id, .done), on: file)
+        #expect(try await due().isEmpty)
+        // Another plan takes the place of the first one's steps, and keeps what was met.
+        try await world.act(plan, on: file)
+        try await world.act(World.plan, on: file)
+        #expect(try await due().isEmpty)
+        #expect(try await world.file(file).triggers.filter { $0.rule == .planStep }.map(\.isOpen) == [false])
+    }
+
     @Test func anAppointmentIsDueUntilItIsKept() async throws {
         let world = try await World()
         let (file, client) = try await world.calmCase()

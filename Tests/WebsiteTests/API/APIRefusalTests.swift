@@ -45,6 +45,35 @@ import Testing
         }
     }
 
+    /// No page, no form and no button: a program has none.
+    @Test(arguments: Language.allCases, Trouble.allCases)
+    func programsAreToldInTheirTerms(language: Language, trouble: Trouble) throws {
+        let problem = APIProblem(trouble, try #require(try Locales.load()[language]))
+        for text in [problem.title, problem.detail ?? ""] {
+            let words = Set(text.lowercased().split { !$0.isLetter }.map(String.init))
+            let pages: Set = ["halaman", "halamannya", "formulir", "formulirnya", "layar", "page", "form", "screen"]
+            #expect(words.isDisjoint(with: pages) && !text.isEmpty)
+        }
+    }
+
+    @Test func nothingIsOfferedThatTheTokenMayNot() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let dewi = try await Program(site, world.dewi, [.takeComplaints])
+            let reader = try await Program(site, world.dewi, [.takeComplaints], mayPerform: false)
+            let id = try await dewi.receive()
+            let offered = { (program: Program, address: String) in
+                try await program.get(address).json["actions"] as? [String] ?? []
+            }
+            #expect(try await offered(dewi, "complaints/\(id)").contains(RecordCallback.name.text))
+            #expect(try await offered(reader, "complaints/\(id)").isEmpty)
+            try await world.openOffice()
+            let yohana = try await Program(site, world.yohana, [.administer])
+            let ours = try await offered(yohana, "offices/\(Office.id(in: 1))")
+            #expect(ours.contains(DeclareHoliday.name.text) && !ours.contains(AddWorker.name.text))
+        }
+    }
+
     /// Whoever calls too often is told when to come again; a colleague's program is answered meanwhile.
     @Test func aProgramThatGoesWildWaits() async throws {
         try await TestSite.run(callsPerMinute: 10) { site in

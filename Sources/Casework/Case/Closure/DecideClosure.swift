@@ -30,7 +30,7 @@ package struct DecideClosure: Action, Hashable {
     }
 
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
-        SecondPerson.cautions(file.closure?.by, context)
+        SecondPerson.cautions(file.closure?.by, context) + (decision == .granted ? ClosureRules.cautions(file) : [])
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
@@ -39,7 +39,7 @@ package struct DecideClosure: Action, Hashable {
         guard decision == .granted else { return }
         // What was agreed for later falls away with the case.
         for index in file.triggers.indices
-        where [.appointment, .review].contains(file.triggers[index].rule) && file.triggers[index].isOpen {
+        where RuleID.agreed.contains(file.triggers[index].rule) && file.triggers[index].isOpen {
             file.triggers[index].waived = stamp.instant
         }
     }

@@ -50,6 +50,8 @@ package struct RequestClosure: Action, Hashable {
         try ClosureRules.check(file, reason, context)
     }
 
+    package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] { ClosureRules.cautions(file) }
+
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.closure = Closure(request: self, by: stamp.worker)
     }
@@ -68,5 +70,11 @@ enum ClosureRules {
         guard !file.referrals.contains(where: \.isOpen) else { throw Refusal("open-referral") }
         guard !file.needsAssessment || withoutAssessment.contains(reason)
         else { throw Refusal("assess-before-closing") }
+    }
+
+    /// A plan may be left unfinished, for instance where contact was lost; but not unseen.
+    static func cautions(_ file: CaseFile) -> [Caution] {
+        let open = file.plan?.steps.filter { !$0.isFinished }.count ?? 0
+        return open == 0 ? [] : [Caution("open-steps", ["n": "\(open)"])]
     }
 }

@@ -36,12 +36,16 @@ package struct AddPerson: Action, Hashable {
         return [Fault(CodingKeys.born, .inTheFuture)]
     }
 
-    /// A mismatch is told, never refused: cards are wrong more often than people.
+    /// Told, never refused: cards are wrong more often than people, and two in one family may have one name.
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
-        guard let nik else { return [] }
-        let agrees = (born.map(nik.agrees) ?? true) && (sex.map { $0 == nik.sex } ?? true)
-        return agrees ? [] : [Caution("nik-disagrees")]
+        let alike = file.people.first { NameSimilarity.score($0.name.text, who.text) >= Self.oneName }
+        let known = alike.map { Caution("person-known", ["name": $0.name.text]) }
+        let agrees = nik.map { nik in (born.map(nik.agrees) ?? true) && (sex.map { $0 == nik.sex } ?? true) } ?? true
+        return [known, agrees ? nil : Caution("nik-disagrees")].compactMap { $0 }
     }
+
+    /// Two spellings of one name within one file are rarely two people.
+    private static let oneName = 0.9
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.people.append(

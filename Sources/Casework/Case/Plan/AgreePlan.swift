@@ -70,6 +70,11 @@ package struct AgreePlan: Action, Hashable {
         file.plan = Plan(agreed: self, by: stamp.worker, steps: steps)
         if file.stage != .intervention { file.stage = .plan }
         file.triggers.agree(.review, on: review.end)
+        // The steps of the plan before are not steps any more.
+        file.triggers.removeAll { $0.rule == .planStep && $0.isOpen }
+        for step in steps {
+            if let by = step.told.by { file.triggers.append(Trigger(.planStep, from: by.end, about: step.id.value)) }
+        }
     }
 }
 

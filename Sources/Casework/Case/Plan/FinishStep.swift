@@ -25,6 +25,7 @@ package struct FinishStep: Action, Hashable {
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         guard let place = file.plan?.steps.firstIndex(where: { $0.id == step }) else { return }
         file.plan?.steps[place].outcome = outcome
+        file.triggers.meet(.planStep, about: step.value, at: stamp.instant)
     }
 }
 

@@ -11,7 +11,7 @@ struct ConflictView {
         """
         <section class="card conflict" role="alert" aria-labelledby="conflict" tabindex="-1" autofocus>
         <div class="card-body">
-        <h2 id="conflict">\(words["conflict.title"])</h2>
+        <h2 id="conflict">\(words[model.isReader ? "conflict.own-title" : "conflict.title"])</h2>
         <p>\(words["conflict.text"])</p>
         <div class="versions">
         \(each: model.theirs.map { version("\(words["conflict.theirs"]) \($0.author), \(frame.when.full($0.instant))", $0.answers) })

@@ -79,6 +79,8 @@ struct ConflictModel {
     }
     let theirs: [Theirs]
     let mine: [AnswerLine]
+    /// Whether the reader recorded the other one too, in another window.
+    let isReader: Bool
 }
 
 /// A form as it came back.
