@@ -75,7 +75,10 @@ import Vault
         var complaint = ReceiveComplaint(
             channel: .letter, what: "Surat lama.", affected: [Affected("Klien", sex: .female, age: Years(30))])
         complaint.at = Moment(try #require(Day(year: 2023, month: 8, day: 17)).end)
-        let received = try await workspace.desk.perform(complaint, on: ID(), by: dewi).record
+        let longAgo = Caution("long-ago", ["year": "2023"])
+        let received = try await workspace.desk.perform(
+            complaint, on: ID(), by: dewi, Asking(ticked: [longAgo.mark])
+        ).record
         let triage = TriageComplaint(
             reachable: .no, threat: .no, injured: .no, risk: .low, forms: [.physical], decision: .newCase,
             manager: rina.id)

@@ -60,7 +60,9 @@ import Testing
         let entry = try #require(casePage.components(separatedBy: "/entries/").dropFirst().first?.prefix(36))
         let mending = "\(Self.forms)/cases/\(caseFile)/entries/\(entry)"
         let reason = [(key: "correction-reason", value: Self.canary), (key: "reason", value: Self.canary)]
-        let note = try fields(RecordNote.self, caseFile.value, server)
+        let note = try fields(RecordNote.self, caseFile.value, server).map { field in
+            field.key == "note" ? (key: field.key, value: "\(Self.canary) again") : field
+        }
         #expect(try await server.browser.post("\(mending)/correct-entry", note + reason.dropLast()).status == 303)
         let withdrawal = [("csrf", server.formToken), ("record", "\(caseFile)"), ("key", "\(UUID())")]
         let own = withdrawal.map { (key: $0, value: $1) }

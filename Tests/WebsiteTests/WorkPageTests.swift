@@ -32,6 +32,22 @@ import Testing
         }
     }
 
+    @Test func theStepsOfOneDayAreOneLine() async throws {
+        try await TestSite.run { site in
+            let (_, file) = try await site.world.openCase()
+            let day = Day(World.now).adding(3)
+            let steps = ["Ganti kunci", "Konseling"].map { AgreePlan.Step($0, by: day) }
+            let later = AgreePlan.Step("Sekolah", by: day.adding(1))
+            try await site.world.act(
+                AgreePlan([AgreePlan.Goal("Aman", steps + [later])], review: day.adding(30)), on: file)
+            let work = try await site.browser(signedInAs: "rina").get(Path.work.description).text
+            let lines = work.components(separatedBy: ">Langkah rencana").dropFirst().map { $0.prefix { $0 != "<" } }
+            #expect(lines == [" (2)", ""])
+            let page = try await site.browser(signedInAs: "rina").get(Path.record(file).description).text
+            #expect(page.contains("Langkah rencana: Ganti kunci"))
+        }
+    }
+
     /// What was being typed when a session ended opens again; what was left long before is in the list only.
     @Test(arguments: [(30.0, true), (60.0, false)])
     func onlyAFreshFormOpensByItself(minutes: Double, opens: Bool) async throws {

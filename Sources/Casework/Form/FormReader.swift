@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Reads an action from a posted form or from JSON. Reading runs the action's own `init(from:)`, so the struct's stored
 /// properties, in their order, *are* the field list; reading an empty form tells what is asked.
 package final class FormReader: Decoder {
@@ -37,15 +35,8 @@ package final class FormReader: Decoder {
     /// What a form asks, in its order.
     /// - Parameter instrument: what its sheet asks, if it has one.
     package static func fields(of type: any Action.Type, _ instrument: Instrument? = nil) throws -> [Field] {
-        guard instrument == nil else { return try fields(asking: type, instrument) }
-        if let fields = known.withLock({ $0[ObjectIdentifier(type)] }) { return fields }
-        let fields = try fields(asking: type)
-        known.withLock { $0[ObjectIdentifier(type)] = fields }
-        return fields
+        try fields(asking: type, instrument)
     }
-
-    /// What actions ask without a sheet: their source says it, so it stays the same while the program runs.
-    private static let known = Mutex<[ObjectIdentifier: [Field]]>([:])
 
     private static func fields(asking type: any Decodable.Type, _ instrument: Instrument? = nil) throws -> [Field] {
         let reader = FormReader(Posted(instrument?.given ?? [:]), Instruments([instrument].compactMap { $0 }))

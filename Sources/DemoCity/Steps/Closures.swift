@@ -36,12 +36,6 @@ extension Step {
 }
 
 extension Work {
-    fileprivate mutating func openSteps() async throws -> [Plan.Step] {
-        // Others may have been finished since somebody last looked.
-        lookAgain()
-        return try await record().plan?.steps.filter { !$0.isFinished } ?? []
-    }
-
     /// What is asked of who closes a case before its plan is done.
     fileprivate mutating func stepsLeft() async throws -> [Caution] {
         let open = try await openSteps()

@@ -13,6 +13,7 @@ extension Step {
     /// - Parameter next: in how many days it is looked at again.
     static func review(_ decision: ReviewDecision, next: Int? = nil) -> Step {
         Step { work in
+            try await work.finishSteps()
             let findings = work.seed.pick(Narratives.reviews[decision] ?? Narratives.notes)
             try await work.perform(ReviewCase(findings, decision, next: next.map(work.city.today.adding)))
         }

@@ -22,7 +22,9 @@ extension Step {
     /// By its place in the plan.
     static func finishStep(_ place: Int, _ outcome: StepOutcome = .done) -> Step {
         Step { work in
-            guard let steps = try await work.record().plan?.steps, steps.indices.contains(place) else { return }
+            guard let steps = try await work.record().plan?.steps, steps.indices.contains(place),
+                try await work.openSteps().contains(where: { $0.id == steps[place].id })
+            else { return }
             let note: LongText? = outcome == .dropped ? "Klien tidak memerlukannya lagi." : nil
             try await work.perform(FinishStep(steps[place].id, outcome, note: note))
         }
@@ -30,9 +32,23 @@ extension Step {
 }
 
 extension Work {
+    mutating func openSteps() async throws -> [Plan.Step] {
+        // Others may have been finished since somebody last looked.
+        lookAgain()
+        return try await record().plan?.steps.filter { !$0.isFinished } ?? []
+    }
+
+    /// What was to be done by now, was; now and then something is left.
+    mutating func finishSteps() async throws {
+        for step in try await openSteps() {
+            guard step.told.by.map({ $0 < city.today }) ?? true, seed.number(1...8) > 1 else { continue }
+            try await perform(FinishStep(step.id, .done))
+        }
+    }
+
     /// Safety first, then what this case is about.
     fileprivate mutating func goals() -> [AgreePlan.Goal] {
-        let by = city.today.adding(seed.number(7...21))
+        let by = city.today.adding(seed.number(20...50))
         let about =
             if plot.isSexual { Narratives.recovery } else if plot.forms.contains(.trafficking) {
                 Narratives.wayHome

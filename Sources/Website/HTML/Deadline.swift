@@ -42,6 +42,15 @@ struct Deadline {
         }
     }
 
+    /// For a column of them.
+    var short: HTML {
+        switch state {
+        case .late: #"<span class="late">\#(title)</span>"#
+        case .today: #"<span class="soon">\#(title)</span>"#
+        case .later: "\(title)"
+        }
+    }
+
     var html: HTML { #"<p class="\#(look)"><b>\#(title)</b> <span class="clock-note">\#(note)</span></p>"# }
 }
 

@@ -9,6 +9,15 @@ struct RiskTag {
         #"<span class="tag \#(look)"><span class="symbol" aria-hidden="true">\#(symbol)</span>\#(text)</span>"#
     }
 
+    /// In a column that says what it is.
+    var plain: HTML {
+        let word = words.code(Risk.list, risk.rawValue)
+        return """
+            <span class="risk-\(risk.rawValue)"><span class="symbol" aria-hidden="true">\(symbol)</span> \
+            \(word.prefix(1).uppercased() + word.dropFirst())</span>
+            """
+    }
+
     private var text: String { words("case.risk", ["risk": words.code(Risk.list, risk.rawValue)]) }
 
     private var symbol: String {

@@ -66,11 +66,16 @@ struct CasesView {
         return #"<li><a class="chip" href="\#(path)"\#(current)>\#(words[key])\#(count)</a></li>"#
     }
 
+    /// Who manages them is a column only where that is not the reader.
+    private var isOwn: Bool { model.list == .cases(own: true) }
+
     private var table: HTML {
-        let heads = ["cases.case", "cases.risk", "cases.status", "cases.district", "cases.manager", "cases.due"]
+        let heads =
+            ["cases.case", "cases.risk", "cases.form", "cases.district"] + (isOwn ? [] : ["cases.manager"])
+            + ["cases.due"]
         return """
             <div class="card">
-            <table class="table table-cards">
+            <table class="table table-cases">
             <thead><tr>\(each: heads.map { #"<th scope="col">\#(words[$0])</th>"# })</tr></thead>
             <tbody>\(each: model.lines.map(row))</tbody>
             </table>
@@ -99,17 +104,34 @@ struct CasesView {
         let name: HTML =
             line.path.map { #"<a href="\#($0)"><b>\#(line.title)</b></a>"# }
             ?? #"<span class="meta">\#(words["cases.ask-manager"])</span>"#
-        let risk = codes["risk"].flatMap(Risk.init).map { RiskTag(words: words, risk: $0).html }
+        let risk = codes["risk"].flatMap(Risk.init).map { RiskTag(words: words, risk: $0).plain }
+        let manager: HTML? = isOwn ? nil : #"<td class="case-manager">\#(line.manager)</td>"#
         return """
             <tr>
-            <td>\(name)<br><span class="code">\(line.code)</span></td>
-            <td data-label="\(words["cases.risk"])">\(risk)</td>
-            <td data-label="\(words["cases.status"])">\(words.code("status", line.card.status.rawValue))</td>
-            <td data-label="\(words["cases.district"])">\(codes["district"].map { words.code(District.list, $0) } ?? "")</td>
-            <td data-label="\(words["cases.manager"])">\(line.manager)</td>
-            <td data-label="\(words["cases.due"])">\(line.due.map { Deadline($0, frame.when).html })</td>
+            <td class="case-who">\(name)<span class="case-code"><span class="code">\(line.code)</span> \(who(line.card))</span></td>
+            <td class="case-risk">\(risk)</td>
+            <td class="case-form">\(forms(line.card))<span class="meta">\
+            \(words.code("status", line.card.status.rawValue))</span></td>
+            <td class="case-district">\(codes["district"].map { words.code(District.list, $0) } ?? "")</td>
+            \(manager)
+            <td class="case-due">\(line.due.map { Deadline($0, frame.when).short })</td>
             </tr>
             """
+    }
+
+    /// Age and sex of the client whose name stands for the case.
+    private func who(_ card: Card) -> HTML? {
+        let client = card.victims.first
+        let facts = [
+            client?.age.map { words("form.years", ["n": "\($0)"]) },
+            client?.sex.map { words.code(Sex.list, $0.rawValue).lowercased() },
+        ].compactMap { $0 }
+        return facts.isEmpty ? nil : "· \(facts.joined(separator: ", "))"
+    }
+
+    private func forms(_ card: Card) -> HTML? {
+        let forms = (card.codes["forms"] ?? "").split(separator: " ").map { words.code(ViolenceForm.list, String($0)) }
+        return forms.isEmpty ? nil : "<span>\(forms.joined(separator: ", "))</span> "
     }
 
     private var empty: HTML {

@@ -1,5 +1,6 @@
 import Casework
 import Desk
+import Foundation
 
 struct WorkModel {
     /// One due, ready to print.
@@ -14,6 +15,14 @@ struct WorkModel {
         let law: String
         let bound: Rule.Bound
         let path: Path
+    }
+
+    private struct Alike: Hashable {
+        let record: UUID
+        let rule: RuleID
+        let at: Date?
+
+        init(_ due: Due) { (record, rule, at) = (due.listed.card.record, due.rule, due.at) }
     }
 
     /// Something that waits for the reader's decision.
@@ -49,11 +58,16 @@ struct WorkModel {
     init(_ dues: [Due], own: Listing?, asks: Listing?, _ rulebook: Rulebook, _ when: When, _ language: Language) {
         // Whoever is in danger now comes before what is only later.
         let dues = dues.filter { $0.rule == .serveAtOnce } + dues.filter { $0.rule != .serveAtOnce }
-        let lines = dues.map { due in
+        let alike = Dictionary(grouping: dues, by: Alike.init)
+        // Several that are the same for who reads it, such as the steps of a plan for one day, are one line.
+        var told: Set<Alike> = []
+        let lines = dues.filter { told.insert(Alike($0)).inserted }.map { due in
             let rule = rulebook[due.rule]
+            let sentence = rule?.sentence[language.rawValue] ?? due.rule.text
+            let count = alike[Alike(due)]?.count ?? 1
             return Line(
                 deadline: due.at.map { Deadline($0, when) },
-                sentence: rule?.sentence[language.rawValue] ?? due.rule.text,
+                sentence: count == 1 ? sentence : "\(sentence) (\(count))",
                 title: due.listed.card.title, code: due.listed.code,
                 risk: due.listed.card.codes["risk"].flatMap(Risk.init), law: rule?.basis ?? due.rule.text,
                 bound: rule?.bound ?? .unit, path: .record(due.listed.card.kind, due.listed.card.record))
