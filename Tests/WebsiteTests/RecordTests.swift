@@ -179,4 +179,18 @@ import Testing
             #expect(try await dewi.get(Path.record(id).description).text.contains("dicatat terlambat"))
         }
     }
+
+    /// What nobody answered is missing, and nothing more: no danger follows from it.
+    @Test func nothingFollowsFromWhatIsNotAnswered() async throws {
+        try await TestSite.run { site in
+            let id = try await site.world.receive()
+            let dewi = try await site.browser(signedInAs: "dewi")
+            let path = id.acting(TriageComplaint.name)
+            let form = try await dewi.get(path)
+            let answer = try await dewi.post(path, ["risk": "low", "decision": "advice"], from: form)
+            #expect(answer.status == 422)
+            #expect(!answer.text.contains("Ada tanda bahaya. Tulis"))
+            #expect(answer.text.contains("href=\"#injured\"") && !answer.text.contains("href=\"#riskReason\""))
+        }
+    }
 }

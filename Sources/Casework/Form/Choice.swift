@@ -34,4 +34,6 @@ package enum YesNo: String, Choice {
     case yes, no, unknown
     package static let list = "yes-no"
     package static var kind: Field.Kind { .yesNo }
+    /// Nothing follows from a question that nobody answered.
+    package static var blank: YesNo { .unknown }
 }

@@ -43,7 +43,9 @@ import Testing
                 try await world.desk.perform(AddPerson(spelling, .family), on: file, by: world.rina)
             }
         }
-        try await world.desk.perform(AddPerson("Tiurma", .family), on: file, by: world.rina)
+        for other: Line in ["Tiurma", "Ibu Rosmaida", "Adik Rosmaida", "Paman Rosmaida"] {
+            try await world.desk.perform(AddPerson(other, .family), on: file, by: world.rina)
+        }
     }
 
     @Test func aYearThatIsLongAgoIsAskedAbout() async throws {

@@ -38,14 +38,22 @@ package struct AddPerson: Action, Hashable {
 
     /// Told, never refused: cards are wrong more often than people, and two in one family may have one name.
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
-        let alike = file.people.first { NameSimilarity.score($0.name.text, who.text) >= Self.oneName }
+        let alike = file.people.first { isOneName($0.name.text, who.text) }
         let known = alike.map { Caution("person-known", ["name": $0.name.text]) }
         let agrees = nik.map { nik in (born.map(nik.agrees) ?? true) && (sex.map { $0 == nik.sex } ?? true) } ?? true
         return [known, agrees ? nil : Caution("nik-disagrees")].compactMap { $0 }
     }
 
-    /// Two spellings of one name within one file are rarely two people.
-    private static let oneName = 0.9
+    /// Two spellings of one name within one file are rarely two people. "Adik Melati" is Melati's sister: each word counts,
+    /// as it sounds.
+    private func isOneName(_ a: String, _ b: String) -> Bool { sounds(a) == sounds(b) }
+
+    private func sounds(_ name: String) -> [String] {
+        name.lowercased().split(whereSeparator: \.isWhitespace).map { word in
+            let sound = NameKey.phonetic(String(word))
+            return sound.isEmpty ? String(word) : sound
+        }
+    }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.people.append(

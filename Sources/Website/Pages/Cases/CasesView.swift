@@ -66,12 +66,14 @@ struct CasesView {
         return #"<li><a class="chip" href="\#(path)"\#(current)>\#(words[key])\#(count)</a></li>"#
     }
 
-    /// Who manages them is a column only where that is not the reader.
-    private var isOwn: Bool { model.list == .cases(own: true) }
+    /// Who manages them is a column where that is not always the reader: who approves has the cases of who left, too.
+    private var hasManagers: Bool {
+        model.lines.contains { $0.card.codes["manager"] != frame.worker?.id.description }
+    }
 
     private var table: HTML {
         let heads =
-            ["cases.case", "cases.risk", "cases.form", "cases.district"] + (isOwn ? [] : ["cases.manager"])
+            ["cases.case", "cases.risk", "cases.form", "cases.district"] + (hasManagers ? ["cases.manager"] : [])
             + ["cases.due"]
         return """
             <div class="card">
@@ -105,7 +107,7 @@ struct CasesView {
             line.path.map { #"<a href="\#($0)"><b>\#(line.title)</b></a>"# }
             ?? #"<span class="meta">\#(words["cases.ask-manager"])</span>"#
         let risk = codes["risk"].flatMap(Risk.init).map { RiskTag(words: words, risk: $0).plain }
-        let manager: HTML? = isOwn ? nil : #"<td class="case-manager">\#(line.manager)</td>"#
+        let manager: HTML? = hasManagers ? #"<td class="case-manager">\#(line.manager)</td>"# : nil
         return """
             <tr>
             <td class="case-who">\(name)<span class="case-code"><span class="code">\(line.code)</span> \(who(line.card))</span></td>
