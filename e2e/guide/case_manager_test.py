@@ -1,0 +1,340 @@
+"""The page of a case manager."""
+
+from datetime import datetime
+
+from playwright.sync_api import expect
+
+import deeds
+from parts import (
+    JAKARTA,
+    connection_is_lost,
+    first_sign_in,
+    leaving_the_device,
+    session_ends,
+    shared_laptop_and_lost_phone,
+    somebody_else_records,
+    takes_down,
+)
+from walk import Guide
+
+
+def test_the_page_of_a_case_manager(staff):
+    dewi = staff.enters("dewi")
+    for girl in ("Mawar Jelita", "Kenanga Ayu", "Salah Sambung", "Cempaka Putri"):
+        takes_down(dewi, girl, **{"affected.0.sex": "P", "safeContact": "Lewat bibi."})
+        deeds.triage(dewi, forms=["PSI"] if girl == "Cempaka Putri" else ["SEK"])
+    hasan = staff.enters("hasan")
+
+    guide = Guide("case-manager")
+    worker = staff.newcomer("rina")
+    rina = worker.person
+    first_sign_in(guide, worker)
+    case = manager_morning(guide, rina)
+    the_course_of_a_case(guide, rina, hasan, case)
+    second = its_deadlines(guide, rina)
+    the_same_person(guide, rina, case, second)
+    shared_laptop_and_lost_phone(guide, worker, f"{case}/add-person", {"who": "Tetangga"})
+    manager_mends(guide, worker, hasan, case)
+    with guide.section("Demi keselamatan klien, jangan pernah", worker.person) as steps:
+        worker.person.go(case)
+        steps.see("Kontak aman", "Ubah kontak aman")
+        leaving_the_device(steps)
+    guide.end()
+
+
+def manager_morning(guide, rina):
+    with guide.section("Pagi hari", rina) as steps:
+        steps.press("Tugas")
+        steps.see("Terlambat", "Hari ini", "Nanti", "UPTD wajib")
+        steps.press("Kasus")
+        steps.press("Kasus saya")
+        rina.page.get_by_role("link", name="Mawar Jelita", exact=True).click()
+        steps.press("Baca laporan")
+        expect(rina.page.get_by_role("blockquote")).to_contain_text("Mawar")
+        rina.page.go_back()
+        steps.see("Kontak aman")
+        expect(rina.main).to_contain_text("Lewat bibi.")
+        steps.see("Langkah berikut", "Tenggat")
+    return rina.page.url
+
+
+def the_course_of_a_case(guide, rina, hasan, case):
+    girl = "Mawar Jelita"
+    with guide.section("Langkah kasus", rina) as steps, guide.section("Mediasi dapat ditolak", rina) as mediation:
+        # Who is in it.
+        steps.press("Tambah orang")
+        rina.answer({"who": "Paman Darto", "role": "alleged", "relation": "KEL", "sex": "L"})
+        steps.answer("Umur, sekitar", "41")
+        rina.send("add-person")
+        rina.perform("add-person", {"who": "Bibi Ratih", "role": "family", "relation": "KEL"})
+        steps.press("Catat hubungan")
+        rina.answer({"person": "Bibi Ratih", "relation": "KEL", "other": girl})
+        rina.send("relate-people")
+        expect(rina.part("people")).to_contain_text(f"keluarga dari {girl}")
+        steps.press("Lengkapi data orang")
+        rina.answer({"person": girl})
+        steps.answer("Tanggal lahir", f"{datetime.now(JAKARTA).year - 14}")
+        rina.send("describe-person")
+        expect(rina.part("people")).to_contain_text("14 tahun")
+
+        # What happened.
+        steps.press("Catat kejadian")
+        steps.see("Bentuk kekerasan tiap klien")
+        rina.answer({
+            "day": f"{datetime.now(JAKARTA).year}",
+            "place": "RTG",
+            "harms.0.client": girl,
+            "harms.0.forms": ["SEK"],
+            "alleged.0.person": "Paman Darto",
+            "what": "Sejak pamannya menumpang di rumah.",
+        })
+        rina.send("record-incident")
+        expect(rina.part("incidents")).to_contain_text(f"{girl}: Seksual")
+
+        # To what she agrees, and to what not.
+        steps.press("Catat persetujuan")
+        rina.answer({"client": girl, "purpose": "services", "decision": "given", "limits": "yes"})
+        steps.choose("Orang dewasa tepercaya, bersama anak", "giver")
+        rina.send("record-consent")
+        expect(rina.part("consents")).to_contain_text("Menerima layanan")
+
+        steps.press("Catat laporan ke polisi")
+        rina.answer({"unit": "Unit PPA Polresta Barelang", "number": "LP/B/77/XI/2026"})
+        rina.send("report-to-police")
+        expect(rina.sees("deadline.met")).to_be_visible()
+        rina.page.fill("#note", "Klien semula belum mau melapor.")
+        steps.press("Simpan catatan")
+        expect(rina.event("record-note")).to_contain_text("belum mau melapor")
+
+        assesses(steps, girl)
+
+        steps.press("Susun rencana bersama klien")
+        rina.answer({
+            "goals.0.aim": "Tinggal di rumah bibi",
+            "goals.0.steps.0.what": "Antar ke rumah bibi",
+            "goals.0.steps.0.who": "office",
+            "goals.0.steps.0.by": deeds.in_days(1),
+            "agreement": "child-and-adult",
+            "review": deeds.in_days(30),
+        })
+        steps.press("Kirim untuk disahkan")
+        expect(rina.part("plan")).to_contain_text("Menunggu pengesahan")
+        decides(hasan, girl, "decide-plan")
+        steps.press("Tugas")
+        expect(rina.main).to_contain_text("Langkah rencana")
+        rina.go(case)
+        expect(rina.part("plan")).to_contain_text("Disahkan")
+        steps.press("Catat hasil langkah")
+        rina.answer({"step": "Antar ke rumah bibi", "outcome": "done"})
+        rina.send("finish-step")
+        expect(rina.part("plan")).to_contain_text("Selesai")
+
+        steps.press("Catat layanan")
+        rina.answer({"client": girl, "service": "RHS", "note": "Konseling pertama."})
+        steps.answer("Janji berikut", f"{deeds.in_days(2)}T09:00")
+        rina.send("give-service")
+        steps.press("Tugas")
+        steps.see("Janji berikut")
+
+        # It is refused, whatever she agreed to.
+        rina.go(case)
+        steps.press("Tawarkan mediasi")
+        mediation.see("Bila mediasi tidak boleh")
+        rina.go(f"{case}/record-consent")
+        rina.answer({"client": girl, "decision": "given", "giver": "safe-adult", "limits": "yes"})
+        mediation.choose("Mengikuti mediasi", "purpose")
+        rina.send("record-consent")
+        deeds.offer_mediation(rina)
+        expect(rina.page.get_by_role("alert")).to_contain_text("Kasus ini memuat kekerasan seksual")
+
+        rina.go(case)
+        deeds.consent_to_share(rina, girl)
+        steps.press("Rujuk klien")
+        rina.answer({
+            "client": girl,
+            "partner": deeds.HOSPITAL,
+            "service": "KES",
+            "parts": ["identity", "health"],
+            "reason": "Pemeriksaan.",
+        })
+        steps.choose("Kewajiban hukum", "basis")
+        steps.choose("Nyawa terancam", "basis")
+        rina.answer({"basis": "consent"})
+        rina.send("refer-client")
+        steps.press("Catat jawaban mitra")
+        rina.answer({"answer": "accepted"})
+        rina.send("answer-referral")
+        steps.press("Catat hasil rujukan")
+        rina.answer({"outcome": "served"})
+        rina.send("record-referral-outcome")
+        expect(rina.part("referrals")).to_contain_text("Dilayani")
+
+        steps.press("Catat pemantauan")
+        rina.answer({"way": "visit", "note": "Pamannya datang lagi."})
+        steps.answer("Apakah klien aman sekarang?", "Tidak")
+        rina.send("record-follow-up")
+        assesses(steps, girl)
+
+        steps.press("Tinjau kasus")
+        rina.answer({"findings": "Tujuan tercapai."})
+        for course in ("Lanjutkan intervensi", "Asesmen ulang", "Pindah ke pemantauan", "Menuju terminasi"):
+            steps.choose(course, "decision")
+        rina.send("review-case")
+
+        steps.press("Minta terminasi")
+        steps.choose("Kontak terputus", "reason")
+        rina.answer({"summary": "Dicari di rumah bibi.", "attempts": "2"})
+        steps.answer("Pendapat klien tentang layanan", "Puas")
+        rina.send("request-closure")
+        assert rina.status == 422, "sought too few times"
+        rina.answer({"reason": "goals-met", "attempts": "", "summary": "Aman di rumah bibi."})
+        rina.send("request-closure")
+        expect(rina.part("next-title")).to_contain_text("Menunggu orang lain.")
+        decides(hasan, girl, "decide-closure")
+        rina.go(case)
+        expect(rina.part("closed")).to_contain_text("Tujuan tercapai")
+        steps.press("Buka ulang kasus")
+        rina.answer({"risk": "high", "reason": "Pamannya kembali."})
+        rina.send("reopen-case")
+        assesses(steps, girl)
+        expect(rina.part("next-title")).not_to_contain_text("Buat asesmen")
+
+
+def assesses(steps, girl):
+    rina = steps.person
+    steps.press("Buat asesmen")
+    steps.see("Daftar bahaya KDRT")
+    steps.press("Triase risiko")
+    rina.answer({"client": girl} | {f"sheet.risk-1-{item}": value for item, value in deeds.RISK_SHEET.items()})
+    rina.answer({"risk": "high"})
+    rina.send("record-assessment")
+
+
+def decides(hasan, client, action, **more):
+    """From the list of what waits for a decision."""
+    hasan.go("/kerja")
+    hasan.main.get_by_role("listitem").filter(has_text=client).get_by_role("link").first.click()
+    hasan.perform(action, {"decision": "granted"} | more)
+    expect(hasan.main).not_to_contain_text(client)
+
+
+def its_deadlines(guide, rina):
+    """Of a case with one deadline of each kind."""
+    girl = "Kenanga Ayu"
+    deeds.open_case(rina, girl)
+    case = rina.page.url
+    deeds.consent_to_share(rina, girl)
+    deeds.refer(rina, girl)
+    deeds.give_service(rina, girl, next=f"{deeds.in_days(2)}T09:00")
+    with guide.section("Tenggat dan pengecualian", rina) as steps:
+        steps.see("UPTD wajib", "Pihak lain, kami pantau", "Disepakati dengan klien")
+        steps.press("Minta pengecualian tenggat")
+        rina.answer({"rule": "Lapor ke polisi"})
+        steps.answer("Mengapa tidak dapat dipenuhi?", "Klien belum mau.")
+        steps.press("Kirim permintaan")
+        expect(rina.event("request-waiver")).to_contain_text("Klien belum mau.")
+        steps.press("Tarik persetujuan")
+        rina.page.select_option("#consent", index=1)
+        rina.send("withdraw-consent")
+        expect(rina.part("dues")).to_contain_text("Hentikan penggunaan data oleh mitra")
+        steps.press("Catat hasil rujukan")
+        steps.choose("Dihentikan, persetujuan ditarik", "outcome")
+        rina.send("record-referral-outcome")
+        expect(rina.part("referrals")).to_contain_text("Dihentikan, persetujuan ditarik")
+    return case
+
+
+def the_same_person(guide, rina, case, second):
+    """One uncle in two cases; the second goes to a colleague."""
+    nik = "2171010503850001"
+    for file in (case, second):
+        rina.go(file)
+        rina.perform("add-person", {"who": "Paman Sarman", "role": "alleged", "sex": "L", "nik": nik})
+    with guide.section("Orang yang sama, NIK, dan penyerahan", rina) as steps:
+        steps.press("Orang yang sama di kasus lain")
+        rina.answer({"person": "Paman Sarman", "elsewhere": "Paman Sarman", "reason": "NIK dan nama sama."})
+        rina.send("link-people")
+        rina.go(case)
+        expect(rina.event("note-link")).to_be_visible()
+        rina.go(second)
+        steps.press("Lepas hubungan dengan kasus lain")
+        rina.answer({"link": "Paman Sarman", "reason": "Keliru."})
+        rina.send("unlink-people")
+        expect(rina.event("unlink-people")).to_be_visible()
+        steps.press("Lihat NIK")
+        expect(rina.main).to_contain_text(nik)
+        rina.go(second)
+        steps.press("Serahkan ke manajer lain")
+        rina.answer({"manager": "Sinta Purba", "reason": "Cuti."})
+        rina.send("assign-manager")
+        assert rina.go(second) == 404
+
+
+def closes(rina, hasan, client):
+    """From the page of the case."""
+    deeds.ask_closure(rina)
+    decides(hasan, client, "decide-closure")
+
+
+def manager_mends(guide, worker, hasan, case):
+    rina = worker.person
+    with guide.section("Bila ada yang salah", rina) as steps:
+        rina.go(case)
+        deeds.note(rina, "Bertemu klien di sekolah.")
+        steps.press("Perbaiki", of="Catatan")
+        rina.answer({"note": "Bertemu klien di rumah bibi.", "correction-reason": "Salah tempat."})
+        rina.send("correct-entry")
+        expect(rina.event("record-note")).to_contain_text("Bertemu klien di rumah bibi.")
+        steps.press("Tarik", of="Catatan")
+        rina.answer({"reason": "Tertulis di berkas yang salah."})
+        rina.send("withdraw-entry")
+        expect(rina.event("record-note")).to_contain_text("Tertulis di berkas yang salah.")
+
+        # The head notes something too, while a plan waits for him.
+        deeds.agree_plan(rina, "Pindah sekolah")
+        hasan.go(case)
+        deeds.note(hasan, "Telepon dari wali kelas.")
+        rina.go(case)
+        steps.press("Usulkan perubahan", of="Catatan")
+        rina.event("record-note").get_by_role("link", name=rina.words["history.withdraw"]).click()
+        rina.answer({"reason": "Tentang anak lain."})
+        rina.send("withdraw-entry")
+        expect(rina.event("record-note")).to_contain_text(rina.words["history.proposed"])
+
+        deeds.note(rina, "Tentang klien lain.")
+        steps.press("Tarik", of="Catatan")
+        expect(rina.page.locator(".identity").first).to_contain_text("Mawar Jelita")
+        rina.answer({"reason": "Berkas yang salah."})
+        rina.send("withdraw-entry")
+
+        deeds.open_case(rina, "Salah Sambung")
+        steps.press("Batalkan seluruh berkas")
+        rina.answer({"why": "wrong-file", "reason": "Salah sambung."})
+        rina.send("void-record")
+        decides(hasan, "Salah Sambung", "decide-mending", reason="Benar.")
+        rina.go("/kerja/cases")
+        expect(rina.main).not_to_contain_text("Salah Sambung")
+
+        deeds.open_case(rina, "Cempaka Putri")
+        closed = rina.page.url
+        expect(rina.link("request-erasure.title")).to_have_count(0)
+        closes(rina, hasan, "Cempaka Putri")
+        rina.go(closed)
+        steps.press("Minta data dihapus selamanya")
+        rina.answer({"ground": "requested", "notice": "told", "reason": "Klien meminta."})
+        rina.send("request-erasure")
+        expect(rina.event("request-erasure")).to_be_visible()
+
+        rina.go(case)
+        deeds.offer_mediation(rina)
+        steps.see("Tidak dapat dilakukan")
+        expect(rina.question("assessedBy")).to_have_value("Sari, psikolog")
+        rina.go(case)
+        rina.perform("add-person", {"who": "Bibi Ratih", "role": "witness"})
+        steps.see("Periksa dulu")
+        expect(rina.page.get_by_role("alert")).to_contain_text("Bibi Ratih")
+
+        session_ends(steps, worker)
+        form = f"{case}/set-safe-contact"
+        somebody_else_records(steps, hasan, form, "safeContact", "Telepon ibu.", "Lewat guru.")
+        connection_is_lost(steps)
