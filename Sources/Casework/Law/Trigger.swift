@@ -52,6 +52,9 @@ extension [Trigger] {
         trigger.rule == rule && trigger.isOpen && (about == nil || trigger.about == nil || trigger.about == about)
     }
 
+    /// Forgets the steps of a plan that are not taken.
+    mutating func dropSteps() { removeAll { $0.rule == .planStep && $0.isOpen } }
+
     /// Waives what was open of a rule when it was asked for.
     mutating func waive(_ rule: RuleID, askedAt: Date, at instant: Date) {
         for index in indices where self[index].rule == rule && self[index].isOpen && self[index].start <= askedAt {

@@ -87,6 +87,10 @@ import Testing
         let first = try #require(try await world.file(file).plan?.steps.first)
         try await world.act(FinishStep(first.id, .done), on: file)
         #expect(try await due().isEmpty)
+        try await world.act(plan, on: file)
+        #expect(try await due() == [day.end])
+        try await world.act(DecidePlan(.refused, because: "Kurang."), on: file, by: world.hasan)
+        #expect(try await due().isEmpty)
         // Another plan takes the place of the first one's steps, and keeps what was met.
         try await world.act(plan, on: file)
         try await world.act(World.plan, on: file)

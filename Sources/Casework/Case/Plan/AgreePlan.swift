@@ -71,7 +71,7 @@ package struct AgreePlan: Action, Hashable {
         if file.stage != .intervention { file.stage = .plan }
         file.triggers.agree(.review, on: review.end)
         // The steps of the plan before are not steps any more.
-        file.triggers.removeAll { $0.rule == .planStep && $0.isOpen }
+        file.triggers.dropSteps()
         for step in steps {
             if let by = step.told.by { file.triggers.append(Trigger(.planStep, from: by.end, about: step.id.value)) }
         }

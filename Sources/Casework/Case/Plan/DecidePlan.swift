@@ -34,5 +34,7 @@ package struct DecidePlan: Action, Hashable {
         if file.plan?.by == stamp.worker { file.decidedAlone += 1 }
         file.plan?.approval = Approval(decision)
         if decision == .granted, file.stage == .plan { file.stage = .intervention }
+        // Nobody is held to the steps of a plan that was refused.
+        if decision == .refused { file.triggers.dropSteps() }
     }
 }
