@@ -60,8 +60,7 @@ package struct Workspace: Sendable {
     ) throws {
         let rulebook = try Rulebook.shipped()
         let index = try Index(rulebook)
-        store = try Store(
-            home, isReading: isReading, chainStart: Chain.start, chain: Chain.digest, together: index.together)
+        store = try Store(home, isReading: isReading, chainStart: Chain.start, chain: Chain.digest)
         self.clock = clock
         self.isReading = isReading
         let carried = try store.wrappedKey(of: Vault.carriedOwner)

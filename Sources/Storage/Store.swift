@@ -33,14 +33,9 @@ package final class Store: Sendable {
     /// Opens the home's store, or makes it in an empty home.
     /// - Throws: ``HomeLock/Taken``, ``StoreTrouble``, or the database's own errors.
     /// - Parameter isReading: opens beside the process that writes, changes nothing and makes nothing.
-    /// - Parameter together: is around what a commit's batches settle.
     package init(
         _ home: URL, isReading: Bool = false, chainStart: Data, chain: @escaping ChainDigest,
-        together: @escaping @Sendable (() -> Void) throws -> Void = { $0() },
-        halt: @escaping @Sendable (String) -> Void = { reason in
-            try? FileHandle.standardError.write(contentsOf: Data("lindung: \(reason); stopping\n".utf8))
-            exit(70)
-        }
+        halt: @escaping @Sendable (String) -> Void = Store.stop
     ) throws {
         if isReading {
             lock = nil
@@ -58,14 +53,7 @@ package final class Store: Sendable {
         self.chainStart = chainStart
         keyCommits = GroupCommit(keys, halt: halt) { _ in }
         commits = GroupCommit(data, halt: halt) { outcomes in
-            let settling = outcomes.compactMap { outcome, settle -> (() -> Void)? in
-                guard case .committed(let committed) = outcome, let settle else { return nil }
-                return { settle(committed) }
-            }
-            guard !settling.isEmpty else { return }
-            do { try together { for settle in settling { settle() } } } catch {
-                halt("what was committed can't be followed")
-            }
+            for case (.committed(let committed), let settle?) in outcomes { settle(committed) }
         }
         for (database, schema) in [(data, Schema.data), (keys, Schema.keys)] {
             if isReading { try database.checkVersion() } else { try database.prepare(schema) }
@@ -77,6 +65,12 @@ package final class Store: Sendable {
         reader = snapshot ?? data
         nearby = try snapshot.map { Nearby($0) } ?? Nearby(data.path, reading)
         nearbyKeys = try Nearby(keys.path, reading)
+    }
+
+    /// Ends the process at once, with a reason.
+    package static let stop: @Sendable (String) -> Void = { reason in
+        try? FileHandle.standardError.write(contentsOf: Data("lindung: \(reason); stopping\n".utf8))
+        exit(70)
     }
 
     private static func configuration(isReading: Bool) -> Configuration {

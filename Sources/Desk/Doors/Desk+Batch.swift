@@ -31,17 +31,16 @@ extension Desk {
         }
     }
 
-    /// The index follows what is durable. If it can't, the process must stop: nothing may report failure any more.
+    /// The index follows what is durable. Only for an office's record does the commit wait: what everything else goes by
+    /// must be in force before it is acknowledged.
     private func follow(_ card: Indexed, replacing old: Card?, _ office: Office?) {
-        // A complaint may be told of in the moment in which its case is erased.
-        guard !keys.isErased(card.card.record) else { return }
-        do {
+        index.follower.tell(of: card.card.record, atOnce: office != nil) {
+            // A complaint may be told of in the moment in which its case is erased.
+            guard !keys.isErased(card.card.record) else { return }
             try index.put(card, replacing: old)
             guard let office else { return }
             try index.use(office, in: card.lane)
             forget(office.erasedRecords, in: card.lane)
-        } catch {
-            store.halt("the index can't follow the journal")
         }
     }
 }

@@ -6,6 +6,8 @@ import Synchronization
 /// What answers every list and search: the cards of all records, readable, in memory only.
 package final class Index: Sendable {
     private let database: MemoryDatabase
+    /// What brings it what was committed.
+    let follower: Follower
     private let rulebook: Rulebook
     /// Each lane's office as its record stands, and what its dues are reckoned by.
     private let offices = Mutex<[Int: (record: Office, reckoning: Reckoning)]>([:])
@@ -48,13 +50,31 @@ package final class Index: Sendable {
         CREATE VIRTUAL TABLE words USING fts5 (text, names, phones, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
         """
 
-    init(_ rulebook: Rulebook) throws {
-        database = try MemoryDatabase(schema: Self.schema)
+    /// - Parameter halt: stops the process when it can't follow what was acknowledged.
+    init(_ rulebook: Rulebook, halt: @escaping @Sendable (String) -> Void = Store.stop) throws {
+        let database = try MemoryDatabase(schema: Self.schema)
+        self.database = database
         self.rulebook = rulebook
+        follower = Follower(commit: database.together, halt: halt)
     }
 
-    func rows(_ sql: SQL) async throws -> [Row] { try await database.rows(sql) }
-    func rows(_ statements: [SQL]) async throws -> [[Row]] { try await database.rows(statements) }
+    /// An answer that misses nothing of what was acknowledged before.
+    func rows(_ sql: SQL) async throws -> [Row] {
+        await follower.catchUp()
+        return try await database.rows(sql)
+    }
+
+    /// Several such answers that agree with each other.
+    func rows(_ statements: [SQL]) async throws -> [[Row]] {
+        await follower.catchUp()
+        return try await database.rows(statements)
+    }
+
+    /// The same for an answer of a few rows that are found by their key.
+    private func find(_ sql: SQL) async throws -> [Row] {
+        await follower.catchUp()
+        return try database.find(sql)
+    }
 
     /// What puts the card of a record that it does not know yet.
     func statements(putting card: Indexed) -> [SQL] { statements(putting: card, replacing: nil) }
@@ -70,9 +90,6 @@ package final class Index: Sendable {
 
     /// Puts a card, and what follows from it, in the place of the one that is there, if one is.
     func put(_ card: Indexed, replacing old: Card?) throws { try put(statements(putting: card, replacing: old)) }
-
-    /// Makes one commit of all that is put meanwhile.
-    func together(_ work: () throws -> Void) throws { try database.together(work) }
 
     /// Follows an office's record: whose cases nobody manages any more, and what its dues are reckoned by.
     func use(_ office: Office, in lane: Int) throws {
@@ -120,6 +137,7 @@ package final class Index: Sendable {
 
     /// What the policy must know of a record; nil for nonsense.
     func whereabouts(of record: UUID, for worker: Worker) async throws -> Whereabouts? {
+        await follower.catchUp(with: record)
         let rows = try database.find(
             """
             SELECT lane, kind, status, approval, \(Scope(worker).isTeam) AS team, \(Scope(worker).isLeft) AS left_alone
@@ -134,7 +152,7 @@ package final class Index: Sendable {
 
     /// Nil for a record that is not there.
     func code(of record: UUID) async throws -> String? {
-        try database.find("SELECT code FROM cards WHERE record = \(record)").first?.text("code")
+        try await find("SELECT code FROM cards WHERE record = \(record)").first?.text("code")
     }
 
     func list(_ list: List, in scope: Scope, _ page: PageOfList = PageOfList()) async throws -> Listing {
@@ -143,7 +161,7 @@ package final class Index: Sendable {
         let named = try await called(list.names, in: scope)
         guard let statements = list.statements(in: scope, page) else { return Listing(rows: named, total: named.count) }
         let known = Set(named.map(\.card.record))
-        let both = try await database.rows([statements.rows, statements.total(among: Array(known))])
+        let both = try await self.rows([statements.rows, statements.total(among: Array(known))])
         let rows = try both[0].map(listed)
         let total = try both[1].first.map { try $0.int("n") - $0.int("known") } ?? 0
         return Listing(
@@ -153,7 +171,7 @@ package final class Index: Sendable {
 
     /// The cards of a lane's cases whose event lies in a time, voided ones left out.
     func cases(from: Date, until: Date, in lane: Int) async throws -> [Card] {
-        let rows = try await database.rows(
+        let rows = try await self.rows(
             """
             SELECT \(Self.told) FROM cards WHERE lane = \(lane) AND kind = \(CaseFile.kind.text) AND at >= \(from) AND at < \(until)
                 AND status <> \(Status.void.rawValue)
@@ -181,7 +199,7 @@ package final class Index: Sendable {
     /// The open cases that a worker manages.
     func cases(of manager: ID<Worker>, in lane: Int) async throws -> [ID<CaseFile>] {
         let statuses = CaseFile.openStatuses.map(\.rawValue)
-        let rows = try await database.rows(
+        let rows = try await self.rows(
             """
             SELECT record FROM cards WHERE lane = \(lane) AND kind = \(CaseFile.kind.text) AND status IN \(statuses)
                 AND EXISTS (SELECT 1 FROM team WHERE team.row = cards.row AND team.worker = \(manager.value))
@@ -191,11 +209,12 @@ package final class Index: Sendable {
     }
 
     func isEmpty() async throws -> Bool {
-        try await database.rows("SELECT 1 AS one FROM cards WHERE kind = \(Complaint.kind.text) LIMIT 1").isEmpty
+        try await rows("SELECT 1 AS one FROM cards WHERE kind = \(Complaint.kind.text) LIMIT 1").isEmpty
     }
 
     func count(_ list: List, in scope: Scope) async throws -> Int {
         guard let statements = list.statements(in: scope) else { return 0 }
+        await follower.catchUp()
         let (writes, asked) = (database.writes, Counted(list: list, scope: scope))
         if let known = counted.withLock({ $0.writes == writes ? $0.counts[asked] : nil }) { return known }
         let count = try database.find(statements.total()).first?.int("n") ?? 0
@@ -215,7 +234,7 @@ package final class Index: Sendable {
     func codes(
         matching match: String, in scope: Scope, except record: UUID
     ) async throws -> [(record: UUID, code: String)] {
-        let rows = try database.find(
+        let rows = try await find(
             """
             SELECT code, record FROM words CROSS JOIN cards ON cards.row = words.rowid
             WHERE words MATCH \(match) AND \(scope.listed) AND cards.kind = \(Complaint.kind.text)
@@ -226,7 +245,7 @@ package final class Index: Sendable {
 
     /// Every card with its code, for the proof that they are those of a fresh fold.
     func all() async throws -> [UUID: Indexed] {
-        let rows = try await database.rows("SELECT record, lane, code, card FROM cards")
+        let rows = try await self.rows("SELECT record, lane, code, card FROM cards")
         return try Dictionary(
             uniqueKeysWithValues: rows.map { (try $0.id("record"), try Indexed($0)) })
     }

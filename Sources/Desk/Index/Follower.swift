@@ -1,0 +1,94 @@
+import Foundation
+import Synchronization
+
+/// Lets the index follow what is durable, in the order of the commits and on a thread of its own: nobody who writes waits
+/// for it, and many steps share a commit of the index, which is what costs. Whoever reads has it follow at once, and
+/// waits for what was acknowledged before, so that nobody misses what they were told is done.
+final class Follower: Sendable {
+    typealias Step = @Sendable () throws -> Void
+
+    private struct State {
+        var waiting: [Step] = []
+        var told = 0
+        var followed = 0
+        /// Of the records that a step is still to come for, the number of the last one.
+        var lastStep: [UUID: Int] = [:]
+        var readers: [(upTo: Int, reader: CheckedContinuation<Void, Never>)] = []
+    }
+
+    /// So many steps share a commit.
+    private static let together = 64
+    /// So long it waits for more of them while nobody reads.
+    private static let patience = DispatchTimeInterval.milliseconds(20)
+    /// So many steps are left to it at most: after that, who writes helps.
+    private static let mostWaiting = 512
+
+    private let state = Mutex(State())
+    private let queue = DispatchQueue(label: "lindung.index")
+    private let commit: @Sendable (() throws -> Void) throws -> Void
+    private let halt: @Sendable (String) -> Void
+
+    /// - Parameter commit: makes one commit of what the steps put.
+    /// - Parameter halt: stops the process: an index that can't follow what was acknowledged can't be mended.
+    init(
+        commit: @escaping @Sendable (() throws -> Void) throws -> Void, halt: @escaping @Sendable (String) -> Void
+    ) {
+        self.commit = commit
+        self.halt = halt
+    }
+
+    /// - Parameter atOnce: waits until the step was made, with all before it.
+    func tell(of record: UUID, atOnce: Bool = false, _ step: @escaping Step) {
+        let waiting = state.withLock { state in
+            state.told += 1
+            state.waiting.append(step)
+            state.lastStep[record] = state.told
+            return state.waiting.count
+        }
+        if atOnce || waiting > Self.mostWaiting {
+            queue.sync(execute: follow)
+        } else if waiting == 1 {
+            queue.asyncAfter(deadline: .now() + Self.patience, execute: follow)
+        } else if waiting == Self.together {
+            queue.async(execute: follow)
+        }
+    }
+
+    /// Waits until everything that was told before is in the index.
+    func catchUp() async { await wait { $0.told } }
+
+    /// Waits until what was told of one record is in the index.
+    func catchUp(with record: UUID) async { await wait { $0.lastStep[record] ?? 0 } }
+
+    private func wait(for number: @Sendable (borrowing State) -> Int) async {
+        guard state.withLock({ number($0) > $0.followed }) else { return }
+        await withCheckedContinuation { reader in
+            let isThere = state.withLock { state in
+                let upTo = number(state)
+                guard upTo > state.followed else { return true }
+                state.readers.append((upTo, reader))
+                return false
+            }
+            if isThere { reader.resume() } else { queue.async(execute: follow) }
+        }
+    }
+
+    private func follow() {
+        while true {
+            let steps = state.withLock { state in
+                defer { state.waiting.removeFirst(min(Self.together, state.waiting.count)) }
+                return Array(state.waiting.prefix(Self.together))
+            }
+            guard !steps.isEmpty else { return }
+            do { try commit { for step in steps { try step() } } } catch { halt("the index can't follow the journal") }
+            let readers = state.withLock { state in
+                state.followed += steps.count
+                let followed = state.followed
+                state.lastStep = followed == state.told ? [:] : state.lastStep.filter { $0.value > followed }
+                defer { state.readers.removeAll { $0.upTo <= followed } }
+                return state.readers.filter { $0.upTo <= followed }.map(\.reader)
+            }
+            for reader in readers { reader.resume() }
+        }
+    }
+}

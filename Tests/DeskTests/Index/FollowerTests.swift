@@ -1,0 +1,83 @@
+import Casework
+import Foundation
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Desk
+
+/// The index follows on a thread of its own, and nobody who reads can tell.
+@Suite struct FollowerTests {
+    @Test func whoeverReadsFindsWhatTheyWereToldIsDone() async throws {
+        let world = try await World()
+        try await withThrowingTaskGroup(of: Void.self) { writers in
+            for writer in 0..<8 {
+                writers.addTask {
+                    for turn in 0..<12 {
+                        let word = "penanda\(writer)x\(turn)"
+                        let complaint = try await world.receive(
+                            ReceiveComplaint(channel: .direct, what: LongText(word)))
+                        #expect(try await world.desk.list(.search(word), by: world.dewi).total == 1)
+                        _ = try await world.desk.open(Complaint.self, complaint, by: world.dewi)
+                    }
+                }
+            }
+            try await writers.waitForAll()
+        }
+        #expect(try await world.desk.list(.inbox, by: world.dewi).total == 96)
+    }
+
+    @Test func aReaderWaitsForWhatWasToldBefore() async throws {
+        let (follower, gate, made) = (Follower.quiet, DispatchSemaphore(value: 0), Steps())
+        follower.tell(of: UUID()) {
+            gate.wait()
+            made.add("told")
+        }
+        async let read: Void = {
+            await follower.catchUp()
+            made.add("read")
+        }()
+        try await Task.sleep(for: .milliseconds(30))
+        #expect(made.all == [])
+        gate.signal()
+        await read
+        #expect(made.all == ["told", "read"])
+    }
+
+    /// Whoever opens a record waits for that record only.
+    @Test func anotherRecordIsNotWaitedFor() async throws {
+        let (follower, gate, mine) = (Follower.quiet, DispatchSemaphore(value: 0), UUID())
+        follower.tell(of: mine) { gate.wait() }
+        await follower.catchUp(with: UUID())
+        gate.signal()
+        await follower.catchUp(with: mine)
+    }
+
+    @Test func stepsAreMadeInOrderAndSomeWaitForThem() async {
+        let (follower, made) = (Follower.quiet, Steps())
+        for number in 1...2_000 { follower.tell(of: UUID()) { made.add("\(number)") } }
+        follower.tell(of: UUID(), atOnce: true) { made.add("office") }
+        #expect(made.all == (1...2_000).map { "\($0)" } + ["office"])
+    }
+
+    @Test func oneThatCantFollowStopsTheProcess() async {
+        struct Full: Error {}
+        let reasons = Steps()
+        let follower = Follower(commit: { try $0() }, halt: { reasons.add($0) })
+        follower.tell(of: UUID(), atOnce: true) { throw Full() }
+        #expect(reasons.all == ["the index can't follow the journal"])
+    }
+}
+
+extension Follower {
+    fileprivate static var quiet: Follower {
+        Follower(commit: { try $0() }, halt: { Issue.record("\($0)") })
+    }
+}
+
+/// What was done, in its order.
+private final class Steps: Sendable {
+    private let steps = Mutex<[String]>([])
+    var all: [String] { steps.withLock { $0 } }
+    func add(_ step: String) { steps.withLock { $0.append(step) } }
+}
