@@ -148,6 +148,32 @@ def test_going_back_does_not_record_twice(dewi):
     expect(dewi.page).to_have_url(re.compile("/kerja/complaints$"))
 
 
+def test_going_back_through_the_parts_of_a_form_does_not_record_twice(dewi):
+    dewi.go("/kerja/complaints")
+    dewi.go(RECEIVE)
+    for part in dewi.main.locator("a[href^='#']").all()[:2]:
+        part.click()
+    dewi.answer({"channel": "S1T", "what": "Lewat bagian-bagiannya."})
+    dewi.press("receive-complaint.submit")
+    expect(dewi.page.locator("[data-done]")).to_be_visible()
+    for _ in range(4):
+        dewi.page.go_back()
+        expect(dewi.page).to_have_url(re.compile("/kerja/complaints$"))
+
+
+def test_going_back_to_a_form_that_was_left_leads_to_the_form(dewi, city):
+    dewi.go("/kerja/complaints")
+    dewi.go(RECEIVE)
+    dewi.answer({"what": "Belum selesai."})
+    dewi.press("receive-complaint.submit")
+    expect(dewi.page.get_by_role("alert")).to_be_visible()
+    # Something else is recorded in between.
+    dewi.receive(what="Yang lain.")
+    expect(dewi.page.locator("[data-done]")).to_be_visible()
+    dewi.page.evaluate("history.go(-3)")
+    expect(dewi.page).to_have_url(re.compile(f"{RECEIVE}$"))
+
+
 @pytest.mark.parametrize("script", [True, False], ids=["script", "plain"])
 def test_rows_come_and_go_and_keep_what_was_typed(people, script):
     dewi = people.at("dewi", script=script)

@@ -75,7 +75,7 @@ import Vault
         var complaint = ReceiveComplaint(
             channel: .letter, what: "Surat lama.", affected: [Affected("Klien", sex: .female, age: Years(30))])
         complaint.at = Moment(try #require(Day(year: 2023, month: 8, day: 17)).end)
-        let longAgo = Caution("long-ago", ["year": "2023"])
+        let longAgo = Caution("came-long-ago", ["year": "2023"])
         let received = try await workspace.desk.perform(
             complaint, on: ID(), by: dewi, Asking(ticked: [longAgo.mark])
         ).record

@@ -35,9 +35,18 @@ import Testing
         }
     }
 
-    @Test(arguments: ["nonsense", "<b>", "../x", ""])
+    @Test(arguments: ["nonsense", "<b>", "../x", "", "record-note", "record-note.x", ".", "x.\(UUID())"])
     func whatNoFormSaidIsNotShown(text: String) async throws {
         #expect(Done(text) == nil)
+    }
+
+    /// What goes back to a form is told by the key of the form that was recorded.
+    @Test(arguments: [RecordNote.name, nil])
+    func aFormIsKnownByItsKey(action: ActionName?) throws {
+        let done = Done(action, UUID())
+        #expect(Done(done.text) == done)
+        let words = try #require(try Locales.load()[.indonesian])
+        #expect(done.html(words).text.contains(#"data-done="\#(done.key.uuidString.lowercased())""#))
     }
 
     @Test func whatWasLeftIsListedAndCanBeDiscarded() async throws {

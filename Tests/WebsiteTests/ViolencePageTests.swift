@@ -11,7 +11,7 @@ import Testing
         try await TestSite.run { site in
             var complaint = World.fromSchool
             complaint.at = Moment(try #require(Day(year: 2023, month: 5, day: 4)).end - 12 * 3600)
-            let longAgo = Caution("long-ago", ["year": "2023"])
+            let longAgo = Caution("came-long-ago", ["year": "2023"])
             let received = try await site.world.desk.perform(
                 complaint, on: ID(), by: site.world.dewi, Asking(ticked: [longAgo.mark])
             ).record

@@ -31,7 +31,7 @@ extension CaseFile {
     private var asks: [String] {
         guard !isClosed else { return erasure == nil ? [] : [DecideErasure<CaseFile>.name.text] }
         return [
-            plan?.approval == .asked ? DecidePlan.name.text : nil,
+            askedPlan != nil ? DecidePlan.name.text : nil,
             closure?.state == .asked ? DecideClosure.name.text : nil,
             openWaivers.isEmpty ? nil : DecideWaiver.name.text,
         ].compactMap { $0 }
@@ -45,7 +45,7 @@ extension CaseFile {
         texts += notes.map(\.note.text) + incidents.map(\.what.text)
         texts += people.map { $0.nik?.text }
         texts += assessments.map { $0.told.note?.text }
-        texts += (plan?.agreed.goals ?? []).map(\.aim.text)
+        texts += [plan, nextPlan].compactMap(\.self).flatMap(\.agreed.goals).map(\.aim.text)
         texts += services.map(\.note.text) + referrals.map(\.asked.reason.text)
         texts += followUps.map(\.note.text) + reviews.map(\.findings.text)
         texts += [closure?.request.summary.text]

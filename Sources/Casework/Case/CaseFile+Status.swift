@@ -46,14 +46,15 @@ extension CaseFile {
         if isClosed { return nil }
         if isUnsafe { return RecordAssessment.name }
         if closure?.state == .asked { return DecideClosure.name }
-        if plan?.approval == .asked { return DecidePlan.name }
+        if askedPlan != nil { return DecidePlan.name }
         if consents.isEmpty { return RecordConsent.name }
         if assessments.isEmpty || needsAssessment { return RecordAssessment.name }
-        // After a new assessment there is a new plan.
-        if plan == nil || plan?.approval == .refused || stage == .assessment { return AgreePlan.name }
+        // After a new assessment there is a new plan, and another one after one that was refused.
+        let wasRefused = plan?.approval == .refused || nextPlan?.approval == .refused
+        if plan == nil || wasRefused || stage == .assessment { return AgreePlan.name }
         if stage == .review { return RequestClosure.name }
         if stage == .monitoring { return RecordFollowUp.name }
-        if plan?.steps.allSatisfy(\.isFinished) == true, referrals.allSatisfy({ !$0.isOpen }) { return ReviewCase.name }
+        if openSteps.isEmpty, referrals.allSatisfy({ !$0.isOpen }) { return ReviewCase.name }
         return GiveService.name
     }
 }

@@ -34,7 +34,10 @@ package struct CaseFile: ReachedSafely {
     package internal(set) var policeReport: ReportToPolice?
     package internal(set) var consents: [Consent] = []
     package internal(set) var assessments: [Assessment] = []
+    /// The plan that the case goes by.
     package internal(set) var plan: Plan?
+    /// One that is to take the place of the approved one: it waits for approval, or was refused.
+    package internal(set) var nextPlan: Plan?
     package internal(set) var services: [GiveService] = []
     package internal(set) var mediations: [OfferMediation] = []
     package internal(set) var referrals: [Referral] = []

@@ -109,6 +109,7 @@ package struct ImportComplaint: Entailing, Hashable {
     package var arrived: Date { received.end - 24 * 3600 + 1 }
 
     package var happened: Moment? { Moment(arrived) }
+    package static let isOfOldTimes = true
 
     package var lookups: [Lookup] { [.holders(of: .manageCases)] }
 

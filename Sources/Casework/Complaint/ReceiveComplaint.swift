@@ -59,8 +59,7 @@ package struct ReceiveComplaint: Action, Hashable {
 
     package func cautions(_ complaint: Complaint, _ context: Context) -> [Caution] {
         let others = lookups.flatMap { context.facts[$0] ?? [] }
-        return context.longAgo(at)
-            + (others.isEmpty ? [] : [Caution("same-phone", ["codes": others.joined(separator: ", ")])])
+        return others.isEmpty ? [] : [Caution("same-phone", ["codes": others.joined(separator: ", ")])]
     }
 
     package func apply(to complaint: inout Complaint, _ stamp: Stamp) { complaint.receive(self, stamp) }

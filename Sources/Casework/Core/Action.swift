@@ -17,6 +17,8 @@ package protocol Action<Subject>: Codable, Sendable {
     /// The answer, if it has one, to when what it tells of happened: dues, ages and figures count from here, or else from when
     /// it was performed.
     var happened: Moment? { get }
+    /// Whether that is often years ago, so that nobody is asked whether the year is right.
+    static var isOfOldTimes: Bool { get }
     /// Two actions with one topic that did not see each other are a conflict; without a topic, never.
     var topic: Topic? { get }
     /// Topics of entries that it needs to stand.
@@ -52,6 +54,7 @@ extension Action {
     package static var isForPeople: Bool { false }
     package static var hasForm: Bool { true }
     package var happened: Moment? { nil }
+    package static var isOfOldTimes: Bool { false }
     package var topic: Topic? { Topic(Self.name.text) }
     package var restsOn: [Topic] { [] }
     package static var mending: MendingTraits { [] }

@@ -7,11 +7,12 @@ extension Context {
         at.map { $0.instant > now } == true ? [Fault(field, .inTheFuture)] : []
     }
 
-    /// A year that was mistyped looks like any other.
-    func longAgo(_ at: Moment?) -> [Caution] {
-        let year: TimeInterval = 365 * 24 * 3600
-        guard let at, at.instant < now - year else { return [] }
-        return [Caution("long-ago", ["year": "\(Day(at.instant).year)"])]
+    /// A year that was mistyped looks like any other. When a complaint came is another question than when it happened.
+    func longAgo(_ action: some Action) -> [Caution] {
+        let aYear: TimeInterval = 365 * 24 * 3600
+        guard let at = action.happened, !type(of: action).isOfOldTimes, at.instant < now - aYear else { return [] }
+        let year = ["year": "\(Day(at.instant).year)"]
+        return [type(of: action).opens ? Caution("came-long-ago", year) : Caution("long-ago", year)]
     }
 
     /// What is agreed is to come; the minute that is passing counts as now.

@@ -58,8 +58,12 @@ extension Fold {
         if let decision = action as? DecideMending<Subject> {
             return SecondPerson.cautions(decision.entry.flatMap(happened)?.stamp.worker, context)
         }
-        guard let correction = correction(action) else { return action.cautions(record, context) }
-        return correction.replacement.cautions(correction.before, context.at(correction.stamp.instant))
+        guard let correction = correction(action) else { return cautions(action, on: record, context) }
+        return cautions(correction.replacement, on: correction.before, context.at(correction.stamp.instant))
+    }
+
+    private func cautions(_ action: some Action<Subject>, on subject: Subject, _ context: Context) -> [Caution] {
+        context.longAgo(action) + action.cautions(subject, context)
     }
 
     /// Whether this entry can be mended now, by approval where it must be.

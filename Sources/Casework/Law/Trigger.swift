@@ -52,8 +52,10 @@ extension [Trigger] {
         trigger.rule == rule && trigger.isOpen && (about == nil || trigger.about == nil || trigger.about == about)
     }
 
-    /// Forgets the steps of a plan that are not taken.
-    mutating func dropSteps() { removeAll { $0.rule == .planStep && $0.isOpen } }
+    /// Forgets what was agreed and is not to be any more.
+    mutating func drop(_ rule: RuleID, about: UUID? = nil) {
+        removeAll { $0.rule == rule && $0.isOpen && (about == nil || $0.about == about) }
+    }
 
     /// Waives what was open of a rule when it was asked for.
     mutating func waive(_ rule: RuleID, askedAt: Date, at instant: Date) {

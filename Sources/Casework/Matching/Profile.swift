@@ -22,6 +22,9 @@ package struct Profile: Codable, Hashable, Sendable {
         self.phone = phone
         self.district = district
     }
+
+    /// In whole years on a day.
+    package func age(on day: Day) -> Int? { born?.age(on: day) ?? bornAbout.map { day.year - $0 } }
 }
 
 extension Complaint {

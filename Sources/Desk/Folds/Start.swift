@@ -16,6 +16,8 @@ struct Start: Sendable {
     /// So many statements share one transaction of the index: full-text search tidies up after each.
     private static let most = 4_000
 
+    private static let foldedAtOnce = 64
+
     /// Some of the records: how to put those whose cards fit into the index, and the others.
     private struct Part {
         var statements: [SQL] = []
@@ -54,7 +56,7 @@ struct Start: Sendable {
             try index.put(whole.statements)
             return whole.unfit
         }
-        for stored in unfit { try await fold(stored) }
+        try await fold(unfit)
         return unfit.count
     }
 
@@ -79,6 +81,16 @@ struct Start: Sendable {
             offices[lane] = try await folds.current(Office.id(in: lane), in: lane).record
         }
         return offices
+    }
+
+    /// Folds some at once: the cards that are renewed meanwhile share a sync.
+    private func fold(_ records: [StoredRecord]) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            var left = records.makeIterator()
+            func foldNext() { if let stored = left.next() { group.addTask { try await fold(stored) } } }
+            for _ in 0..<Self.foldedAtOnce { foldNext() }
+            while try await group.next() != nil { foldNext() }
+        }
     }
 
     private func fold(_ stored: StoredRecord) async throws {

@@ -8,23 +8,37 @@ package struct Due: Sendable, Hashable {
     package let rule: RuleID
     /// Nil where the calendar of a year that it runs through is not loaded.
     package let at: Date?
+    /// How many there are of it: a plan may have several steps for one day.
+    package let count: Int
+    /// Where it stands among the others.
+    fileprivate let place: Date
 
     fileprivate init(_ row: Row, _ listed: Listed) throws {
         self.listed = listed
         rule = RuleID(try row.text("rule"))
-        at = try row.int("known") == 1 ? try row.instant("due") : nil
+        place = try row.instant("due")
+        at = try row.int("known") == 1 ? place : nil
+        count = try row.int("n")
     }
 }
 
 extension Index {
-    /// What is due on records that this worker may open, by instant.
+    /// What is due on records that this worker may open, by instant, each kind up to ``List/most``. Steps of plans are
+    /// counted apart: there are many, nobody is bound to the day, and they must not push a legal deadline off the list.
     func dues(in scope: Scope) async throws -> [Due] {
-        let rows = try await rows(
-            """
-            SELECT code, \(Self.told), 1 AS open, rule, due, known FROM dues JOIN cards ON cards.row = dues.row
-            WHERE \(scope.listed) AND \(scope.open) AND cards.status <> \(Status.void.rawValue)
-            ORDER BY due, record, place LIMIT \(List.most)
-            """)
-        return try rows.map { try Due($0, listed($0)) }
+        let isStep: SQL = "dues.rule = \(RuleID.planStep.text)"
+        let rows = try await rows([
+            dues(in: scope, where: "NOT \(isStep)", groupedBy: "due, dues.row, place"),
+            dues(in: scope, where: isStep, groupedBy: "due, dues.row"),
+        ])
+        return try rows.joined().map { try Due($0, listed($0)) }.sorted { $0.place < $1.place }
+    }
+
+    private func dues(in scope: Scope, where isWanted: SQL, groupedBy columns: SQL) -> SQL {
+        """
+        SELECT code, \(Self.told), 1 AS open, rule, due, known, count(*) AS n FROM dues JOIN cards ON cards.row = dues.row
+        WHERE \(scope.listed) AND \(scope.open) AND cards.status <> \(Status.void.rawValue) AND \(isWanted)
+        GROUP BY \(columns) ORDER BY \(columns) LIMIT \(List.most)
+        """
     }
 }

@@ -30,6 +30,7 @@ struct StateJSON {
             ("contact", contact(file.contact)), ("complaints", .array(file.complaints.map { JSON($0.value) })),
             ("people", .array(file.people.map(person))), ("links", .array(file.links.map(link))),
             ("consents", .array(file.consents.map(consent))), ("steps", .array((file.plan?.steps ?? []).map(step))),
+            ("nextSteps", file.nextPlan.map { .array($0.steps.map(step)) }),
             ("referrals", .array(file.referrals.map(referral))), ("dues", .array(file.triggers.map(due))),
             ("nextStep", file.nextStep.map { JSON($0.text) }),
         ])
@@ -132,7 +133,8 @@ struct StateJSON {
         return .object([
             ("rule", JSON(trigger.rule.text)), ("basis", rule.map { JSON($0.basis) }),
             ("sentence", rule?.sentence[words.language.rawValue].map { JSON($0) }),
-            ("bound", rule.map { JSON($0.bound.rawValue) }), ("from", JSON(trigger.start)),
+            ("bound", rule.map { JSON($0.bound.rawValue) }), ("about", trigger.about.map { JSON($0) }),
+            ("from", JSON(trigger.start)),
             ("due", rule?.due(trigger, law.office.reckoning).map { JSON($0) }),
             ("met", trigger.met.map { JSON($0) }), ("waived", trigger.waived.map { JSON($0) }),
         ])

@@ -91,21 +91,19 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
 }
 
 // Going back to a form that was recorded leads on to where it came from: the same answers again would be a second record.
-// What is remembered is the form's own random key.
-if (document.querySelector('[data-done]') && sessionStorage.sent) {
-  sessionStorage.recorded = `${sessionStorage.recorded || ''} ${sessionStorage.sent}`;
-}
+// The server says which form was recorded by its random key; every entry of the history that shows a form holds its key.
+const done = document.querySelector('[data-done]');
+if (done) sessionStorage.recorded = `${sessionStorage.recorded || ''} ${done.dataset.done}`;
 for (const form of document.querySelectorAll('form[data-draft]')) {
   const up = document.querySelector('a.up');
   if (!up || form.getAttribute('action') !== location.pathname) continue;
-  form.addEventListener('submit', () => {
-    sessionStorage.sent = form.elements.key.value;
-    history.replaceState({ sent: sessionStorage.sent }, '');
-  });
-  addEventListener('pageshow', () => {
-    const sent = history.state && history.state.sent;
-    if (sent && (sessionStorage.recorded || '').includes(sent)) location.replace(up.href);
-  });
+  const mark = () => {
+    const shown = history.state && history.state.form;
+    if (shown && (sessionStorage.recorded || '').includes(shown)) location.replace(up.href);
+    else history.replaceState({ form: form.elements.key.value }, '');
+  };
+  addEventListener('pageshow', mark);
+  addEventListener('hashchange', mark);
 }
 
 // Whose file it is stays in sight: the bar after the page's own one shows once that has gone.

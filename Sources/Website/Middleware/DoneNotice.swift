@@ -1,8 +1,10 @@
 import Casework
+import Foundation
 import Hummingbird
 
 /// Says once, on the next page, what was just recorded: who decided something may not see its record any more, and
-/// wonders whether it was done. The cookie holds the name of the action, as the address of its form does.
+/// wonders whether it was done. The cookie holds the name of the action, as the address of its form does,
+/// and the key of the form.
 struct DoneNotice: RouterMiddleware {
     func handle(
         _ request: Request, context: Visit, next: (Request, Visit) async throws -> Response
@@ -17,38 +19,36 @@ struct DoneNotice: RouterMiddleware {
     }
 }
 
-/// What a form did.
-enum Done: Equatable {
-    case recorded(ActionName)
-    /// It waits for somebody's approval.
-    case proposed
+/// What a form did, and the form's own random key: it marks the form as recorded for who goes back to it.
+struct Done: Equatable {
+    /// Nil where it waits for somebody's approval.
+    let recorded: ActionName?
+    let key: UUID
 
     /// Nil for what no form sets.
     init?(_ text: String) {
-        if text == "proposed" {
-            self = .proposed
-        } else {
-            let name = ActionName(text)
-            guard Records.all.contains(where: { $0.knows(name) }) else { return nil }
-            self = .recorded(name)
-        }
+        let parts = text.split(separator: ".")
+        guard parts.count == 2, let key = UUID(uuidString: String(parts[1])) else { return nil }
+        let name = ActionName(String(parts[0]))
+        guard name == Self.proposed || Records.all.contains(where: { $0.knows(name) }) else { return nil }
+        self.init(name == Self.proposed ? nil : name, key)
     }
 
-    var text: String {
-        switch self {
-        case .recorded(let name): name.text
-        case .proposed: "proposed"
-        }
+    init(_ recorded: ActionName?, _ key: UUID) {
+        self.recorded = recorded
+        self.key = key
     }
+
+    private static let proposed: ActionName = "proposed"
+
+    var text: String { "\(recorded ?? Self.proposed).\(key.text)" }
 
     func html(_ words: Words) -> HTML {
-        let said =
-            switch self {
-            case .recorded(let name): words("form.done", ["done": words["\(name).done"]])
-            case .proposed: words["form.proposed"]
-            }
-        return
-            #"<div class="alert alert-ok" role="status" data-done>\#(Icon.check.html)<p class="alert-text">\#(said)</p></div>"#
+        let said = recorded.map { words("form.done", ["done": words["\($0).done"]]) } ?? words["form.proposed"]
+        return """
+            <div class="alert alert-ok" role="status" data-done="\(key.text)">\(Icon.check.html)\
+            <p class="alert-text">\(said)</p></div>
+            """
     }
 }
 

@@ -22,6 +22,21 @@ import Testing
         }
     }
 
+    /// Dues, ages and figures count from it, and a year that was mistyped is asked about.
+    @Test func whatAsksWhenItWasSaysSo() throws {
+        for sample in Samples.all { try expectHappened(sample) }
+    }
+
+    private func expectHappened<A: Action>(_ action: A) throws {
+        let asksWhen = A.hasForm ? try FormReader.fields(of: A.self).contains { $0.name == "at" } : false
+        guard asksWhen, var answers = try JSONSerialization.jsonObject(with: action.json()) as? [String: Any]
+        else { return }
+        let at = Moment(Date(timeIntervalSince1970: 1_700_000_000))
+        answers["at"] = try JSONDecoder().decode(String.self, from: JSONEncoder().encode(at))
+        let told = try JSONDecoder().decode(A.self, from: JSONSerialization.data(withJSONObject: answers))
+        #expect(told.happened == at, "\(A.name)")
+    }
+
     @Test func everySampleSurvivesTheFormAndTheJournal() throws {
         for sample in Samples.all { try expectRoundTrip(sample) }
     }

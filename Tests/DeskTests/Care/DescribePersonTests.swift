@@ -61,4 +61,19 @@ import Testing
             try await world.desk.perform(service(366), on: file, by: world.rina)
         }
     }
+
+    /// A complaint is asked when it came, and when it happened: the caution says which of them is meant.
+    @Test func whateverTellsWhenItWasIsAskedAbout() async throws {
+        let world = try await World()
+        let (file, _) = try await world.calmCase()
+        let at = Moment(World.now - 366 * 86_400)
+        let year = "\(Day(at.instant).year)"
+        await #expect(throws: NotDone.cautioned([Caution("long-ago", ["year": year])])) {
+            try await world.desk.perform(RecordNote(note: "x", at: at), on: file, by: world.rina)
+        }
+        await #expect(throws: NotDone.cautioned([Caution("came-long-ago", ["year": year])])) {
+            try await world.desk.perform(
+                ReceiveComplaint(channel: .letter, what: "x", at: at), on: ID(), by: world.dewi)
+        }
+    }
 }

@@ -98,6 +98,101 @@ import Testing
         #expect(try await world.file(file).triggers.filter { $0.rule == .planStep }.map(\.isOpen) == [false])
     }
 
+    @Test func thePlanInForceGoesOnUntilAnotherIsApproved() async throws {
+        let world = try await World()
+        let (file, client) = try await world.calmCase()
+        try await world.act(RecordConsent(client, to: .services), on: file)
+        try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .medium), on: file)
+        let plan = { (what: Line, days: Int) in
+            AgreePlan(
+                [AgreePlan.Goal("Aman", [AgreePlan.Step(what, by: Day(World.now).adding(days))])],
+                review: World.plan.review)
+        }
+        let due = { try await world.desk.dues(for: world.rina).filter { $0.rule == .planStep }.map(\.at) }
+        let day = { (days: Int) in Day(World.now).adding(days).end }
+
+        try await world.act(plan("Ganti kunci", 3), on: file)
+        try await world.act(DecidePlan(.granted), on: file, by: world.hasan)
+        try await world.act(plan("Pindah sekolah", 9), on: file)
+        #expect(try await due() == [day(3)])
+        #expect(try await world.file(file).nextStep == DecidePlan.name)
+        #expect(try await world.desk.list(.approvals, by: world.hasan).total == 1)
+        try await world.act(DecidePlan(.refused, because: "Kurang."), on: file, by: world.hasan)
+        // The one in force still binds; another one is missing.
+        #expect(try await due() == [day(3)])
+        #expect(try await world.file(file).plan?.approval == .granted)
+        #expect(try await world.file(file).nextPlan?.approval == .refused)
+        #expect(try await world.file(file).nextStep == AgreePlan.name)
+        try await world.act(plan("Pindah sekolah", 9), on: file)
+        try await world.act(DecidePlan(.granted), on: file, by: world.hasan)
+        #expect(try await due() == [day(9)])
+        let now = try await world.file(file)
+        #expect(now.plan?.steps.map(\.told.what) == ["Pindah sekolah"] && now.nextPlan == nil)
+    }
+
+    @Test func nobodyIsHeldToAPlanThatWasRefused() async throws {
+        let world = try await World()
+        let (file, client) = try await world.calmCase()
+        try await world.act(RecordConsent(client, to: .services), on: file)
+        try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .medium), on: file)
+        try await world.act(World.plan, on: file)
+        let first = try #require(try await world.file(file).plan?.steps.first)
+        try await world.act(DecidePlan(.refused, because: "Kurang."), on: file, by: world.hasan)
+        #expect(try await world.desk.dues(for: world.rina).isEmpty)
+        #expect(try await world.file(file).nextStep == AgreePlan.name)
+        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("step", .notInList)]))) {
+            try await world.act(FinishStep(first.id, .done), on: file)
+        }
+        // Nor is anybody asked about its steps.
+        try await world.desk.perform(
+            RequestClosure(.clientRequest, summary: "x", feedback: .satisfied), on: file, by: world.rina)
+    }
+
+    @Test func aStepThatWasDroppedWasNotKept() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let day = Day(World.now).adding(3)
+        let steps = [AgreePlan.Step("Ganti kunci", by: day), AgreePlan.Step("Konseling", by: day)]
+        try await world.act(AgreePlan([AgreePlan.Goal("Aman", steps)], review: World.plan.review), on: file)
+        let ids = try #require(try await world.file(file).plan).steps.map(\.id)
+        try await world.act(FinishStep(ids[0], .dropped), on: file)
+        let triggers = { try await world.file(file).triggers.filter { $0.rule == .planStep } }
+        #expect(try await triggers().map(\.about) == [ids[1].value])
+        // Told on Monday, done on Friday.
+        let done = Moment(World.now + 2 * 86_400)
+        world.clock.advance(5 * 86_400)
+        try await world.act(FinishStep(ids[1], .done, at: done), on: file)
+        #expect(try await triggers().map(\.met) == [done.instant])
+        await #expect(throws: NotDone.self) {
+            try await world.act(FinishStep(ids[1], .done, at: Moment(World.now + 9 * 86_400)), on: file)
+        }
+    }
+
+    @Test func aStepLiesAhead() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let steps = [AgreePlan.Step("Hari ini", by: Day(World.now)), .init("Kemarin", by: Day(World.now).adding(-1))]
+        let plan = AgreePlan([AgreePlan.Goal("Aman", steps)], review: World.plan.review)
+        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("goals.0.steps.1.by", .inThePast)]))) {
+            try await world.act(plan, on: file)
+        }
+    }
+
+    /// A plan may have ninety steps: they are counted, and never push a deadline of the law off the list.
+    @Test func manyStepsLeaveRoomForTheLaw() async throws {
+        let world = try await World()
+        let (calm, client) = try await world.calmCase()
+        try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .medium), on: calm)
+        for file in [try await world.openCase().file, calm] {
+            let steps = (0..<90).map { AgreePlan.Step(Line("Langkah \($0)"), by: Day(World.now).adding($0 / 2)) }
+            try await world.act(AgreePlan([AgreePlan.Goal("Aman", steps)], review: World.plan.review), on: file)
+        }
+        let dues = try await world.desk.dues(for: world.rina)
+        #expect(dues.contains { $0.rule == .reportToPolice })
+        let told = dues.filter { $0.rule == .planStep }
+        #expect(told.count == 90 && told.allSatisfy { $0.count == 2 })
+    }
+
     @Test func anAppointmentIsDueUntilItIsKept() async throws {
         let world = try await World()
         let (file, client) = try await world.calmCase()

@@ -30,7 +30,7 @@ package struct RecordFollowUp: Action, Hashable {
 
     /// Who is not safe is assessed again.
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
-        context.longAgo(at) + (safe == .no && file.risk != .high ? [Caution("not-safe")] : [])
+        safe == .no && file.risk != .high ? [Caution("not-safe")] : []
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {

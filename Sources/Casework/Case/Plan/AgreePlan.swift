@@ -51,6 +51,11 @@ package struct AgreePlan: Action, Hashable {
         let count = goals.reduce(0) { $0 + $1.steps.count }
         if count > Self.mostSteps { faults.append(Fault(CodingKeys.goals, .tooMany(limit: Self.mostSteps))) }
         if agreement == .notPossible, agreementNote == nil { faults.append(Fault(CodingKeys.agreementNote, .missing)) }
+        for (row, goal) in goals.enumerated() {
+            for (place, step) in goal.steps.enumerated() where step.by.map({ $0 < context.today }) == true {
+                faults.append(Fault("goals.\(row).steps.\(place).by", .inThePast))
+            }
+        }
         return faults + context.past(CodingKeys.review, review)
     }
 
@@ -67,13 +72,13 @@ package struct AgreePlan: Action, Hashable {
                 return Plan.Step(id: stamp.id(number), goal: goal, told: step)
             }
         }
-        file.plan = Plan(agreed: self, by: stamp.worker, steps: steps)
+        let plan = Plan(agreed: self, by: stamp.worker, steps: steps)
         if file.stage != .intervention { file.stage = .plan }
-        file.triggers.agree(.review, on: review.end)
-        // The steps of the plan before are not steps any more.
-        file.triggers.dropSteps()
-        for step in steps {
-            if let by = step.told.by { file.triggers.append(Trigger(.planStep, from: by.end, about: step.id.value)) }
+        // The plan in force goes on until another one is approved.
+        if file.plan?.approval == .granted {
+            file.nextPlan = plan
+        } else {
+            file.follow(plan)
         }
     }
 }

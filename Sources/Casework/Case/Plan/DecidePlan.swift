@@ -12,29 +12,26 @@ package struct DecidePlan: Action, Hashable {
         self.reason = reason
     }
 
-    package static func isOffered(on file: CaseFile) -> Bool { file.plan?.approval == .asked }
+    package static func isOffered(on file: CaseFile) -> Bool { file.askedPlan != nil }
 
     package var topic: Topic? { Topic(AgreePlan.name.text) }
     package var lookups: [Lookup] { SecondPerson.lookups }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        SecondPerson.faults(decision, by: file.plan?.by, CodingKeys.reason, reason, context)
+        SecondPerson.faults(decision, by: file.askedPlan?.by, CodingKeys.reason, reason, context)
     }
 
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
-        guard file.plan?.approval == .asked else { throw Refusal("nothing-to-decide") }
-        try SecondPerson.check(file.plan?.by, context)
+        guard file.askedPlan != nil else { throw Refusal("nothing-to-decide") }
+        try SecondPerson.check(file.askedPlan?.by, context)
     }
 
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
-        SecondPerson.cautions(file.plan?.by, context)
+        SecondPerson.cautions(file.askedPlan?.by, context)
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
-        if file.plan?.by == stamp.worker { file.decidedAlone += 1 }
-        file.plan?.approval = Approval(decision)
-        if decision == .granted, file.stage == .plan { file.stage = .intervention }
-        // Nobody is held to the steps of a plan that was refused.
-        if decision == .refused { file.triggers.dropSteps() }
+        if file.askedPlan?.by == stamp.worker { file.decidedAlone += 1 }
+        file.decidePlan(decision)
     }
 }

@@ -5,27 +5,35 @@ package struct FinishStep: Action, Hashable {
 
     package var step: ID<Plan.Step>
     package var outcome: StepOutcome
+    /// When it was, if not now.
+    package var at: Moment?
     package var note: LongText?
 
-    package init(_ step: ID<Plan.Step>, _ outcome: StepOutcome, note: LongText? = nil) {
+    package init(_ step: ID<Plan.Step>, _ outcome: StepOutcome, at: Moment? = nil, note: LongText? = nil) {
         self.step = step
         self.outcome = outcome
+        self.at = at
         self.note = note
     }
 
+    package var happened: Moment? { at }
+
     package var topic: Topic? { Topic("step/\(step)") }
 
-    package static func isOffered(on file: CaseFile) -> Bool { file.plan?.steps.contains { !$0.isFinished } == true }
+    package static func isOffered(on file: CaseFile) -> Bool { !file.openSteps.isEmpty }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        let isOpen = file.plan?.steps.contains { $0.id == step && !$0.isFinished } == true
-        return isOpen ? [] : [Fault(CodingKeys.step, .notInList)]
+        let isOpen = file.openSteps.contains { $0.id == step }
+        return (isOpen ? [] : [Fault(CodingKeys.step, .notInList)]) + context.ahead(CodingKeys.at, at)
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         guard let place = file.plan?.steps.firstIndex(where: { $0.id == step }) else { return }
         file.plan?.steps[place].outcome = outcome
-        file.triggers.meet(.planStep, about: step.value, at: stamp.instant)
+        switch outcome {
+        case .done: file.triggers.meet(.planStep, about: step.value, at: at?.instant ?? stamp.instant)
+        case .dropped: file.triggers.drop(.planStep, about: step.value)
+        }
     }
 }
 

@@ -18,3 +18,43 @@ package struct Plan: Hashable, Sendable {
         package var isFinished: Bool { outcome != nil }
     }
 }
+
+extension CaseFile {
+    /// What is still to be done of the plan. Nobody is held to one that was refused.
+    package var openSteps: [Plan.Step] {
+        plan.map { $0.approval == .refused ? [] : $0.steps.filter { !$0.isFinished } } ?? []
+    }
+
+    /// The plan that waits for the supervisor's word.
+    package var askedPlan: Plan? { [nextPlan, plan].compactMap(\.self).first { $0.approval == .asked } }
+
+    /// The plan that the case goes by now; its steps and its review take the place of those of the plan before.
+    mutating func follow(_ plan: Plan) {
+        self.plan = plan
+        nextPlan = nil
+        triggers.agree(.review, on: plan.agreed.review.end)
+        triggers.drop(.planStep)
+        for step in plan.steps {
+            if let by = step.told.by { triggers.append(Trigger(.planStep, from: by.end, about: step.id.value)) }
+        }
+    }
+
+    mutating func decidePlan(_ decision: ApprovalDecision) {
+        guard let asked = askedPlan else { return }
+        var plan = asked
+        plan.approval = Approval(decision)
+        if nextPlan?.approval != .asked {
+            self.plan = plan
+            // Nobody is held to a plan that was refused; another one is what is missing.
+            if decision == .refused {
+                triggers.drop(.planStep)
+                triggers.drop(.review)
+            }
+        } else if decision == .granted {
+            follow(plan)
+        } else {
+            nextPlan = plan
+        }
+        if decision == .granted, stage == .plan { stage = .intervention }
+    }
+}

@@ -43,7 +43,7 @@ package struct GiveService: Action, Hashable {
 
     /// Services before the assessment are meant for high risk (`domain.md` 2.2); what was given is recorded all the same.
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
-        context.longAgo(at) + (file.assessments.isEmpty && file.risk != .high ? [Caution("not-assessed")] : [])
+        file.assessments.isEmpty && file.risk != .high ? [Caution("not-assessed")] : []
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {

@@ -66,12 +66,13 @@ final class CaseModel {
     func path(_ action: ActionName) -> Path { .acting(CaseFile.kind, file.id.value, action) }
     func may(_ action: ActionName) -> Bool { actions.contains(action) }
 
-    /// What is done first in a case that somebody works on: what is near, then what binds the office, then whatever is
-    /// nearest.
+    /// What is done first in a case that somebody works on: what is near, above all where it binds the office; then what
+    /// binds the office, then whatever is nearest.
     private var nextDue: DueLine? {
         guard !file.isClosed, !isVoid else { return nil }
         let open = dues.filter(\.trigger.isOpen)
-        return open.first(where: isNear) ?? open.first { $0.rule.bound == .unit } ?? open.first
+        let binding = open.filter { $0.rule.bound == .unit }
+        return binding.first(where: isNear) ?? open.first(where: isNear) ?? binding.first ?? open.first
     }
 
     /// Within a day and a half, or at an instant that nobody can reckon.

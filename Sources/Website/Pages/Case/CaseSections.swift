@@ -41,7 +41,8 @@ struct CaseSections {
         let may = actions.filter(model.may)
         guard !rows.isEmpty || !may.isEmpty else { return nil }
         // A plan is counted by its goals.
-        let number = section == .plan ? file.plan?.agreed.goals.count ?? 0 : rows.count
+        let goals = [file.plan, file.nextPlan].compactMap { $0?.agreed.goals.count }.reduce(0, +)
+        let number = section == .plan ? goals : rows.count
         let count: HTML? = number == 0 ? nil : #" <span class="meta">\#(number)</span>"#
         let links = may.map { #"<a href="\#(model.path($0))">\#(words["\($0).title"])</a>"# as HTML }
         return Part(
@@ -57,7 +58,7 @@ struct CaseSections {
 
     private func content(_ section: CaseSection) -> (rows: [HTML], actions: [ActionName]) {
         switch section {
-        case .plan: (plan, [AgreePlan.name, FinishStep.name])
+        case .plan: (plans, [AgreePlan.name, FinishStep.name])
         case .assessments: (assessments, [RecordAssessment.name])
         case .services: (services, [GiveService.name, RecordFollowUp.name, OfferMediation.name])
         case .referrals: (referrals, [ReferClient.name, AnswerReferral.name, RecordReferralOutcome.name])
@@ -79,8 +80,10 @@ struct CaseSections {
 
     // MARK: the parts
 
-    private var plan: [HTML] {
-        guard let plan = file.plan else { return [] }
+    /// The one that is to come first: it waits for somebody.
+    private var plans: [HTML] { [file.nextPlan, file.plan].compactMap(\.self).flatMap(plan) }
+
+    private func plan(_ plan: Plan) -> [HTML] {
         let state =
             switch plan.approval {
             case .asked: words["plan.asked"]

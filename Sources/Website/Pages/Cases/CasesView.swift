@@ -123,9 +123,9 @@ struct CasesView {
 
     /// Age and sex of the client whose name stands for the case.
     private func who(_ card: Card) -> HTML? {
-        let client = card.victims.first
+        let client = card.people.first { $0.name == card.title }
         let facts = [
-            client?.age.map { words("form.years", ["n": "\($0)"]) },
+            client?.age(on: Day(frame.when.now)).map { words("form.years", ["n": "\($0)"]) },
             client?.sex.map { words.code(Sex.list, $0.rawValue).lowercased() },
         ].compactMap { $0 }
         return facts.isEmpty ? nil : "· \(facts.joined(separator: ", "))"

@@ -164,7 +164,7 @@ struct ActionForm<R: Record> {
                     author: authors[happened.stamp.worker] ?? "", instant: happened.stamp.instant,
                     answers: try lines(happened.current))
             },
-            mine: try lines(mine), isReader: theirs.allSatisfy { $0.stamp.worker == worker.id })
+            mine: try lines(mine), isReader: !theirs.isEmpty && theirs.allSatisfy { $0.stamp.worker == worker.id })
     }
 
     private func lines(_ action: any Action<R>) throws -> [AnswerLine] {

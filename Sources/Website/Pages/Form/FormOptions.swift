@@ -54,7 +54,7 @@ struct FormOptions<R: Record> {
         case .consents:
             return file.consents.filter(\.canBeWithdrawn).map { Option($0.id.description, labels.consent($0)) }
         case .steps:
-            return (file.plan?.steps ?? []).filter { !$0.isFinished }.map {
+            return file.openSteps.map {
                 Option($0.id.description, $0.told.what.text)
             }
         case .links: return file.links.map { Option($0.id.description, labels.person($0.person)) }

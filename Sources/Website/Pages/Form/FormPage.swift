@@ -17,7 +17,7 @@ extension Site {
             // It was there when the form was opened. Sent twice, it may have been closed by the first; or else it was
             // decided, handed on or erased meanwhile.
             guard let action = path.action, try await workspace.desk.isPerformed(sent.key) else { throw Trouble.gone }
-            return .seeOther(.work).setting(Cookies.header(Cookies.done, Done.recorded(action).text))
+            return .seeOther(.work).setting(Cookies.header(Cookies.done, Done(action, sent.key).text))
         }
         var model = form.model(sent)
         if let rows = sent.add {
@@ -35,7 +35,7 @@ extension Site {
             if let secret { return try await secretPage(secret, of: model.worker, back: form.done, visit) }
             // Who decided a request, or handed a case on, may have closed it to themselves.
             let mayOpen = try await workspace.desk.mayOpen(form.record, by: try visit.worker())
-            let done = model.notice == nil ? Done.recorded(model.action) : .proposed
+            let done = Done(model.notice == nil ? model.action : nil, sent.key)
             return .seeOther(mayOpen ? form.done : .work).setting(Cookies.header(Cookies.done, done.text))
         } catch NotDone.faulty(let faults) {
             model.faults = faults.all

@@ -17,14 +17,6 @@ struct WorkModel {
         let path: Path
     }
 
-    private struct Alike: Hashable {
-        let record: UUID
-        let rule: RuleID
-        let at: Date?
-
-        init(_ due: Due) { (record, rule, at) = (due.listed.card.record, due.rule, due.at) }
-    }
-
     /// Something that waits for the reader's decision.
     struct Ask {
         let title: String
@@ -58,16 +50,12 @@ struct WorkModel {
     init(_ dues: [Due], own: Listing?, asks: Listing?, _ rulebook: Rulebook, _ when: When, _ language: Language) {
         // Whoever is in danger now comes before what is only later.
         let dues = dues.filter { $0.rule == .serveAtOnce } + dues.filter { $0.rule != .serveAtOnce }
-        let alike = Dictionary(grouping: dues, by: Alike.init)
-        // Several that are the same for who reads it, such as the steps of a plan for one day, are one line.
-        var told: Set<Alike> = []
-        let lines = dues.filter { told.insert(Alike($0)).inserted }.map { due in
+        let lines = dues.map { due in
             let rule = rulebook[due.rule]
             let sentence = rule?.sentence[language.rawValue] ?? due.rule.text
-            let count = alike[Alike(due)]?.count ?? 1
             return Line(
                 deadline: due.at.map { Deadline($0, when) },
-                sentence: count == 1 ? sentence : "\(sentence) (\(count))",
+                sentence: due.count == 1 ? sentence : "\(sentence) (\(due.count))",
                 title: due.listed.card.title, code: due.listed.code,
                 risk: due.listed.card.codes["risk"].flatMap(Risk.init), law: rule?.basis ?? due.rule.text,
                 bound: rule?.bound ?? .unit, path: .record(due.listed.card.kind, due.listed.card.record))
@@ -90,7 +78,8 @@ struct WorkModel {
                 next: isOthers ? nil : next, isUnsafe: unsafe(listed),
                 path: .record(listed.card.kind, listed.card.record))
         }
-        isCut = dues.count >= List.most
+        let stepDues = dues.filter { $0.rule == .planStep }.count
+        isCut = max(stepDues, dues.count - stepDues) >= List.most
         late = lines.filter { $0.deadline.map { $0.state == .late } ?? true }
         today = lines.filter { $0.deadline?.state == .today }
         later = lines.filter { $0.deadline?.state == .later }
