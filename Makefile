@@ -12,9 +12,15 @@ bench: needs
 	swift build -c release --product bench
 	@.build/release/bench $(N)
 
-test: needs .build/bad-strings.json
+test: needs .build/bad-strings.json xlsx2csv
 	swift build --build-tests
 	swift test --skip-build
+
+# What reads a workbook that is brought in.
+.PHONY: xlsx2csv
+xlsx2csv:
+	@command -v xlsx2csv >/dev/null || { echo "Installing xlsx2csv from Debian"; \
+	  apt-get update -qq && apt-get install -y -qq --no-install-recommends xlsx2csv; }
 
 # The phone of the tests: the codes of an authenticator app.
 .PHONY: oathtool

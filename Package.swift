@@ -144,6 +144,7 @@ let package = Package(
             dependencies: [
                 "lindung", "TestSupport", "Desk", "Vault", "Casework", .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            exclude: ["Workbooks"],
             swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

@@ -55,6 +55,10 @@ enum Failure {
         case let notDone as NotDone: return sentence(notDone)
         case let file as OfficeFolder.Malformed: return "\(file.file): \(file.problem)."
         case SheetFile.Trouble.noText: return "The sheet is no text; save it as CSV."
+        case Workbook.Trouble.noReader:
+            return "This is a workbook. Save it as CSV, or install its reader: apt-get install xlsx2csv"
+        case Workbook.Trouble.unreadable:
+            return "The workbook has no such sheet, or is protected or damaged; save the sheet as CSV."
         case SheetFile.Trouble.noHeadings:
             return
                 "The sheet has no row of headings; at least \(HeadingFinder.least) must be known, such as Tanggal Lapor."

@@ -11,14 +11,17 @@ struct Import: AsyncParsableCommand {
 
     struct Complaints: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Brings in a register of complaints and cases from a spreadsheet (CSV).",
+            abstract: "Brings in a register of complaints and cases from a spreadsheet.",
             discussion: """
                 Every row is checked before any is written, and no row is ever brought in twice. It ends with 1 where rows \
-                are bad and nothing was written.
+                are bad and nothing was written. A workbook (.xlsx) is read if Debian's xlsx2csv is installed.
                 """)
 
-        @Argument(help: "The sheet, saved as CSV.", completion: .file())
+        @Argument(help: "The sheet: CSV, or a workbook (.xlsx).", completion: .file())
         var file: String
+
+        @Option(help: "Which sheet of a workbook, from 1.")
+        var sheet = 1
 
         @Option(name: .customLong("as"), help: "The worker in whose name it is brought in.")
         var user: String
@@ -55,7 +58,8 @@ struct Import: AsyncParsableCommand {
                 guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder.boolValue else {
                     throw ValidationError("There is no file \(file).")
                 }
-                let sheet = try SheetFile(URL(filePath: file), charset: encoding, delimiter: delimiter)
+                guard sheet >= 1 else { throw ValidationError("--sheet counts from 1.") }
+                let sheet = try read(URL(filePath: file))
                 let words = try Locales.load()[.english] ?? Words(.english, [:])
                 let report = ImportReport(words: words)
                 let spellings = try Spellings.shipped()
@@ -67,6 +71,11 @@ struct Import: AsyncParsableCommand {
                     sheet, columns, fills: try fills(), spellings, try await importer(workspace))
                 try await bring(pass, report)
             }
+        }
+
+        private func read(_ file: URL) throws -> SheetFile {
+            guard Workbook.begins(file) else { return try SheetFile(file, charset: encoding, delimiter: delimiter) }
+            return try SheetFile(Workbook(file, sheet: sheet))
         }
 
         private func bring(_ pass: SheetPass, _ report: ImportReport) async throws {

@@ -99,9 +99,31 @@ import Vault
         expectOneSentence(try bring(folder.url.path + "/none.csv", "--as", "rina"), containing: "There is no file")
         expectOneSentence(
             try bring(try write("a,b\nSiti,2\n", "x.csv"), "--as", "rina"), containing: "no row of headings")
-        let workbook = folder.url.appending(path: "w.xlsx")
-        try Data([0x50, 0x4B, 3, 4, 0]).write(to: workbook)
-        expectOneSentence(try bring(workbook.path, "--as", "rina"), containing: "save it as CSV")
+        let old = folder.url.appending(path: "w.xls")
+        try Data([0xD0, 0xCF, 0x11, 0xE0, 0]).write(to: old)
+        expectOneSentence(try bring(old.path, "--as", "rina"), containing: "save it as CSV")
+        let broken = folder.url.appending(path: "w.xlsx")
+        try Data([0x50, 0x4B, 3, 4, 0]).write(to: broken)
+        expectOneSentence(try bring(broken.path, "--as", "rina"), containing: "save the sheet as CSV")
+    }
+
+    /// A workbook is brought in as it is, where Debian's reader of workbooks is.
+    @Test func aWorkbookIsReadWhereItsReaderIs() async throws {
+        let workbook = Repository.root.appending(path: "Tests/CommandTests/Workbooks/register.xlsx").path
+        let checked = try bring(workbook, "--as", "rina", "--sheet", "2")
+        #expect(checked.code == 1 && checked.output.contains("3 rows: 2 new complaints, 2 of them with a case"))
+        #expect(checked.output.contains("Tanggal Lapor: No such day."))
+        let done = try bring(workbook, "--as", "rina", "--sheet", "2", "--skip-bad")
+        #expect(done.code == 0 && done.output.contains("2 complaints were brought in, 2 of them with a case"))
+        let days = try await index().map { Day($0.at).text }
+        #expect(Set(days) == ["2023-03-05", "2023-03-09"])
+
+        expectOneSentence(try bring(workbook, "--as", "rina"), containing: "no row of headings")
+        expectOneSentence(try bring(workbook, "--as", "rina", "--sheet", "9"), containing: "no such sheet")
+        expectOneSentence(try bring(workbook, "--as", "rina", "--sheet", "0"), containing: "counts from 1")
+        let without = try Typed.run(
+            ["import", "complaints", workbook, "--as", "rina"], ["LINDUNG_HOME": home.path, "PATH": "/nowhere"])
+        expectOneSentence(without, containing: "apt-get install xlsx2csv")
     }
 
     @Test func whoseCasesTheyAreIsSaid() throws {

@@ -8,12 +8,13 @@ package enum SecondPerson {
         throw Refusal("own-approval")
     }
 
-    /// A yes explains itself; a no, and a decision of one's own request, do not.
+    /// A yes explains itself; a no, and a decision of one's own request, do not. Who may not decide is not asked why.
     static func faults(
         _ decision: ApprovalDecision, by asker: ID<Worker>?, _ field: some CodingKey, _ reason: LongText?,
         _ context: Context
     ) -> [Fault] {
-        let needsReason = decision == .refused || asker == context.worker
+        let isOwn = asker == context.worker
+        let needsReason = isOwn ? others(context).isEmpty : decision == .refused
         return needsReason && reason == nil ? [Fault(field, .missing)] : []
     }
 

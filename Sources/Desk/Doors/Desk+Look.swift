@@ -88,10 +88,10 @@ extension Desk {
         try await record(look, by: worker)
     }
 
-    /// Whether no complaint ever came in.
     /// Whether something was performed under this key.
     package func isPerformed(_ key: UUID) async throws -> Bool { try await store.receipt(key) != nil }
 
+    /// Whether no complaint ever came in.
     package func isEmpty() async throws -> Bool { try await index.isEmpty() }
 
     /// How many complaints wait in the inbox. A number shows no record, so it leaves no look

@@ -162,7 +162,11 @@ package final class Index: Sendable {
         guard let statements = list.statements(in: scope, page) else { return Listing(rows: named, total: named.count) }
         let known = Set(named.map(\.card.record))
         let both = try await self.rows([statements.rows, statements.total(among: Array(known))])
-        let rows = try both[0].map(listed)
+        let rows = try both[0].map { row in
+            var listed = try listed(row)
+            listed.excerpt = list.excerpt(of: listed)
+            return listed
+        }
         let total = try both[1].first.map { try $0.int("n") - $0.int("known") } ?? 0
         return Listing(
             rows: (page.after == nil ? named : []) + rows.filter { !known.contains($0.card.record) },

@@ -38,6 +38,8 @@ package struct Listed: Sendable, Hashable {
     package let sight: Sight
     /// What somebody in it has in common with who is looked for.
     package var clues: [Clue] = []
+    /// Why a search found it, where its title does not show it; only of what may be opened.
+    package var excerpt: Excerpt?
 
     init(_ row: Row, whole: Card) throws {
         sight = try row.int("open") == 1 ? .open : .listed
@@ -98,6 +100,11 @@ extension List {
                 """, scope, page, .newest)
         case .alike: return nil
         }
+    }
+
+    func excerpt(of listed: Listed) -> Excerpt? {
+        guard case .search(let text) = self, listed.sight == .open else { return nil }
+        return Excerpt(of: text, in: listed.card, code: listed.code)
     }
 
     private func statements(

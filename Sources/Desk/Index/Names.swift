@@ -7,7 +7,7 @@ import Synchronization
 /// names are decides.
 extension Index {
     /// Names less alike than this are other people's.
-    private static let alikeEnough = 0.85
+    static let alikeEnough = 0.85
     /// So many names are compared, found by their rarest tokens.
     private static let candidates = 3_000
 
@@ -16,7 +16,11 @@ extension Index {
         var best: [Int: Double] = [:]
         for name in names { best.merge(try await rows(called: name), uniquingKeysWith: max) }
         let likeliest = best.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(List.most).map(\.key)
-        return try await rows(likeliest, in: scope, where: scope.open).map(listed)
+        return try await rows(likeliest, in: scope, where: scope.open).map { row in
+            var listed = try listed(row)
+            listed.excerpt = Excerpt(called: names, in: listed.card)
+            return listed
+        }
     }
 
     /// Cases in which these people may be known already. A name, a phone or an identity number gives candidates; one

@@ -27,7 +27,7 @@ struct APISchemas {
                 object(
                     [
                         "rule": text, "basis": text, "sentence": text, "bound": bound, "due": instant,
-                        "record": ref("Listed"),
+                        "count": count, "record": ref("Listed"),
                     ], optional: ["sentence", "bound", "due"])
             ),
             ("Dues", object(["rows": list(ref("Due"))], optional: [])), ("ViolenceTable", violence),
@@ -74,8 +74,8 @@ struct APISchemas {
                 "kind": text, "id": id, "code": text, "sight": code(["open", "listed"]),
                 "status": code(Status.allCases.map(\.rawValue)), "title": text, "at": instant,
                 "codes": ["type": "object", "additionalProperties": text],
-                "clues": codes(Clue.allCases.map(\.rawValue)),
-            ], optional: ["title", "clues"])
+                "clues": codes(Clue.allCases.map(\.rawValue)), "found": text,
+            ], optional: ["title", "clues", "found"])
     }
 
     private static var violence: JSON {

@@ -41,6 +41,7 @@ struct APIWriter {
             ("sight", JSON(listed.sight == .open ? "open" : "listed")), ("status", JSON(card.status.rawValue)),
             ("title", card.title.isEmpty ? nil : JSON(card.title)), ("at", JSON(card.at)), ("codes", .object(codes)),
             ("clues", listed.clues.isEmpty ? nil : .array(listed.clues.map { JSON($0.rawValue) })),
+            ("found", listed.excerpt.map { JSON("\($0.before)\($0.hit)\($0.after)") }),
         ]
     }
 

@@ -75,19 +75,31 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
   const saved = document.querySelector('[data-saved]');
   let timer;
   const keep = async () => {
-    const body = new URLSearchParams(new FormData(form));
-    body.set('form', form.getAttribute('action'));
+    timer = undefined;
     try {
-      const answer = await fetch(form.dataset.draft, { method: 'POST', body, redirect: 'manual' });
+      const answer = await fetch(form.dataset.draft, { method: 'POST', body: body(), redirect: 'manual' });
       if (answer.ok) lastAnswer = Date.now();
       if (saved) saved.hidden = !answer.ok;
     } catch { if (saved) saved.hidden = true; }
   };
+  const body = () => {
+    const body = new URLSearchParams(new FormData(form));
+    body.set('form', form.getAttribute('action'));
+    return body;
+  };
+  const stop = () => { clearTimeout(timer); timer = undefined; };
   form.addEventListener('input', () => {
-    clearTimeout(timer);
+    stop();
     timer = setTimeout(keep, 2000);
   });
-  form.addEventListener('submit', () => clearTimeout(timer));
+  // What is sent, or discarded, is kept no more.
+  document.addEventListener('submit', stop);
+  // Who leaves sooner, or turns to another app on a phone, leaves nothing behind.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'hidden' || !timer) return;
+    stop();
+    navigator.sendBeacon(form.dataset.draft, body());
+  });
 }
 
 // Going back to a form that was recorded leads on to where it came from: the same answers again would be a second record.

@@ -69,4 +69,33 @@ import Testing
         #expect(found.total == 1)
         #expect(try await world.desk.list(.search(typed), by: world.other).total == 0)
     }
+
+    @Test(arguments: [
+        ("gudang", "…di sekolah, katanya dikunci di [gudang] belakang bersama adiknya selama dua…"),
+        ("anak GUDANG", "…di sekolah, katanya dikunci di [gudang] belakang bersama adiknya selama dua…"),
+        ("menangis", "Anak itu [menangis] di sekolah, katanya dikunci di gudang…"), ("perempuan", nil),
+        ("ja'far", "[Ja'far Sidik]"), ("rosmayda", "[Rosmaida Siregar]"), ("0812 3456 7890", "[+6281234567890]"),
+    ])
+    func aSearchSaysWhyItFoundIt(words: String, excerpt: String?) async throws {
+        let world = try await World()
+        let what: LongText = """
+            Anak perempuan, umur sekitar dua belas tahun.
+            Anak itu menangis di sekolah, katanya dikunci di gudang belakang bersama adiknya selama dua hari dua malam.
+            """
+        let complaint = ReceiveComplaint(
+            channel: .school, what: what, affected: [Affected("Ja'far Sidik"), Affected("Rosmaida Siregar")],
+            phone: try Phone.read(["081234567890"]))
+        try await world.receive(complaint)
+        let found = try await world.desk.list(.search(words), by: world.dewi).rows.first
+        #expect(found?.excerpt.map { "\($0.before)[\($0.hit)]\($0.after)" } == excerpt)
+    }
+
+    /// Of a case that somebody may only ask about, nothing is told.
+    @Test func aStubSaysNothing() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let code = try await world.desk.open(CaseFile.self, file, by: world.rina).code
+        let found = try await world.desk.list(.search(try #require(code).description), by: world.other).rows
+        #expect(found.allSatisfy { $0.sight == .open || $0.excerpt == nil })
+    }
 }

@@ -61,7 +61,12 @@ struct SearchView {
             <p class="row-meta">\(isDangerous ? danger : risk)<span>\(listed.code) · \(words["inbox.arrived"]) \
             <time datetime="\(frame.when.stamp(card.at))">\(frame.when.short(card.at))</time></span></p>
             \(CardLine(words: words, card: card).html)
+            \(listed.excerpt.map(excerpt))
             </li>
             """
+    }
+
+    private func excerpt(_ excerpt: Excerpt) -> HTML {
+        #"<p class="row-found">\#(excerpt.before)<mark>\#(excerpt.hit)</mark>\#(excerpt.after)</p>"#
     }
 }

@@ -1,0 +1,54 @@
+package import Foundation
+
+/// A workbook of Excel (`.xlsx`), read by Debian's `xlsx2csv`, which is there only where somebody wants it. Nothing of it
+/// is written to a disk on the way.
+package struct Workbook: Sendable {
+    package enum Trouble: Error, Hashable, Sendable {
+        /// `xlsx2csv` is not installed.
+        case noReader
+        /// It could not read the sheet.
+        case unreadable
+    }
+
+    private let file: URL
+    /// Counted from 1.
+    private let sheet: Int
+
+    package init(_ file: URL, sheet: Int) {
+        self.file = file
+        self.sheet = sheet
+    }
+
+    /// Whether a file begins as one: it is a ZIP archive.
+    package static func begins(_ file: URL) -> Bool {
+        let handle = try? FileHandle(forReadingFrom: file)
+        defer { try? handle?.close() }
+        return (try? handle?.read(upToCount: 4)) == Data([0x50, 0x4B, 0x03, 0x04])
+    }
+
+    /// The sheet as CSV, a part at a time, until an empty one.
+    func open() throws -> () throws -> [UInt8] {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["xlsx2csv", "--sheet", "\(sheet)", "--dateformat", "%Y-%m-%d", file.path]
+        let output = Pipe()
+        process.standardOutput = output
+        // What it complains of may quote cells.
+        process.standardError = FileHandle.nullDevice
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        var hasCells = false
+        return {
+            if let part = try output.fileHandleForReading.read(upToCount: SheetFile.chunk), !part.isEmpty {
+                hasCells = true
+                return Array(part)
+            }
+            process.waitUntilExit()
+            // That is how `env` says that there is no such program.
+            guard process.terminationStatus != 127 else { throw Trouble.noReader }
+            // Of a sheet that is not there it says nothing at all.
+            guard process.terminationStatus == 0, hasCells else { throw Trouble.unreadable }
+            return []
+        }
+    }
+}

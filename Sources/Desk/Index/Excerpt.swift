@@ -1,0 +1,72 @@
+import Casework
+import Foundation
+
+/// The place in a record for which a search found it, where its title does not show that already.
+package struct Excerpt: Hashable, Sendable {
+    package let before: String
+    /// What was searched for, as it is written there.
+    package let hit: String
+    package let after: String
+
+    /// So many characters stand on either side, rather fewer than half a word.
+    private static let around = 40
+
+    /// Nil where the title or the code has every word, or none is written as it was typed.
+    init?(of search: String, in card: Card, code: String) {
+        let places = card.names + card.phones + card.text.split(separator: "\n").map(String.init)
+        let words = Self.phone(search) + search.split(whereSeparator: \.isWhitespace).map(String.init)
+        for word in words where Self.range(of: word, in: card.title) == nil && Self.range(of: word, in: code) == nil {
+            for place in places {
+                guard let range = Self.range(of: word, in: place) else { continue }
+                self.init(place, range)
+                return
+            }
+        }
+        return nil
+    }
+
+    /// Somebody who is called like this, if it is not who the title names.
+    init?(called names: [String], in card: Card) {
+        let typed = names.map(NameReading.init)
+        let others = card.names.filter { $0 != card.title }
+        let best = others.map { name in
+            (name, typed.map { NameSimilarity.score($0, NameReading(name)) }.max() ?? 0)
+        }.max { $0.1 < $1.1 }
+        let own = typed.map { NameSimilarity.score($0, NameReading(card.title)) }.max() ?? 0
+        guard let best, best.1 >= Index.alikeEnough, best.1 > own else { return nil }
+        (before, hit, after) = ("", best.0, "")
+    }
+
+    private init(_ text: String, _ range: Range<String.Index>) {
+        hit = String(text[range])
+        let start = text.index(range.lowerBound, offsetBy: -Self.around, limitedBy: text.startIndex)
+        let end = text.index(range.upperBound, offsetBy: Self.around, limitedBy: text.endIndex)
+        before =
+            start.map { "…" + text[$0..<range.lowerBound].drop { $0 != " " }.dropFirst() }
+            ?? String(text[..<range.lowerBound])
+        after =
+            end.map { end in
+                let rest = text[range.upperBound..<end]
+                return (rest.lastIndex(of: " ").map { rest[..<$0] } ?? "") + "…"
+            } ?? String(text[range.upperBound...])
+    }
+
+    /// A number is kept in one form, however it is typed.
+    private static func phone(_ search: String) -> [String] {
+        guard let phone = try? Phone.read([search]) else { return [] }
+        return [phone.text]
+    }
+
+    /// Where a word begins so, whatever its capitals and accents, as full-text search has it.
+    private static func range(of word: String, in text: String) -> Range<String.Index>? {
+        var from = text.startIndex
+        while let range = text.range(
+            of: word, options: [.caseInsensitive, .diacriticInsensitive], range: from..<text.endIndex)
+        {
+            let before = text[..<range.lowerBound].last
+            if before.map({ $0.isLetter || $0.isNumber }) != true { return range }
+            from = range.upperBound
+        }
+        return nil
+    }
+}
