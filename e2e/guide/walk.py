@@ -85,7 +85,7 @@ class Section:
         for value in values:
             if self._is_next(value):
                 self._use(value)
-        asked = re.compile(rf"^\s*{re.escape(question)}(\s*\(boleh kosong\))?\s*$")
+        asked = re.compile(rf"^\s*{re.escape(question)}(\s*\((boleh kosong|bila perlu)\))?\s*$")
         label = self.person.page.locator("label, legend").filter(has_text=asked).first
         name = label.get_attribute("for")
         # The title of several answers stands in what it is the title of.

@@ -65,8 +65,12 @@ struct QuestionView {
 
     private var wrong: HTML { " field-error" }
 
+    /// What only some answers ask for has words for when it is missing then.
     private var optional: HTML? {
-        field.required ? nil : #" <span class="optional">\#(words["form.optional"])</span>"#
+        guard !field.required else { return nil }
+        let isSometimesAsked = words.byKey["\(Words.key(question.action, name)).missing"] != nil
+        let said = words[isSometimesAsked ? "form.sometimes" : "form.optional"]
+        return #" <span class="optional">\#(said)</span>"#
     }
 
     private var notes: HTML {
