@@ -60,7 +60,8 @@ package struct Workspace: Sendable {
     ) throws {
         let rulebook = try Rulebook.shipped()
         let index = try Index(rulebook)
-        store = try Store(home, isReading: isReading, chainStart: Chain.start, chain: Chain.digest)
+        store = try Store(
+            home, isReading: isReading, chainStart: Chain.start, chain: Chain.digest, act: index.follower.act)
         self.clock = clock
         self.isReading = isReading
         let carried = try store.wrappedKey(of: Vault.carriedOwner)

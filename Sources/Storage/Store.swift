@@ -33,8 +33,10 @@ package final class Store: Sendable {
     /// Opens the home's store, or makes it in an empty home.
     /// - Throws: ``HomeLock/Taken``, ``StoreTrouble``, or the database's own errors.
     /// - Parameter isReading: opens beside the process that writes, changes nothing and makes nothing.
+    /// - Parameter act: is around what one batch settles.
     package init(
         _ home: URL, isReading: Bool = false, chainStart: Data, chain: @escaping ChainDigest,
+        act: @escaping @Sendable (() -> Void) -> Void = { $0() },
         halt: @escaping @Sendable (String) -> Void = Store.stop
     ) throws {
         if isReading {
@@ -53,7 +55,7 @@ package final class Store: Sendable {
         self.chainStart = chainStart
         keyCommits = GroupCommit(keys, halt: halt) { _ in }
         commits = GroupCommit(data, halt: halt) { outcomes in
-            for case (.committed(let committed), let settle?) in outcomes { settle(committed) }
+            for case (.committed(let committed), let settle?) in outcomes { act { settle(committed) } }
         }
         for (database, schema) in [(data, Schema.data), (keys, Schema.keys)] {
             if isReading { try database.checkVersion() } else { try database.prepare(schema) }

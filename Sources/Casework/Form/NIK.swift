@@ -5,10 +5,11 @@ package struct NIK: TextAnswer {
     package let text: String
     package init(_ text: String) { self.text = text }
     package static var kind: Field.Kind { .nik }
+    package static let length = 16
 
     package static func read(_ raw: [String]) throws(Problem) -> NIK {
         let digits = (raw.first ?? "").filter { !" .-".contains($0) }
-        guard digits.count == 16, digits.allSatisfy({ ("0"..."9").contains($0) }), !digits.hasSuffix("0000")
+        guard digits.count == length, digits.allSatisfy({ ("0"..."9").contains($0) }), !digits.hasSuffix("0000")
         else { throw .notANIK }
         let nik = NIK(digits)
         // The century is not told; 29 February must be one in either.

@@ -14,7 +14,7 @@ package struct SheetFile: Sendable {
     package let charset: Charset
     package let delimiter: Delimiter
     package let bytes: Int
-    private let open: @Sendable () throws -> () throws -> [UInt8]
+    private let open: @Sendable () throws -> () -> [UInt8]
 
     static let chunk = 1 << 16
 
@@ -25,12 +25,10 @@ package struct SheetFile: Sendable {
         }
     }
 
-    package init(_ workbook: Workbook) throws {
-        try self.init(charset: .utf8, delimiter: .comma, workbook.open)
-    }
+    package init(_ workbook: Workbook) throws { try self.init(try workbook.csv(), .utf8, .comma) }
 
-    package init(_ data: Data) throws {
-        try self.init(charset: nil, delimiter: nil) {
+    package init(_ data: Data, _ charset: Charset? = nil, _ delimiter: Delimiter? = nil) throws {
+        try self.init(charset: charset, delimiter: delimiter) {
             var rest = data[...]
             return {
                 defer { rest = rest.dropFirst(Self.chunk) }
@@ -40,14 +38,14 @@ package struct SheetFile: Sendable {
     }
 
     private init(
-        charset: Charset?, delimiter: Delimiter?, _ open: @escaping @Sendable () throws -> () throws -> [UInt8]
+        charset: Charset?, delimiter: Delimiter?, _ open: @escaping @Sendable () throws -> () -> [UInt8]
     ) throws {
         self.open = open
         let next = try open()
         var guess = CharsetGuess()
         var sample: [UInt8] = []
         var bytes = 0
-        while case let chunk = try next(), !chunk.isEmpty {
+        while case let chunk = next(), !chunk.isEmpty {
             guess.read(chunk)
             bytes += chunk.count
             if sample.count < Delimiter.sample { sample += chunk.prefix(Delimiter.sample - sample.count) }
@@ -58,11 +56,7 @@ package struct SheetFile: Sendable {
         self.bytes = bytes
     }
 
-    /// It was read to its end once; what breaks off since is told as changed, by who counts its rows.
-    private func records() throws -> RecordReader {
-        let next = try open()
-        return RecordReader(delimiter, charset) { (try? next()) ?? [] }
-    }
+    private func records() throws -> RecordReader { RecordReader(delimiter, charset, try open()) }
 
     /// - Throws: ``Trouble/noHeadings``.
     package func columns(_ spellings: Spellings) throws -> Columns {

@@ -1,7 +1,7 @@
 package import Foundation
 
-/// A workbook of Excel (`.xlsx`), read by Debian's `xlsx2csv`, which is there only where somebody wants it. Nothing of it
-/// is written to a disk on the way.
+/// A workbook of Excel (`.xlsx`), read by Debian's `xlsx2csv`, which is there only where somebody wants it. Unlike a
+/// sheet of text it is held whole, in memory and never on a disk: what a program tells anew might be told otherwise.
 package struct Workbook: Sendable {
     package enum Trouble: Error, Hashable, Sendable {
         /// `xlsx2csv` is not installed.
@@ -26,8 +26,8 @@ package struct Workbook: Sendable {
         return (try? handle?.read(upToCount: 4)) == Data([0x50, 0x4B, 0x03, 0x04])
     }
 
-    /// The sheet as CSV, a part at a time, until an empty one.
-    func open() throws -> () throws -> [UInt8] {
+    /// The sheet as CSV.
+    func csv() throws -> Data {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = ["xlsx2csv", "--sheet", "\(sheet)", "--dateformat", "%Y-%m-%d", file.path]
@@ -37,18 +37,12 @@ package struct Workbook: Sendable {
         process.standardError = FileHandle.nullDevice
         process.standardInput = FileHandle.nullDevice
         try process.run()
-        var hasCells = false
-        return {
-            if let part = try output.fileHandleForReading.read(upToCount: SheetFile.chunk), !part.isEmpty {
-                hasCells = true
-                return Array(part)
-            }
-            process.waitUntilExit()
-            // That is how `env` says that there is no such program.
-            guard process.terminationStatus != 127 else { throw Trouble.noReader }
-            // Of a sheet that is not there it says nothing at all.
-            guard process.terminationStatus == 0, hasCells else { throw Trouble.unreadable }
-            return []
-        }
+        let csv = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        // That is how `env` says that there is no such program.
+        guard process.terminationStatus != 127 else { throw Trouble.noReader }
+        // Of a sheet that is not there it says nothing at all.
+        guard process.terminationStatus == 0, !csv.isEmpty else { throw Trouble.unreadable }
+        return csv
     }
 }

@@ -12,9 +12,11 @@ package struct Excerpt: Hashable, Sendable {
     private static let around = 40
 
     /// Nil where the title or the code has every word, or none is written as it was typed.
-    init?(of search: String, in card: Card, code: String) {
-        let places = card.names + card.phones + card.text.split(separator: "\n").map(String.init)
-        let words = Self.phone(search) + search.split(whereSeparator: \.isWhitespace).map(String.init)
+    init?(of search: String, in card: Card, code: String, withStory: Bool) {
+        let story = withStory ? card.text.split(separator: "\n").map(String.init) : []
+        let places = (card.names + card.phones + story).filter { !Self.hasNIK($0) }
+        let typed = search.split(whereSeparator: \.isWhitespace).map(String.init)
+        let words = Self.phone(search) + typed.filter { $0.contains { $0.isLetter || $0.isNumber } }
         for word in words where Self.range(of: word, in: card.title) == nil && Self.range(of: word, in: code) == nil {
             for place in places {
                 guard let range = Self.range(of: word, in: place) else { continue }
@@ -49,6 +51,16 @@ package struct Excerpt: Hashable, Sendable {
                 let rest = text[range.upperBound..<end]
                 return (rest.lastIndex(of: " ").map { rest[..<$0] } ?? "") + "…"
             } ?? String(text[range.upperBound...])
+    }
+
+    /// An identity number is shown to nobody unasked (`CaseFile.reveal`): a line that has one is never told.
+    private static func hasNIK(_ text: String) -> Bool {
+        var digits = 0
+        for character in text.utf8 {
+            digits = (0x30...0x39).contains(character) ? digits + 1 : 0
+            if digits == NIK.length { return true }
+        }
+        return false
     }
 
     /// A number is kept in one form, however it is typed.

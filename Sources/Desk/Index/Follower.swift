@@ -7,20 +7,28 @@ import Synchronization
 final class Follower: Sendable {
     typealias Step = @Sendable () throws -> Void
 
+    /// What one act brings to the index: nobody sees half of it.
+    private struct Act {
+        var steps: [Step] = []
+        var records: [UUID] = []
+        var isUrgent = false
+    }
+
     private struct State {
-        var waiting: [Step] = []
+        var telling = Act()
+        var waiting: [Act] = []
         var told = 0
         var followed = 0
-        /// Of the records that a step is still to come for, the number of the last one.
-        var lastStep: [UUID: Int] = [:]
+        /// Of the records that an act is still to be followed on, the number of the last one.
+        var lastAct: [UUID: Int] = [:]
         var readers: [(upTo: Int, reader: CheckedContinuation<Void, Never>)] = []
     }
 
-    /// So many steps share a commit.
+    /// So many acts share a commit.
     private static let together = 64
     /// So long it waits for more of them while nobody reads.
     private static let patience = DispatchTimeInterval.milliseconds(20)
-    /// So many steps are left to it at most: after that, who writes helps.
+    /// So many acts are left to it at most: after that, who writes helps.
     private static let mostWaiting = 512
 
     private let state = Mutex(State())
@@ -37,15 +45,19 @@ final class Follower: Sendable {
         self.halt = halt
     }
 
-    /// - Parameter atOnce: waits until the step was made, with all before it.
-    func tell(of record: UUID, atOnce: Bool = false, _ step: @escaping Step) {
-        let waiting = state.withLock { state in
+    /// Hands over what is told in between as one act, in the order of the calls: there is one thread that commits.
+    func act(_ telling: () -> Void) {
+        telling()
+        let (waiting, isUrgent) = state.withLock { state in
+            let act = state.telling
+            state.telling = Act()
+            guard !act.steps.isEmpty else { return (0, false) }
             state.told += 1
-            state.waiting.append(step)
-            state.lastStep[record] = state.told
-            return state.waiting.count
+            state.waiting.append(act)
+            for record in act.records { state.lastAct[record] = state.told }
+            return (state.waiting.count, act.isUrgent)
         }
-        if atOnce || waiting > Self.mostWaiting {
+        if isUrgent || waiting > Self.mostWaiting {
             queue.sync(execute: follow)
         } else if waiting == 1 {
             queue.asyncAfter(deadline: .now() + Self.patience, execute: follow)
@@ -54,11 +66,23 @@ final class Follower: Sendable {
         }
     }
 
+    /// - Parameter atOnce: the act is followed before it is acknowledged.
+    func tell(of record: UUID, atOnce: Bool = false, _ step: @escaping Step) {
+        state.withLock { state in
+            state.telling.steps.append(step)
+            state.telling.records.append(record)
+            if atOnce { state.telling.isUrgent = true }
+        }
+    }
+
+    /// Whether anything that was told is not in the index yet.
+    var isBehind: Bool { state.withLock { $0.told > $0.followed } }
+
     /// Waits until everything that was told before is in the index.
     func catchUp() async { await wait { $0.told } }
 
     /// Waits until what was told of one record is in the index.
-    func catchUp(with record: UUID) async { await wait { $0.lastStep[record] ?? 0 } }
+    func catchUp(with record: UUID) async { await wait { $0.lastAct[record] ?? 0 } }
 
     private func wait(for number: @Sendable (borrowing State) -> Int) async {
         guard state.withLock({ number($0) > $0.followed }) else { return }
@@ -75,16 +99,18 @@ final class Follower: Sendable {
 
     private func follow() {
         while true {
-            let steps = state.withLock { state in
+            let acts = state.withLock { state in
                 defer { state.waiting.removeFirst(min(Self.together, state.waiting.count)) }
                 return Array(state.waiting.prefix(Self.together))
             }
-            guard !steps.isEmpty else { return }
-            do { try commit { for step in steps { try step() } } } catch { halt("the index can't follow the journal") }
+            guard !acts.isEmpty else { return }
+            do { try commit { for step in acts.flatMap(\.steps) { try step() } } } catch {
+                halt("the index can't follow the journal")
+            }
             let readers = state.withLock { state in
-                state.followed += steps.count
+                state.followed += acts.count
                 let followed = state.followed
-                state.lastStep = followed == state.told ? [:] : state.lastStep.filter { $0.value > followed }
+                state.lastAct = followed == state.told ? [:] : state.lastAct.filter { $0.value > followed }
                 defer { state.readers.removeAll { $0.upTo <= followed } }
                 return state.readers.filter { $0.upTo <= followed }.map(\.reader)
             }

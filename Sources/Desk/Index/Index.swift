@@ -138,6 +138,12 @@ package final class Index: Sendable {
     /// What the policy must know of a record; nil for nonsense.
     func whereabouts(of record: UUID, for worker: Worker) async throws -> Whereabouts? {
         await follower.catchUp(with: record)
+        // Who opens a complaint of a case may do so by the case's team.
+        if follower.isBehind, let file = try database.find("SELECT file FROM cards WHERE record = \(record)").first,
+            !file.isNull("file")
+        {
+            await follower.catchUp(with: try file.id("file"))
+        }
         let rows = try database.find(
             """
             SELECT lane, kind, status, approval, \(Scope(worker).isTeam) AS team, \(Scope(worker).isLeft) AS left_alone
@@ -162,9 +168,9 @@ package final class Index: Sendable {
         guard let statements = list.statements(in: scope, page) else { return Listing(rows: named, total: named.count) }
         let known = Set(named.map(\.card.record))
         let both = try await self.rows([statements.rows, statements.total(among: Array(known))])
-        let rows = try both[0].map { row in
+        let rows = try both[0].enumerated().map { place, row in
             var listed = try listed(row)
-            listed.excerpt = list.excerpt(of: listed)
+            listed.excerpt = list.excerpt(of: listed, withStory: page.after == nil && place < List.mostStories)
             return listed
         }
         let total = try both[1].first.map { try $0.int("n") - $0.int("known") } ?? 0

@@ -26,6 +26,10 @@ package enum List: Hashable, Sendable, Codable {
     /// A longer search is cut: it would find no more and keep others waiting.
     package static let longestSearch = 200
 
+    /// A search tells of so many, a screen's, where in their stories the words stand: it is no way to read them in bulk
+    /// (`docs/adr/0018-a-search-says-why.md`).
+    static let mostStories = 10
+
     /// No list is longer; a search says so and asks for more words.
     package static let most = 100
 }
@@ -102,9 +106,9 @@ extension List {
         }
     }
 
-    func excerpt(of listed: Listed) -> Excerpt? {
+    func excerpt(of listed: Listed, withStory: Bool) -> Excerpt? {
         guard case .search(let text) = self, listed.sight == .open else { return nil }
-        return Excerpt(of: text, in: listed.card, code: listed.code)
+        return Excerpt(of: text, in: listed.card, code: listed.code, withStory: withStory)
     }
 
     private func statements(

@@ -93,12 +93,15 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
     timer = setTimeout(keep, 2000);
   });
   // What is sent, or discarded, is kept no more.
-  document.addEventListener('submit', stop);
+  document.addEventListener('submit', ({ target }) => {
+    if (target === form || target.matches('[data-discard]')) stop();
+  });
   // Who leaves sooner, or turns to another app on a phone, leaves nothing behind.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'hidden' || !timer) return;
     stop();
-    navigator.sendBeacon(form.dataset.draft, body());
+    // A beacon is refused where it is long.
+    if (!navigator.sendBeacon(form.dataset.draft, body())) keep();
   });
 }
 

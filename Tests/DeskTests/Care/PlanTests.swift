@@ -130,6 +130,58 @@ import Testing
         #expect(now.plan?.steps.map(\.told.what) == ["Pindah sekolah"] && now.nextPlan == nil)
     }
 
+    /// The word on a plan can be taken back, and steps were taken before plans had to wait: what was done stays done.
+    @Test func aStepIsTakenAlsoWhereItsPlanWaits() throws {
+        var file = CaseFile(id: ID())
+        var version = 0
+        func tell(_ action: some Action<CaseFile>) {
+            version += 1
+            let worker = ID<Worker>(UUID())
+            action.apply(
+                to: &file,
+                Stamp(entry: UUID(), instant: World.now, worker: worker, version: version, number: version))
+        }
+        let plan = { (what: Line) in
+            AgreePlan(
+                [AgreePlan.Goal("Aman", [AgreePlan.Step(what, by: Day(World.now).adding(3))])],
+                review: World.plan.review)
+        }
+        tell(plan("Ganti kunci"))
+        tell(DecidePlan(.granted))
+        tell(plan("Pindah sekolah"))
+        tell(FinishStep(try #require(file.nextPlan?.steps.first).id, .done))
+        #expect(file.openSteps.map(\.told.what) == ["Ganti kunci"])
+        tell(DecidePlan(.granted))
+        #expect(file.plan?.steps.map(\.outcome) == [.done])
+        #expect(file.openSteps.isEmpty && file.triggers.allSatisfy { $0.rule != .planStep || !$0.isOpen })
+    }
+
+    @Test func aRefusedPlanLeavesTheCaseWhereItWas() async throws {
+        let world = try await World()
+        let (file, client) = try await world.calmCase()
+        try await world.act(RecordConsent(client, to: .services), on: file)
+        try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .medium), on: file)
+        try await world.act(World.plan, on: file)
+        try await world.act(DecidePlan(.granted), on: file, by: world.hasan)
+        try await world.act(ReviewCase("x", .monitor, next: Day(World.now).adding(7)), on: file)
+        try await world.act(World.plan, on: file)
+        try await world.act(DecidePlan(.refused, because: "Kurang."), on: file, by: world.hasan)
+        #expect(try await world.file(file).status == .monitoring)
+        #expect(try await world.file(file).nextStep == AgreePlan.name)
+        try await world.act(ReviewCase("x", .close), on: file)
+        #expect(try await world.file(file).nextStep == RequestClosure.name)
+    }
+
+    @Test func aReviewThatWasAgreedStaysWhenThePlanIsRefused() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.act(World.plan, on: file)
+        let day = Day(World.now).adding(5)
+        try await world.act(ReviewCase("x", .goOn, next: day), on: file)
+        try await world.act(DecidePlan(.refused, because: "Kurang."), on: file, by: world.hasan)
+        #expect(try await world.desk.dues(for: world.rina).filter { $0.rule == .review }.map(\.at) == [day.end])
+    }
+
     @Test func nobodyIsHeldToAPlanThatWasRefused() async throws {
         let world = try await World()
         let (file, client) = try await world.calmCase()

@@ -29,7 +29,7 @@ import Testing
 
     @Test func aReaderWaitsForWhatWasToldBefore() async throws {
         let (follower, gate, made) = (Follower.quiet, DispatchSemaphore(value: 0), Steps())
-        follower.tell(of: UUID()) {
+        follower.one {
             gate.wait()
             made.add("told")
         }
@@ -47,7 +47,7 @@ import Testing
     /// Whoever opens a record waits for that record only.
     @Test func anotherRecordIsNotWaitedFor() async throws {
         let (follower, gate, mine) = (Follower.quiet, DispatchSemaphore(value: 0), UUID())
-        follower.tell(of: mine) { gate.wait() }
+        follower.one(of: mine) { gate.wait() }
         await follower.catchUp(with: UUID())
         gate.signal()
         await follower.catchUp(with: mine)
@@ -55,21 +55,75 @@ import Testing
 
     @Test func stepsAreMadeInOrderAndSomeWaitForThem() async {
         let (follower, made) = (Follower.quiet, Steps())
-        for number in 1...2_000 { follower.tell(of: UUID()) { made.add("\(number)") } }
-        follower.tell(of: UUID(), atOnce: true) { made.add("office") }
+        for number in 1...2_000 { follower.one { made.add("\(number)") } }
+        follower.one(atOnce: true) { made.add("office") }
         #expect(made.all == (1...2_000).map { "\($0)" } + ["office"])
+    }
+
+    /// Nobody sees half of what one act brought.
+    @Test func anActIsFollowedAsOne() async {
+        let commits = Steps()
+        let follower = Follower(
+            commit: {
+                try $0()
+                commits.add("commit")
+            }, halt: { Issue.record("\($0)") })
+        let (gate, begun) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        follower.one {
+            begun.signal()
+            gate.wait()
+        }
+        async let read: Void = follower.catchUp()
+        begun.wait()
+        follower.act {
+            follower.tell(of: UUID()) { commits.add("complaint") }
+            // Whoever commits meanwhile takes nothing of it.
+            gate.signal()
+            while follower.isBehind { usleep(1_000) }
+            follower.tell(of: UUID()) { commits.add("case") }
+        }
+        await read
+        await follower.catchUp()
+        #expect(commits.all == ["commit", "complaint", "case", "commit"])
+    }
+
+    /// A complaint is opened by the team of its case.
+    @Test func whoWasHandedACaseOpensItsComplaintsAtOnce() async throws {
+        let world = try await World()
+        for turn in 0..<20 {
+            let (complaint, file) = try await world.another(turn)
+            try await world.desk.perform(
+                AssignManager(world.hasan.id, because: "x"), on: file, by: world.rina)
+            _ = try await world.desk.open(Complaint.self, complaint, by: world.hasan)
+            await #expect(throws: NotDone.unknown) {
+                try await world.desk.open(Complaint.self, complaint, by: world.rina)
+            }
+        }
     }
 
     @Test func oneThatCantFollowStopsTheProcess() async {
         struct Full: Error {}
         let reasons = Steps()
         let follower = Follower(commit: { try $0() }, halt: { reasons.add($0) })
-        follower.tell(of: UUID(), atOnce: true) { throw Full() }
+        follower.one(atOnce: true) { throw Full() }
         #expect(reasons.all == ["the index can't follow the journal"])
     }
 }
 
+extension World {
+    fileprivate func another(_ number: Int) async throws -> (ID<Complaint>, ID<CaseFile>) {
+        let complaint = try await receive(
+            ReceiveComplaint(channel: .direct, what: LongText("Laporan \(number)"), affected: [Affected("Melati")]))
+        try await desk.perform(triage(rina.id), on: complaint, by: dewi)
+        return (complaint, try #require(try await desk.open(Complaint.self, complaint, by: dewi).record.caseFile))
+    }
+}
+
 extension Follower {
+    fileprivate func one(of record: UUID = UUID(), atOnce: Bool = false, _ step: @escaping Step) {
+        act { tell(of: record, atOnce: atOnce, step) }
+    }
+
     fileprivate static var quiet: Follower {
         Follower(commit: { try $0() }, halt: { Issue.record("\($0)") })
     }

@@ -90,6 +90,28 @@ import Testing
         #expect(found?.excerpt.map { "\($0.before)[\($0.hit)]\($0.after)" } == excerpt)
     }
 
+    @Test func aSearchIsNoWayToReadStoriesInBulk() async throws {
+        let world = try await World()
+        for number in 0..<14 {
+            let what = LongText("Laporan yang ke-\(number) hari ini.\nTetangga mendengar tangis.")
+            try await world.receive(ReceiveComplaint(channel: .direct, what: what))
+        }
+        let rows = try await world.desk.list(.search("tangis"), by: world.dewi).rows
+        #expect(rows.map { $0.excerpt?.hit } == Array(repeating: "tangis", count: 10) + [nil, nil, nil, nil])
+    }
+
+    /// It is shown one by one, each time on record, and never in a list.
+    @Test(arguments: ["3374", "3374015505900001", "NIK 3374015505900001"])
+    func anIdentityNumberIsFoundAndNotTold(search: String) async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let client = try await world.client(of: file)
+        try await world.act(DescribePerson(client, nik: NIK("3374015505900001")), on: file)
+        try await world.act(RecordNote(note: "Menurut kartu NIK 3374015505900001, lahir di Semarang."), on: file)
+        let rows = try await world.desk.list(.search(search), by: world.rina).rows
+        #expect(!rows.isEmpty && rows.allSatisfy { $0.excerpt?.hit.contains("3374") != true })
+    }
+
     /// Of a case that somebody may only ask about, nothing is told.
     @Test func aStubSaysNothing() async throws {
         let world = try await World()

@@ -73,12 +73,13 @@ package struct AgreePlan: Action, Hashable {
             }
         }
         let plan = Plan(agreed: self, by: stamp.worker, steps: steps)
-        if file.stage != .intervention { file.stage = .plan }
-        // The plan in force goes on until another one is approved.
+        // The plan in force goes on until another one is approved, and so does what is done by it.
         if file.plan?.approval == .granted {
             file.nextPlan = plan
+            if file.stage == .assessment { file.stage = .plan }
         } else {
             file.follow(plan)
+            if file.stage != .intervention { file.stage = .plan }
         }
     }
 }

@@ -28,8 +28,7 @@ package struct FinishStep: Action, Hashable {
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
-        guard let place = file.plan?.steps.firstIndex(where: { $0.id == step }) else { return }
-        file.plan?.steps[place].outcome = outcome
+        file.finish(step, outcome)
         switch outcome {
         case .done: file.triggers.meet(.planStep, about: step.value, at: at?.instant ?? stamp.instant)
         case .dropped: file.triggers.drop(.planStep, about: step.value)

@@ -34,7 +34,7 @@ extension CaseFile {
         nextPlan = nil
         triggers.agree(.review, on: plan.agreed.review.end)
         triggers.drop(.planStep)
-        for step in plan.steps {
+        for step in plan.steps where !step.isFinished {
             if let by = step.told.by { triggers.append(Trigger(.planStep, from: by.end, about: step.id.value)) }
         }
     }
@@ -48,13 +48,23 @@ extension CaseFile {
             // Nobody is held to a plan that was refused; another one is what is missing.
             if decision == .refused {
                 triggers.drop(.planStep)
-                triggers.drop(.review)
+                triggers.removeAll { $0.rule == .review && $0.isOpen && $0.start == plan.agreed.review.end }
+            } else if stage == .plan {
+                stage = .intervention
             }
         } else if decision == .granted {
             follow(plan)
+            stage = .intervention
         } else {
             nextPlan = plan
         }
-        if decision == .granted, stage == .plan { stage = .intervention }
+    }
+
+    /// The step may be of a plan that waits again, since its approval was taken back.
+    mutating func finish(_ step: ID<Plan.Step>, _ outcome: StepOutcome) {
+        for path in [\CaseFile.plan, \CaseFile.nextPlan] {
+            guard let place = self[keyPath: path]?.steps.firstIndex(where: { $0.id == step }) else { continue }
+            self[keyPath: path]?.steps[place].outcome = outcome
+        }
     }
 }

@@ -26,6 +26,8 @@ package struct ReviewCase: Action, Hashable {
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.reviews.append(self)
+        // How the case goes on is decided: nobody waits for another plan in the place of one that was refused.
+        if file.nextPlan?.approval == .refused { file.nextPlan = nil }
         file.triggers.meet(.review, at: stamp.instant)
         if let next { file.triggers.agree(.review, on: next.end) }
         if decision == .reassess { file.needsAssessment = true }

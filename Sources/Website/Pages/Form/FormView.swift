@@ -110,7 +110,7 @@ struct FormView {
         """
         <div class="alert alert-info">\(Icon.info.html)<div>
         <p class="alert-title">\(words["form.restored"])</p>
-        <form method="post" action="\(Path.draft(model.key))">\(frame.token)\
+        <form method="post" action="\(Path.draft(model.key))" data-discard>\(frame.token)\
         <button class="link">\(words["form.discard"])</button></form></div></div>
         """
     }
