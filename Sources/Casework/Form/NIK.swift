@@ -6,9 +6,11 @@ package struct NIK: TextAnswer {
     package init(_ text: String) { self.text = text }
     package static var kind: Field.Kind { .nik }
     package static let length = 16
+    /// What people write between its parts.
+    package static let spacing = " .-"
 
     package static func read(_ raw: [String]) throws(Problem) -> NIK {
-        let digits = (raw.first ?? "").filter { !" .-".contains($0) }
+        let digits = (raw.first ?? "").filter { !spacing.contains($0) }
         guard digits.count == length, digits.allSatisfy({ ("0"..."9").contains($0) }), !digits.hasSuffix("0000")
         else { throw .notANIK }
         let nik = NIK(digits)

@@ -53,11 +53,12 @@ package struct Excerpt: Hashable, Sendable {
             } ?? String(text[range.upperBound...])
     }
 
-    /// An identity number is shown to nobody unasked (`CaseFile.reveal`): a line that has one is never told.
+    /// An identity number is shown to nobody unasked (`Desk.reveal`): a line that has one, however it is spaced, is never
+    /// told.
     private static func hasNIK(_ text: String) -> Bool {
         var digits = 0
-        for character in text.utf8 {
-            digits = (0x30...0x39).contains(character) ? digits + 1 : 0
+        for character in text where !NIK.spacing.contains(character) {
+            digits = character.isASCII && character.isNumber ? digits + 1 : 0
             if digits == NIK.length { return true }
         }
         return false

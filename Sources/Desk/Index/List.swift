@@ -106,6 +106,8 @@ extension List {
         }
     }
 
+    /// Why a search found it.
+    /// - Parameter withStory: whether what was written is told, too.
     func excerpt(of listed: Listed, withStory: Bool) -> Excerpt? {
         guard case .search(let text) = self, listed.sight == .open else { return nil }
         return Excerpt(of: text, in: listed.card, code: listed.code, withStory: withStory)

@@ -5,47 +5,8 @@ import Testing
 
 @testable import Desk
 
-/// Assessment, plan and appointments.
+/// How plans follow each other, and their steps as dues.
 @Suite struct PlanTests {
-    @Test func aLowerRiskThanTheScoreSaysHasAReason() async throws {
-        let world = try await World()
-        let (file, client) = try await world.calmCase()
-        let danger = try world.sheet("kdrt", "yes")
-
-        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("riskReason", .missing)]))) {
-            try await world.act(RecordAssessment(client, danger, risk: .medium), on: file)
-        }
-        try await world.act(
-            RecordAssessment(client, danger, risk: .medium, riskReason: "Terlapor ditahan."), on: file)
-        #expect(try await world.file(file).risk == .medium)
-        try await world.act(RecordAssessment(client, danger, risk: .high), on: file)
-        #expect(try await world.file(file).risk == .high)
-    }
-
-    @Test func aPlanFollowsAnAssessmentUnlessTheRiskIsHigh() async throws {
-        let world = try await World()
-        let (file, _) = try await world.calmCase()
-        await #expect(throws: NotDone.refused(Refusal("assess-first"))) { try await world.act(World.plan, on: file) }
-        let (_, urgent) = try await world.openCase()
-        try await world.act(World.plan, on: urgent)
-    }
-
-    @Test func whatWaitsForTheHeadIsOnTheirListAndNobodyElses() async throws {
-        let world = try await World()
-        let (_, file) = try await world.openCase()
-        try await world.act(World.plan, on: file)
-        try await world.act(RequestWaiver(.reportToPolice, because: "x"), on: file)
-        let waiting = try await world.desk.list(.approvals, by: world.hasan).rows
-        #expect(waiting.map(\.card.record) == [file.value])
-        #expect(waiting.first?.card.codes["asks"] == "decide-plan decide-waiver")
-        for worker in [world.rina, world.dewi, world.yohana, world.other] {
-            #expect(try await world.desk.list(.approvals, by: worker).total == 0)
-        }
-        try await world.act(DecidePlan(.granted), on: file, by: world.hasan)
-        try await world.act(DecideWaiver(.reportToPolice, .refused, because: "x"), on: file, by: world.hasan)
-        #expect(try await world.desk.list(.approvals, by: world.hasan).total == 0)
-    }
-
     @Test func aPlanThatWasRefusedIsAgreedAnew() async throws {
         let world = try await World()
         let (_, file) = try await world.openCase()
@@ -75,8 +36,7 @@ import Testing
 
     @Test func aStepIsDueByItsDayUntilItIsTakenOrThePlanIsAnother() async throws {
         let world = try await World()
-        let (file, client) = try await world.calmCase()
-        try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .medium), on: file)
+        let file = try await world.assessedCase()
         let day = Day(World.now).adding(3)
         let step = AgreePlan.Step("Ganti kunci", by: day)
         let plan = AgreePlan([AgreePlan.Goal("Aman", [step, AgreePlan.Step("Konseling")])], review: World.plan.review)
@@ -100,9 +60,7 @@ import Testing
 
     @Test func thePlanInForceGoesOnUntilAnotherIsApproved() async throws {
         let world = try await World()
-        let (file, client) = try await world.calmCase()
-        try await world.act(RecordConsent(client, to: .services), on: file)
-        try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .medium), on: file)
+        let file = try await world.assessedCase()
         let plan = { (what: Line, days: Int) in
             AgreePlan(
                 [AgreePlan.Goal("Aman", [AgreePlan.Step(what, by: Day(World.now).adding(days))])],
@@ -158,9 +116,7 @@ import Testing
 
     @Test func aRefusedPlanLeavesTheCaseWhereItWas() async throws {
         let world = try await World()
-        let (file, client) = try await world.calmCase()
-        try await world.act(RecordConsent(client, to: .services), on: file)
-        try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .medium), on: file)
+        let file = try await world.assessedCase()
         try await world.act(World.plan, on: file)
         try await world.act(DecidePlan(.granted), on: file, by: world.hasan)
         try await world.act(ReviewCase("x", .monitor, next: Day(World.now).adding(7)), on: file)
@@ -184,9 +140,7 @@ import Testing
 
     @Test func nobodyIsHeldToAPlanThatWasRefused() async throws {
         let world = try await World()
-        let (file, client) = try await world.calmCase()
-        try await world.act(RecordConsent(client, to: .services), on: file)
-        try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .medium), on: file)
+        let file = try await world.assessedCase()
         try await world.act(World.plan, on: file)
         let first = try #require(try await world.file(file).plan?.steps.first)
         try await world.act(DecidePlan(.refused, because: "Kurang."), on: file, by: world.hasan)
@@ -233,8 +187,7 @@ import Testing
     /// A plan may have ninety steps: they are counted, and never push a deadline of the law off the list.
     @Test func manyStepsLeaveRoomForTheLaw() async throws {
         let world = try await World()
-        let (calm, client) = try await world.calmCase()
-        try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .medium), on: calm)
+        let calm = try await world.assessedCase()
         for file in [try await world.openCase().file, calm] {
             let steps = (0..<90).map { AgreePlan.Step(Line("Langkah \($0)"), by: Day(World.now).adding($0 / 2)) }
             try await world.act(AgreePlan([AgreePlan.Goal("Aman", steps)], review: World.plan.review), on: file)
@@ -245,49 +198,18 @@ import Testing
         #expect(told.count == 90 && told.allSatisfy { $0.count == 2 })
     }
 
-    @Test func anAppointmentIsDueUntilItIsKept() async throws {
-        let world = try await World()
-        let (file, client) = try await world.calmCase()
-        let next = Moment(World.now + 86_400)
-        try await world.act(GiveService(.socialRehabilitation, to: client, note: "x", next: next), on: file)
-        #expect(try await world.desk.dues(for: world.rina).map(\.at) == [next.instant])
-        world.clock.advance(86_400)
-        try await world.act(RecordFollowUp(.visit, safe: .yes, note: "Baik."), on: file)
-        #expect(try await world.desk.dues(for: world.rina).isEmpty)
-    }
-
     @Test func afterANewAssessmentThereIsANewPlan() async throws {
         let world = try await World()
-        let (file, client) = try await world.calmCase()
-        try await world.act(RecordConsent(client, to: .services), on: file)
-        try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .medium), on: file)
+        let file = try await world.assessedCase()
         try await world.act(World.plan, on: file)
         try await world.act(DecidePlan(.granted), on: file, by: world.hasan)
         try await world.act(ReviewCase("x", .reassess, next: Day(World.now).adding(7)), on: file)
         #expect(try await world.file(file).nextStep == RecordAssessment.name)
+        let client = try await world.client(of: file)
         try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .medium), on: file)
         #expect(try await world.file(file).nextStep == AgreePlan.name)
         try await world.act(World.plan, on: file)
         #expect(try await world.file(file).nextStep == DecidePlan.name)
-    }
-
-    @Test func anAppointmentStaysUntilItsDayAndItsClientCame() async throws {
-        let world = try await World()
-        let (file, client) = try await world.calmCase()
-        try await world.act(AddPerson("Adik", .client, sex: .male, age: Years(20)), on: file)
-        let brother = try #require(try await world.file(file).clients.last).id
-        let friday = World.now + 3 * 86_400
-        try await world.act(GiveService(.health, to: client, note: "x", next: Moment(friday)), on: file)
-        let due = { try await world.desk.dues(for: world.rina).map(\.at) }
-        world.clock.advance(86_400)
-        try await world.act(RecordFollowUp(.phone, safe: .yes, note: "Lebih awal."), on: file)
-        #expect(try await due() == [friday])
-        world.clock.set(friday + 3600)
-        try await world.act(RecordFollowUp(.notReached, safe: .unknown, note: "x"), on: file)
-        try await world.act(GiveService(.health, to: brother, note: "x"), on: file)
-        #expect(try await due() == [friday])
-        try await world.act(GiveService(.health, to: client, note: "x"), on: file)
-        #expect(try await due().isEmpty)
     }
 
     @Test func aPlanWithFinishedStepsIsAgreedAnewAndNotCorrected() async throws {
@@ -302,40 +224,14 @@ import Testing
             try await world.act(CorrectEntry<CaseFile>(entry, to: shorter, because: "x"), on: file)
         }
     }
+}
 
-    @Test func somebodyWhomOthersNameIsCorrectedAndNotTakenBack() async throws {
-        let world = try await World()
-        let (_, file) = try await world.openCase()
-        try await world.act(AddPerson("Ayah tri", .alleged), on: file)
-        let fold = try await world.desk.open(CaseFile.self, file, by: world.rina)
-        let (entry, alleged) = (try #require(fold.history.last).id, try #require(fold.record.people.last).id)
-        let client = try await world.client(of: file)
-        try await world.act(
-            RecordIncident(
-                place: .household, harms: [.init(client, [.sexual])], alleged: [.init(alleged)], what: "x"), on: file)
-        await #expect(throws: NotDone.refused(MendingRules.builtUpon)) {
-            try await world.act(WithdrawEntry<CaseFile>(entry, because: "x"), on: file)
-        }
-        try await world.act(
-            CorrectEntry<CaseFile>(entry, to: AddPerson("Ayah tiri", .alleged), because: "Salah ketik."), on: file)
-        #expect(try await world.file(file).person(alleged)?.name == "Ayah tiri")
-    }
-
-    @Test func whoIsNamedByACorrectionIsNotTakenBackEither() async throws {
-        let world = try await World()
-        let (_, file) = try await world.openCase()
-        let client = try await world.client(of: file)
-        try await world.act(AddPerson("Paman", .alleged), on: file)
-        var fold = try await world.desk.open(CaseFile.self, file, by: world.rina)
-        let (added, uncle) = (try #require(fold.history.last).id, try #require(fold.record.people.last).id)
-        var incident = RecordIncident(place: .household, harms: [.init(client, [.sexual])], what: "x")
-        try await world.act(incident, on: file)
-        fold = try await world.desk.open(CaseFile.self, file, by: world.rina)
-        incident.alleged = [.init(uncle)]
-        try await world.act(
-            CorrectEntry<CaseFile>(try #require(fold.history.last).id, to: incident, because: "Pamannya."), on: file)
-        await #expect(throws: NotDone.refused(MendingRules.builtUpon)) {
-            try await world.act(WithdrawEntry<CaseFile>(added, because: "x"), on: file)
-        }
+extension World {
+    /// A calm case with consent and an assessment: a plan is next.
+    fileprivate func assessedCase() async throws -> ID<CaseFile> {
+        let (file, client) = try await calmCase()
+        try await act(RecordConsent(client, to: .services), on: file)
+        try await act(RecordAssessment(client, try sheet("risk"), risk: .medium), on: file)
+        return file
     }
 }

@@ -221,6 +221,29 @@ import Testing
         }
     }
 
+    @Test func thePlanInForceStandsBesideTheOneThatWaits() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let (_, file) = try await world.openCase()
+            let plan = { (step: Line) in
+                AgreePlan([.init("Aman", [.init(step)])], review: Day(World.now).adding(7))
+            }
+            let rina = try await site.browser(signedInAs: "rina")
+            let section = {
+                let page = try await rina.get(Path.record(file).description).text
+                return try #require(page.firstMatch(of: #/(?s)aria-labelledby="plan">.*?</section>/#)).0
+            }
+            try await world.act(plan("Kunci pintu"), on: file)
+            #expect(try await !section().contains("Rencana baru"))
+            try await world.act(DecidePlan(.granted), on: file, by: world.hasan)
+            try await world.act(plan("Pindah rumah"), on: file)
+            let both = try await section()
+            let order = ["Rencana baru", "Pindah rumah", "Rencana yang berjalan", "Kunci pintu"]
+            let places = order.map { both.range(of: $0)?.lowerBound }
+            #expect(!places.contains(nil) && places.compactMap(\.self) == places.compactMap(\.self).sorted())
+        }
+    }
+
     @Test func theTimelineSpeaksInNamesAlsoOfWhatIsGone() async throws {
         try await TestSite.run { site in
             let world = site.world

@@ -80,22 +80,28 @@ struct CaseSections {
 
     // MARK: the parts
 
-    /// The one that is to come first: it waits for somebody.
-    private var plans: [HTML] { [file.nextPlan, file.plan].compactMap(\.self).flatMap(plan) }
+    /// Where there are two, the one that is to come first: it waits for somebody.
+    private var plans: [HTML] {
+        guard let next = file.nextPlan else { return file.plan.map { plan($0) } ?? [] }
+        return plan(next, words["plan.next"]) + (file.plan.map { plan($0, words["plan.in-force"]) } ?? [])
+    }
 
-    private func plan(_ plan: Plan) -> [HTML] {
+    /// - Parameter title: which of two it is.
+    private func plan(_ plan: Plan, _ title: String? = nil) -> [HTML] {
         let state =
             switch plan.approval {
             case .asked: words["plan.asked"]
             case .granted: words["plan.granted"]
             case .refused: words["plan.refused"]
             }
+        let agreement = words.code(PlanAgreement.list, plan.agreed.agreement.rawValue)
         let head = row(
-            words.code(PlanAgreement.list, plan.agreed.agreement.rawValue),
+            title ?? agreement,
             [
+                title.map { _ in agreement },
                 AnswerLine(
                     label: words.label(AgreePlan.name, "review"), value: frame.when.day(plan.agreed.review.end)
-                ).sentence
+                ).sentence,
             ],
             plan.agreed.agreementNote?.text, tag: tag(state, plan.approval == .granted ? .ok : .plain))
         let goals = plan.agreed.goals.enumerated().map { place, goal -> HTML in
