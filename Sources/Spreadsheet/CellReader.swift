@@ -7,8 +7,8 @@ struct CellReader: Sendable {
 
     /// Empty where the cell says that nobody knows.
     func read(_ cell: String, as field: SheetField) throws(Problem) -> [String] {
-        if let list = Self.lists[field] {
-            if let codes = codes(cell, of: list) { return field.takesSeveral ? codes : Array(codes.prefix(1)) }
+        if let choice = field.choice {
+            if let codes = codes(cell, of: choice.list) { return field.takesSeveral ? codes : Array(codes.prefix(1)) }
             if spellings.isNothing(cell) { return [] }
             throw .notInList
         }
@@ -28,12 +28,6 @@ struct CellReader: Sendable {
         default: return [cell]
         }
     }
-
-    private static let lists: [SheetField: String] = [
-        .channel: Channel.list, .sex: Sex.list, .place: IncidentPlace.list, .district: District.list,
-        .relation: ReporterRelation.list, .allegedIs: Relation.list, .forms: ViolenceForm.list,
-        .domestic: YesNo.list, .risk: Risk.list, .services: Service.list, .outcome: FormerOutcome.list,
-    ]
 
     private var days: DayReader { DayReader(spellings: spellings, today: today) }
 

@@ -1,3 +1,5 @@
+package import Casework
+
 /// What a column can be taken for: the questions of bringing in a complaint, flat.
 package enum SheetField: String, CaseIterable, Codable, Sendable {
     case received, number, channel, what, client, sex, born, age, nik, day, place, district
@@ -9,6 +11,15 @@ package enum SheetField: String, CaseIterable, Codable, Sendable {
 
     /// Several columns may tell it: they are put together.
     package var takesSeveral: Bool { [.what, .forms, .services, .note].contains(self) }
+
+    /// The list that its cells must be of; nil where they are no codes.
+    package var choice: (any Choice.Type)? { Self.choices[self] }
+
+    private static let choices: [SheetField: any Choice.Type] = [
+        .channel: Channel.self, .sex: Sex.self, .place: IncidentPlace.self, .district: District.self,
+        .relation: ReporterRelation.self, .allegedIs: Relation.self, .forms: ViolenceForm.self,
+        .domestic: YesNo.self, .risk: Risk.self, .services: Service.self, .outcome: FormerOutcome.self,
+    ]
 
     /// The column's field for a question with something wrong.
     package init?(question: String) {

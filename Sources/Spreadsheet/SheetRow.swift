@@ -14,6 +14,9 @@ package struct SheetRow: Sendable {
             self.field = field
             self.problem = problem
         }
+
+        /// Its word is of no list.
+        package var isUnlisted: Bool { if case .answer(.notInList) = problem { true } else { false } }
     }
 
     /// What is told of a row without being wrong.

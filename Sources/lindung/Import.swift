@@ -81,12 +81,14 @@ struct Import: AsyncParsableCommand {
         private func bring(_ pass: SheetPass, _ report: ImportReport) async throws {
             report.say(pass.file, pass.columns)
             var progress = Progress("Checked", of: nil)
+            var unlisted: Set<SheetField> = []
             let found = try await pass.check { told in
                 progress.step()
+                unlisted.formUnion(told.faults.filter(\.isUnlisted).compactMap(\.field))
                 report.say(told, pass.columns, progress)
             }
             progress.end()
-            report.say(found, pass.columns)
+            report.say(found, pass.columns, unlisted: unlisted)
             if found.bad > 0, !skipBad || check { throw ExitCode(1) }
             guard !check else { return }
             progress = Progress("Brought in", of: found.rows)

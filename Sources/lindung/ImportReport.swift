@@ -44,11 +44,13 @@ struct ImportReport {
         return column.map { columns.all[$0].heading } ?? fault.field?.rawValue ?? "the row"
     }
 
-    func say(_ counts: SheetCounts, _ columns: Columns) {
+    /// - Parameter unlisted: what some cell says in a word of no list.
+    func say(_ counts: SheetCounts, _ columns: Columns, unlisted: Set<SheetField>) {
         for (place, column) in columns.all.enumerated() where column.field != nil && counts.misread[place] > 0 {
             Console.say(
                 "  \(column.heading): \(counts.misread[place]) of \(counts.filled[place]) cells are not understood.")
         }
+        for sentence in words.accepted(unlisted) { Console.say("  \(sentence)") }
         Console.say(
             """
             \(counts.rows) rows: \(counts.complaints) new complaints, \(counts.cases) of them with a case \

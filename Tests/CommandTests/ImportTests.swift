@@ -85,6 +85,10 @@ import Vault
         #expect(dropped.code == 1 && dropped.output.contains("The channel is not told."))
         let filled = try bring(file, "--as", "rina", "--check", "--column", "Source=", "--fill", "channel=Letter")
         #expect(filled.code == 0)
+        let unknown = try bring(
+            try write(Self.english.replacing("Walk-in", with: "Pigeon"), "x.csv"), "--as", "rina", "--check")
+        #expect(unknown.code == 1 && unknown.output.contains("Accepted for “Channel”: SAPA 129 phone;"))
+        #expect(!unknown.output.contains("Pigeon"))
     }
 
     @Test func whatIsWrongIsOneSentence() throws {

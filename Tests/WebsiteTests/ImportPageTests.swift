@@ -70,6 +70,20 @@ import Testing
         }
     }
 
+    @Test func aWordOfNoListIsToldWhatIsAccepted() async throws {
+        try await TestSite.run { site in
+            let rina = try await site.browser(signedInAs: "rina")
+            let page = try await chosen(
+                rina, Self.head + "5/1/2023;Burung merpati;A;B.;Fisik;;Selesai\r\n"
+            ).page
+            let words = try #require(try Locales.load()[.indonesian])
+            let channels = Channel.codes.map { words.code(Channel.list, $0) }
+            #expect(page.text.contains("Yang diterima untuk “Kanal”: \(channels.joined(separator: "; "))."))
+            #expect(page.text.components(separatedBy: "Yang diterima untuk").count == 2)
+            #expect(!page.text.contains("merpati"))
+        }
+    }
+
     @Test func theCaseAndItsComplaintSayWhereTheyComeFrom() async throws {
         try await TestSite.run { site in
             let rina = try await site.browser(signedInAs: "rina")

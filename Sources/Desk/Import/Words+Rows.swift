@@ -14,4 +14,14 @@ extension Words {
         case .refused(let refusal): return self.refusal(refusal)
         }
     }
+
+    /// What the cells may say whose words are of no list, a sentence for each question, in the order of the columns.
+    package func accepted(_ fields: Set<SheetField>) -> [String] {
+        SheetField.allCases.filter(fields.contains).compactMap { field in
+            guard let choice = field.choice else { return nil }
+            let values = choice.codes.map { code(choice.list, $0) }.joined(separator: "; ")
+            let question = label(ImportComplaint.name, field.question)
+            return self("import-problem.accepted", ["field": question, "values": values])
+        }
+    }
 }

@@ -62,7 +62,7 @@ import Testing
         required.formUnion(Status.allCases.map { "status.\($0.rawValue)" })
         required.formUnion(SheetRow.Note.allCases.map { "import-note.\($0.rawValue)" } + ["import-note.same"])
         required.formUnion(
-            ["broken", "too-many-cells"].map { "import-problem.\($0)" } + ["import-caution.nik-disagrees"])
+            ["accepted", "broken", "too-many-cells"].map { "import-problem.\($0)" } + ["import-caution.nik-disagrees"])
         required.formUnion(SheetProblem.allCases.map { "import-sheet.\($0.rawValue)" })
         required.formUnion((1...12).map { "when.month.\($0)" })
         return (required, optional)

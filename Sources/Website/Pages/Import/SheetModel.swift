@@ -37,6 +37,9 @@ struct SheetModel {
         self.notes = notes
     }
 
+    /// What some cell says in a word of no list.
+    var unlisted: Set<SheetField> { Set(bad.map(\.fault).filter(\.isUnlisted).compactMap(\.field)) }
+
     /// The heading of the column that a fault is about; nil for the whole row, and for what no column tells.
     func heading(_ fault: SheetRow.CellFault) -> String? {
         let place = fault.column ?? fault.field.flatMap { columns.places(of: $0).first }

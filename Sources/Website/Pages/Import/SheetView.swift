@@ -127,7 +127,8 @@ struct SheetView {
             let place = [words("import.line", ["n": "\(line)"]), model.heading(fault)].compactMap { $0 }
             return "<li>\(place.joined(separator: ", ")): \(words.rowProblem(fault))</li>"
         }
-        return list("bad", words("import.bad", ["n": "\(model.counts.bad)"]), lines, of: model.bad.count)
+        let accepted = words.accepted(model.unlisted).map { "<p>\($0)</p>" as HTML }
+        return list("bad", words("import.bad", ["n": "\(model.counts.bad)"]), lines, of: model.bad.count, accepted)
     }
 
     private var notes: HTML? {
@@ -147,13 +148,15 @@ struct SheetView {
         }
     }
 
-    private func list(_ id: String, _ title: String, _ lines: [HTML], of all: Int) -> HTML {
+    private func list(
+        _ id: String, _ title: String, _ lines: [HTML], of all: Int, _ explained: [HTML] = []
+    ) -> HTML {
         let more: HTML? =
             all > lines.count
             ? #"<p class="meta">\#(words("list.more", ["shown": "\(lines.count)", "total": "\(all)"]))</p>"# : nil
         return """
             <section class="card" aria-labelledby="\(id)"><div class="card-body">
-            <h2 id="\(id)">\(title)</h2><ul class="facts-list">\(each: lines)</ul>\(more)
+            <h2 id="\(id)">\(title)</h2><ul class="facts-list">\(each: lines)</ul>\(more)\(each: explained)
             </div></section>
             """
     }
