@@ -36,6 +36,7 @@ package struct Entry: Codable, Hashable, Sendable {
 package struct Placed: Hashable, Sendable {
     package let entry: Entry
     package let version: Int
+    /// The lane's running number of this entry, from 1.
     package let number: Int
 
     package init(_ entry: Entry, version: Int, number: Int) {
@@ -45,6 +46,6 @@ package struct Placed: Hashable, Sendable {
     }
 
     package var stamp: Stamp {
-        Stamp(entry: entry.id, instant: entry.instant, worker: entry.worker, version: version, number: number)
+        Stamp(entry: entry.id, instant: entry.instant, worker: entry.worker, version: version)
     }
 }

@@ -10,7 +10,10 @@ package struct Fold<Subject: Record>: Sendable {
     /// How often somebody decided a mend that they had proposed themselves.
     private var decidedAlone = 0
 
-    private let id: ID<Subject>
+    package let id: ID<Subject>
+    /// The lane's running number of the entry that opened the record: the one thing that is known only once it is in the
+    /// journal. Nothing but the code depends on it.
+    private var number = 0
 
     /// Before the first entry.
     package init(id: ID<Subject>) {
@@ -22,6 +25,7 @@ package struct Fold<Subject: Record>: Sendable {
     package mutating func apply(_ placed: Placed) throws {
         guard let type = Subject.actions[placed.entry.action] else { throw UnknownAction(name: placed.entry.action) }
         let action = try JSONDecoder().decode(type, from: placed.entry.answers)
+        if history.isEmpty { number = placed.number }
         var happened = Happened(action: action, placed)
         if let mend = action.mend, !isFree(mend, happened) { happened.approval = .asked }
         history.append(happened)
@@ -117,8 +121,11 @@ package struct Fold<Subject: Record>: Sendable {
 
     /// The code that people say aloud; its number is the running number of the entry that opened the record.
     package var code: Code? {
-        history.first.map { Code(Subject.codePrefix, opened: $0.stamp.instant, number: $0.stamp.number) }
+        history.first.map { Code(Subject.codePrefix, opened: $0.stamp.instant, number: number) }
     }
+
+    /// Once its newest entry is in the journal.
+    package mutating func isPlaced(at number: Int) { if history.count == 1 { self.number = number } }
 
     package func happened(_ entry: EntryID) -> Happened<Subject>? {
         history.first { $0.stamp.entry == entry.value }

@@ -8,14 +8,11 @@ package struct Stamp: Sendable, Hashable {
     package let worker: ID<Worker>
     /// The record's version that this entry made, from 1.
     package let version: Int
-    /// The lane's running number of this entry, from 1.
-    package let number: Int
 
-    package init(entry: UUID, instant: Date, worker: ID<Worker>, version: Int, number: Int) {
+    package init(entry: UUID, instant: Date, worker: ID<Worker>, version: Int) {
         self.entry = entry
         self.instant = instant
         self.worker = worker
         self.version = version
-        self.number = number
     }
 }

@@ -22,12 +22,14 @@ extension Desk {
         let packed = card.packed
         let opened = next.history.first?.stamp.instant ?? entry.instant
         batch.cards.append(try SealedCard.seal(card, packed, opened: opened, by: key, in: worker.lane))
-        let old = fold.isThere ? fold.card : nil
-        let office = next.record as? Office
-        batch.settle = { [before = batch.settle] committed in
+        let old = fold.isThere ? folds.card(of: fold, in: worker.lane) : nil
+        batch.settle = { [before = batch.settle, next] committed in
             before?(committed)
-            let code = fold.code ?? Code(R.codePrefix, opened: opened, number: committed.numbers[position])
-            follow(Indexed(card, packed, code, lane: worker.lane), replacing: old, office)
+            var next = next
+            next.isPlaced(at: committed.numbers[position])
+            folds.keep(next, card, in: worker.lane)
+            guard let code = next.code else { return }
+            follow(Indexed(card, packed, code, lane: worker.lane), replacing: old, next.record as? Office)
         }
     }
 

@@ -100,8 +100,7 @@ extension Desk {
             action, answers: answers, id: UUID(), worker: worker.id, instant: now, ticked: cautions.map(\.mark),
             token: worker.token)
         try await add(entry, after: fold, id, worker, to: &batch)
-        let stamp = Stamp(
-            entry: entry.id, instant: now, worker: worker.id, version: fold.version + 1, number: 0)
+        let stamp = Stamp(entry: entry.id, instant: now, worker: worker.id, version: fold.version + 1)
         let deeds = action.entails(fold.record, stamp, facts)
         // What was erased needs no note any more that somebody is not the same person.
         for deed in deeds where !(deed.action is NoteUnlink && keys.isErased(deed.record)) {

@@ -13,7 +13,14 @@ final class Folds: Sendable {
         let record: UUID
     }
 
-    private let kept = Mutex<[Key: any Sendable]>([:])
+    private struct Kept {
+        let fold: any Sendable
+        let version: Int
+        /// Its card, where that was needed already.
+        var card: Card?
+    }
+
+    private let kept = Mutex<[Key: Kept]>([:])
     /// Beyond this many the kept folds are let go; each can be made again in about a millisecond.
     private let most = 2_000
 
@@ -26,17 +33,29 @@ final class Folds: Sendable {
     func current<R: Record>(_ id: ID<R>, in lane: Int) async throws -> Fold<R> {
         guard !keys.isErased(id.value) else { return Fold(id: id) }
         let place = Key(lane: lane, record: id.value)
-        var fold = kept.withLock { $0[place] as? Fold<R> } ?? Fold(id: id)
+        var fold = kept.withLock { $0[place]?.fold as? Fold<R> } ?? Fold(id: id)
         let rows = try await store.journal(of: id.value, in: lane, after: fold.version)
         guard !rows.isEmpty else { return fold }
         guard let key = try await keys.key(of: id.value) else { throw MissingKey(record: id.value) }
         for row in rows { try fold.apply(row.placed(by: key)) }
-        let folded = fold
+        keep(fold, in: lane)
+        return fold
+    }
+
+    /// What the record's card is, as the fold tells it.
+    func card<R: Record>(of fold: Fold<R>, in lane: Int) -> Card {
+        let kept = kept.withLock { $0[Key(lane: lane, record: fold.id.value)] }
+        return kept.flatMap { $0.version == fold.version ? $0.card : nil } ?? fold.card
+    }
+
+    /// Whoever acts on the record next begins here. An older fold than the one that is kept leaves that alone.
+    func keep<R: Record>(_ fold: Fold<R>, _ card: Card? = nil, in lane: Int) {
+        let place = Key(lane: lane, record: fold.id.value)
         kept.withLock { kept in
             if kept.count >= most { kept = [:] }
-            kept[place] = keys.isErased(id.value) ? nil : folded
+            if let newer = kept[place], newer.version >= fold.version { return }
+            kept[place] = keys.isErased(place.record) ? nil : Kept(fold: fold, version: fold.version, card: card)
         }
-        return fold
     }
 
     func forget(_ records: some Sequence<UUID>, in lane: Int) {

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct ComplaintTests {
-    private let stamp = Stamp(entry: UUID(), instant: World.now, worker: ID(), version: 1, number: 31)
+    private let stamp = Stamp(entry: UUID(), instant: World.now, worker: ID(), version: 1)
 
     @Test func theCardTellsWhatListsAndSearchNeed() {
         var complaint = Complaint(id: ID())

@@ -97,7 +97,7 @@ import Testing
             let worker = ID<Worker>(UUID())
             action.apply(
                 to: &file,
-                Stamp(entry: UUID(), instant: World.now, worker: worker, version: version, number: version))
+                Stamp(entry: UUID(), instant: World.now, worker: worker, version: version))
         }
         let plan = { (what: Line) in
             AgreePlan(
