@@ -61,11 +61,11 @@ package struct Workspace: Sendable {
         let rulebook = try Rulebook.shipped()
         let index = try Index(rulebook)
         store = try Store(
-            home, isReading: isReading, chainStart: Chain.start, chain: Chain.digest, act: index.follower.act)
+            home, isReading: isReading, chainStart: Chain.start, chain: Chain.digest,
+            rowMark: { try Self.vault(key, $0).rowMark }, act: index.follower.act)
         self.clock = clock
         self.isReading = isReading
-        let carried = try store.wrappedKey(of: Vault.carriedOwner)
-        let vault = if let carried { try Vault(key, carried: carried) } else { Vault(key) }
+        let vault = try Self.vault(key, store.wrappedKey)
         let keys = KeyRing(store, vault)
         accounts = Accounts(
             store: store, vault: vault, keys: keys, passwords: try Passwords(vault, cost: cost), clock: clock,
@@ -74,6 +74,14 @@ package struct Workspace: Sendable {
             store: store, vault: vault, keys: keys, folds: Folds(store, keys), index: index,
             clock: clock, budget: Budget(ofWorker: opensPerHour), rulebook: rulebook,
             instruments: try instruments ?? .shipped(), accounts: accounts)
+    }
+
+    /// - Throws: ``Broken`` for another key than the home's: nothing may be marked by it.
+    private static func vault(_ key: MasterKey, _ wrappedKey: (UUID) throws -> Data?) throws -> Vault {
+        let carried = try wrappedKey(Vault.carriedOwner)
+        let vault = if let carried { try Vault(key, carried: carried) } else { Vault(key) }
+        if let wrapped = try wrappedKey(.lane(1)) { _ = try vault.unwrap(wrapped, for: .lane(1)) }
+        return vault
     }
 
     /// The cards that figures count, for the command line, whose user holds the key. Only a workspace that can't write,

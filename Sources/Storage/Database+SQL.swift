@@ -37,6 +37,17 @@ extension Database {
 }
 
 extension Value {
+    init(_ value: DatabaseValue) {
+        self =
+            switch value.storage {
+            case .null: .null
+            case .int64(let value): .integer(value)
+            case .double(let value): .real(value)
+            case .string(let value): .text(value)
+            case .blob(let value): .blob(value)
+            }
+    }
+
     fileprivate var bound: DatabaseValue {
         switch self {
         case .null: .null
@@ -52,15 +63,7 @@ extension Row {
     /// - Parameter columns: the names of all its columns; the rows of one answer share them.
     init(_ row: GRDB.Row, _ columns: [String]) {
         self.columns = columns
-        values = row.databaseValues.map { value in
-            switch value.storage {
-            case .null: .null
-            case .int64(let value): .integer(value)
-            case .double(let value): .real(value)
-            case .string(let value): .text(value)
-            case .blob(let value): .blob(value)
-            }
-        }
+        values = row.databaseValues.map(Value.init)
     }
 }
 

@@ -3,8 +3,8 @@
 enum Schema {
     static let version = data.count
 
-    static let data = [tables, tokens, signingIn, signedHeads]
-    static let keys = [wrappedKeys, "", "", ""]
+    static let data = [tables, tokens, signingIn, signedHeads, tallies]
+    static let keys = [wrappedKeys, "", "", "", ""]
 
     private static let tables = """
         CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -92,6 +92,14 @@ enum Schema {
             proof BLOB NOT NULL, PRIMARY KEY (book, lane, size)
         ) STRICT, WITHOUT ROWID;
         """
+
+    /// What shows that no row of the tables beside the books was changed, taken out or put back. What stands in them when
+    /// the home is brought up to date is believed.
+    private static let tallies = """
+        CREATE TABLE tallies (name TEXT PRIMARY KEY, sum BLOB NOT NULL) STRICT, WITHOUT ROWID;
+        \(Tally.triggers)
+        """
+    static var withTallies: Int { 5 }
 
     /// A file of its own, so that a backup of the data never holds keys.
     private static let wrappedKeys = """

@@ -82,14 +82,4 @@ extension Store {
         guard file >= 0 else { throw CocoaError(.fileReadUnknown) }
         try FileHandle(fileDescriptor: file, closeOnDealloc: true).synchronize()
     }
-
-    /// The names of the files that SQLite itself finds damaged.
-    package func damagedFiles() async throws -> [String] {
-        var damaged: [String] = []
-        for (name, database) in [("data.sqlite", data), ("keys.sqlite", keys)] {
-            let says = try? await database.read { try String.fetchAll($0, sql: "PRAGMA integrity_check(1)") }
-            if says != ["ok"] { damaged.append(name) }
-        }
-        return damaged
-    }
 }

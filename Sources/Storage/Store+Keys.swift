@@ -14,10 +14,11 @@ extension Store {
     }
 
     package func wrappedKey(of owner: UUID) throws -> Data? {
-        let kept = try nearbyKeys.read { db in
-            try db.row("SELECT wrapped FROM keys WHERE owner = \(owner)")?.data("wrapped")
-        }
-        return kept ?? earlierKeys[owner]
+        try nearbyKeys.read { try Self.wrappedKey(of: owner, $0) } ?? earlierKeys[owner]
+    }
+
+    static func wrappedKey(of owner: UUID, _ db: Database) throws -> Data? {
+        try db.row("SELECT wrapped FROM keys WHERE owner = \(owner)")?.data("wrapped")
     }
 
     /// Every wrapped key by its owner, for the fold at start.

@@ -8,6 +8,9 @@ package final class Store: Sendable {
     /// transaction.
     package typealias ChainDigest = @Sendable (_ previous: Data, _ record: UUID, _ version: Int, _ sealed: Data) -> Data
 
+    /// A keyed mark of bytes, under which rows are summed up (`Tally`).
+    package typealias RowMark = @Sendable (Data) -> Data
+
     package let home: URL
     let data: DatabasePool
     let keys: DatabasePool
@@ -26,6 +29,7 @@ package final class Store: Sendable {
     private let commits: GroupCommit<(Appended, (@Sendable (Committed) -> Void)?)>
     let keyCommits: GroupCommit<Bool>
     private let chain: ChainDigest
+    let tally: Tally
     /// Stops the process, with a reason: what is on the disk or in the index can't be known any more.
     package let halt: @Sendable (String) -> Void
     private let chainStart: Data
@@ -33,9 +37,11 @@ package final class Store: Sendable {
     /// Opens the home's store, or makes it in an empty home.
     /// - Throws: ``HomeLock/Taken``, ``StoreTrouble``, or the database's own errors.
     /// - Parameter isReading: opens beside the process that writes, changes nothing and makes nothing.
+    /// - Parameter rowMark: is made before the tables are opened, from the wrapped keys that are kept.
     /// - Parameter act: is around what one batch settles.
     package init(
         _ home: URL, isReading: Bool = false, chainStart: Data, chain: @escaping ChainDigest,
+        rowMark: (_ wrappedKey: (UUID) throws -> Data?) throws -> RowMark,
         act: @escaping @Sendable (() -> Void) -> Void = { $0() },
         halt: @escaping @Sendable (String) -> Void = Store.stop
     ) throws {
@@ -46,9 +52,14 @@ package final class Store: Sendable {
                 at: home, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             lock = try HomeLock(home)
         }
-        let configuration = Self.configuration(isReading: isReading)
-        data = try DatabasePool(path: home.appending(path: "data.sqlite").path, configuration: configuration)
+        var configuration = Self.configuration(isReading: isReading)
         keys = try DatabasePool(path: home.appending(path: "keys.sqlite").path, configuration: configuration)
+        if isReading { try keys.checkVersion() } else { try keys.prepare(Schema.keys) }
+        let tally = Tally(mark: try rowMark { [keys] owner in try keys.read { try Self.wrappedKey(of: owner, $0) } })
+        self.tally = tally
+        configuration.prepareDatabase { $0.add(function: tally.function) }
+        data = try DatabasePool(path: home.appending(path: "data.sqlite").path, configuration: configuration)
+        if isReading { try data.checkVersion() } else { try data.prepare(Schema.data, bringingUp: tally.begin) }
         self.home = home
         self.chain = chain
         self.halt = halt
@@ -56,9 +67,6 @@ package final class Store: Sendable {
         keyCommits = GroupCommit(keys, halt: halt) { _ in }
         commits = GroupCommit(data, halt: halt) { outcomes in
             for case (.committed(let committed), let settle?) in outcomes { act { settle(committed) } }
-        }
-        for (database, schema) in [(data, Schema.data), (keys, Schema.keys)] {
-            if isReading { try database.checkVersion() } else { try database.prepare(schema) }
         }
         var reading = configuration
         reading.readonly = true
@@ -248,7 +256,10 @@ package enum StoreTrouble: Error, Equatable {
 extension DatabaseWriter {
     /// Makes the tables in a new file, and makes sure that a commit waits for the disk. GRDB's pool sets
     /// `synchronous = NORMAL` after `prepareDatabase`, which loses acknowledged commits at a power cut.
-    fileprivate func prepare(_ steps: [String]) throws {
+    /// - Parameter bringingUp: is called within the same transaction, with the version that there was.
+    fileprivate func prepare(
+        _ steps: [String], bringingUp: (Database, _ from: Int) throws -> Void = { _, _ in }
+    ) throws {
         try writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0")
             guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else { throw StoreTrouble.notDurable }
@@ -256,6 +267,7 @@ extension DatabaseWriter {
             guard old < Schema.version else { return }
             try db.inTransaction(.immediate) {
                 for step in steps.dropFirst(old) { try db.execute(sql: step) }
+                try bringingUp(db, old)
                 try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
                 return .commit
             }
@@ -269,8 +281,10 @@ extension DatabaseReader {
 
 extension Database {
     fileprivate func versionOfTables() throws -> Int {
-        let version = try Int.fetchOne(self, sql: "PRAGMA user_version") ?? 0
+        let version = try userVersion()
         guard version <= Schema.version else { throw StoreTrouble.tooNew(version: version) }
         return version
     }
+
+    func userVersion() throws -> Int { try Int.fetchOne(self, sql: "PRAGMA user_version") ?? 0 }
 }

@@ -116,6 +116,8 @@ package struct Vault: Sendable {
     package func proof(_ table: String, _ columns: String...) -> Data {
         Self.mark(Data((["row", table] + columns).joined(separator: "\n").utf8), sessions)
     }
+    /// What a row adds to its table's sum.
+    package func rowMark(_ row: Data) -> Data { Self.mark(Data("tally\n".utf8) + row, sessions) }
     /// How what is counted of attempts to sign in is named on disk: nobody reads from it who tried, or from where.
     package func meterMark(_ parts: String...) -> Data {
         Self.mark(Data((["meter"] + parts).joined(separator: "\n").utf8), handles)

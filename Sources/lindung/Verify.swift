@@ -70,6 +70,10 @@ extension Finding {
     fileprivate var sentence: String {
         switch self {
         case .damagedFile(let name): "\(name) is damaged."
+        case .wrongObject(let name):
+            "\(name) is not as this version makes it: a table, an index or a trigger was changed."
+        case .wrongTally(let table):
+            "The rows of \(table) are not those that were written: one was changed, taken out or put back."
         case .brokenChain(let book, _, let number):
             "The chain of \(book.rawValue) breaks at \(number): that row, or something before it, was changed or moved."
         case .wrongHead(let book, _): "The head of \(book.rawValue) is not its last row."

@@ -75,16 +75,19 @@ import Vault
         try "nothing".write(to: kept, atomically: true, encoding: .utf8)
         expectOneSentence(try run("verify", "--head", kept.path), containing: "no signed head")
 
-        // Whoever cuts the journal takes our own notes along; the one that was kept tells.
+        // Whoever cuts the journal takes our own notes along, which their tally tells; the one that was kept tells more.
         try printed.output.write(to: kept, atomically: true, encoding: .utf8)
         try damage(
             """
-            DROP TRIGGER journal_is_never_cut; DELETE FROM checkpoints;
+            DROP TRIGGER journal_is_never_cut; DROP TRIGGER checkpoints_tally_removed;
+            DROP TRIGGER receipts_tally_removed; DELETE FROM checkpoints;
             DELETE FROM cards WHERE record IN (SELECT record FROM journal);
             DELETE FROM receipts; DELETE FROM journal WHERE seq > 1;
             UPDATE heads SET seq = 1, digest = (SELECT digest FROM journal) WHERE book = 'journal'
             """)
-        #expect(try run("verify").code == 0)
+        let told = try run("verify")
+        #expect(told.code == 1 && told.output.contains("The rows of checkpoints are not those that were written"))
+        #expect(told.output.contains("journal_is_never_cut is not as this version makes it"))
         let cut = try run("verify", "--head", kept.path)
         #expect(cut.code == 1 && cut.output.contains("rows when its head was signed, and has 1."))
     }

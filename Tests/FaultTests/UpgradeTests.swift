@@ -6,8 +6,8 @@ import Testing
 import Vault
 
 /// A home that an earlier version made is opened by this one: `Homes/tables-1` is of the version before tokens,
-/// `Homes/tables-2` of the one before two factors. Each is an office with three workers, one complaint and the case that
-/// it became, all made up.
+/// `Homes/tables-2` of the one before two factors, `Homes/tables-4` of the one before tallies. Each is an office with a
+/// few workers, one complaint and the case that it became, all made up.
 @Suite struct UpgradeTests {
     private let folder: TemporaryFolder
     private var home: URL { folder.url.appending(path: "office") }
@@ -24,7 +24,7 @@ import Vault
         return try #require(MasterKey(bytes: try Data(contentsOf: made.appending(path: "master"))))
     }
 
-    @Test(arguments: ["tables-1", "tables-2"])
+    @Test(arguments: ["tables-1", "tables-2", "tables-4"])
     func whatAnEarlierVersionWroteIsAllThere(version: String) async throws {
         let key = try place(version)
         let before = try await Workspace.proving(home: home, key: key)

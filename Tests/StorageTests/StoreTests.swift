@@ -9,10 +9,14 @@ import Testing
     private let folder: TemporaryFolder
     private let store: Store
     private let worker = UUID()
+    /// No secret: what it marks is tried in `DamageTests`.
+    private let mark: ((UUID) throws -> Data?) throws -> Store.RowMark = { _ in
+        { row in Data((0..<32).map { place in row.reduce(UInt8(place)) { $0 &* 31 &+ $1 } }) }
+    }
 
     init() async throws {
         folder = try TemporaryFolder()
-        store = try Store(folder.url, chainStart: Data([0]), chain: { $0 + Data([UInt8($2)]) + $3 })
+        store = try Store(folder.url, chainStart: Data([0]), chain: { $0 + Data([UInt8($2)]) + $3 }, rowMark: mark)
         try await store.write(
             "INSERT INTO accounts (id, lane, handle, rights, sealed) VALUES (\(worker), 1, \(Data([1])), 7, \(Data()))")
     }
@@ -43,7 +47,9 @@ import Testing
     }
 
     @Test func oneProcessWritesAHome() throws {
-        #expect(throws: HomeLock.Taken.self) { try Store(folder.url, chainStart: Data(), chain: { $3 + $0 }) }
+        #expect(throws: HomeLock.Taken.self) {
+            try Store(folder.url, chainStart: Data(), chain: { $3 + $0 }, rowMark: mark)
+        }
     }
 
     @Test func entriesAreNumberedAndChained() async throws {
@@ -204,11 +210,11 @@ import Testing
     @Test func aNewerStoreIsRefused() async throws {
         let folder = try TemporaryFolder()
         do {
-            let store = try Store(folder.url, chainStart: Data(), chain: { $0 + $3 })
+            let store = try Store(folder.url, chainStart: Data(), chain: { $0 + $3 }, rowMark: mark)
             try await store.data.write { try $0.execute(sql: "PRAGMA user_version = 99") }
         }
         #expect(throws: StoreTrouble.tooNew(version: 99)) {
-            try Store(folder.url, chainStart: Data(), chain: { $0 + $3 })
+            try Store(folder.url, chainStart: Data(), chain: { $0 + $3 }, rowMark: mark)
         }
     }
 }

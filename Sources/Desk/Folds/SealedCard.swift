@@ -11,7 +11,7 @@ enum SealedCard {
         let bytes = withUnsafeBytes(of: opened.microseconds.bigEndian) { Data($0) } + packed
         return Batch.Card(
             record: card.record, version: card.version, format: Card.format,
-            sealed: try key.seal(bytes, at: place(card.record, lane, card.version)))
+            sealed: try key.seal(bytes, at: place(card.record, lane, card.version, Card.format)))
     }
 
     /// Nil for a record that is not there.
@@ -24,7 +24,7 @@ enum SealedCard {
     /// Nil for a card of another format or another version than the journal's last, and for one that does not open.
     static func unseal(_ stored: StoredRecord, by key: DataKey) -> Indexed? {
         guard let kept = stored.card, kept.format == Card.format, kept.version == stored.last,
-            let bytes = try? key.unseal(kept.sealed, at: place(stored.record, stored.lane, kept.version)),
+            let bytes = try? key.unseal(kept.sealed, at: place(stored.record, stored.lane, kept.version, kept.format)),
             bytes.count > 8
         else { return nil }
         let opened = Date(microseconds: bytes.prefix(8).reduce(0) { $0 << 8 | Int64($1) })
@@ -35,7 +35,17 @@ enum SealedCard {
         return Indexed(card, packed, Code(prefix, opened: opened, number: kept.number), lane: stored.lane)
     }
 
-    private static func place(_ record: UUID, _ lane: Int, _ version: Int) -> Place {
-        Place(table: "cards", lane: lane, owner: record, version: version)
+    /// Whether the card on disk is what was put there. One of an older format is no damage, since the next start makes it
+    /// anew: it opens in its place, and no more can be said of it.
+    /// - Parameter fresh: what a fold of the journal gives.
+    static func isAsItWasSealed(_ stored: StoredRecord, by key: DataKey, fresh: Indexed?) -> Bool {
+        guard let kept = stored.card else { return false }
+        guard kept.format != Card.format else { return unseal(stored, by: key) == fresh }
+        return (try? key.unseal(kept.sealed, at: place(stored.record, stored.lane, kept.version, kept.format))) != nil
+    }
+
+    /// Up to format 9 a card was not bound to its format.
+    private static func place(_ record: UUID, _ lane: Int, _ version: Int, _ format: Int) -> Place {
+        Place(table: format > 9 ? "cards/\(format)" : "cards", lane: lane, owner: record, version: version)
     }
 }

@@ -3,7 +3,10 @@ import Yams
 
 extension Instruments {
     /// The assessment forms that travel with the program.
-    package static func shipped() throws -> Instruments {
+    package static func shipped() throws -> Instruments { try inProgram.get() }
+
+    /// Once a process.
+    private static let inProgram = Result {
         try read(String(decoding: PackageResources.instruments_yaml, as: UTF8.self))
     }
 

@@ -8,6 +8,10 @@ import Vault
 package enum Finding: Hashable, Sendable {
     /// SQLite finds a file damaged.
     case damagedFile(String)
+    /// A table, an index or a trigger is not as this program makes it, or not there.
+    case wrongObject(String)
+    /// A table beside the books is not its tally: a row was changed, taken out or put back.
+    case wrongTally(table: String)
     /// A row's digest does not follow from the one before it: it, or something before it, was changed, moved or taken
     /// out.
     case brokenChain(Book, lane: Int, number: Int)
@@ -48,7 +52,8 @@ extension Workspace {
     package func verify(live: Bool = true, against notes: [SignedHead] = []) async throws -> [Finding] {
         let damaged = try await store.damagedFiles()
         guard damaged.isEmpty else { return damaged.map { .damagedFile($0) } }
-        var findings: [Finding] = []
+        var findings = try await store.wrongObjects().map { Finding.wrongObject($0) }
+        findings += try await store.wrongTallies().map { .wrongTally(table: $0) }
         let signed = try await signedHeads()
         let heads = signed + notes.filter { note in !signed.contains { $0.note == note.note } }
         let verifiers = try? await noteVerifiers()
@@ -68,7 +73,7 @@ extension Workspace {
         findings += try await verifyAccounts()
         // What does not open can't be folded; it is named already.
         guard findings.allSatisfy(\.isUnfinishedErasure) else { return findings }
-        return findings + (try await verifyRecords(live: live))
+        return findings + (try await verifyRecords(live: live, but: erased))
     }
 
     private func verify(
@@ -118,16 +123,14 @@ extension Workspace {
         return stored
     }
 
-    private func verifyRecords(live isLive: Bool) async throws -> [Finding] {
+    private func verifyRecords(live isLive: Bool, but erased: Set<UUID>) async throws -> [Finding] {
         let fresh = try await refold().all()
         let live = isLive ? try await desk.index.all() : fresh
         let records = Set(fresh.keys).union(live.keys)
         var findings = records.filter { fresh[$0] != live[$0] }.map { Finding.wrongCard(record: $0) }
         for record in try await storedRecords() {
-            // A card of an older format is no damage: the next start makes it anew.
-            let isOurs = record.card?.format == Card.format
-            if isOurs, let key = try? await desk.keys.key(of: record.record),
-                SealedCard.unseal(record, by: key) != fresh[record.record]
+            if !erased.contains(record.record), let key = try? await desk.keys.key(of: record.record),
+                !SealedCard.isAsItWasSealed(record, by: key, fresh: fresh[record.record])
             {
                 findings.append(.wrongCard(record: record.record))
             }

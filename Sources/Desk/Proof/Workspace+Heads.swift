@@ -94,9 +94,10 @@ extension Workspace {
     package func signedHeads() async throws -> [SignedHead] {
         // A home that an older version made has none until it is opened to be written.
         guard try await store.has(table: "checkpoints") else { return [] }
+        // A row that is none is named by its table's tally.
         return try store.find(
             "SELECT book, lane, size, at, note, proof FROM checkpoints ORDER BY book, lane, size"
-        ).map(SignedHead.init)
+        ).compactMap { try? SignedHead($0) }
     }
 
     /// How far these heads reach, of the books that there are.

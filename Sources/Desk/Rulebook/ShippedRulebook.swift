@@ -3,7 +3,10 @@ import Yams
 
 extension Rulebook {
     /// The rules that travel with the program.
-    package static func shipped() throws -> Rulebook {
+    package static func shipped() throws -> Rulebook { try read.get() }
+
+    /// Once a process.
+    private static let read = Result {
         let decode = YAMLDecoder()
         let text = { (bytes: [UInt8]) in String(decoding: bytes, as: UTF8.self) }
         return Rulebook(

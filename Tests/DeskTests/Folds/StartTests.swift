@@ -67,7 +67,8 @@ import Vault
         for row in try await world.desk.store.rows("SELECT record, version, sealed FROM cards") {
             let id = ID<Complaint>(try row.id("record"))
             let key = try #require(try await world.desk.keys.key(of: id.value))
-            let place = Place(table: "cards", lane: 1, owner: id.value, version: try row.int("version"))
+            let place = Place(
+                table: "cards/\(Card.format)", lane: 1, owner: id.value, version: try row.int("version"))
             let fold = try await Folds(world.desk.store, world.desk.keys).current(id, in: 1)
             let opened = try #require(fold.history.first).stamp.instant
 

@@ -25,13 +25,6 @@ import Testing
         try await world.receive(ReceiveComplaint(channel: .direct, what: "Laporan."))
     }
 
-    private func damage(_ statements: String...) async throws {
-        for trigger in ["journal_is_never_changed", "journal_is_never_cut"] {
-            try await world.desk.store.write(Storage.SQL(stringLiteral: "DROP TRIGGER IF EXISTS \(trigger)"))
-        }
-        for statement in statements { try await world.desk.store.write(Storage.SQL(stringLiteral: statement)) }
-    }
-
     private func head(_ book: Book) async throws -> SignedHead {
         try #require(try await workspace.signedHeads().last { $0.book == book })
     }
@@ -80,7 +73,7 @@ import Testing
 
     @Test func aTailThatIsCutOffWithItsHeadIsFound() async throws {
         try await heads.sign()
-        try await damage(
+        try await world.damage(
             "DELETE FROM journal WHERE seq = 5", "DELETE FROM cards WHERE number = 5", "DELETE FROM receipts",
             "UPDATE heads SET seq = 4, digest = (SELECT digest FROM journal WHERE seq = 4) WHERE book = 'journal'")
         let found: [Finding] = [.cutOff(.journal, lane: 1, size: 5, found: 4)]
@@ -95,7 +88,7 @@ import Testing
         let kept = SignedHead.all(in: "Key: x\r\n\r\n" + (try await head(.journal).note.replacing("\n", with: "\r\n")))
         #expect(kept.count == 1)
         #expect(try await workspace.verify(against: kept) == [])
-        try await damage(
+        try await world.damage(
             "DELETE FROM checkpoints", "DELETE FROM journal WHERE seq = 5", "DELETE FROM cards WHERE number = 5",
             "DELETE FROM receipts",
             "UPDATE heads SET seq = 4, digest = (SELECT digest FROM journal WHERE seq = 4) WHERE book = 'journal'")
@@ -108,14 +101,13 @@ import Testing
     @Test func aHistoryThatIsWrittenAnewIsFoundAndNotSigned() async throws {
         try await heads.sign()
         var digest = Chain.start
-        try await damage("DELETE FROM journal WHERE seq = 3")
+        try await world.damage("DELETE FROM journal WHERE seq = 3")
         for row in try await world.desk.store.rows("SELECT seq, record, version, sealed FROM journal ORDER BY seq") {
             digest = Chain.digest(digest, try row.id("record"), try row.int("version"), try row.data("sealed"))
             let (old, number) = (try row.int("seq"), try row.int("seq") > 3 ? try row.int("seq") - 1 : row.int("seq"))
-            try await world.desk.store.write(
-                "UPDATE journal SET seq = \(number), digest = \(digest) WHERE seq = \(old)")
+            try await world.damage("UPDATE journal SET seq = \(number), digest = x'\(digest.hex)' WHERE seq = \(old)")
         }
-        try await damage("UPDATE heads SET seq = 4, digest = x'\(digest.hex)' WHERE book = 'journal'")
+        try await world.damage("UPDATE heads SET seq = 4, digest = x'\(digest.hex)' WHERE book = 'journal'")
         for _ in 0..<2 { try await receive() }
 
         #expect(
@@ -135,7 +127,7 @@ import Testing
     ])
     func aNoteThatWasChangedIsNamed(change: String) async throws {
         try await heads.sign()
-        try await damage("UPDATE checkpoints SET \(change) WHERE book = 'journal'")
+        try await world.damage("UPDATE checkpoints SET \(change) WHERE book = 'journal'")
         let found = try await workspace.verify(live: false)
         #expect(!found.isEmpty)
         #expect(found.contains { if case .wrongNote = $0 { true } else { false } })
@@ -232,7 +224,7 @@ import Testing
 
     @Test func noNewKeyCoversWhatWasRewritten() async throws {
         try await heads.sign()
-        try await damage("UPDATE journal SET digest = zeroblob(32) WHERE seq = 2")
+        try await world.damage("UPDATE journal SET digest = zeroblob(32) WHERE seq = 2")
         await #expect(throws: Heads.Rewritten.self) { try await workspace.rotateSigningKey() }
         #expect(try await workspace.noteVerifiers()?.generations.count == 1)
     }

@@ -23,16 +23,6 @@ import Testing
         return world
     }
 
-    private func damage(_ statement: String, in world: World) async throws {
-        let triggers = [
-            "journal_is_never_changed", "journal_is_never_cut", "looks_are_never_changed", "looks_are_never_cut",
-        ]
-        for trigger in triggers {
-            try await world.desk.store.write(Storage.SQL(stringLiteral: "DROP TRIGGER IF EXISTS \(trigger)"))
-        }
-        try await world.desk.store.write(Storage.SQL(stringLiteral: statement))
-    }
-
     @Test func anUntouchedStorePasses() async throws {
         let world = try await world()
         #expect(try await world.workspace.verify() == [])
@@ -70,7 +60,7 @@ import Testing
         ] as [(String, [Finding])])
     func everyDamageIsNamed(statement: String, findings: [Finding]) async throws {
         let world = try await world()
-        try await damage(statement, in: world)
+        try await world.damage(statement)
         #expect(Set(try await world.workspace.verify()).isSuperset(of: findings))
     }
 
@@ -90,31 +80,6 @@ import Testing
 
         #expect(try await world.workspace.verify().contains(.missingKey(owner: record)))
         await #expect(throws: MissingKey.self) { try await world.restarted() }
-    }
-
-    @Test func everyByteOfAnEntryAndALookCounts() async throws {
-        let world = try await world()
-        for (book, column) in [("journal", "sealed"), ("journal", "digest"), ("looks", "sealed"), ("looks", "digest")] {
-            let bytes = try #require(
-                try await world.desk.store.rows(
-                    Storage.SQL(stringLiteral: "SELECT \(column) FROM \(book) WHERE seq = 1")
-                ).first
-            ).data(column)
-            try await damage("SELECT 1", in: world)
-            for place in stride(from: 0, to: bytes.count, by: 7) {
-                var flipped = bytes
-                flipped[flipped.startIndex + place] ^= 0x10
-                try await write(flipped, book, column, world)
-                #expect(try await world.workspace.verify() != [], "\(book).\(column), byte \(place)")
-            }
-            try await write(bytes, book, column, world)
-            #expect(try await world.workspace.verify() == [])
-        }
-    }
-
-    private func write(_ bytes: Data, _ book: String, _ column: String, _ world: World) async throws {
-        let target = Storage.SQL(stringLiteral: "UPDATE \(book) SET \(column) = ")
-        try await world.desk.store.write("\(target)\(bytes) WHERE seq = 1")
     }
 
     @Test func anIndexThatSaysSomethingElseIsNamed() async throws {
