@@ -96,7 +96,7 @@ enum Schema {
     /// What shows that no row of the tables beside the books was changed, taken out or put back. What stands in them when
     /// the home is brought up to date is believed.
     private static let tallies = """
-        CREATE TABLE tallies (name TEXT PRIMARY KEY, sum BLOB NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE tallies (one INTEGER PRIMARY KEY CHECK (one = 1), sums BLOB NOT NULL) STRICT;
         \(Tally.triggers)
         """
     static var withTallies: Int { 5 }

@@ -18,7 +18,8 @@ extension Store {
     }
 
     static func wrappedKey(of owner: UUID, _ db: Database) throws -> Data? {
-        try db.row("SELECT wrapped FROM keys WHERE owner = \(owner)")?.data("wrapped")
+        guard try db.versionOfTables() > 0 else { return nil }
+        return try db.row("SELECT wrapped FROM keys WHERE owner = \(owner)")?.data("wrapped")
     }
 
     /// Every wrapped key by its owner, for the fold at start.

@@ -14,36 +14,51 @@ extension Store {
 
     /// The names of tables, indexes and triggers that are not as the steps of ``Schema`` make them, or not there.
     package func wrongObjects() async throws -> [String] {
-        var wrong: [String] = []
-        for (database, steps) in [(data, Schema.data), (keys, Schema.keys)] {
-            let (version, found) = try await database.read { (try $0.userVersion(), try $0.objects()) }
-            let made = try DatabaseQueue()
-            try await made.write { db in
-                for step in steps.prefix(version) { try db.execute(sql: step) }
-            }
-            let meant = try await made.read { try $0.objects() }
-            wrong += Set(found.keys).union(meant.keys).filter { found[$0] != meant[$0] }.sorted()
-        }
-        return wrong
+        try await data.read { try $0.wrongObjects(Schema.data) } + keys.read { try $0.wrongObjects(Schema.keys) }
     }
 
     /// The tables whose rows are not those that were written (``Tally``).
     package func wrongTallies() async throws -> [String] {
-        guard try await has(table: "tallies") else { return [] }
-        return try await reader.read { [tally] db in
-            try Tally.tables.filter { table in
-                let kept = try db.row("SELECT sum FROM tallies WHERE name = \(table.name)")?.data("sum")
-                return try kept != tally.sum(of: table, db)
-            }.map(\.name)
-        }
+        guard try await reader.read({ try $0.versionOfTables() }) >= Schema.withTallies else { return [] }
+        return try await reader.read { [tally] in try tally.wrong($0) }
+    }
+
+    /// Whether an older version made the home: it has no tallies until it is opened to be written.
+    package func isOfOlderTables() async throws -> Bool {
+        try await reader.read { try $0.versionOfTables() } < Schema.version
+    }
+
+    /// Believes the tables as they stand, from now on.
+    package func beginTallies() async throws {
+        try await data.write { [tally] in try tally.begin($0) }
     }
 }
 
 extension Database {
-    /// The statements that made what is in the file, by name.
-    fileprivate func objects() throws -> [String: String] {
+    func wrongObjects(_ steps: [String]) throws -> [String] {
+        let version = try versionOfTables()
+        let (found, made) = (try objects(), try DatabaseQueue())
+        let meant = try made.write { db in
+            for step in steps.prefix(version) { try db.execute(sql: step) }
+            return try db.objects()
+        }
+        return Set(found.keys).union(meant.keys).filter { found[$0] != meant[$0] }.map(\.name).sorted()
+    }
+
+    private struct Object: Hashable {
+        let type: String
+        let name: String
+    }
+
+    /// The statements that made what is in the file. What SQLite makes for itself has none, or is a table of statistics.
+    private func objects() throws -> [Object: String] {
         let rows = try rows(
-            "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'")
-        return try Dictionary(uniqueKeysWithValues: rows.map { (try $0.text("name"), try $0.text("sql")) })
+            """
+            SELECT type, name, sql FROM sqlite_schema
+            WHERE sql IS NOT NULL AND NOT (type = 'table' AND name GLOB 'sqlite_stat[0-9]')
+            """)
+        return try Dictionary(
+            rows.map { (Object(type: try $0.text("type"), name: try $0.text("name")), try $0.text("sql")) }
+        ) { first, _ in first }
     }
 }

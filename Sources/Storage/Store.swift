@@ -54,12 +54,16 @@ package final class Store: Sendable {
         }
         var configuration = Self.configuration(isReading: isReading)
         keys = try DatabasePool(path: home.appending(path: "keys.sqlite").path, configuration: configuration)
-        if isReading { try keys.checkVersion() } else { try keys.prepare(Schema.keys) }
         let tally = Tally(mark: try rowMark { [keys] owner in try keys.read { try Self.wrappedKey(of: owner, $0) } })
         self.tally = tally
         configuration.prepareDatabase { $0.add(function: tally.function) }
         data = try DatabasePool(path: home.appending(path: "data.sqlite").path, configuration: configuration)
-        if isReading { try data.checkVersion() } else { try data.prepare(Schema.data, bringingUp: tally.begin) }
+        if isReading {
+            for database in [data, keys] { try database.checkVersion() }
+        } else {
+            try data.prepare(Schema.data) { if $1 < Schema.withTallies { try tally.begin($0) } }
+            try keys.prepare(Schema.keys)
+        }
         self.home = home
         self.chain = chain
         self.halt = halt
@@ -249,6 +253,8 @@ package final class Store: Sendable {
 package enum StoreTrouble: Error, Equatable {
     /// The writer would not wait for the disk.
     case notDurable
+    /// What it is made of is not what this program makes: these tables, indexes or triggers.
+    case changed([String])
     /// It was made by a newer program.
     case tooNew(version: Int)
 }
@@ -264,13 +270,17 @@ extension DatabaseWriter {
             try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0")
             guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else { throw StoreTrouble.notDurable }
             let old = try db.versionOfTables()
-            guard old < Schema.version else { return }
-            try db.inTransaction(.immediate) {
-                for step in steps.dropFirst(old) { try db.execute(sql: step) }
-                try bringingUp(db, old)
-                try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
-                return .commit
+            if old < Schema.version {
+                try db.inTransaction(.immediate) {
+                    for step in steps.dropFirst(old) { try db.execute(sql: step) }
+                    try bringingUp(db, old)
+                    try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
+                    return .commit
+                }
             }
+            // A trigger that somebody added would have this connection write what they want, and sign it.
+            let wrong = try db.wrongObjects(steps)
+            guard wrong.isEmpty else { throw StoreTrouble.changed(wrong) }
         }
     }
 }
@@ -280,11 +290,10 @@ extension DatabaseReader {
 }
 
 extension Database {
-    fileprivate func versionOfTables() throws -> Int {
-        let version = try userVersion()
+    func versionOfTables() throws -> Int {
+        let version = try Int.fetchOne(self, sql: "PRAGMA user_version") ?? 0
+        guard version >= 0 else { throw StoreTrouble.changed(["user_version"]) }
         guard version <= Schema.version else { throw StoreTrouble.tooNew(version: version) }
         return version
     }
-
-    func userVersion() throws -> Int { try Int.fetchOne(self, sql: "PRAGMA user_version") ?? 0 }
 }

@@ -1,6 +1,7 @@
 import Casework
 import Desk
 import Foundation
+import Logging
 import Vault
 
 /// Ratios against ceilings that are measured in the same run, medians of interleaved rounds.
@@ -12,6 +13,8 @@ struct Bench {
     static let rounds = 5
 
     static func main() async throws {
+        // The figures are what is read here, not the requests.
+        LoggingSystem.bootstrap { _ in SwiftLogNoOpLogHandler() }
         let count = CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 5_000
         let folder = FileManager.default.temporaryDirectory.appending(path: "lindung-bench-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

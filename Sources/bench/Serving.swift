@@ -17,15 +17,13 @@ extension Bench {
         let hello = Asked("/", [:])
 
         let (ours, bare) = (18_080, 18_081)
-        var quiet = Logger(label: "bench")
-        quiet.logLevel = .critical
         let site = Website.application(
             office.workspace, words: try Locales.load(), host: "127.0.0.1", port: ours,
             origin: Origin(loopback: "127.0.0.1", port: ours), callsPerMinute: 1_000_000_000)
         let router = Router()
         router.get("/") { _, _ in "hello" }
         let server = Application(
-            router: router, configuration: .init(address: .hostname("127.0.0.1", port: bare)), logger: quiet)
+            router: router, configuration: .init(address: .hostname("127.0.0.1", port: bare)))
         let tasks = [Task { try await site.run() }, Task { try await server.run() }]
         defer { for task in tasks { task.cancel() } }
         try await Task.sleep(for: .seconds(1))

@@ -72,6 +72,8 @@ enum Failure {
             return "\(file) is missing: a backup is -data.sqlite with its .json beside it, and -keys.sqlite."
         case let file as CocoaError where file.code == .fileWriteOutOfSpace: return "The disk is full."
         case let file as CocoaError: return "\(file.filePath ?? home) can't be read or written."
+        case StoreTrouble.changed(let names):
+            return "Somebody changed the tables of \(home) (\(names.joined(separator: ", "))); see: lindung verify"
         case StoreTrouble.tooNew: return "\(home) was made by a newer lindung; use that one."
         case let memory as MemoryDatabase.NotInMemory:
             return "\(memory.folder) is not in memory (tmpfs); names would reach a disk. Mount a tmpfs there."

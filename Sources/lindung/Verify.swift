@@ -25,8 +25,13 @@ struct Verify: AsyncParsableCommand {
             let coverage = try await workspace.coverage(by: heads)
             // Where it can't be read, a finding says why.
             let erased = (try? await workspace.erasedRecords().count) ?? 0
+            let isOlder = try await workspace.isOfOlderTables()
             try workspace.close()
             try Self.tell(findings, coverage)
+            if isOlder {
+                Console.say(
+                    "An older version made this home: what stands beside the books is proved once it was served.")
+            }
             if erased > 0 { Console.say("Of \(erased) records nothing opens any more: the office had them erased.") }
         }
     }
@@ -67,7 +72,7 @@ extension Coverage {
 }
 
 extension Finding {
-    fileprivate var sentence: String {
+    var sentence: String {
         switch self {
         case .damagedFile(let name): "\(name) is damaged."
         case .wrongObject(let name):
@@ -83,6 +88,8 @@ extension Finding {
         case .missingVersion(let record, let version): "Record \(record) has no version \(version)."
         case .wrongCard(let record): "The card of record \(record) is not what its journal says; see: lindung rebuild"
         case .wrongRow(let table, let id): "A row of \(table) (\(id)) does not open in its place."
+        case .missingReceipt(let record, let version):
+            "Version \(version) of record \(record) has no receipt: it was taken out."
         case .wrongReceipt(let key): "The receipt \(key) stands for an entry that is not there."
         case .wrongNote(let book, _, let size):
             "The signed head of \(book.rawValue) at \(size) is not of this installation, or was changed."

@@ -108,6 +108,10 @@ import Vault
         let holidays = folder.appending(path: "holidays.yaml")
         try "- {source: SKB, national: [2027-02-30]}".write(to: holidays, atomically: true, encoding: .utf8)
         expectOneSentence(try run("office", "apply", folder.path), containing: "holidays.yaml")
+        // Nothing of a folder is written where something of it can't be.
+        try "- {source: SKB, national: [2027-01-01, 2072-01-01]}".write(
+            to: holidays, atomically: true, encoding: .utf8)
+        expectOneSentence(try run("office", "apply", folder.path), containing: "2072-01-01 is too far")
         try "- {source: SKB 2027, national: [2027-01-01, 2027-08-17], jointLeave: [2027-12-24]}"
             .write(to: holidays, atomically: true, encoding: .utf8)
         try "- {name: Klinik Baru, kind: RS, services: [KES], answersWithin: 1}"

@@ -42,7 +42,7 @@ import Testing
                 AgreePlan([AgreePlan.Goal("Aman", steps + [later])], review: day.adding(30)), on: file)
             let work = try await site.browser(signedInAs: "rina").get(Path.work.description).text
             let lines = work.components(separatedBy: ">Langkah rencana").dropFirst().map { $0.prefix { $0 != "<" } }
-            #expect(lines == [" (2)", ""])
+            #expect(lines == [" (2)", ": Sekolah"])
             let page = try await site.browser(signedInAs: "rina").get(Path.record(file).description).text
             #expect(page.contains("Langkah rencana: Ganti kunci"))
         }

@@ -58,6 +58,7 @@ extension Trigger {
         packing.put(rule.text)
         packing.put(start)
         packing.put(about) { $0.put($1) }
+        packing.put(what) { $0.put($1) }
         packing.put(partner) { $0.put($1.value) }
         packing.put(met) { $0.put($1) }
         packing.put(waived) { $0.put($1) }
@@ -67,6 +68,7 @@ extension Trigger {
         rule = RuleID(try bytes.text())
         start = try bytes.instant()
         about = try bytes.optional { try $0.id() }
+        what = try bytes.optional { try $0.text() }
         partner = try bytes.optional { ID(try $0.id()) }
         met = try bytes.optional { try $0.instant() }
         waived = try bytes.optional { try $0.instant() }

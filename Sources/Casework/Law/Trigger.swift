@@ -6,15 +6,20 @@ package struct Trigger: Hashable, Sendable {
     package let start: Date
     /// What within the record it is about, where a rule may run several times.
     package let about: UUID?
+    /// The same in words, where the rule's sentence does not tell it: what a step of a plan is.
+    package let what: String?
     /// Whose time it is: the directory says how much they have.
     package let partner: ID<Partner>?
     package var met: Date?
     package var waived: Date?
 
-    package init(_ rule: RuleID, from start: Date, about: UUID? = nil, partner: ID<Partner>? = nil) {
+    package init(
+        _ rule: RuleID, from start: Date, about: UUID? = nil, what: String? = nil, partner: ID<Partner>? = nil
+    ) {
         self.rule = rule
         self.start = start
         self.about = about
+        self.what = what
         self.partner = partner
     }
 

@@ -57,7 +57,13 @@ package struct Backup: Sendable {
             try FileManager.default.createDirectory(
                 at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         }
-        let backup = Backup(made: now, data: data, keys: keys)
+        var backup = Backup(made: now, data: data, keys: keys)
+        // One of the same second is never written over.
+        var made = now
+        while FileManager.default.fileExists(atPath: backup.data.path) {
+            made += 1
+            backup = Backup(made: made, data: data, keys: keys)
+        }
         try store.backup(data: backup.data, keys: backup.keys)
         let manifest = Manifest(
             made: now, data: try FileDigest.of(backup.data), keys: try FileDigest.of(backup.keys))

@@ -57,8 +57,10 @@ package struct Keeper: Sendable {
             try dropExpired()
             let oldest = try made(in: keys).map { $0.at > now ? .distantPast : $0.at }.min()
             try await workspace.note(.oldestBackup, oldest ?? now)
-            try await workspace.note(.backupFails, "")
-            return nil
+            // The records are safe, and somebody must look at the rest.
+            let found = try await workspace.noted(.trialFound) ?? ""
+            try await workspace.note(.backupFails, found)
+            return found.isEmpty ? nil : Unsound()
         } catch {
             try? await workspace.note(.backupFails, "\(type(of: error))")
             return error
@@ -88,7 +90,9 @@ package struct Keeper: Sendable {
         try newest.place(in: trial)
         let restored = try await Workspace.proving(home: trial, key: key)
         defer { try? restored.close() }
-        guard try await restored.verify(live: false).allSatisfy(\.isUnfinishedErasure) else { throw Unsound() }
+        let findings = try await restored.verify(live: false).filter { !$0.isUnfinishedErasure }
+        guard findings.allSatisfy(\.isBesideTheBooks) else { throw Unsound() }
+        try await workspace.note(.trialFound, findings.isEmpty ? "" : "\(Unsound.self)")
     }
 
     private func dropOldest() throws {
@@ -157,6 +161,8 @@ extension Workspace {
         /// Up to where the newest backup goes.
         case backupHead = "backup-head"
         case backupFails = "backup-fails"
+        /// What the last trial found beside the records.
+        case trialFound = "trial-found"
         case oldestBackup = "oldest-backup"
         /// How signed heads name it.
         case installation = "installation"

@@ -13,6 +13,8 @@ struct Look: Codable, Sendable {
         case lookup
         /// A token was made or taken back; the record is the token.
         case token
+        /// The operator believed the tables beside the books as they stood.
+        case tallied
     }
 
     let kind: Kind

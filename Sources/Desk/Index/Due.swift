@@ -10,6 +10,8 @@ package struct Due: Sendable, Hashable {
     package let at: Date?
     /// How many there are of it: a plan may have several steps for one day.
     package let count: Int
+    /// What it is about in words, where that is one thing.
+    package let what: String?
     /// Where it stands among the others.
     fileprivate let place: Date
 
@@ -19,6 +21,8 @@ package struct Due: Sendable, Hashable {
         place = try row.instant("due")
         at = try row.int("known") == 1 ? place : nil
         count = try row.int("n")
+        let (triggers, first) = (listed.card.triggers, try row.int("first"))
+        what = count == 1 && triggers.indices.contains(first) ? triggers[first].what : nil
     }
 }
 
@@ -36,7 +40,8 @@ extension Index {
 
     private func dues(in scope: Scope, where isWanted: SQL, groupedBy columns: SQL) -> SQL {
         """
-        SELECT code, \(Self.told), 1 AS open, rule, due, known, count(*) AS n FROM dues JOIN cards ON cards.row = dues.row
+        SELECT code, \(Self.told), 1 AS open, rule, due, known, count(*) AS n, min(place) AS first FROM dues
+            JOIN cards ON cards.row = dues.row
         WHERE \(scope.listed) AND \(scope.open) AND cards.status <> \(Status.void.rawValue) AND \(isWanted)
         GROUP BY \(columns) ORDER BY \(columns) LIMIT \(List.most)
         """

@@ -15,9 +15,14 @@ package struct Applied: Hashable, Sendable {
 extension Desk {
     /// Makes an office's record say what a folder says, by the actions that it takes and no others: what is so already
     /// is passed over, and what the folder does not mention stays.
+    ///
+    /// - Throws: ``OfficeFolder/Malformed`` before anything is written.
     @discardableResult
     package func apply(_ folder: OfficeFolder, by worker: Worker) async throws -> Applied {
         let id = Office.id(in: worker.lane)
+        if let far = folder.holidays.first(where: { !$0.isNear(Day(clock.now())) }) {
+            throw OfficeFolder.Malformed(file: "holidays.yaml", problem: "\(far.day.text) is too far from this year")
+        }
         var applied = Applied()
         let office = law(in: worker.lane).office
         if office.name == nil {

@@ -29,6 +29,8 @@ package enum Finding: Hashable, Sendable {
     case wrongCard(record: UUID)
     /// What stands in a table of `Desk.Accounts` does not open in its place.
     case wrongRow(table: String, id: UUID)
+    /// An entry that somebody performed has no receipt.
+    case missingReceipt(record: UUID, version: Int)
     /// A receipt stands for an entry that is not there.
     case wrongReceipt(key: UUID)
     /// A signed head is not of this installation, or was changed.
@@ -40,6 +42,15 @@ package enum Finding: Hashable, Sendable {
 
     /// Whether opening the home to be written mends it: a backup that was made in that moment is sound.
     package var isUnfinishedErasure: Bool { if case .erasedKey = self { true } else { false } }
+
+    /// Whether it is about a table beside the books, without which every record can be read and proved. What an office
+    /// did since then must not be lost for it: an operator may believe the tables as they stand.
+    package var isBesideTheBooks: Bool {
+        switch self {
+        case .wrongTally, .wrongRow, .missingReceipt, .wrongReceipt: true
+        default: false
+        }
+    }
 }
 
 extension Workspace {
@@ -72,7 +83,7 @@ extension Workspace {
         }
         findings += try await verifyAccounts()
         // What does not open can't be folded; it is named already.
-        guard findings.allSatisfy(\.isUnfinishedErasure) else { return findings }
+        guard findings.allSatisfy({ $0.isUnfinishedErasure || $0.isBesideTheBooks }) else { return findings }
         return findings + (try await verifyRecords(live: live, but: erased))
     }
 
@@ -80,21 +91,26 @@ extension Workspace {
         _ book: Book, _ signed: [SignedHead], _ verifiers: NoteVerifiers?, _ erased: Set<UUID>
     ) async throws -> [Finding] {
         let wrapped = try store.wrappedKeys()
+        let receipts = book == .journal ? try await answered() : []
         let state = Mutex((findings: [Finding](), last: [Int: (number: Int, digest: Data)](), keyless: Set<UUID>()))
         let roots = Mutex(Roots(at: signed))
         try await store.eachRow(of: book) { [vault = desk.vault] row in
             roots.withLock { $0.add(row) }
             let owner = book == .journal ? row.owner : UUID.lane(row.lane)
             let key = wrapped[owner].flatMap { try? vault.unwrap($0, for: owner) }
-            let opens = key.map { (try? $0.unseal(row.sealed, at: row.place(in: book))) != nil }
+            let text = key.map { try? $0.unseal(row.sealed, at: row.place(in: book)) }
+            let entry = book == .journal ? text?.flatMap { try? JSONDecoder().decode(Entry.self, from: $0) } : nil
             state.withLock { state in
                 let previous = state.last[row.lane] ?? (0, Chain.start)
                 let digest = Chain.digest(previous.digest, row.owner, row.version, row.sealed)
                 if row.number != previous.number + 1 || digest != row.digest {
                     state.findings.append(.brokenChain(book, lane: row.lane, number: row.number))
                 }
-                if opens == nil, !erased.contains(owner) { state.keyless.insert(owner) }
-                if opens == false { state.findings.append(.unreadable(book, lane: row.lane, number: row.number)) }
+                if text == nil, !erased.contains(owner) { state.keyless.insert(owner) }
+                if text == .some(nil) { state.findings.append(.unreadable(book, lane: row.lane, number: row.number)) }
+                if let entry, entry.isAskedFor, !receipts.contains(Answered(record: owner, version: row.version)) {
+                    state.findings.append(.missingReceipt(record: owner, version: row.version))
+                }
                 state.last[row.lane] = (row.number, row.digest)
             }
         }
@@ -105,6 +121,28 @@ extension Workspace {
         return found + keyless.map { .missingKey(owner: $0) } + wrong.sorted().map { .wrongHead(book, lane: $0) }
             + roots.withLock { roots in signed.compactMap { roots.finding($0, verifiers) } }
     }
+
+    private struct Answered: Hashable {
+        let record: UUID
+        let version: Int
+    }
+
+    /// The entries that have a receipt: a table of them that was put back as a whole lacks the newest.
+    private func answered() async throws -> Set<Answered> {
+        let rows = try await store.rows("SELECT record, version FROM receipts")
+        return try Set(rows.map { Answered(record: try $0.id("record"), version: try $0.int("version")) })
+    }
+
+    /// Believes the tables beside the books as they stand, by the operator's word and on record.
+    package func believeTables() async throws {
+        try await store.beginTallies()
+        try await note(.trialFound, "")
+        let `operator` = try await accounts.operator()
+        try await desk.record(Look(.tallied, by: `operator`, at: now), by: `operator`)
+    }
+
+    /// Whether an older version made the home, which has no sums of the tables beside the books until it is served.
+    package func isOfOlderTables() async throws -> Bool { try await store.isOfOlderTables() }
 
     /// Folds everything again, from the journal alone.
     package func refold() async throws -> Index {
@@ -150,4 +188,9 @@ extension BookRow {
         case .looks: Look.place(owner, lane: lane)
         }
     }
+}
+
+extension Entry {
+    /// Somebody asked for it, and has a receipt: it is not the door's own, nor what another made happen.
+    fileprivate var isAskedFor: Bool { cause == nil && action != NoteManyOpened.name }
 }

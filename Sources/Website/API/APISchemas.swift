@@ -27,8 +27,8 @@ struct APISchemas {
                 object(
                     [
                         "rule": text, "basis": text, "sentence": text, "bound": bound, "due": instant,
-                        "count": count, "record": ref("Listed"),
-                    ], optional: ["sentence", "bound", "due"])
+                        "count": count, "what": text, "record": ref("Listed"),
+                    ], optional: ["sentence", "bound", "due", "what"])
             ),
             ("Dues", object(["rows": list(ref("Due"))], optional: [])), ("ViolenceTable", violence),
             ("NIK", object(["nik": text], optional: [])),

@@ -53,7 +53,7 @@ struct APIWriter {
                     ("rule", JSON(due.rule.text)), ("basis", JSON(rule?.basis ?? due.rule.text)),
                     ("sentence", rule?.sentence[call.words.language.rawValue].map { JSON($0) }),
                     ("bound", rule.map { JSON($0.bound.rawValue) }), ("due", due.at.map { JSON($0) }),
-                    ("count", JSON(due.count)), ("record", row(due.listed)),
+                    ("count", JSON(due.count)), ("what", due.what.map { JSON($0) }), ("record", row(due.listed)),
                 ])
         }
         return ["rows": .array(rows)]

@@ -44,6 +44,7 @@ import Testing
 
         try await world.act(plan, on: file)
         #expect(try await due() == [day.end])
+        #expect(try await world.desk.dues(for: world.rina).first { $0.rule == .planStep }?.what == "Ganti kunci")
         let first = try #require(try await world.file(file).plan?.steps.first)
         try await world.act(FinishStep(first.id, .done), on: file)
         #expect(try await due().isEmpty)

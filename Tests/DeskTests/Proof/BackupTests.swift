@@ -31,6 +31,14 @@ import Vault
         _ = try await restored.desk.open(Complaint.self, before, by: world.dewi)
     }
 
+    @Test func twoOfOneSecondAreTwo() async throws {
+        let world = try await World()
+        let folder = { (name: String) in world.folder.url.appending(path: name) }
+        let both = try (0..<2).map { _ in try world.workspace.backup(data: folder("data"), keys: folder("keys")) }
+        #expect(both[0].data != both[1].data && both[0].manifest != both[1].manifest)
+        for backup in both { #expect(try backup.check(world.key) == World.now) }
+    }
+
     @Test func oneThatWasPutTogetherFromTwoIsFound() async throws {
         let world = try await World()
         let folder = { (name: String) in world.folder.url.appending(path: name) }

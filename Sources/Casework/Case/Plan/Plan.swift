@@ -35,7 +35,8 @@ extension CaseFile {
         triggers.agree(.review, on: plan.agreed.review.end)
         triggers.drop(.planStep)
         for step in plan.steps where !step.isFinished {
-            if let by = step.told.by { triggers.append(Trigger(.planStep, from: by.end, about: step.id.value)) }
+            guard let by = step.told.by else { continue }
+            triggers.append(Trigger(.planStep, from: by.end, about: step.id.value, what: step.told.what.text))
         }
     }
 

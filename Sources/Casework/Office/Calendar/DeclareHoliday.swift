@@ -18,8 +18,10 @@ package struct DeclareHoliday: Action, Hashable {
     /// So many years before or after this one a calendar is about.
     private static let yearsAround = 5
 
+    package func isNear(_ today: Day) -> Bool { abs(day.year - today.year) <= Self.yearsAround }
+
     package func faults(_ office: Office, _ context: Context) -> [Fault] {
-        abs(day.year - context.today.year) > Self.yearsAround ? [Fault(CodingKeys.day, .notADay)] : []
+        isNear(context.today) ? [] : [Fault(CodingKeys.day, .notADay)]
     }
 
     package func cautions(_ office: Office, _ context: Context) -> [Caution] {

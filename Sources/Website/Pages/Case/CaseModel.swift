@@ -53,9 +53,8 @@ final class CaseModel {
         let lines = fold.record.triggers.compactMap { trigger -> DueLine? in
             guard let rule = law.rulebook[trigger.rule] else { return nil }
             let sentence = rule.sentence[words.language.rawValue] ?? rule.id.text
-            let step = fold.record.plan?.steps.first { $0.id.value == trigger.about }?.told.what.text
             return DueLine(
-                rule: rule, sentence: step.map { "\(sentence): \($0)" } ?? sentence,
+                rule: rule, sentence: trigger.what.map { "\(sentence): \($0)" } ?? sentence,
                 due: rule.due(trigger, reckoning), trigger: trigger)
         }
         dues = lines.sorted { $0.place < $1.place }

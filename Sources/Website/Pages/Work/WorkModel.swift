@@ -55,7 +55,8 @@ struct WorkModel {
             let sentence = rule?.sentence[language.rawValue] ?? due.rule.text
             return Line(
                 deadline: due.at.map { Deadline($0, when) },
-                sentence: due.count == 1 ? sentence : "\(sentence) (\(due.count))",
+                sentence: due.what.map { "\(sentence): \($0)" }
+                    ?? (due.count == 1 ? sentence : "\(sentence) (\(due.count))"),
                 title: due.listed.card.title, code: due.listed.code,
                 risk: due.listed.card.codes["risk"].flatMap(Risk.init), law: rule?.basis ?? due.rule.text,
                 bound: rule?.bound ?? .unit, path: .record(due.listed.card.kind, due.listed.card.record))
