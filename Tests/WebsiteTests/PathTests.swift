@@ -26,7 +26,10 @@ import Testing
             .filling(CaseFile.kind, UUID(), RecordAssessment.name, instrument: "kdrt"),
         ]
         let api: [APIPath] =
-            [.description, .me, .dues, .search, .alike, .violence(year: 2023), .nik(UUID(), person: UUID())]
+            [
+                .description, .me, .directory, .dues, .search, .alike, .violence(year: 2023),
+                .nik(UUID(), person: UUID()),
+            ]
             + APIList.allCases.map { .list($0) } + Records.all.flatMap { calls(on: $0) }
         return fixed + api.map { .api($0) } + Asset.allCases.map { .asset($0) } + Records.all.flatMap { forms(of: $0) }
     }()

@@ -19,7 +19,7 @@ struct APIDescription {
             return [
                 "openapi": "3.1.0",
                 "info": [
-                    "title": "Lindung", "version": "1", "description": JSON(words["app.name"]),
+                    "title": "Lindung", "version": "1", "description": JSON(Self.manual),
                     "license": ["name": "Apache-2.0", "identifier": "Apache-2.0"],
                 ],
                 "security": [["token": []]],
@@ -33,12 +33,33 @@ struct APIDescription {
         }
     }
 
+    /// What holds for all calls, in the language of the API.
+    private static let manual = """
+        What the pages do, by the same actions. A worker makes a token under the account's menu; a call does what its owner \
+        may do, within the duties that the token was given. Texts come in Indonesian or English, by Accept-Language.
+
+        Ids that an answer needs: `/directory` tells who manages cases and which partners may be asked; a record's `state` \
+        tells its people, consents, steps and referrals; its `actions` tell what may be done now.
+
+        `seen` is the version of the record that was read: where somebody did the same since then, the call is answered \
+        409 with both sides, and nothing is overwritten. Without it the call acts on whatever there is. If-Match insists \
+        on exactly one version. `record` is the id that a new record is to have. An Idempotency-Key makes it safe to send \
+        a call again: the same call is answered as before.
+
+        An answer 422 of type `cautioned` asks first: send the call again with the `mark` of each caution in `ticked`, if \
+        what it says is so. A correction or withdrawal that needs approval is recorded as asked: the entry says so.
+
+        An instant without a zone is the office's local time. `bound` tells whom a time binds: U the unit, T others, K what the \
+        client agreed to. Whoever opens many records in an hour is let wait before each further one, programs and pages \
+        together, and the office is told.
+        """
+
     // MARK: what is not an action
 
     private var fixed: [(String, JSON?)] {
         let read: [(APIPath, String, String, [JSON])] =
             [
-                (.me, "me", "Me", []), (.dues, "dues", "Dues", []),
+                (.me, "me", "Me", []), (.directory, "directory", "Directory", []), (.dues, "dues", "Dues", []),
             ]
             + APIList.allCases.map { list in
                 let id = list.rawValue.replacing("/", with: "-")

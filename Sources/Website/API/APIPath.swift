@@ -7,6 +7,8 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
     case description
     /// Who asks, and what they may.
     case me
+    /// Whom an answer may name: who manages cases, and which partners may be asked.
+    case directory
     case list(APIList)
     /// What is due, by instant.
     case dues
@@ -28,7 +30,7 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
     /// The one method that it answers.
     var isPost: Bool {
         switch self {
-        case .description, .me, .list, .dues, .violence, .record: false
+        case .description, .me, .directory, .list, .dues, .violence, .record: false
         case .search, .alike, .opening, .acting, .mending, .nik: true
         }
     }
@@ -54,7 +56,7 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .record(_, let record), .acting(_, let record, _), .mending(_, let record, _, _), .nik(let record, _):
             record
-        case .description, .me, .list, .dues, .search, .alike, .violence, .opening: nil
+        case .description, .me, .directory, .list, .dues, .search, .alike, .violence, .opening: nil
         }
     }
 
@@ -67,6 +69,7 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
             switch self {
             case .description: "/openapi.json"
             case .me: "/me"
+            case .directory: "/directory"
             case .list(let list): "/\(list.rawValue)"
             case .dues: "/dues"
             case .search: "/search"
@@ -90,6 +93,7 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
         switch below {
         case "/openapi.json": self = .description
         case "/me": self = .me
+        case "/directory": self = .directory
         case "/dues": self = .dues
         case "/search": self = .search
         case "/alike": self = .alike

@@ -78,6 +78,7 @@ extension APIProblem {
         case .cautioned(let cautions):
             self.init(
                 status: .unprocessableContent, name: "cautioned", title: words["form.cautions"],
+                detail: words["api.cautioned"],
                 more: [
                     ("cautions", .array(cautions.map { ["mark": JSON($0.mark), "detail": JSON(words.caution($0))] }))
                 ])

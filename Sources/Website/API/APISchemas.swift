@@ -15,6 +15,19 @@ struct APISchemas {
                         "mayPerform": flag, "office": id,
                     ], optional: [])
             ),
+            (
+                "Directory",
+                object(
+                    [
+                        "managers": list(object(["id": id, "name": text], optional: [])),
+                        "partners": list(
+                            object(
+                                [
+                                    "id": id, "name": text, "kind": code(PartnerKind.codes),
+                                    "services": codes(Service.codes),
+                                ], optional: [])),
+                    ], optional: [])
+            ),
             ("Listed", listed),
             (
                 "Listing",

@@ -23,6 +23,21 @@ struct APIWriter {
         ]
     }
 
+    /// What the forms of the pages offer to choose from.
+    func directory(_ managers: [Worker]) -> JSON {
+        [
+            "managers": .array(managers.map { ["id": JSON($0.id.value), "name": JSON($0.name)] }),
+            "partners": .array(
+                law.office.directory.map { partner in
+                    [
+                        "id": JSON(partner.id.value), "name": JSON(partner.name.text),
+                        "kind": JSON(partner.details.kind.rawValue),
+                        "services": .array((partner.details.services ?? []).map { JSON($0.rawValue) }),
+                    ]
+                }),
+        ]
+    }
+
     func listing(_ listing: Listing) -> JSON {
         [
             "total": JSON(listing.total), "rows": .array(listing.rows.map(row)),

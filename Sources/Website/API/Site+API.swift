@@ -11,6 +11,9 @@ extension Site {
             switch call.path {
             case .description: return .json(apiDescription)
             case .me: return .json(APIWriter(self, call).me)
+            case .directory:
+                let managers = try await workspace.accounts.workers(with: .manageCases, in: call.worker.lane)
+                return .json(APIWriter(self, call).directory(managers))
             case .list(let list): return try await self.list(list.list, call, call.page())
             case .search: return try await search(call)
             case .alike: return try await alike(call)

@@ -34,6 +34,23 @@ import Testing
         }
     }
 
+    /// Whoever may only take complaints learns whom a triage may name, and nothing else of the office.
+    @Test func whoMayBeNamedIsTold() async throws {
+        try await TestSite.run { site in
+            try await site.world.openOffice()
+            let dewi = try await Program(site, site.world.dewi, [.takeComplaints])
+            let told = try await dewi.get("directory")
+            let managers = try #require(told.json["managers"] as? [[String: String]])
+            // Who may manage cases: a head does, an intake officer and an administrator do not.
+            let expected = [site.world.hasan, site.world.rina].map { ["id": "\($0.id)", "name": $0.name] }
+            #expect(managers == expected)
+            let partners = try #require(told.json["partners"] as? [[String: Any]])
+            let office = site.world.desk.law(in: 1).office
+            #expect(partners.compactMap { $0["name"] as? String } == office.directory.map(\.name.text))
+            #expect(!told.text.contains("phone") && !partners.isEmpty)
+        }
+    }
+
     /// Who is found by name comes first and once, and the total is what the pages tell together.
     @Test func aSearchTellsNothingTwice() async throws {
         try await TestSite.run { site in
