@@ -19,8 +19,9 @@ extension Store {
 
     /// The tables whose rows are not those that were written (``Tally``).
     package func wrongTallies() async throws -> [String] {
-        guard try await reader.read({ try $0.versionOfTables() }) >= Schema.withTallies else { return [] }
-        return try await reader.read { [tally] in try tally.wrong($0) }
+        try await reader.read { [tally] db in
+            try db.versionOfTables() < Schema.withTallies ? [] : tally.wrong(db)
+        }
     }
 
     /// Whether an older version made the home: it has no tallies until it is opened to be written.

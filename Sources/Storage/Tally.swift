@@ -72,7 +72,7 @@ struct Tally: Sendable {
         try db.run("INSERT INTO tallies (one, sums) VALUES (1, \(signed(try numbers(db).joinedBytes)))")
     }
 
-    /// The tables that are not their sums; all where the sums themselves were changed.
+    /// The tables that are not their sums; only that of the sums where they themselves were changed.
     func wrong(_ db: Database) throws -> [String] {
         let kept = try db.row("SELECT sums FROM tallies")?.data("sums") ?? Data()
         let numbers = Data(kept.dropLast(Self.length))

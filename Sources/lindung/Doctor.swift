@@ -59,7 +59,12 @@ struct HomeChecks {
         let kept = try await workspace.kept()
         return Check(
             name: "server's backups", seen: kept.isKept ? "it makes them" : "it makes none",
-            fault: kept.isKept && kept.fails ? "The last one failed; the service's log says why." : nil)
+            fault: kept.isKept ? Self.fault(kept) : nil)
+    }
+
+    private static func fault(_ kept: Kept) -> String? {
+        if kept.fails { return "The last one failed; the service's log says why." }
+        return kept.findsChanges ? "The last trial found changed tables, which lindung verify names." : nil
     }
 
     /// Nothing was ever written later than now.

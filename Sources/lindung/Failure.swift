@@ -74,6 +74,8 @@ enum Failure {
         case let file as CocoaError: return "\(file.filePath ?? home) can't be read or written."
         case StoreTrouble.changed(let names):
             return "Somebody changed the tables of \(home) (\(names.joined(separator: ", "))); see: lindung verify"
+        case is Workspace.ClosedAccount:
+            return "An account of \(home) does not open, and can't be believed; bring back a backup from before."
         case StoreTrouble.tooNew: return "\(home) was made by a newer lindung; use that one."
         case let memory as MemoryDatabase.NotInMemory:
             return "\(memory.folder) is not in memory (tmpfs); names would reach a disk. Mount a tmpfs there."

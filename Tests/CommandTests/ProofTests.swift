@@ -33,6 +33,15 @@ import Vault
         try DatabaseQueue(path: home.appending(path: "data.sqlite").path).write { try $0.execute(sql: statement) }
     }
 
+    /// Past a trigger, which is there again afterwards.
+    private func damage(past trigger: String, _ statement: String) throws {
+        let file = try DatabaseQueue(path: home.appending(path: "data.sqlite").path)
+        let made = try file.read {
+            try String.fetchOne($0, sql: "SELECT sql FROM sqlite_schema WHERE name = '\(trigger)'")
+        }
+        try damage("DROP TRIGGER \(trigger); \(statement); \(try #require(made))")
+    }
+
     private func onlyFile(in folder: URL, _ suffix: String) throws -> String {
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(suffix) }
         return folder.appending(path: try #require(files.count == 1 ? files.first : nil)).path
@@ -136,6 +145,30 @@ import Vault
         for left in [other.path, other.path + ".restoring"] {
             #expect(!FileManager.default.fileExists(atPath: left))
         }
+    }
+
+    /// A row beside the records that somebody took out keeps nobody from the records; a trigger that somebody added does.
+    @Test func whatIsWrongBesideTheRecordsIsRestoredWithAWordAndBelieved() throws {
+        try makeOffice()
+        try damage(past: "facts_tally_added", "INSERT INTO facts VALUES ('x', 'y')")
+        let named = try run("verify")
+        #expect(named.code == 1 && named.output.contains("The rows of facts are not those"))
+
+        #expect(try run("backup", "--data", data.path, "--keys", keys.path).code == 0)
+        let files = try (onlyFile(in: data, "-data.sqlite"), onlyFile(in: keys, "-keys.sqlite"))
+        let bare = folder.url.appending(path: "bare")
+        let restored = try run("restore", "--data", files.0, "--keys", files.1, at: bare)
+        #expect(restored.code == 0 && restored.output.contains("Beside the records: The rows of facts"))
+
+        let believed = try run("rebuild", "--believe-tables")
+        #expect(believed.code == 0 && believed.output.contains("that is on record"))
+        #expect(try run("verify").code == 0)
+        try damage(past: "accounts_tally_changed", "UPDATE accounts SET rights = rights + 1")
+        expectOneSentence(try run("rebuild", "--believe-tables"), containing: "does not open")
+        #expect(try run("verify").output.contains("The rows of accounts"))
+
+        try damage("CREATE TRIGGER guest AFTER UPDATE ON facts BEGIN SELECT 1; END")
+        expectOneSentence(try run("rebuild"), containing: "Somebody changed the tables")
     }
 
     @Test func theDoctorNamesWhatIsWrongWithItsRemedy() throws {

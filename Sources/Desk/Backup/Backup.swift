@@ -57,13 +57,11 @@ package struct Backup: Sendable {
             try FileManager.default.createDirectory(
                 at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         }
-        var backup = Backup(made: now, data: data, keys: keys)
-        // One of the same second is never written over.
-        var made = now
-        while FileManager.default.fileExists(atPath: backup.data.path) {
-            made += 1
-            backup = Backup(made: made, data: data, keys: keys)
-        }
+        // One of the same second is never written over: names tell seconds.
+        let named = { (second: Int) in Backup(made: now + Double(second), data: data, keys: keys) }
+        var second = 0
+        while FileManager.default.fileExists(atPath: named(second).data.path) { second += 1 }
+        let backup = named(second)
         try store.backup(data: backup.data, keys: backup.keys)
         let manifest = Manifest(
             made: now, data: try FileDigest.of(backup.data), keys: try FileDigest.of(backup.keys))

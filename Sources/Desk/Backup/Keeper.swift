@@ -57,10 +57,8 @@ package struct Keeper: Sendable {
             try dropExpired()
             let oldest = try made(in: keys).map { $0.at > now ? .distantPast : $0.at }.min()
             try await workspace.note(.oldestBackup, oldest ?? now)
-            // The records are safe, and somebody must look at the rest.
-            let found = try await workspace.noted(.trialFound) ?? ""
-            try await workspace.note(.backupFails, found)
-            return found.isEmpty ? nil : Unsound()
+            try await workspace.note(.backupFails, "")
+            return nil
         } catch {
             try? await workspace.note(.backupFails, "\(type(of: error))")
             return error
@@ -92,7 +90,7 @@ package struct Keeper: Sendable {
         defer { try? restored.close() }
         let findings = try await restored.verify(live: false).filter { !$0.isUnfinishedErasure }
         guard findings.allSatisfy(\.isBesideTheBooks) else { throw Unsound() }
-        try await workspace.note(.trialFound, findings.isEmpty ? "" : "\(Unsound.self)")
+        try await workspace.note(.tablesChanged, findings.isEmpty ? "no" : "yes")
     }
 
     private func dropOldest() throws {
@@ -135,6 +133,8 @@ package struct Kept: Hashable, Sendable {
     package let tried: Date?
     /// The last turn failed.
     package let fails: Bool
+    /// The last trial found that tables beside the books were changed; the records are whole, and so is the backup.
+    package let findsChanges: Bool
     /// When the oldest was made whose keys are still there; nil where the server made none yet. One that a wrong clock
     /// dated counts as older than anything.
     package var oldest: Date?
@@ -161,8 +161,7 @@ extension Workspace {
         /// Up to where the newest backup goes.
         case backupHead = "backup-head"
         case backupFails = "backup-fails"
-        /// What the last trial found beside the records.
-        case trialFound = "trial-found"
+        case tablesChanged = "tables-changed"
         case oldestBackup = "oldest-backup"
         /// How signed heads name it.
         case installation = "installation"
@@ -175,7 +174,7 @@ extension Workspace {
         Kept(
             isKept: try await noted(.isKept) == "yes", made: try await notedInstant(.backupMade),
             tried: try await notedInstant(.backupTried), fails: try await noted(.backupFails)?.isEmpty == false,
-            oldest: try await notedInstant(.oldestBackup))
+            findsChanges: try await noted(.tablesChanged) == "yes", oldest: try await notedInstant(.oldestBackup))
     }
 
     /// No keeper looks after this home.

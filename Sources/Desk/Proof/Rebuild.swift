@@ -22,6 +22,19 @@ extension Workspace {
         return (stored.count, renewed)
     }
 
+    /// An account that does not open is nobody's, and nothing can be put on record by it.
+    package struct ClosedAccount: Error {}
+
+    /// Believes the tables beside the books as they stand, by the operator's word. It is on record before it is so.
+    /// - Throws: ``ClosedAccount``
+    package func believeTables() async throws {
+        guard try await wrongAccounts().isEmpty else { throw ClosedAccount() }
+        let `operator` = try await accounts.operator()
+        try await desk.record(Look(.tallied, by: `operator`, at: now), by: `operator`)
+        try await store.beginTallies()
+        try await note(.tablesChanged, "no")
+    }
+
     private func renew<R: Record>(_ type: R.Type, _ stored: StoredRecord) async throws {
         let fold = try await desk.folds.current(ID<R>(stored.record), in: stored.lane)
         guard let key = try await desk.keys.key(of: stored.record),

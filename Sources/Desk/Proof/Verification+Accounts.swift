@@ -10,7 +10,7 @@ extension Workspace {
             + wrongReceipts()
     }
 
-    private func wrongAccounts() async throws -> [Finding] {
+    func wrongAccounts() async throws -> [Finding] {
         var findings: [Finding] = []
         for row in try await store.rows("SELECT id, lane, handle, rights, sealed FROM accounts") {
             let handle = try? await accounts.unseal(row).1.handle

@@ -54,8 +54,8 @@ package enum Finding: Hashable, Sendable {
 }
 
 extension Workspace {
-    /// Proves the whole store: the files, both chains and their heads, every seal, every record's versions, that the
-    /// sealed cards are those of a fresh fold, and what lets people in; and that the books still begin as they did when
+    /// Proves the whole store: the files and what they are made of, both chains and their heads, every seal, every record's
+    /// versions, that the sealed cards are those of a fresh fold, and the tables beside the books; and that the books still begin as they did when
     /// their heads were signed. Who took the newest signed heads away together with what they cover is found only
     /// against one that somebody else keeps.
     /// - Parameter live: whether the index, too, is that of a fresh fold; only a workspace that was started has one.
@@ -83,7 +83,7 @@ extension Workspace {
         }
         findings += try await verifyAccounts()
         // What does not open can't be folded; it is named already.
-        guard findings.allSatisfy({ $0.isUnfinishedErasure || $0.isBesideTheBooks }) else { return findings }
+        guard findings.allSatisfy(\.letsRecordsBeFolded) else { return findings }
         return findings + (try await verifyRecords(live: live, but: erased))
     }
 
@@ -133,14 +133,6 @@ extension Workspace {
         return try Set(rows.map { Answered(record: try $0.id("record"), version: try $0.int("version")) })
     }
 
-    /// Believes the tables beside the books as they stand, by the operator's word and on record.
-    package func believeTables() async throws {
-        try await store.beginTallies()
-        try await note(.trialFound, "")
-        let `operator` = try await accounts.operator()
-        try await desk.record(Look(.tallied, by: `operator`, at: now), by: `operator`)
-    }
-
     /// Whether an older version made the home, which has no sums of the tables beside the books until it is served.
     package func isOfOlderTables() async throws -> Bool { try await store.isOfOlderTables() }
 
@@ -186,6 +178,15 @@ extension BookRow {
         switch book {
         case .journal: JournalRow.place(owner, lane: lane, version: version)
         case .looks: Look.place(owner, lane: lane)
+        }
+    }
+}
+
+extension Finding {
+    fileprivate var letsRecordsBeFolded: Bool {
+        switch self {
+        case .wrongObject, .wrongNote: true
+        default: isUnfinishedErasure || isBesideTheBooks
         }
     }
 }

@@ -49,9 +49,9 @@ struct APIDescription {
         An answer 422 of type `cautioned` asks first: send the call again with the `mark` of each caution in `ticked`, if \
         what it says is so. A correction or withdrawal that needs approval is recorded as asked: the entry says so.
 
-        An instant without a zone is the office's local time. `bound` tells whom a time binds: U the unit, T others, K what the \
-        client agreed to. Whoever opens many records in an hour is let wait before each further one, programs and pages \
-        together, and the office is told.
+        An instant without a zone is the office's local time. `bound` tells whom a time binds: U the unit, T others, K what \
+        the client agreed to. Whoever opens many records in an hour is let wait before each further one, programs and \
+        pages together, and the office is told.
         """
 
     // MARK: what is not an action

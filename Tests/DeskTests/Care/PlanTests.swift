@@ -96,9 +96,7 @@ import Testing
         func tell(_ action: some Action<CaseFile>) {
             version += 1
             let worker = ID<Worker>(UUID())
-            action.apply(
-                to: &file,
-                Stamp(entry: UUID(), instant: World.now, worker: worker, version: version))
+            action.apply(to: &file, Stamp(entry: UUID(), instant: World.now, worker: worker, version: version))
         }
         let plan = { (what: Line) in
             AgreePlan(

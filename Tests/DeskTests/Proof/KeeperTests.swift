@@ -29,7 +29,10 @@ import Vault
         try await world.receive()
         await keeper.turn()
         #expect(
-            try await kept() == Kept(isKept: true, made: World.now, tried: World.now, fails: false, oldest: World.now))
+            try await kept()
+                == Kept(
+                    isKept: true, made: World.now, tried: World.now, fails: false, findsChanges: false,
+                    oldest: World.now))
         world.clock.advance(3600)
         await keeper.turn()
         #expect(try backups().count == 1)
@@ -108,6 +111,26 @@ import Vault
         await keeper.turn()
         #expect(try await kept().fails == false)
         #expect(try await kept().isTriedTooLongAgo(world.workspace.now) == false)
+    }
+
+    /// A draft that somebody changed with other tools keeps no backup from being proved, and nobody from hearing of it.
+    @Test func whatWasChangedBesideTheRecordsIsToldUntilItIsBelieved() async throws {
+        try await world.accounts.keepDraft("Ia takut", .form, of: world.dewi)
+        let file = try OpenedFile("data.sqlite", in: world.home)
+        let drafts = try #require(try file.tables().first { $0.name == "drafts" })
+        #expect(try file.put([], in: drafts))
+
+        #expect(await keeper.turn() == nil)
+        let told = Kept(
+            isKept: true, made: World.now, tried: World.now, fails: false, findsChanges: true, oldest: World.now)
+        #expect(try await kept() == told)
+        try await world.workspace.believeTables()
+        #expect(try await kept().findsChanges == false)
+        #expect(try await world.workspace.verify() == [])
+
+        world.clock.advance(8 * 24 * 3600)
+        #expect(await keeper.turn() == nil)
+        #expect(try await kept().findsChanges == false)
     }
 
     @Test(arguments: [

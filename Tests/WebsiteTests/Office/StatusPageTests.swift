@@ -34,6 +34,9 @@ import Testing
             let rewritten = try await again.get("/kerja/status").text
             #expect(rewritten.contains("tidak lagi sama dengan yang telah ditandatangani"))
 
+            try await world.workspace.note(.tablesChanged, "yes")
+            #expect(try await again.get("/kerja/status").text.contains("Catatannya utuh. Hubungi petugas TI hari ini."))
+
             let dewi = try await site.browser(signedInAs: "dewi")
             #expect(try await dewi.get("/kerja/status").status == 403)
         }

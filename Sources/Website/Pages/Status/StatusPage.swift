@@ -37,6 +37,7 @@ struct Health {
                 keys.append("status-page.made-late")
             }
             if kept.made != nil, kept.isTriedTooLongAgo(now) { keys.append("status-page.tried-late") }
+            if kept.findsChanges { keys.append("status-page.tables-changed") }
         }
         switch signing.trouble {
         case .rewritten: keys.append("status-page.heads-rewritten")
