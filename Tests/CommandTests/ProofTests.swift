@@ -121,6 +121,7 @@ import Vault
         let bare = folder.url.appending(path: "bare")
         let restored = try run("restore", "--data", dataFile, "--keys", keysFile, at: bare)
         #expect(restored.code == 0, "\(restored.output) \(restored.complaint)")
+        #expect(restored.output.contains("Everything is as it was written."))
         #expect(try run("report", "violence", "--year", "2023", "--format", "csv", at: bare).output == figures)
         let proved = try run("verify", at: bare)
         #expect(proved.code == 0 && proved.output.contains("records nothing opens any more"))
