@@ -34,10 +34,8 @@ package enum ApprovalDecision: String, Choice {
 }
 
 /// What became of something that needs approval.
-package enum Approval: Hashable, Sendable {
-    case asked
-    case granted
-    case refused
+package enum Approval: String, CaseIterable, Hashable, Sendable {
+    case asked, granted, refused
 
     init(_ decision: ApprovalDecision) { self = decision == .granted ? .granted : .refused }
 }

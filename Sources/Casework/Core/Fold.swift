@@ -157,6 +157,8 @@ package struct Happened<Subject: Record>: Sendable {
     package let stamp: Stamp
     /// The entry that made it happen; nil for one that somebody performed.
     package let cause: UUID?
+    /// The token of the program that performed it in the worker's name; nil for people.
+    package let token: UUID?
     /// The entries whose things it names.
     fileprivate(set) var named: Set<UUID>
     /// The cautions that were shown and ticked.
@@ -174,6 +176,7 @@ package struct Happened<Subject: Record>: Sendable {
         stamp = placed.stamp
         ticked = placed.entry.ticked
         cause = placed.entry.cause
+        token = placed.entry.token
         named = placed.entry.answers.families
     }
 

@@ -1,15 +1,11 @@
 package import Foundation
 
 extension Posted {
-    /// What was sent is no JSON object.
-    package struct NotAnObject: Error {
-        package init() {}
-    }
-
     /// The answers of a JSON object, flattened as a form would have posted them: `{"a": {"b": 1}}` is `a.b`, rows are
     /// numbered, a list of texts is a field with several values, null is no answer.
-    package init(json: Data) throws {
-        guard case .object(let members) = try? JSONDecoder().decode(JSON.self, from: json) else { throw NotAnObject() }
+    package init(json: Data) throws { self = try JSONDecoder().decode(SentAnswers.self, from: json).posted }
+
+    fileprivate init(_ members: [String: JSON]) {
         self.init()
         for (name, value) in members { flatten(value, name) }
     }
@@ -25,6 +21,15 @@ extension Posted {
         case .object(let members):
             for (member, value) in members { flatten(value, "\(name).\(member)") }
         }
+    }
+}
+
+/// Answers as they stand in a larger JSON text: an object of any shape.
+package struct SentAnswers: Decodable {
+    package let posted: Posted
+
+    package init(from decoder: any Decoder) throws {
+        posted = Posted(try decoder.singleValueContainer().decode([String: JSON].self))
     }
 }
 

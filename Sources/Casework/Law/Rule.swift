@@ -3,7 +3,7 @@ package import Foundation
 /// What law or a standard demands within a time (`domain.md` 2.3 and 3). It is data with a validity: amounts change.
 package struct Rule: Hashable, Sendable, Codable {
     /// Who is bound: the unit itself, or others whose deadline it only tracks.
-    package enum Bound: String, Codable, Sendable {
+    package enum Bound: String, CaseIterable, Codable, Sendable {
         case unit = "U"
         case others = "T"
         /// What was agreed with the client: it is kept or agreed anew, and never blocks closure.

@@ -28,8 +28,18 @@ package struct Asking: Sendable {
 package struct Performed<Subject: Record>: Hashable, Sendable {
     package let record: ID<Subject>
     package let version: Int
+    /// Whether it is a mend that waits for somebody else's word: nothing is changed yet.
+    package var isAsked = false
+    /// The records that it opened beside its own.
+    package var opened: [Opened] = []
     /// The one-time secret that was made for a worker: told once, kept nowhere.
     package var secret: String?
+}
+
+/// A record that another one's action opened.
+package struct Opened: Hashable, Sendable {
+    package let kind: RecordKind
+    package let record: UUID
 }
 
 extension Desk {
@@ -52,11 +62,11 @@ extension Desk {
         var asking = asking
         asking.mark = mark
         for _ in 0..<Self.patience {
-            var prepared: Prepared
+            var prepared: Prepared<A.Subject>
             do { prepared = try await prepare(reading, answers, id, worker, asking) } catch let notDone as NotDone {
                 // The same request may have been performed before; then this is its answer.
                 guard let earlier = try await store.receipt(asking.key) else { throw notDone }
-                return try answer(earlier, mark)
+                return try await answer(earlier, mark, in: worker.lane)
             }
             prepared.batch.receipt = (asking.key, mark)
             switch try await store.append(prepared.batch) {
@@ -64,8 +74,8 @@ extension Desk {
                 // It is decided and on record; what can't be destroyed now is destroyed at the next turn.
                 if prepared.erases { try? await destroyErased(in: worker.lane) }
                 guard prepared.erases || !keys.isErased(id.value) else { throw NotDone.unknown }
-                return Performed(record: id, version: prepared.version, secret: prepared.secret)
-            case .answered(let earlier): return try answer(earlier, mark)
+                return prepared.performed
+            case .answered(let earlier): return try await answer(earlier, mark, in: worker.lane)
             case .overtaken: continue
             case .rightsChanged: throw NotDone.rightsChanged
             }
@@ -73,17 +83,16 @@ extension Desk {
         throw NotDone.busy
     }
 
-    private struct Prepared {
+    private struct Prepared<Subject: Record> {
         var batch: Batch
-        let version: Int
-        var secret: String?
+        var performed: Performed<Subject>
         var erases = false
     }
 
     /// Asks the policy and the rules, and seals what is to be written.
     private func prepare<A: Action>(
         _ reading: Reading<A>, _ answers: Data, _ id: ID<A.Subject>, _ worker: Worker, _ asking: Asking
-    ) async throws -> Prepared {
+    ) async throws -> Prepared<A.Subject> {
         let action = reading.action
         let (fold, context, shown) = try await judged(reading, id, worker, asking)
         let (now, facts) = (context.now, context.facts)
@@ -114,12 +123,15 @@ extension Desk {
                 try await undo(deed.action, on: deed.record, of: back.of, back.because, entry, worker, to: &batch)
             }
         }
-        var prepared = Prepared(batch: batch, version: fold.version + 1)
+        let performed = Performed(
+            record: id, version: fold.version + 1,
+            isAsked: action.mend.map { !fold.isFree($0, by: worker.id, at: now) } ?? false, opened: deeds.opened)
+        var prepared = Prepared(batch: batch, performed: performed)
         prepared.erases = deeds.contains { $0.action is NoteErasure }
         if let staffing = (action as? any StaffAction)?.staffing(stamp) {
             let change = try await accounts.change(staffing, in: worker.lane)
             prepared.batch.changes = change.statements
-            prepared.secret = change.secret
+            prepared.performed.secret = change.secret
         }
         return prepared
     }
@@ -215,9 +227,38 @@ extension Desk {
         vault.receiptMark(Data("\(A.Subject.kind)\n\(A.name)\n\(id)\n\(worker.id)\n".utf8) + answers)
     }
 
-    private func answer<R: Record>(_ receipt: Receipt, _ mark: Data) throws -> Performed<R> {
+    /// What was answered when it was performed.
+    private func answer<R: Record>(
+        _ receipt: Receipt, _ mark: Data, in lane: Int
+    ) async throws -> Performed<R> {
         guard receipt.mark == mark else { throw NotDone.keyUsed }
-        return Performed(record: ID(receipt.record), version: receipt.version)
+        var performed = Performed(record: ID<R>(receipt.record), version: receipt.version)
+        guard !keys.isErased(receipt.record) else { return performed }
+        let fold = try await folds.current(performed.record, in: lane)
+        guard let happened = fold.history.first(where: { $0.stamp.version == receipt.version }) else {
+            return performed
+        }
+        performed.isAsked = happened.approval != nil
+        performed.opened = fold.opened(by: happened)
+        return performed
+    }
+}
+
+extension Fold {
+    /// The records that an entry opened when it was performed.
+    fileprivate func opened(by happened: Happened<Subject>) -> [Opened] {
+        let before = told(before: happened.stamp.entry)
+        return happened.action.entailing?.entails(before, happened.stamp).opened ?? []
+    }
+}
+
+extension Action {
+    fileprivate static var recordKind: RecordKind { Subject.kind }
+}
+
+extension [Deed] {
+    fileprivate var opened: [Opened] {
+        filter { type(of: $0.action).opens }.map { Opened(kind: type(of: $0.action).recordKind, record: $0.record) }
     }
 }
 

@@ -4,28 +4,49 @@ import Storage
 
 /// Where a list goes on: after this row, by what the list is ordered by. It tells nothing but a place.
 package struct Cursor: Hashable, Sendable, CustomStringConvertible {
+    /// The list that it is a place in.
+    private let list: String
     let urgency: Int
     /// Microseconds since 1970.
     let at: Int
     let record: UUID
 
-    init(after listed: Listed) {
+    init(after listed: Listed, in list: List) {
+        self.list = list.mark
         urgency = listed.card.urgency
         at = Int(listed.card.at.microseconds)
         record = listed.card.record
     }
 
-    package var description: String { "\(urgency)_\(at)_\(record.text)" }
+    package var description: String { "\(list)_\(urgency)_\(at)_\(record.text)" }
+
+    /// A place in one list says nothing about another.
+    package func isOf(_ list: List) -> Bool { self.list == list.mark }
 
     /// Nil for a text that no list gave.
     package init?(_ text: String) {
         let parts = text.split(separator: "_", omittingEmptySubsequences: false)
-        guard parts.count == 3, let urgency = Int(parts[0]), let at = Int(parts[1]),
-            let record = UUID(uuidString: String(parts[2]))
+        guard parts.count == 4, let urgency = Int(parts[1]), let at = Int(parts[2]),
+            let record = UUID(uuidString: String(parts[3]))
         else { return nil }
+        list = String(parts[0])
         self.urgency = urgency
         self.at = at
         self.record = record
+    }
+}
+
+extension List {
+    fileprivate var mark: String {
+        switch self {
+        case .inbox: "inbox"
+        case .cases(let own): own ? "own" : "all"
+        case .closed: "closed"
+        case .approvals: "approvals"
+        case .decidedAlone: "alone"
+        case .search: "search"
+        case .alike: "alike"
+        }
     }
 }
 

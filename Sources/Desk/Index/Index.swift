@@ -176,7 +176,8 @@ package final class Index: Sendable {
         let total = try both[1].first.map { try $0.int("n") - $0.int("known") } ?? 0
         return Listing(
             rows: (page.after == nil ? named : []) + rows.filter { !known.contains($0.card.record) },
-            total: total + named.count, next: rows.count == page.limit ? rows.last.map(Cursor.init) : nil)
+            total: total + named.count,
+            next: rows.count == page.limit ? rows.last.map { Cursor(after: $0, in: list) } : nil)
     }
 
     /// The cards of a lane's cases whose event lies in a time, voided ones left out.

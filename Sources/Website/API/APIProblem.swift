@@ -38,7 +38,8 @@ extension APIProblem {
         case badBody = "bad-body"
     }
 
-    init(_ bad: BadRequest, _ words: Words) {
+    /// - Parameter member: which part of the request it is: a header, a name of the query, a member of the body.
+    init(_ bad: BadRequest, at member: String? = nil, _ words: Words) {
         let detail =
             switch bad {
             case .badHeader: words["api.bad-header"]
@@ -46,7 +47,8 @@ extension APIProblem {
             case .badBody: words["api.bad-body"]
             }
         self.init(
-            status: .badRequest, name: bad.rawValue, title: words["trouble.not-a-form.title"], detail: detail)
+            status: .badRequest, name: bad.rawValue, title: words["trouble.not-a-form.title"], detail: detail,
+            more: [("at", member.map { JSON($0) })])
     }
 
     /// What a page tells people to do in a browser is told to programs in their own terms.

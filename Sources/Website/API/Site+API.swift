@@ -10,11 +10,12 @@ extension Site {
         do {
             switch call.path {
             case .description: return .json(apiDescription)
-            case .me: return .json(APIWriter(self, call).me)
+            case .me: return .json(ToldCaller(bearer: call.bearer).json(telling(call)))
             case .directory:
                 let managers = try await workspace.accounts.workers(with: .manageCases, in: call.worker.lane)
-                return .json(APIWriter(self, call).directory(managers))
-            case .list(let list): return try await self.list(list.list, call, call.page())
+                let partners = workspace.desk.law(in: call.worker.lane).office.directory
+                return .json(ToldDirectory(managers: managers, partners: partners).json(telling(call)))
+            case .list(let list): return try await self.list(list.list, call)
             case .search: return try await search(call)
             case .alike: return try await alike(call)
             case .dues: return try await dues(call)
@@ -28,43 +29,44 @@ extension Site {
         }
     }
 
-    private func list(_ list: List, _ call: APICall, _ page: PageOfList) async throws -> Response {
-        let listing = try await workspace.desk.list(list, by: call.worker, page)
-        return .json(APIWriter(self, call).listing(listing))
+    private func list(_ list: List, _ call: APICall) async throws -> Response {
+        .json(try await workspace.desk.list(list, by: call.worker, call.page(of: list)).json(telling(call)))
+    }
+
+    /// - Parameter names: those of the workers who are told of.
+    func telling(_ call: APICall, _ names: [ID<Worker>: String] = [:]) -> Telling {
+        Telling(names: names, words: call.words, law: workspace.desk.law(in: call.worker.lane))
     }
 
     /// What is looked for is posted: no name ever stands in an address.
     private func search(_ call: APICall) async throws -> Response {
-        guard let posted = try? Posted(json: call.body), let text = posted.first("text"),
-            posted.values.keys.allSatisfy({ $0 == "text" }), posted["text"].count == 1, text.count <= List.longestSearch
-        else { throw APIProblem(.badBody, call.words) }
-        return try await list(.search(text), call, try call.page())
+        let text = try call.sent(SentSearch.self).text
+        guard (1...List.longestSearch).contains(text.count) else { throw APIProblem(.badBody, at: "text", call.words) }
+        return try await list(.search(text), call)
     }
 
     /// By a complaint that is on record, and by nothing else: whoever could ask about anybody could ask out what stands in
     /// files that they may not open.
     private func alike(_ call: APICall) async throws -> Response {
-        guard let posted = try? Posted(json: call.body), posted.values.keys.allSatisfy({ $0 == "complaint" }),
-            let complaint = posted.first("complaint").flatMap({ ID<Complaint>($0) })
-        else { throw APIProblem(.badBody, call.words) }
+        let complaint = try call.sent(SentComplaint.self).complaint
         let fold = try await workspace.desk.open(Complaint.self, complaint, by: call.worker)
-        return try await list(.alike(fold.record.profiles), call, PageOfList())
+        return try await list(.alike(fold.record.profiles), call)
     }
 
     private func dues(_ call: APICall) async throws -> Response {
-        let dues = try await workspace.desk.dues(for: call.worker)
-        return .json(APIWriter(self, call).dues(dues))
+        let rows = try await workspace.desk.dues(for: call.worker)
+        return .json(ToldDues(rows: rows).json(telling(call)))
     }
 
     private func violence(_ year: Int, _ call: APICall) async throws -> Response {
         let time = ViolenceTable.time(of: year)
         let cards = try await workspace.desk.figures(from: time.from, until: time.until, by: call.worker)
-        return .json(APIWriter(self, call).violence(ViolenceTable(year: year, cards)))
+        return .json(ViolenceTable(year: year, cards).json(telling(call)))
     }
 
     private func nik(_ file: ID<CaseFile>, _ person: ID<Person>, _ call: APICall) async throws -> Response {
         let revealed = try await workspace.desk.reveal(person, in: file, by: call.worker)
-        return .json(["nik": JSON(revealed.nik.text)])
+        return .json(ToldNIK(nik: revealed.nik).json(telling(call)))
     }
 }
 

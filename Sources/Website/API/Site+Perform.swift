@@ -7,8 +7,7 @@ import Hummingbird
 /// Every action on every record, as a program sends it.
 extension Site {
     func perform(_ call: APICall) async throws -> Response {
-        guard let posted = call.body.isEmpty ? Posted() : try? Posted(json: call.body), let sent = SentAction(posted)
-        else { throw APIProblem(.badBody, call.words) }
+        let sent = call.body.isEmpty ? SentAction() : try call.sent(SentAction.self)
         switch call.path {
         case .opening(let kind, let action):
             return try await of(kind) { try await open($0, action, sent, call) }
@@ -82,19 +81,16 @@ extension Site {
         let asking = Asking(key: key, seen: sent.seen, exactly: try call.exactly(), ticked: sent.ticked)
         do {
             let done = try await workspace.desk.perform(reading, on: id, by: call.worker, asking)
-            return answer(done)
+            return answer(done, call)
         } catch NotDone.conflict {
             throw try await conflict(reading.action, on: id, sent, call)
         }
     }
 
-    private func answer<R: Record>(_ done: Performed<R>) -> Response {
+    private func answer<R: Record>(_ done: Performed<R>, _ call: APICall) -> Response {
         let path = APIPath.record(R.kind, done.record.value)
-        let json: JSON = [
-            "kind": JSON(R.kind.text), "record": JSON(done.record.value), "version": JSON(done.version),
-        ]
         return .json(
-            json, status: done.version == 1 ? .created : .ok,
+            ToldDone(done).json(telling(call)), status: done.version == 1 ? .created : .ok,
             headers: [.location: path.description, .eTag: "\"\(done.version)\""])
     }
 
@@ -104,12 +100,11 @@ extension Site {
     ) async throws -> APIProblem {
         let fold = try await workspace.desk.open(A.Subject.self, id, by: call.worker)
         let theirs = fold.unseen(mine.topic, since: sent.seen ?? 0)
-        let names = try await workspace.accounts.names(Set(theirs.map(\.stamp.worker)))
-        let writer = RecordJSON(
-            fold: fold, names: names, words: call.words, law: workspace.desk.law(in: call.worker.lane))
+        let telling = telling(call, try await workspace.accounts.names(Set(theirs.map(\.stamp.worker))))
+        let entries = try theirs.map { try ToldEntry($0, in: fold, telling.law.instruments) }
         var problem = APIProblem(.conflict, of: A.name, call.words)
         problem.more = [
-            ("version", JSON(fold.version)), ("theirs", .array(try theirs.map(writer.entry))),
+            ("version", JSON(fold.version)), ("theirs", entries.json(telling)),
             ("mine", try AnswersJSON(instruments: workspace.desk.instruments).of(mine)),
         ]
         return problem
@@ -129,13 +124,11 @@ extension Site {
         if let office = fold.record as? Office {
             people.formUnion(office.manyOpened.map(\.worker) + office.erased.map(\.askedBy))
         }
-        let names = try await workspace.accounts.names(people)
-        let law = workspace.desk.law(in: call.worker.lane)
-        let context = Context(now: workspace.now, worker: call.worker, law: law)
+        let telling = telling(call, try await workspace.accounts.names(people))
+        let context = Context(now: workspace.now, worker: call.worker, law: telling.law)
         // What only people do, and what this token may not, is not offered.
         let actions =
             call.bearer.mayPerform ? fold.actions(for: context).filter { R.actions[$0]?.isForPeople != true } : []
-        let json = try RecordJSON(fold: fold, names: names, words: call.words, law: law).json(actions)
-        return .json(json, headers: [.eTag: tag])
+        return .json(try ToldRecord(fold, actions, telling).json(telling), headers: [.eTag: tag])
     }
 }

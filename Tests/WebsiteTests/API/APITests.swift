@@ -174,29 +174,4 @@ import Testing
             #expect(try await rina.get("reports/violence/2026").status == 403)
         }
     }
-
-    /// Whatever can be done to a record stands in the description, with what it asks.
-    @Test func everyActionIsDescribed() async throws {
-        try await TestSite.run { site in
-            let document = try await site.browser().get("/api/v1/openapi.json").json
-            let paths = try #require(document["paths"] as? [String: Any])
-            let schemas = try #require((document["components"] as? [String: Any])?["schemas"] as? [String: Any])
-            for type in Records.all { try Self.expectDescribed(type, paths, schemas) }
-        }
-    }
-
-    private static func expectDescribed<R: Record>(
-        _ type: R.Type, _ paths: [String: Any], _ schemas: [String: Any]
-    ) throws {
-        for action in R.actions.all where action.hasForm || action is CorrectEntry<R>.Type {
-            let isDescribed = paths.keys.contains {
-                $0.hasPrefix("/api/v1/\(R.kind)/") && $0.hasSuffix("/\(action.name)")
-            }
-            #expect(isDescribed, "\(R.kind) \(action.name)")
-            let schema = try #require(schemas["\(R.kind).\(action.name)"] as? [String: Any])
-            guard action.hasForm, !(action is any SheetAction.Type) else { continue }
-            let asked = try FormReader.fields(of: action).filter { $0.kind != .entry }.map(\.name)
-            #expect(Set(try #require(schema["properties"] as? [String: Any]).keys) == Set(asked))
-        }
-    }
 }

@@ -1,0 +1,159 @@
+import Casework
+import Desk
+import Foundation
+
+/// The API as an OpenAPI 3.1 document, made from the same lists that the doors, the pages and the journal read: a new
+/// action is described as soon as it is there.
+struct APIDescription {
+    let words: Words
+    let instruments: Instruments
+
+    var json: JSON {
+        get throws {
+            let lists = try CodeLists(of: Records.all.flatMap { $0.allActions })
+            var schemas = APISchemas.all + lists.schemas(words)
+            var paths = fixed
+            for type in Records.all {
+                let told = try described(type, lists)
+                schemas += told.schemas
+                paths += told.operations
+            }
+            return [
+                "openapi": "3.1.0",
+                "info": [
+                    "title": "Lindung", "version": "1", "description": JSON(Self.manual),
+                    "license": ["name": "Apache-2.0", "identifier": "Apache-2.0"],
+                ],
+                "security": [["token": []]],
+                "paths": .object(paths),
+                "components": [
+                    "securitySchemes": ["token": ["type": "http", "scheme": "bearer"]],
+                    "schemas": .object(schemas),
+                    "responses": [
+                        "Problem": Operation.response("Problem", "application/problem+json", "Not done."),
+                        "Wait": Operation.response(
+                            "Problem", "application/problem+json", "Too many calls: wait so many seconds.",
+                            headers: [("Retry-After", APISchemas.count)]),
+                    ],
+                ],
+            ]
+        }
+    }
+
+    /// What holds for all calls, in the language of the API.
+    private static let manual = """
+        What the pages do, by the same actions. A worker makes a token under the account's menu; a call does what its owner \
+        may do, within the duties that the token was given. Texts come in Indonesian or English, by Accept-Language.
+
+        Ids that an answer needs: `/directory` tells who manages cases and which partners may be asked; a record's `state` \
+        tells its people, consents, steps and referrals; its `actions` tell what may be done now. Codes are the lists \
+        `codes.…` below, each code with what people read for it.
+
+        `seen` is the version of the record that was read: where somebody did the same since then, the call is answered \
+        409 with both sides, and nothing is overwritten. Without it the call acts on whatever there is. If-Match insists \
+        on exactly one version. `record` is the id that a new record is to have. An Idempotency-Key makes it safe to send \
+        a call again: the same call is answered as before. Without one, or under another one, the same call is done \
+        once more.
+
+        An answer 422 of type `cautioned` asks first: send the call again with the `mark` of each caution in `ticked`, if \
+        what it says is so. A correction, a withdrawal or a voiding that somebody else must approve is answered with \
+        `approval: asked` and changes nothing until then. What an action opened beside its own record stands in \
+        `opened`: a triage, the case.
+
+        Instants come in UTC. One that is sent without a zone is the office's local time. `bound` tells whom a time \
+        binds: U the unit, T others, K what the client agreed to. A record that may not be opened stands in lists as a \
+        stub, `sight: listed`. Whoever opens many records in an hour is let wait before each further one, programs and \
+        pages together, and the office is told.
+        """
+
+    private func described<R: Record>(
+        _ type: R.Type, _ lists: CodeLists
+    ) throws -> (schemas: [(String, JSON?)], operations: [(String, JSON?)]) {
+        let described = RecordDescription<R>(words: words, instruments: instruments, lists: lists)
+        return (try described.schemas, described.operations)
+    }
+
+    // MARK: what is not an action
+
+    private var fixed: [(String, JSON?)] {
+        let year: JSON = [
+            "name": "year", "in": "path", "required": true,
+            "schema": ["type": "integer", "minimum": 1900, "maximum": 9999],
+        ]
+        let itself: JSON = ["200": ["description": "This document.", "content": ["application/json": [:] as JSON]]]
+        let base = APIPath.base
+        let read = [
+            get(.me, "me", "Me", "Who asks, and what the token may do."),
+            get(.directory, "directory", "Directory", "Who manages cases, and which partners may be asked."),
+            get(.dues, "dues", "Dues", "What is due on the caller's records, the earliest first."),
+        ]
+        let lists = APIList.allCases.map { list in
+            get(
+                .list(list), "list-\(list.rawValue.replacing("/", with: "-"))", "Listing", list.summary,
+                Operation.paging)
+        }
+        let text: JSON = ["type": "string", "minLength": 1, "maxLength": JSON(List.longestSearch)]
+        let others: [(String, JSON?)] = [
+            (
+                "\(base)/openapi.json",
+                ["get": ["operationId": "openapi", "security": [] as JSON, "responses": itself]]
+            ),
+            (
+                APIPath.search.description,
+                [
+                    "post": Operation.json(
+                        "search", "Records in which all of these words stand, or this code or phone number.",
+                        parameters: Operation.paging, answer: "Listing", body: APISchemas.object(["text": text]))
+                ]
+            ),
+            (
+                APIPath.alike.description,
+                [
+                    "post": Operation.json(
+                        "alike", "Cases in which somebody of this complaint may be known already.", answer: "Listing",
+                        body: APISchemas.object(["complaint": APISchemas.id]))
+                ]
+            ),
+            (
+                "\(base)/reports/violence/{year}",
+                [
+                    "get": Operation.json(
+                        "violence", "Victims of a year by form of violence, sex and age.", parameters: [year],
+                        answer: "ViolenceTable")
+                ]
+            ),
+            (
+                "\(base)/\(CaseFile.kind)/{id}/people/{person}/nik",
+                [
+                    "post": Operation.json(
+                        "nik", "Somebody's identity number. That it was read is put on record.",
+                        parameters: [Operation.id("id"), Operation.id("person")], answer: "NIK")
+                ]
+            ),
+        ]
+        return read + lists + others
+    }
+
+    private func get(
+        _ path: APIPath, _ id: String, _ schema: String, _ summary: String, _ parameters: [JSON] = []
+    ) -> (String, JSON?) {
+        (path.description, ["get": Operation.json(id, summary, parameters: parameters, answer: schema)])
+    }
+}
+
+extension APIList {
+    fileprivate var summary: String {
+        switch self {
+        case .inbox: "Complaints that nobody has triaged, the most urgent first."
+        case .ownCases: "The caller's open cases, the most urgent first."
+        case .officeCases: "All open cases of the office; those that the caller may not open as stubs."
+        case .closedCases: "Closed cases that the caller may open, the newest first."
+        case .approvals: "Records in which something waits for approval, the longest waiting first."
+        case .decidedAlone: "Records in which somebody decided what they had asked for."
+        }
+    }
+}
+
+extension Record {
+    fileprivate static var allActions: [any Action.Type] { actions.all }
+}

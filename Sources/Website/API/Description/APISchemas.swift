@@ -1,0 +1,52 @@
+import Casework
+import Desk
+import Statistics
+
+/// The shapes of the API's answers, as JSON Schemas by name.
+struct APISchemas {
+    static func ref(_ name: String) -> JSON { ["$ref": JSON("#/components/schemas/\(name)")] }
+
+    static var all: [(String, JSON?)] {
+        [
+            ("Me", ToldCaller.schema), ("Directory", ToldDirectory.schema), ("Listed", Listed.schema),
+            ("Listing", Listing.schema(["rows": list(ref("Listed"))])),
+            ("Dues", ToldDues.schema(["rows": list(Due.schema(["record": ref("Listed")]))])),
+            ("ViolenceTable", ViolenceTable.schema), ("NIK", ToldNIK.schema), ("Performed", ToldDone.schema),
+            ("Problem", problem),
+        ]
+    }
+
+    // MARK: words of schemas
+
+    static let text: JSON = ["type": "string"]
+    static let id: JSON = ["type": "string", "format": "uuid"]
+    static let instant: JSON = ["type": "string", "format": "date-time"]
+    static let count: JSON = ["type": "integer", "minimum": 0]
+    static let flag: JSON = ["type": "boolean"]
+    static let any: JSON = ["type": "object"]
+
+    static func list(_ items: JSON) -> JSON { ["type": "array", "items": items] }
+    static func code(_ codes: [String]) -> JSON { ["type": "string", "enum": .array(codes.map { JSON($0) })] }
+
+    /// Every member that is not optional is always there, and no other ever.
+    static func object(_ members: KeyValuePairs<String, JSON>, optional: Set<String> = []) -> JSON {
+        [
+            "type": "object", "properties": .object(members.map { ($0.key, $0.value) }),
+            "required": .array(members.map(\.key).filter { !optional.contains($0) }.map { JSON($0) }),
+            "additionalProperties": false,
+        ]
+    }
+
+    /// `theirs` are entries of the record: what others recorded since.
+    private static var problem: JSON {
+        let error = object(["field": text, "problem": text, "detail": text])
+        let caution = object(["mark": text, "detail": text])
+        return object(
+            [
+                "type": text, "title": text, "status": count, "detail": text, "at": text, "errors": list(error),
+                "cautions": list(caution), "reason": text, "law": text, "version": count, "theirs": list(any),
+                "mine": any,
+            ],
+            optional: ["detail", "at", "errors", "cautions", "reason", "law", "version", "theirs", "mine"])
+    }
+}

@@ -1,0 +1,142 @@
+import Casework
+import Desk
+import Foundation
+
+/// One kind of record in the OpenAPI document: what it is told as, and everything that can be done to it.
+struct RecordDescription<R: Record> {
+    let words: Words
+    let instruments: Instruments
+    let lists: CodeLists
+
+    // MARK: schemas
+
+    /// `cases` is a record, `cases.state` where it stands, `cases.entry` one entry, `cases.add-person` what that action is
+    /// sent with, `cases.add-person.told` what its entries tell.
+    var schemas: [(String, JSON?)] {
+        get throws {
+            let entry = name("entry")
+            let record = ToldRecord.schema([
+                "kind": APISchemas.code([R.kind.text]), "actions": APISchemas.list(APISchemas.code(called)),
+                "state": APISchemas.ref(name("state")), "history": APISchemas.list(APISchemas.ref(entry)),
+            ])
+            let state = (R.self as? any Told.Type)?.schema ?? APISchemas.any
+            let told = R.actions.all.filter { $0.hasForm || $0 is CorrectEntry<R>.Type }
+            let answers: JSON = ["anyOf": .array(told.map { APISchemas.ref(toldName($0)) })]
+            let common: [(String, JSON?)] = [
+                (R.kind.text, record), (name("state"), state), (entry, ToldEntry.schema(answers: answers)),
+            ]
+            let actions = try told.flatMap { [(name($0.name.text), try asked($0)), (toldName($0), try self.told($0))] }
+            return common + actions
+        }
+    }
+
+    private func name(_ part: String) -> String { "\(R.kind).\(part)" }
+    private func toldName(_ action: any Action<R>.Type) -> String { name("\(action.name).told") }
+
+    /// The actions that a program may be offered.
+    private var called: [String] {
+        R.actions.all.filter { !$0.isForPeople && address(of: $0) != nil }.map { $0.name.text }
+    }
+
+    private func asked(_ action: any Action<R>.Type) throws -> JSON {
+        guard !(action is CorrectEntry<R>.Type) else { return correction }
+        return try forms(action, .asked, instruments.current)
+    }
+
+    private func told(_ action: any Action<R>.Type) throws -> JSON {
+        guard !(action is CorrectEntry<R>.Type) else {
+            return APISchemas.object(
+                ["answers": APISchemas.any, CorrectEntry<R>.reasonName: APISchemas.text], optional: ["answers"])
+        }
+        return try forms(action, .told, instruments.all)
+    }
+
+    /// An action that asks a sheet has as many forms as the office has assessment forms.
+    private func forms(
+        _ action: any Action<R>.Type, _ side: FormSchema.Side, _ instruments: [Instrument]
+    ) throws -> JSON {
+        let form = { (instrument: Instrument?) throws -> JSON in
+            // The address says which entry.
+            let fields = try FormReader.fields(of: action, instrument).filter { side == .told || $0.kind != .entry }
+            return FormSchema(
+                action: action.name, side: side, lists: lists, words: words, instrument: instrument
+            ).schema(fields)
+        }
+        guard action is any SheetAction.Type else { return try form(nil) }
+        return ["anyOf": .array(try instruments.map(form))]
+    }
+
+    /// Whatever the corrected action asks, all of it, and why.
+    private var correction: JSON {
+        let reason: JSON = [
+            "type": "string", "minLength": 1, "maxLength": JSON(LongText.limit),
+            "title": JSON(words["correct-entry.\(CorrectEntry<R>.reasonName)"]),
+        ]
+        return [
+            "type": "object", "properties": .object([(CorrectEntry<R>.reasonName, reason)]),
+            "required": [JSON(CorrectEntry<R>.reasonName)],
+            "description": JSON(
+                """
+                All answers of the entry as they should be, in the shape of its action (`\(R.kind).` and the entry's \
+                `action`), and why. An answer that is left out is taken away; an identity number that is sent back masked \
+                stays as it is.
+                """),
+        ]
+    }
+
+    // MARK: operations
+
+    var operations: [(String, JSON?)] {
+        let read = Operation.json(
+            "get-\(R.kind)", "The record, with its history. That it was opened is put on record.",
+            parameters: [Operation.id("id"), Operation.header("If-None-Match", Operation.tag)], answer: R.kind.text,
+            headers: [("ETag", APISchemas.text)],
+            others: [("304", ["description": "Not changed since that version."])])
+        let actions = R.actions.all.compactMap { action -> (String, JSON?)? in
+            guard let (address, parameters) = address(of: action) else { return nil }
+            return (address, ["post": perform(action, parameters)])
+        }
+        return [("\(base)/{id}", ["get": read])] + actions
+    }
+
+    private var base: String { "\(APIPath.base)/\(R.kind)" }
+
+    /// Where an action is performed; nil for one that only another makes happen.
+    private func address(of action: any Action<R>.Type) -> (String, [JSON])? {
+        if Path.mendsAnEntry(action) {
+            return ("\(base)/{id}/entries/{entry}/\(action.name)", [Operation.id("id"), Operation.id("entry")])
+        }
+        guard action.hasForm else { return nil }
+        return action.opens ? ("\(base)/\(action.name)", []) : ("\(base)/{id}/\(action.name)", [Operation.id("id")])
+    }
+
+    private func perform(_ action: any Action<R>.Type, _ parameters: [JSON]) -> JSON {
+        let body: JSON = .object([
+            ("type", "object"),
+            (
+                "properties",
+                .object([
+                    ("answers", APISchemas.ref(name(action.name.text))), ("seen", APISchemas.count),
+                    ("ticked", APISchemas.list(APISchemas.text)), ("record", action.opens ? APISchemas.id : nil),
+                ])
+            ),
+            ("required", ["answers"]), ("additionalProperties", false),
+        ])
+        let headers = [
+            Operation.header("Idempotency-Key", "^[0-9a-fA-F-]{36}$"), Operation.header("If-Match", Operation.tag),
+        ]
+        let told = [("ETag", APISchemas.text), ("Location", APISchemas.text)]
+        return Operation.json(
+            "\(R.kind)-\(action.name)", words["\(action.name).title"],
+            description: action.isForPeople
+                ? "For people only: a program is refused with 409 and `reason: not-by-token`, whatever its token."
+                : nil,
+            parameters: parameters + headers, answer: "Performed", body: body, headers: told,
+            others: [
+                (
+                    "201",
+                    Operation.response("Performed", "application/json", "Done: the record is there.", headers: told)
+                )
+            ])
+    }
+}

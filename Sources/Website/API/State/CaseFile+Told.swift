@@ -1,0 +1,96 @@
+import Casework
+import Foundation
+
+/// Above all the ids of the things that later actions name.
+extension CaseFile: ToldAsObject {
+    static let members: [Member<CaseFile>] = [
+        .may("manager") { $0.manager.map(ToldWorker.init) }, .may("risk") { $0.risk.map(Coded.init) },
+        .must("forms") { $0.forms.map(Coded.init) }, .must("contact", \.contact), .must("complaints", \.complaints),
+        .must("people", \.people), .must("links", \.links), .must("consents", \.consents),
+        .must("assessments", \.assessments), .may("planApproval") { $0.plan.map { $0.approval.rawValue } },
+        .must("steps") { $0.plan?.steps ?? [] }, .may("nextPlanApproval") { $0.nextPlan.map { $0.approval.rawValue } },
+        .may("nextSteps") { $0.nextPlan?.steps }, .must("referrals", \.referrals), .must("dues", \.triggers),
+        .may("nextStep") { $0.nextStep?.text },
+    ]
+}
+
+/// An identity number is masked: to read it is a look of its own.
+extension Person: ToldAsObject {
+    static let members: [Member<Person>] = [
+        .must("id", \.id), .must("name") { $0.name.text }, .must("role") { Coded($0.role) },
+        .may("relation") { $0.relation.map(Coded.init) }, .may("sex") { $0.sex.map(Coded.init) },
+        .may("born") { $0.born?.text }, .may("age") { $0.age.map(EstimatedAge.init) }, .may("nik") { $0.nik?.masked },
+        .may("phone") { $0.phone?.text },
+    ]
+}
+
+/// How old somebody seemed to be, and when.
+private struct EstimatedAge: ToldAsObject {
+    let years: Years
+    let on: Day
+
+    static let members: [Member<EstimatedAge>] = [.must("years") { $0.years.value }, .must("on") { $0.on.text }]
+}
+
+extension PersonLink: ToldAsObject {
+    static let members: [Member<PersonLink>] = [
+        .must("id", \.id), .must("person", \.person), .must("elsewhere", \.elsewhere),
+    ]
+}
+
+extension PersonElsewhere: ToldAsObject {
+    static let members: [Member<PersonElsewhere>] = [.must("case", \.file), .must("person", \.person)]
+}
+
+extension Consent: ToldAsObject {
+    static let members: [Member<Consent>] = [
+        .must("id", \.id), .must("client", \.told.client), .must("purpose") { Coded($0.told.purpose) },
+        .must("decision") { Coded($0.told.decision) }, .may("partner", \.told.partner),
+        .may("parts") { $0.told.parts?.map(Coded.init) }, .may("until") { $0.told.until?.text },
+        .may("withdrawn", \.withdrawn),
+    ]
+}
+
+/// The score supports the worker's judgement; the risk is what the worker set.
+extension Assessment: ToldAsObject {
+    static let members: [Member<Assessment>] = [
+        .must("client", \.told.client), .must("at", \.at), .must("instrument", \.told.sheet.instrument),
+        .must("version", \.told.sheet.version), .must("risk") { Coded($0.told.risk) },
+        .may("score") { assessment, telling in
+            let sheet = assessment.told.sheet
+            return telling.law.instruments[sheet.instrument, sheet.version]?.score(sheet)
+        },
+    ]
+}
+
+extension Score: ToldAsObject {
+    static let members: [Member<Score>] = [
+        .must("total", \.total), .must("band") { Coded($0.band) }, .must("redFlags", \.redFlags),
+        .must("unanswered", \.unanswered),
+    ]
+}
+
+extension Plan.Step: ToldAsObject {
+    static let members: [Member<Plan.Step>] = [
+        .must("id", \.id), .must("goal", \.goal), .must("what") { $0.told.what.text }, .may("by") { $0.told.by?.text },
+        .may("outcome") { $0.outcome.map(Coded.init) },
+    ]
+}
+
+extension Referral: ToldAsObject {
+    static let members: [Member<Referral>] = [
+        .must("id", \.id), .must("client", \.asked.client), .must("partner", \.asked.partner),
+        .must("isOpen", \.isOpen), .may("answer") { $0.answer.map { Coded($0.answer) } },
+        .may("outcome") { $0.outcome.map { Coded($0.outcome) } },
+    ]
+}
+
+extension Trigger: ToldAsObject {
+    static let members: [Member<Trigger>] = [
+        .must("rule") { $0.rule.text }, .may("basis") { $1.law.rulebook[$0.rule]?.basis },
+        .may("sentence") { $1.law.rulebook[$0.rule]?.sentence[$1.words.language.rawValue] },
+        .may("bound") { $1.law.rulebook[$0.rule]?.bound }, .may("about", \.about), .may("what", \.what),
+        .must("from", \.start), .may("due") { $1.law.rulebook[$0.rule]?.due($0, $1.law.office.reckoning) },
+        .may("met", \.met), .may("waived", \.waived),
+    ]
+}

@@ -1,0 +1,142 @@
+import Casework
+import Desk
+import Foundation
+
+/// One record: where it stands, what may be done to it now, everything that happened.
+struct ToldRecord: ToldAsObject {
+    let kind: RecordKind
+    let id: UUID
+    let code: String?
+    let version: Int
+    let status: Status
+    let actions: [ActionName]
+    let state: JSON
+    let history: [ToldEntry]
+
+    static let members: [Member<ToldRecord>] = [
+        .must("kind", \.kind.text), .must("id", \.id), .may("code", \.code), .must("version", \.version),
+        .must("status", \.status), .must("actions") { $0.actions.map(\.text) }, .must("state", \.state),
+        .must("history", \.history),
+    ]
+
+    /// - Parameter actions: what this reader may do to it now.
+    init<R: Record>(_ fold: Fold<R>, _ actions: [ActionName], _ telling: Telling) throws {
+        kind = R.kind
+        id = fold.record.id.value
+        code = fold.code?.description
+        version = fold.version
+        status = fold.card.status
+        self.actions = actions
+        state = (fold.record as? any Told)?.json(telling) ?? [:]
+        history = try fold.history.map { try ToldEntry($0, in: fold, telling.law.instruments) }
+    }
+}
+
+/// One entry of a record's journal, and what became of it.
+struct ToldEntry: ToldAsObject {
+    let stamp: Stamp
+    let action: ActionName
+    let happened: Date?
+    /// The entry that made it happen.
+    let because: UUID?
+    /// The token of the program that sent it.
+    let token: UUID?
+    let ticked: [String]
+    let answers: JSON?
+    /// The entry that it mends or decides about.
+    let mends: UUID?
+    let before: [ToldBefore]
+    let withdrawn: Mended?
+    let approval: Approval?
+    let decided: Mended?
+
+    static let members: [Member<ToldEntry>] = [
+        .must("entry", \.stamp.entry), .must("version", \.stamp.version), .must("action", \.action.text),
+        .must("at", \.stamp.instant), .may("happened", \.happened), .must("by") { ToldWorker(id: $0.stamp.worker) },
+        .may("token", \.token), .may("because", \.because), .may("ticked") { $0.ticked.isEmpty ? nil : $0.ticked },
+        .may("answers", \.answers), .may("mends", \.mends), .may("before") { $0.before.isEmpty ? nil : $0.before },
+        .may("withdrawn", \.withdrawn), .may("approval", \.approval), .may("decided", \.decided),
+    ]
+
+    init<R: Record>(_ happened: Happened<R>, in fold: Fold<R>, _ instruments: Instruments) throws {
+        stamp = happened.stamp
+        action = type(of: happened.action).name
+        self.happened = happened.current.happened?.instant
+        because = happened.cause
+        token = happened.token
+        ticked = happened.ticked
+        answers = try Self.told(happened, in: fold, AnswersJSON(instruments: instruments))
+        mends = (happened.action.mend?.entry ?? (happened.action as? DecideMending<R>)?.entry)?.value
+        before = try ToldBefore.all(of: happened, AnswersJSON(instruments: instruments))
+        withdrawn = happened.withdrawn
+        approval = happened.approval
+        decided = happened.decided
+    }
+
+    /// Its answers; of a correction those that it puts in the entry's place, and why.
+    private static func told<R: Record>(
+        _ happened: Happened<R>, in fold: Fold<R>, _ answers: AnswersJSON
+    ) throws -> JSON? {
+        guard let correction = happened.action as? CorrectEntry<R> else { return try answers.of(happened.current) }
+        let mended = correction.entry.flatMap { fold.happened($0) }
+        let replacement = try mended.map { try correction.replacement(of: type(of: $0.action)) }
+        return [
+            "answers": try replacement.flatMap { try answers.of($0) },
+            CorrectEntry<R>.reasonName: JSON(correction.reason.text),
+        ]
+    }
+
+    /// - Parameter answers: what the actions of this kind of record were answered with.
+    static func schema(answers: JSON) -> JSON {
+        let before = APISchemas.list(ToldBefore.schema(["answers": answers]))
+        return schema(["answers": answers, "before": before])
+    }
+}
+
+/// What an entry said before it was corrected, and who said otherwise.
+struct ToldBefore: ToldAsObject {
+    let answers: JSON?
+    let corrected: Mended
+
+    static let members: [Member<ToldBefore>] = [.may("answers", \.answers), .must("corrected", \.corrected)]
+
+    /// Oldest first.
+    static func all<R: Record>(of happened: Happened<R>, _ answers: AnswersJSON) throws -> [ToldBefore] {
+        let older = [happened.action] + happened.corrections.dropLast().map(\.action)
+        return try zip(older, happened.corrections).map { action, correction in
+            ToldBefore(answers: try answers.of(action), corrected: correction.mended)
+        }
+    }
+}
+
+extension Mended: ToldAsObject {
+    static let members: [Member<Mended>] = [
+        .must("by") { ToldWorker(id: $0.stamp.worker) }, .must("at", \.stamp.instant), .must("reason", \.reason.text),
+    ]
+}
+
+/// What was done.
+struct ToldDone: ToldAsObject {
+    let kind: RecordKind
+    let record: UUID
+    let version: Int
+    let isAsked: Bool
+    let opened: [Opened]
+
+    static let members: [Member<ToldDone>] = [
+        .must("kind", \.kind.text), .must("record", \.record), .must("version", \.version),
+        .may("approval") { $0.isAsked ? Approval.asked : nil }, .may("opened") { $0.opened.isEmpty ? nil : $0.opened },
+    ]
+
+    init<R: Record>(_ done: Performed<R>) {
+        kind = R.kind
+        record = done.record.value
+        version = done.version
+        isAsked = done.isAsked
+        opened = done.opened
+    }
+}
+
+extension Opened: ToldAsObject {
+    static let members: [Member<Opened>] = [.must("kind", \.kind.text), .must("record", \.record)]
+}
