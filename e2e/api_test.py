@@ -9,6 +9,7 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
 from people import People
@@ -37,6 +38,29 @@ def test_the_description_is_openapi(apart):
     description = _call(apart, "openapi.json")
     assert description["openapi"].startswith("3.1")
     validate(description)
+
+
+def test_every_record_of_the_city_is_told_as_described(apart, tokens):
+    """Three years of cases: each state and each entry, as far as its worker may open it."""
+    document = _call(apart, "openapi.json")
+
+    def expect(name, told):
+        schema = {"$ref": f"#/components/schemas/{name}", "components": document["components"]}
+        faults = sorted(Draft202012Validator(schema).iter_errors(told), key=str)
+        assert not faults, f"{name}: {[fault.message[:300] for fault in faults[:3]]}"
+
+    told = 0
+    for handle in tokens:
+        for name, path in [("Me", "me"), ("Directory", "directory"), ("Dues", "dues")]:
+            expect(name, _call(apart, path, tokens[handle]))
+        for path in ["complaints", "cases", "cases/all", "cases/closed", "approvals"]:
+            listing = _call(apart, f"{path}?limit=100", tokens[handle])
+            expect("Listing", listing)
+            for row in [row for row in listing["rows"] if row["sight"] == "open"]:
+                expect(row["kind"], _call(apart, f"{row['kind']}/{row['id']}", tokens[handle]))
+                told += 1
+    expect("offices", _call(apart, f"offices/{OFFICE}", tokens["yohana"]))
+    assert told > 100
 
 
 @pytest.mark.parametrize("handle", ["rina", "yohana"])

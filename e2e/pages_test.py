@@ -36,7 +36,7 @@ def test_page(name, language, people, city):
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
             assert sideways(page) == 0, f"at {width} px"
-            assert width not in JUDGED or not violations(page), f"at {width} px"
+            assert width not in JUDGED or not violations(page, contrast=language == "id"), f"at {width} px"
     finally:
         page.set_viewport_size({"width": 1280, "height": 800})
     assert not person.console
@@ -48,8 +48,12 @@ def test_every_form_has_a_state():
     assert not [action for action in actions if not any(name.startswith(action) for name in STATES)]
 
 
-def violations(page):
-    options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+def violations(page, contrast):
+    """Colours are the same in all languages, and to judge them takes most of the time."""
+    options = {
+        "runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"],
+        "rules": {"color-contrast": {"enabled": contrast}},
+    }
     found = page.evaluate("async options => (await axe.run(options)).violations", options)
     return [f"{one['id']}: {one['help']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
 

@@ -28,8 +28,9 @@ UNFOLD = """(one) => {
 
 @contextmanager
 def chromium():
-    """Debian's Chromium. Its sandbox does not work for root, as who most containers run."""
-    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    """Debian's Chromium. Its sandbox does not work for root, as who most containers run; a graphics card that is not there
+    is not to be imitated."""
+    arguments = ["--disable-gpu"] + (["--no-sandbox"] if os.geteuid() == 0 else [])
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=arguments)
         yield browser
