@@ -5,8 +5,11 @@ import Synchronization
 /// Lets writers that arrive together share one durable commit. Each is in a savepoint of its own, or alone in the
 /// transaction, so one's failure is its own. All are answered in order, after the commit and after `settle` has seen what
 /// it brought.
-final class GroupCommit<Outcome: Sendable>: Sendable {
-    typealias Work = @Sendable (Database) throws -> Outcome
+///
+/// What all of them must know and move on is `Shared`: it goes from one to the next as a value, is forgotten with who
+/// fails, and is written once, before the commit.
+final class GroupCommit<Outcome: Sendable, Shared: Sendable>: Sendable {
+    typealias Work = @Sendable (Database, inout Shared) throws -> Outcome
 
     private struct Writer {
         let work: Work
@@ -25,15 +28,26 @@ final class GroupCommit<Outcome: Sendable>: Sendable {
     private let queue = Mutex(Queue())
     private let database: any DatabaseWriter
     private let largest: Int
+    /// What nobody has looked up yet.
+    private let unknown: Shared
+    /// As the last commit left it.
+    private let known: Mutex<Shared>
+    private let finish: @Sendable (inout Shared, Database) throws -> Void
     private let settle: @Sendable ([Outcome]) -> Void
     private let halt: @Sendable (String) -> Void
 
+    /// - Parameter shared: what nobody has looked up yet.
+    /// - Parameter finish: writes what was moved on.
     /// - Parameter halt: stops the process; called when the disk failed at a commit, since nobody can know then what is
     ///   on it (a sync that failed is never tried again).
     init(
-        _ database: any DatabaseWriter, largest: Int = 256, halt: @escaping @Sendable (String) -> Void,
+        _ database: any DatabaseWriter, sharing shared: Shared, largest: Int = 256,
+        halt: @escaping @Sendable (String) -> Void, finish: @escaping @Sendable (inout Shared, Database) throws -> Void,
         settle: @escaping @Sendable ([Outcome]) -> Void
     ) {
+        unknown = shared
+        known = Mutex(shared)
+        self.finish = finish
         self.database = database
         self.largest = largest
         self.halt = halt
@@ -87,10 +101,13 @@ final class GroupCommit<Outcome: Sendable>: Sendable {
 
     private func commit(_ group: [Work], _ db: Database) -> [Result<Outcome, any Error>] {
         var outcomes: [Result<Outcome, any Error>] = []
+        var shared = known.withLock { $0 }
         do {
             try db.transaction {
                 for work in group {
-                    let outcome = group.count == 1 ? Result { try work(db) } : Result { try db.savepoint(work) }
+                    let outcome = Result {
+                        try group.count == 1 ? work(db, &shared) : db.savepoint(&shared, work)
+                    }
                     if case .failure(let error) = outcome { haltIfBroken(error) }
                     outcomes.append(outcome)
                     // Disk full or an I/O error: SQLite rolled back the whole transaction.
@@ -98,8 +115,11 @@ final class GroupCommit<Outcome: Sendable>: Sendable {
                 }
                 // Who is alone in it has no savepoint.
                 if group.count == 1 { _ = try outcomes[0].get() }
+                try finish(&shared, db)
             }
+            known.withLock { [shared] in $0 = shared }
         } catch {
+            known.withLock { $0 = unknown }
             haltIfBroken(error)
             return group.map { _ in .failure(error) }
         }
@@ -124,13 +144,17 @@ extension Database {
         }
     }
 
-    fileprivate func savepoint<T>(_ work: (Database) throws -> T) throws -> T {
+    fileprivate func savepoint<T, Shared>(
+        _ shared: inout Shared, _ work: (Database, inout Shared) throws -> T
+    ) throws -> T {
         try run("SAVEPOINT one")
+        let before = shared
         do {
-            let value = try work(self)
+            let value = try work(self, &shared)
             try run("RELEASE one")
             return value
         } catch {
+            shared = before
             if isInsideTransaction {
                 // Half of one's work must not go into the others' commit.
                 do {

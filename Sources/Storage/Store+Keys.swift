@@ -7,7 +7,7 @@ extension Store {
     /// - Returns: false where one is kept already, which stays.
     @discardableResult
     package func keep(_ wrapped: Data, for owner: UUID) async throws -> Bool {
-        try await keyCommits.write { db in
+        try await keyCommits.write { db, _ in
             try db.run("INSERT INTO keys (owner, wrapped) VALUES (\(owner), \(wrapped)) ON CONFLICT DO NOTHING")
             return db.changesCount == 1
         }
@@ -49,7 +49,7 @@ extension Store {
     /// Destroys keys, durably, and what was copied from their file to its log; and the cards that they opened.
     package func destroy(_ owners: Set<UUID>) async throws {
         keysInLog.withLock { $0.owners.formUnion(owners) }
-        _ = try await keyCommits.write { db in
+        _ = try await keyCommits.write { db, _ in
             for owner in owners { try db.run("DELETE FROM keys WHERE owner = \(owner)") }
             return true
         }

@@ -26,8 +26,8 @@ package final class Store: Sendable {
     /// Nil for one that only reads.
     private let lock: HomeLock?
     private let isOpen = Mutex(true)
-    private let commits: GroupCommit<(Appended, (@Sendable (Committed) -> Void)?)>
-    let keyCommits: GroupCommit<Bool>
+    private let commits: GroupCommit<(Appended, (@Sendable (Committed) -> Void)?), Heads>
+    let keyCommits: GroupCommit<Bool, Void>
     private let chain: ChainDigest
     let tally: Tally
     /// Stops the process, with a reason: what is on the disk or in the index can't be known any more.
@@ -68,8 +68,8 @@ package final class Store: Sendable {
         self.chain = chain
         self.halt = halt
         self.chainStart = chainStart
-        keyCommits = GroupCommit(keys, halt: halt) { _ in }
-        commits = GroupCommit(data, halt: halt) { outcomes in
+        keyCommits = GroupCommit(keys, sharing: (), halt: halt, finish: { _, _ in }, settle: { _ in })
+        commits = GroupCommit(data, sharing: Heads(), halt: halt, finish: { try $0.write($1) }) { outcomes in
             for case (.committed(let committed), let settle?) in outcomes { act { settle(committed) } }
         }
         var reading = configuration
@@ -101,28 +101,17 @@ package final class Store: Sendable {
 
     /// Writes a batch and waits until it is durable.
     package func append(_ batch: Batch) async throws -> Appended {
-        try await commits.write { [self] db in (try append(batch, db), batch.settle) }.0
+        try await commits.write { [self] db, heads in (try append(batch, db, &heads), batch.settle) }.0
     }
 
-    private func append(_ batch: Batch, _ db: Database) throws -> Appended {
-        if let receipt = batch.receipt, let earlier = try Self.receipt(receipt.key, db) { return .answered(earlier) }
-        let rights = try db.row("SELECT rights FROM accounts WHERE id = \(batch.rights.account)")?.int("rights")
-        guard rights == batch.rights.version else { return .rightsChanged }
-        for entry in batch.entries {
-            let latest = try db.row(
-                "SELECT max(version) AS version FROM journal WHERE lane = \(batch.lane) AND record = \(entry.record)")
-            let version = latest.flatMap { try? $0.int("version") } ?? 0
-            guard version == entry.version - 1 else { return .overtaken }
-            let foreign = try db.row(
-                "SELECT lane FROM cards WHERE record = \(entry.record) AND lane <> \(batch.lane)")
-            guard foreign == nil else { return .overtaken }
-        }
+    private func append(_ batch: Batch, _ db: Database, _ heads: inout Heads) throws -> Appended {
+        if let obstacle = try Self.obstacle(to: batch, db) { return obstacle }
         for (place, change) in batch.changes.enumerated() {
             try db.run(change)
             if place == 0, db.changesCount != 1 { return .overtaken }
         }
         let numbers = try batch.entries.map { entry in
-            try advance("journal", batch.lane, entry.record, entry.version, entry.sealed, db) { seq, digest in
+            try advance(.journal, batch.lane, entry.record, entry.version, entry.sealed, db, &heads) { seq, digest in
                 """
                 INSERT INTO journal (lane, seq, record, version, sealed, digest)
                 VALUES (\(batch.lane), \(seq), \(entry.record), \(entry.version), \(entry.sealed), \(digest))
@@ -131,7 +120,7 @@ package final class Store: Sendable {
         }
         for card in batch.cards { try Self.put(card, in: batch.lane, db) }
         for look in batch.looks {
-            _ = try advance("looks", batch.lane, look.id, 0, look.sealed, db) { seq, digest in
+            _ = try advance(.looks, batch.lane, look.id, 0, look.sealed, db, &heads) { seq, digest in
                 """
                 INSERT INTO looks (lane, seq, id, sealed, digest)
                 VALUES (\(batch.lane), \(seq), \(look.id), \(look.sealed), \(digest))
@@ -146,6 +135,36 @@ package final class Store: Sendable {
                 """)
         }
         return .committed(Committed(numbers: numbers))
+    }
+
+    /// Why a batch is not written: it was before, the worker's rights are others now, or somebody else was quicker. All of
+    /// an act with one entry is asked in one statement.
+    private static func obstacle(to batch: Batch, _ db: Database) throws -> Appended? {
+        if let obstacle = try obstacle(to: batch, batch.entries.first, db) { return obstacle }
+        for entry in batch.entries.dropFirst() {
+            if let obstacle = try obstacle(to: batch, entry, db) { return obstacle }
+        }
+        return nil
+    }
+
+    private static func obstacle(to batch: Batch, _ entry: Batch.Entry?, _ db: Database) throws -> Appended? {
+        let found = try db.row(
+            """
+            SELECT EXISTS (SELECT 1 FROM receipts WHERE key = \(batch.receipt?.key)) AS answered,
+                (SELECT rights FROM accounts WHERE id = \(batch.rights.account)) AS rights,
+                (SELECT max(version) FROM journal WHERE lane = \(batch.lane) AND record = \(entry?.record)) AS version,
+                EXISTS (SELECT 1 FROM cards WHERE record = \(entry?.record) AND lane <> \(batch.lane)) AS other
+            """)
+        guard let found else { return .overtaken }
+        if let receipt = batch.receipt, try found.int("answered") == 1, let earlier = try Self.receipt(receipt.key, db)
+        {
+            return .answered(earlier)
+        }
+        guard !found.isNull("rights"), try found.int("rights") == batch.rights.version else { return .rightsChanged }
+        guard let entry else { return nil }
+        let version = found.isNull("version") ? 0 : try found.int("version")
+        // A record of another lane has a card there.
+        return try version == entry.version - 1 && found.int("other") == 0 ? nil : .overtaken
     }
 
     /// A card's number is that of the entry that opened its record.
@@ -163,7 +182,7 @@ package final class Store: Sendable {
 
     /// Renews the card of a record that had to be folded at a start.
     package func renew(_ card: Batch.Card, in lane: Int) async throws {
-        _ = try await commits.write { db in
+        _ = try await commits.write { db, _ in
             try Self.put(card, in: lane, db)
             return (.committed(Committed(numbers: [])), nil)
         }
@@ -171,19 +190,15 @@ package final class Store: Sendable {
 
     /// Moves a book's head on by one and writes what stands there; answers its number.
     private func advance(
-        _ book: String, _ lane: Int, _ record: UUID, _ version: Int, _ sealed: Data, _ db: Database,
-        insert: (_ seq: Int, _ digest: Data) -> SQL
+        _ book: Book, _ lane: Int, _ record: UUID, _ version: Int, _ sealed: Data, _ db: Database,
+        _ heads: inout Heads, insert: (_ seq: Int, _ digest: Data) -> SQL
     ) throws -> Int {
-        let head = try db.row("SELECT seq, digest FROM heads WHERE book = \(book) AND lane = \(lane)")
-        let seq = try (head?.int("seq") ?? 0) + 1
-        let digest = chain(try head?.data("digest") ?? chainStart, record, version, sealed)
-        try db.run(insert(seq, digest))
-        try db.run(
-            """
-            INSERT INTO heads (book, lane, seq, digest) VALUES (\(book), \(lane), \(seq), \(digest))
-            ON CONFLICT (book, lane) DO UPDATE SET seq = excluded.seq, digest = excluded.digest
-            """)
-        return seq
+        let head = try heads.head(of: book, lane, db)
+        let number = (head?.number ?? 0) + 1
+        let digest = chain(head?.digest ?? chainStart, record, version, sealed)
+        try db.run(insert(number, digest))
+        heads.move(book, lane, to: Heads.Head(number: number, digest: digest))
+        return number
     }
 
     package func receipt(_ key: UUID) async throws -> Receipt? { try nearby.read { try Self.receipt(key, $0) } }
@@ -195,7 +210,7 @@ package final class Store: Sendable {
 
     /// Runs one statement of `Desk.Accounts` durably; answers how many rows it changed.
     package func change(_ statement: SQL) async throws -> Int {
-        let (outcome, _) = try await commits.write { db in
+        let (outcome, _) = try await commits.write { db, _ in
             try db.run(statement)
             return (.committed(Committed(numbers: [db.changesCount])), nil)
         }
@@ -207,7 +222,7 @@ package final class Store: Sendable {
     package func write(_ statements: SQL...) async throws { try await write(statements) }
 
     package func write(_ statements: [SQL]) async throws {
-        _ = try await commits.write { db in
+        _ = try await commits.write { db, _ in
             for statement in statements { try db.run(statement) }
             return (.committed(Committed(numbers: [])), nil)
         }

@@ -87,7 +87,9 @@ struct Bench {
         var ours: [Int: [Double]] = [:]
         var notes: [Int: [Double]] = [:]
         let desk = office.workspace.desk
-        let cases = try await desk.list(.cases(own: true), by: office.officer).rows.prefix(16).map {
+        // As many cases as an office's hour has: the words of a case are indexed anew with each of its notes, so that
+        // hundreds of notes on one say more about that than about an act.
+        let cases = try await desk.list(.cases(own: true), by: office.officer).rows.map {
             ID<CaseFile>($0.card.record)
         }
         for _ in 0..<rounds {
@@ -103,8 +105,9 @@ struct Bench {
                     try await perSecond(acts) {
                         for start in stride(from: 0, to: acts, by: writers) {
                             try await atOnce(min(writers, acts - start)) { place in
-                                let note = RecordNote(note: LongText("Kunjungan rumah \(start + place)."))
-                                try await desk.perform(note, on: cases[place % cases.count], by: office.officer)
+                                let number = start + place
+                                let note = RecordNote(note: LongText("Kunjungan rumah \(number)."))
+                                try await desk.perform(note, on: cases[number % cases.count], by: office.officer)
                             }
                         }
                     })
