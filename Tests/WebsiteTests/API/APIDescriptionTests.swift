@@ -104,6 +104,8 @@ import Testing
             let note = try #require(history?.last)
             let entry = try #require(note["entry"] as? String)
             #expect(note["token"] as? String == (try await rina.get("me").json["token"] as? String))
+            let page = try await site.browser(signedInAs: "rina").get("/kerja/cases/\(file)")
+            #expect(page.text.contains("lewat program"))
             let mends = "cases/\(file)/entries/\(entry)"
             let correction = #"{"answers": {"note": "Benar.", "correction-reason": "Salah tulis."}}"#
             let free = try await rina.post("\(mends)/correct-entry", correction)

@@ -9,6 +9,8 @@ struct HistoryModel {
     let author: String
     /// Whether it was the reader of this page.
     let isReader: Bool
+    /// Whether a program sent it in the author's name.
+    let isByProgram: Bool
     let instant: Date
     let isLate: Bool
     /// What it says now; nothing for the entry that opened the record, whose answers are the page.
@@ -85,7 +87,8 @@ struct HistoryReader<R: Record> {
             title: type(of: happened.action).name,
             isDone: happened.approval == nil || happened.approval == .granted,
             author: authors[happened.stamp.worker] ?? "",
-            isReader: happened.stamp.worker == reader.id, instant: happened.stamp.instant, isLate: happened.isLate,
+            isReader: happened.stamp.worker == reader.id, isByProgram: happened.token != nil,
+            instant: happened.stamp.instant, isLate: happened.isLate,
             answers: isOnPage ? [] : try answers(happened.current), sheet: try answerReader.sheet(of: happened.current),
             isAlone: happened.ticked.contains { $0.hasPrefix("no-second-person") },
             proposals: try proposals(happened), versions: try versions(happened),
