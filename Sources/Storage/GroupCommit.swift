@@ -29,9 +29,9 @@ final class GroupCommit<Outcome: Sendable, Shared: Sendable>: Sendable {
     private let database: any DatabaseWriter
     private let largest: Int
     /// What nobody has looked up yet.
-    private let unknown: Shared
+    private let initial: Shared
     /// As the last commit left it.
-    private let known: Mutex<Shared>
+    private let committed: Mutex<Shared>
     private let finish: @Sendable (inout Shared, Database) throws -> Void
     private let settle: @Sendable ([Outcome]) -> Void
     private let halt: @Sendable (String) -> Void
@@ -45,8 +45,8 @@ final class GroupCommit<Outcome: Sendable, Shared: Sendable>: Sendable {
         halt: @escaping @Sendable (String) -> Void, finish: @escaping @Sendable (inout Shared, Database) throws -> Void,
         settle: @escaping @Sendable ([Outcome]) -> Void
     ) {
-        unknown = shared
-        known = Mutex(shared)
+        initial = shared
+        committed = Mutex(shared)
         self.finish = finish
         self.database = database
         self.largest = largest
@@ -101,7 +101,7 @@ final class GroupCommit<Outcome: Sendable, Shared: Sendable>: Sendable {
 
     private func commit(_ group: [Work], _ db: Database) -> [Result<Outcome, any Error>] {
         var outcomes: [Result<Outcome, any Error>] = []
-        var shared = known.withLock { $0 }
+        var shared = committed.withLock { $0 }
         do {
             try db.transaction {
                 for work in group {
@@ -117,9 +117,9 @@ final class GroupCommit<Outcome: Sendable, Shared: Sendable>: Sendable {
                 if group.count == 1 { _ = try outcomes[0].get() }
                 try finish(&shared, db)
             }
-            known.withLock { [shared] in $0 = shared }
+            committed.withLock { [shared] in $0 = shared }
         } catch {
-            known.withLock { $0 = unknown }
+            committed.withLock { $0 = initial }
             haltIfBroken(error)
             return group.map { _ in .failure(error) }
         }

@@ -153,7 +153,7 @@ package final class Store: Sendable {
             SELECT EXISTS (SELECT 1 FROM receipts WHERE key = \(batch.receipt?.key)) AS answered,
                 (SELECT rights FROM accounts WHERE id = \(batch.rights.account)) AS rights,
                 (SELECT max(version) FROM journal WHERE lane = \(batch.lane) AND record = \(entry?.record)) AS version,
-                EXISTS (SELECT 1 FROM cards WHERE record = \(entry?.record) AND lane <> \(batch.lane)) AS other
+                EXISTS (SELECT 1 FROM cards WHERE record = \(entry?.record) AND lane <> \(batch.lane)) AS elsewhere
             """)
         guard let found else { return .overtaken }
         if let receipt = batch.receipt, try found.int("answered") == 1, let earlier = try Self.receipt(receipt.key, db)
@@ -164,7 +164,7 @@ package final class Store: Sendable {
         guard let entry else { return nil }
         let version = found.isNull("version") ? 0 : try found.int("version")
         // A record of another lane has a card there.
-        return try version == entry.version - 1 && found.int("other") == 0 ? nil : .overtaken
+        return try version == entry.version - 1 && found.int("elsewhere") == 0 ? nil : .overtaken
     }
 
     /// A card's number is that of the entry that opened its record.

@@ -21,7 +21,8 @@ extension Desk {
         _ mend: M, _ fold: Fold<M.Subject>, _ id: ID<M.Subject>, _ because: Entry, _ worker: Worker,
         to batch: inout Batch
     ) async throws {
-        let entry = try Entry(mend, id: UUID(), worker: worker.id, instant: because.instant, cause: because.id)
+        let entry = try Entry(
+            mend, id: UUID(), worker: worker.id, instant: because.instant, cause: because.id, token: worker.token)
         try await add(entry, after: fold, id, worker, to: &batch)
     }
 
@@ -34,7 +35,8 @@ extension Desk {
         guard A.opens != fold.isThere else { throw NotDone.refused(A.opens ? .alreadyThere : .noSuchRecord) }
         guard fold.faults(Reading(action), context).all.isEmpty else { throw NotDone.refused(.noSuchRecord) }
         do { try fold.check(action, context) } catch { throw NotDone.refused(error) }
-        let entry = try Entry(action, id: UUID(), worker: worker.id, instant: cause.instant, cause: cause.id)
+        let entry = try Entry(
+            action, id: UUID(), worker: worker.id, instant: cause.instant, cause: cause.id, token: worker.token)
         try await add(entry, after: fold, id, worker, to: &batch)
     }
 }

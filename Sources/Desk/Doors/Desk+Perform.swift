@@ -29,7 +29,7 @@ package struct Performed<Subject: Record>: Hashable, Sendable {
     package let record: ID<Subject>
     package let version: Int
     /// Whether it is a mend that waits for somebody else's word: nothing is changed yet.
-    package var isAsked = false
+    package var waitsForApproval = false
     /// The records that it opened beside its own.
     package var opened: [Opened] = []
     /// The one-time secret that was made for a worker: told once, kept nowhere.
@@ -125,7 +125,8 @@ extension Desk {
         }
         let performed = Performed(
             record: id, version: fold.version + 1,
-            isAsked: action.mend.map { !fold.isFree($0, by: worker.id, at: now) } ?? false, opened: deeds.opened)
+            waitsForApproval: action.mend.map { !fold.isFree($0, by: worker.id, at: now) } ?? false,
+            opened: deeds.opened)
         var prepared = Prepared(batch: batch, performed: performed)
         prepared.erases = deeds.contains { $0.action is NoteErasure }
         if let staffing = (action as? any StaffAction)?.staffing(stamp) {
@@ -234,18 +235,18 @@ extension Desk {
         guard receipt.mark == mark else { throw NotDone.keyUsed }
         var performed = Performed(record: ID<R>(receipt.record), version: receipt.version)
         guard !keys.isErased(receipt.record) else { return performed }
-        let fold = try await folds.current(performed.record, in: lane)
-        guard let happened = fold.history.first(where: { $0.stamp.version == receipt.version }) else {
-            return performed
-        }
-        performed.isAsked = happened.approval != nil
+        // It was done, whatever became of the record since.
+        guard let fold = try? await folds.current(performed.record, in: lane),
+            let happened = fold.history.first(where: { $0.stamp.version == receipt.version })
+        else { return performed }
+        performed.waitsForApproval = happened.approval != nil
         performed.opened = fold.opened(by: happened)
         return performed
     }
 }
 
 extension Fold {
-    /// The records that an entry opened when it was performed.
+    /// The records that an entry opened. Only what is ``Entailing`` opens any.
     fileprivate func opened(by happened: Happened<Subject>) -> [Opened] {
         let before = told(before: happened.stamp.entry)
         return happened.action.entailing?.entails(before, happened.stamp).opened ?? []

@@ -48,7 +48,7 @@ extension APIProblem {
             }
         self.init(
             status: .badRequest, name: bad.rawValue, title: words["trouble.not-a-form.title"], detail: detail,
-            more: [("at", member.map { JSON($0) })])
+            more: [("at", member.map { JSON(String($0.prefix(100))) })])
     }
 
     /// What a page tells people to do in a browser is told to programs in their own terms.

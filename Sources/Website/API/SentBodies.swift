@@ -18,7 +18,8 @@ struct SentAction: Decodable {
     init(from decoder: any Decoder) throws {
         let members = try decoder.members(CodingKeys.self)
         answers = try members.ifThere(SentAnswers.self, .answers)?.posted ?? Posted()
-        seen = try members.ifThere(UInt32.self, .seen).map { Int($0) }
+        seen = try members.ifThere(Int.self, .seen)
+        if let seen, seen < 0 { throw FaultyMember(name: CodingKeys.seen.rawValue) }
         ticked = try members.ifThere(Set<String>.self, .ticked) ?? []
         record = try members.ifThere(UUID.self, .record)
     }

@@ -49,8 +49,9 @@ extension Site {
     /// files that they may not open.
     private func alike(_ call: APICall) async throws -> Response {
         let complaint = try call.sent(SentComplaint.self).complaint
-        let fold = try await workspace.desk.open(Complaint.self, complaint, by: call.worker)
-        return try await list(.alike(fold.record.profiles), call)
+        if let stranger = call.query.keys.sorted().first { throw APIProblem(.badQuery, at: stranger, call.words) }
+        let profiles = try await workspace.desk.open(Complaint.self, complaint, by: call.worker).record.profiles
+        return .json(try await workspace.desk.list(.alike(profiles), by: call.worker).json(telling(call)))
     }
 
     private func dues(_ call: APICall) async throws -> Response {

@@ -90,7 +90,7 @@ extension Site {
     private func answer<R: Record>(_ done: Performed<R>, _ call: APICall) -> Response {
         let path = APIPath.record(R.kind, done.record.value)
         return .json(
-            ToldDone(done).json(telling(call)), status: done.version == 1 ? .created : .ok,
+            ToldPerformed(done).json(telling(call)), status: done.version == 1 ? .created : .ok,
             headers: [.location: path.description, .eTag: "\"\(done.version)\""])
     }
 

@@ -107,6 +107,10 @@ struct Member<Value>: Sendable {
         Self(name: name, schema: T.schema, isOptional: false) { get($0).json($1) }
     }
 
+    static func must<T: Told>(_ name: String, by get: @escaping @Sendable (Value, Telling) -> T) -> Self {
+        Self(name: name, schema: T.schema, isOptional: false) { get($0, $1).json($1) }
+    }
+
     /// What is there where it is known.
     static func may<T: Told>(_ name: String, _ get: @escaping @Sendable (Value) -> T?) -> Self {
         Self(name: name, schema: T.schema, isOptional: true) { get($0)?.json($1) }

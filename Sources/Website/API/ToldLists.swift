@@ -83,7 +83,7 @@ extension Listing: ToldAsObject {
 
 extension Due: ToldAsObject {
     static let members: [Member<Due>] = [
-        .must("rule", \.rule.text), .may("basis") { $1.law.rulebook[$0.rule]?.basis },
+        .must("rule", \.rule.text), .must("basis", by: { $1.law.rulebook[$0.rule]?.basis ?? $0.rule.text }),
         .may("sentence") { $1.law.rulebook[$0.rule]?.sentence[$1.words.language.rawValue] },
         .may("bound") { $1.law.rulebook[$0.rule]?.bound }, .may("due", \.at), .must("count", \.count),
         .may("what", \.what), .must("record", \.listed),

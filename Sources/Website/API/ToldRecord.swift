@@ -116,23 +116,24 @@ extension Mended: ToldAsObject {
 }
 
 /// What was done.
-struct ToldDone: ToldAsObject {
+struct ToldPerformed: ToldAsObject {
     let kind: RecordKind
     let record: UUID
     let version: Int
-    let isAsked: Bool
+    let waitsForApproval: Bool
     let opened: [Opened]
 
-    static let members: [Member<ToldDone>] = [
+    static let members: [Member<ToldPerformed>] = [
         .must("kind", \.kind.text), .must("record", \.record), .must("version", \.version),
-        .may("approval") { $0.isAsked ? Approval.asked : nil }, .may("opened") { $0.opened.isEmpty ? nil : $0.opened },
+        .may("approval") { $0.waitsForApproval ? Approval.asked : nil },
+        .may("opened") { $0.opened.isEmpty ? nil : $0.opened },
     ]
 
     init<R: Record>(_ done: Performed<R>) {
         kind = R.kind
         record = done.record.value
         version = done.version
-        isAsked = done.isAsked
+        waitsForApproval = done.waitsForApproval
         opened = done.opened
     }
 }

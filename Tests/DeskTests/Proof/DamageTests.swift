@@ -110,7 +110,8 @@ import Vault
             for (row, column) in table.cells {
                 let bytes = table.rows[row][column].flippable
                 let last = row == table.rows.count - 1 ? bytes.upperBound : min(1, bytes.upperBound)
-                for place in stride(from: 0, to: last, by: bytes.count > 8 && !Self.isWhole ? 13 : 1) {
+                let step = bytes.count > 8 && !Self.isWhole ? 13 : 1
+                for place in stride(from: (row + column) % step, to: last, by: step) {
                     var rows = table.rows
                     rows[row][column] = rows[row][column].flipped(at: place)
                     let isTried = try await small.notices(

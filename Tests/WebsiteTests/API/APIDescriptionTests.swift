@@ -101,6 +101,8 @@ import Testing
 
             try await rina.post("cases/\(file)/record-note", #"{"answers": {"note": "Salah."}}"#)
             let history = try await rina.get("cases/\(file)").json["history"] as? [[String: Any]]
+            // What a program's act made happen is the program's, too.
+            #expect(history?.first?["token"] as? String == (try await dewi.get("me").json["token"] as? String))
             let note = try #require(history?.last)
             let entry = try #require(note["entry"] as? String)
             #expect(note["token"] as? String == (try await rina.get("me").json["token"] as? String))

@@ -42,7 +42,10 @@ struct FormSchema {
         case .nik: pattern(side == .told ? #"^[0-9]{4}\*{8}[0-9]{4}$"# : "^[0-9]{16}$")
         case .choice(let list, let codes): members(of: lists.schema(list, codes, words))
         case .several(let list, let codes):
-            [("type", "array"), ("items", lists.schema(list, codes, words)), ("uniqueItems", true)]
+            [
+                ("type", "array"), ("items", lists.schema(list, codes, words)),
+                ("uniqueItems", side == .asked ? true : nil),
+            ]
         case .yesNo: members(of: lists.schema(YesNo.list, YesNo.codes, words))
         case .number(let bounds), .years(let bounds):
             [("type", "integer"), ("minimum", JSON(bounds.lowerBound)), ("maximum", JSON(bounds.upperBound))]

@@ -6,11 +6,10 @@ struct HistoryModel {
     let title: ActionName
     /// Whether it took effect: a voiding that was only proposed did not.
     let isDone: Bool
+    /// Who did it, and whether a program sent it in their name.
     let author: String
     /// Whether it was the reader of this page.
     let isReader: Bool
-    /// Whether a program sent it in the author's name.
-    let isByProgram: Bool
     let instant: Date
     let isLate: Bool
     /// What it says now; nothing for the entry that opened the record, whose answers are the page.
@@ -86,8 +85,8 @@ struct HistoryReader<R: Record> {
         return HistoryModel(
             title: type(of: happened.action).name,
             isDone: happened.approval == nil || happened.approval == .granted,
-            author: authors[happened.stamp.worker] ?? "",
-            isReader: happened.stamp.worker == reader.id, isByProgram: happened.token != nil,
+            author: author(happened.stamp),
+            isReader: happened.stamp.worker == reader.id,
             instant: happened.stamp.instant, isLate: happened.isLate,
             answers: isOnPage ? [] : try answers(happened.current), sheet: try answerReader.sheet(of: happened.current),
             isAlone: happened.ticked.contains { $0.hasPrefix("no-second-person") },
@@ -96,6 +95,12 @@ struct HistoryReader<R: Record> {
             isFree: fold.isFree(WithdrawEntry<R>(happened.id, because: ""), by: reader.id, at: when.now),
             correct: try path(CorrectEntry<R>.self, happened),
             withdraw: opens ? nil : try path(WithdrawEntry<R>.self, happened))
+    }
+
+    private func author(_ stamp: Stamp) -> String {
+        let name = authors[stamp.worker] ?? ""
+        let isByProgram = fold.happened(EntryID(stamp.entry))?.token != nil
+        return isByProgram ? "\(name), \(words["history.program"])" : name
     }
 
     /// Each older version with the mending that ended it.
@@ -135,7 +140,7 @@ struct HistoryReader<R: Record> {
             return HistoryModel.Proposal(
                 title: type(of: mend.action).name,
                 mending: HistoryModel.Mending(
-                    author: authors[mend.stamp.worker] ?? "", instant: mend.stamp.instant, reason: reason),
+                    author: author(mend.stamp), instant: mend.stamp.instant, reason: reason),
                 answers: try replacement.map { try answers($0) } ?? [], refused: mend.decided.map(mending),
                 decide: isOpen
                     ? .mending(R.kind, fold.record.id.value, entry: mend.stamp.entry, DecideMending<R>.name) : nil)
@@ -145,8 +150,8 @@ struct HistoryReader<R: Record> {
     private func mending(_ mended: Mended) -> HistoryModel.Mending {
         let decision = fold.history.first { $0.stamp.entry == mended.stamp.entry }?.decided
         return HistoryModel.Mending(
-            author: authors[mended.stamp.worker] ?? "", instant: mended.stamp.instant, reason: mended.reason.text,
-            approvedBy: decision.flatMap { authors[$0.stamp.worker] },
+            author: author(mended.stamp), instant: mended.stamp.instant, reason: mended.reason.text,
+            approvedBy: decision.map { author($0.stamp) },
             isAlone: decision?.stamp.worker == mended.stamp.worker)
     }
 

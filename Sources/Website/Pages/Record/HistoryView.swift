@@ -83,8 +83,7 @@ struct HistoryView {
         <span class="event-node">\((event.withdrawn == nil ? event.icon : .ban).html)</span>
         <div class="event-body">
         <h3 class="event-title">\(words["\(event.title).\(event.isDone ? "done" : "title")"])</h3>
-        <p class="event-author">\(event.author)\(event.isReader ? you : nil)\(event.isByProgram ? program : nil)\(event.isLate ? late : nil)\
-        \(event.isAlone ? alone : nil)</p>
+        <p class="event-author">\(event.author)\(event.isReader ? you : nil)\(event.isLate ? late : nil)\(event.isAlone ? alone : nil)</p>
         \(told(event.answers))
         \(event.sheet.isEmpty ? nil : sheet(event.sheet))
         \(each: event.proposals.map(proposal))
@@ -99,7 +98,6 @@ struct HistoryView {
     private var withdrawn: HTML { " event-withdrawn" }
     private var legal: HTML { " event-legal" }
     private var you: HTML { " (\(words["history.you"]))" }
-    private var program: HTML { ", \(words["history.program"])" }
     private var late: HTML { #" <span class="tag tag-warn">\#(words["history.late"])</span>"# }
 
     private var alone: HTML { #" <span class="tag tag-warn">\#(words["history.alone"])</span>"# }
