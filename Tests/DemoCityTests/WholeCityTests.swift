@@ -76,6 +76,8 @@ import Testing
         for card in cards where card.kind == R.kind {
             let fold = try await world.desk.folds.current(ID<R>(card.record), in: 1)
             seen.formUnion(fold.history.map { Swift.type(of: $0.action).name })
+            // One that is voided, too.
+            #expect(fold.status == card.status)
         }
         let missing = Set(R.actions.all.map { $0.name }).subtracting(seen)
         #expect(missing.isEmpty, "\(R.kind)")

@@ -61,8 +61,9 @@ package struct Complaint: ReachedSafely {
 
     package var isDangerous: Bool { received?.danger == .yes }
 
+    package var status: Status { isSettled ? .triaged : .new }
+
     package func card(_ version: Int) -> Card {
-        let status: Status = isSettled ? .triaged : .new
         var card = Card(id, version, status: status, title: received?.what.opening() ?? "", at: at)
         guard let received else { return card }
         card.urgency = isDangerous ? Risk.high.urgency : 0

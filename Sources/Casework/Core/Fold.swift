@@ -98,6 +98,9 @@ package struct Fold<Subject: Record>: Sendable {
     package var version: Int { history.last?.stamp.version ?? 0 }
     package var isThere: Bool { version > 0 }
 
+    /// Where it stands, without making the card that says so too.
+    package var status: Status { voided == nil ? record.status : .void }
+
     package var card: Card {
         var card = record.card(version)
         card.decidedAlone += decidedAlone

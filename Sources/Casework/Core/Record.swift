@@ -12,6 +12,8 @@ package protocol Record: Sendable {
     static func onlyID(in lane: Int) -> ID<Self>?
     /// Why, as it stands, it takes no such action, whatever the answers; nil where it does.
     func refusal(of action: any Action<Self>.Type) -> Refusal?
+    /// Where it stands.
+    var status: Status { get }
     /// What lists show and search finds of it; derived from the record and nothing else.
     func card(_ version: Int) -> Card
 }

@@ -58,8 +58,10 @@ package struct Office: Record {
 
     package func partner(_ id: ID<Partner>) -> Partner? { partners.first { $0.id == id } }
 
+    package var status: Status { .active }
+
     /// It is reached from its own page only: no list, no search and no figure shows it.
     package func card(_ version: Int) -> Card {
-        Card(id, version, status: .active, title: "", at: .distantPast)
+        Card(id, version, status: status, title: "", at: .distantPast)
     }
 }

@@ -11,7 +11,7 @@ struct AnswersJSON {
         guard type(of: action).hasForm else { return nil }
         let sheet = (action as? any SheetAction)?.sheet
         let instrument = sheet.flatMap { instruments[$0.instrument, $0.version] }
-        let fields = try FormReader.fields(of: type(of: action), instrument)
+        let fields = try FormReader.knownFields(of: type(of: action), instrument)
         return object(fields, "", try FormWriter.answers(of: action))
     }
 

@@ -119,7 +119,7 @@ extension Site {
         let fold = try await workspace.desk.open(type, ID(id), by: call.worker)
         let tag = "\"\(fold.version)\""
         if call.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: [.eTag: tag]) }
-        var people = Set(fold.history.map(\.stamp.worker))
+        var people = Set(fold.history.map { $0.stamp.worker })
         if let manager = (fold.record as? CaseFile)?.manager { people.insert(manager) }
         if let office = fold.record as? Office {
             people.formUnion(office.manyOpened.map(\.worker) + office.erased.map(\.askedBy))

@@ -25,7 +25,7 @@ struct ToldRecord: ToldAsObject {
         id = fold.record.id.value
         code = fold.code?.description
         version = fold.version
-        status = fold.card.status
+        status = fold.status
         self.actions = actions
         state = (fold.record as? any Told)?.json(telling) ?? [:]
         history = try fold.history.map { try ToldEntry($0, in: fold, telling.law.instruments) }
@@ -102,7 +102,8 @@ struct ToldBefore: ToldAsObject {
 
     /// Oldest first.
     static func all<R: Record>(of happened: Happened<R>, _ answers: AnswersJSON) throws -> [ToldBefore] {
-        let older = [happened.action] + happened.corrections.dropLast().map(\.action)
+        guard !happened.corrections.isEmpty else { return [] }
+        let older = [happened.action] + happened.corrections.dropLast().map { $0.action }
         return try zip(older, happened.corrections).map { action, correction in
             ToldBefore(answers: try answers.of(action), corrected: correction.mended)
         }

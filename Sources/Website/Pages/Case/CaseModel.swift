@@ -40,7 +40,7 @@ final class CaseModel {
         labels = CaseLabels(file: fold.record, office: law.office, words: words, when: when)
         code = fold.code?.description ?? ""
         isVoid = fold.voided != nil
-        status = fold.card.status
+        status = fold.status
         manager = fold.record.manager.flatMap { names[$0] } ?? ""
         actions = fold.actions(for: Context(now: when.now, worker: reader, law: law))
         let workers = names.map { ($0.description, $1) }

@@ -43,7 +43,7 @@ struct AnswerReader {
         let sheet = (action as? any SheetAction)?.sheet
         let instrument = sheet.flatMap { instruments[$0.instrument, $0.version] }
         let posted = try FormWriter.answers(of: action)
-        let fields = try FormReader.fields(of: type, instrument)
+        let fields = try FormReader.knownFields(of: type, instrument)
         return fields.filter { sheet == nil || ($0.name == "sheet") == inSheet }
             .flatMap { lines($0, "", type.name, posted) }
     }

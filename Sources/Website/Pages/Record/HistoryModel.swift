@@ -105,7 +105,8 @@ struct HistoryReader<R: Record> {
 
     /// Each older version with the mending that ended it.
     private func versions(_ happened: Happened<R>) throws -> [HistoryModel.Version] {
-        let older = [happened.action] + happened.corrections.dropLast().map(\.action)
+        guard !happened.corrections.isEmpty else { return [] }
+        let older = [happened.action] + happened.corrections.dropLast().map { $0.action }
         return try zip(older, happened.corrections).map { action, correction in
             HistoryModel.Version(answers: try answers(action), mending: mending(correction.mended))
         }
