@@ -30,9 +30,10 @@ oathtool:
 	  apt-get update -qq && apt-get install -y -qq --no-install-recommends oathtool; }
 
 # The whole product in Debian's Chromium, with and without scripts, in both languages, checked by axe.
+# Two browsers at a time, each with a city of its own: one waits while the other works.
 e2e: needs chromium oathtool .build/e2e/ready
 	swift build -c release --product lindung
-	.build/e2e/bin/python -m pytest -q e2e
+	.build/e2e/bin/python -m pytest -q -n 2 --dist loadfile e2e
 
 # Strikes a server with kill -9, power cuts, a full disk and more while it is written to, and looks for what is lost.
 # Without root, or on a kernel that can't, what is skipped is named.

@@ -49,7 +49,7 @@ def test_every_form_has_a_state():
     assert not [action for action in actions if not any(name.startswith(action) for name in STATES)]
 
 
-def violations(page, contrast):
+def violations(page, contrast=True):
     """Colours are the same in all languages, and to judge them takes most of the time."""
     options = {
         "runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"],
