@@ -15,7 +15,7 @@ struct APIGate: RouterMiddleware {
         _ request: Request, context: Visit, next: (Request, Visit) async throws -> Response
     ) async throws -> Response {
         guard request.uri.path.hasPrefix("/api/") else { return try await next(request, context) }
-        let words = site.words[Self.language(request)] ?? Words(.indonesian, [:])
+        let words = site.words[Self.language(request) ?? .indonesian] ?? Words(.indonesian, [:])
         do { return try await answer(request, context, words) } catch {
             if let problem = error as? APIProblem { return problem.response }
             let trouble = TroublePages.trouble(error)
@@ -24,12 +24,12 @@ struct APIGate: RouterMiddleware {
         }
     }
 
-    /// The first of ours that the program would like.
-    private static func language(_ request: Request) -> Language {
+    /// The first of ours that the program would like; nil where it says nothing of it.
+    private static func language(_ request: Request) -> Language? {
         let wanted = (request.headers[.acceptLanguage] ?? "").split(separator: ",").map {
             $0.trimmingCharacters(in: .whitespaces).prefix(2).lowercased()
         }
-        return wanted.lazy.compactMap(Language.init).first ?? .indonesian
+        return wanted.lazy.compactMap(Language.init).first
     }
 
     private func answer(_ request: Request, _ visit: Visit, _ words: Words) async throws -> Response {
@@ -40,7 +40,7 @@ struct APIGate: RouterMiddleware {
             response.headers[.allow] = allowed.rawValue
             return response
         }
-        if case .description = path { return .json(site.apiDescription) }
+        if case .description = path { return Self.description(of: site, request) }
         let bearer = try await bearer(request, words)
         if let seconds = site.calls.spend(by: bearer.worker.id, at: site.workspace.now) {
             var response = APIProblem(
@@ -62,6 +62,11 @@ struct APIGate: RouterMiddleware {
             path: path, bearer: bearer, words: words, headers: request.headers,
             query: Dictionary(query) { first, _ in first }, body: body)
         return try await site.answer(call)
+    }
+
+    /// Whoever writes programs reads English, unless they ask for the words that the office reads.
+    private static func description(of site: Site, _ request: Request) -> Response {
+        .json(site.apiDescriptions[language(request) ?? .english] ?? .null)
     }
 
     private func bearer(_ request: Request, _ words: Words) async throws -> Bearer {

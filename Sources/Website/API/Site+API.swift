@@ -9,7 +9,7 @@ extension Site {
     func answer(_ call: APICall) async throws -> Response {
         do {
             switch call.path {
-            case .description: return .json(apiDescription)
+            case .description: return .json(apiDescriptions[call.words.language] ?? .null)
             case .me: return .json(ToldCaller(bearer: call.bearer).json(telling(call)))
             case .directory:
                 let managers = try await workspace.accounts.workers(with: .manageCases, in: call.worker.lane)

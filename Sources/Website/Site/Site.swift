@@ -9,7 +9,7 @@ struct Site: Sendable {
     let workspace: Workspace
     let words: [Language: Words]
     let origin: Origin
-    let apiDescription: JSON
+    let apiDescriptions: [Language: JSON]
     let calls: CallBudget
 
     /// The words of the locale, and those of the assessment forms, which are data.
@@ -21,9 +21,9 @@ struct Site: Sendable {
             let forms = workspace.desk.instruments.words(words.language)
             return Words(words.language, words.byKey.merging(forms) { own, _ in own })
         }
-        let english = self.words[.english] ?? Words(.english, [:])
-        let description = APIDescription(words: english, instruments: workspace.desk.instruments)
-        apiDescription = (try? description.json) ?? .null
+        apiDescriptions = self.words.mapValues { words in
+            (try? APIDescription(words: words, instruments: workspace.desk.instruments).json) ?? .null
+        }
     }
 
     func words(_ visit: Visit) -> Words { words[visit.language] ?? Words(visit.language, [:]) }

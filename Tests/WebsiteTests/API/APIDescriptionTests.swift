@@ -45,8 +45,9 @@ import Testing
     }
 
     /// A program can show each code as people read it.
-    @Test func everyCodeHasItsWords() async throws {
-        let document = try await Document.read()
+    @Test(arguments: Language.allCases)
+    func everyCodeHasItsWords(language: Language) async throws {
+        let document = try await Document.read(language)
         let lists = document.schemas.filter { $0.key.hasPrefix("codes.") }
         #expect(lists.count > 30)
         for (name, list) in lists {
@@ -59,6 +60,18 @@ import Testing
         let sexes = try #require((document.schemas["codes.sex"] as? [String: Any])?["oneOf"] as? [[String: String]])
         #expect(
             sexes == Sex.allCases.map { ["const": $0.rawValue, "title": document.words.code(Sex.list, $0.rawValue)] })
+    }
+
+    @Test func itIsEnglishUnlessIndonesianIsAskedFor() async throws {
+        try await TestSite.run { site in
+            let path = "/api/v1/openapi.json"
+            let texts = try await [
+                site.browser().get(path).text,
+                site.browser().send("GET", path, headers: ["Accept-Language": "id"]).text,
+            ]
+            #expect(texts[0].contains(#""title":"Female""#) && !texts[0].contains(#""title":"Perempuan""#))
+            #expect(texts[1].contains(#""title":"Perempuan""#) && !texts[1].contains(#""title":"Female""#))
+        }
     }
 
     /// Each of the office's forms can be filled in from the document alone.
@@ -149,13 +162,14 @@ private struct Document {
     let words: Words
     let instruments: Instruments
 
-    static func read() async throws -> Document {
+    static func read(_ language: Language = .english) async throws -> Document {
         let world = try await World()
         let origin = Origin(loopback: "127.0.0.1", port: 8080)
         let site = Site(
             workspace: world.workspace, words: try Locales.load(), origin: origin, callsPerMinute: 100)
-        let whole = try JSONSerialization.jsonObject(with: Data(site.apiDescription.bytes)) as? [String: Any]
-        let words = try #require(site.words[.english])
+        let description = try #require(site.apiDescriptions[language])
+        let whole = try JSONSerialization.jsonObject(with: Data(description.bytes)) as? [String: Any]
+        let words = try #require(site.words[language])
         return Document(whole: try #require(whole), words: words, instruments: world.desk.instruments)
     }
 

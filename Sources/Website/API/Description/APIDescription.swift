@@ -47,7 +47,8 @@ struct APIDescription {
 
         Ids that an answer needs: `/directory` tells who manages cases and which partners may be asked; a record's `state` \
         tells its people, consents, steps and referrals; its `actions` tell what may be done now. Codes are the lists \
-        `codes.…` below, each code with what people read for it.
+        `codes.…` below, each code with what people read for it; with `Accept-Language: id` this document has the Indonesian \
+        words.
 
         `seen` is the version of the record that was read: where somebody did the same since then, the call is answered \
         409 with both sides, and nothing is overwritten. Without it the call acts on whatever there is. If-Match insists \

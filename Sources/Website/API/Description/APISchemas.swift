@@ -37,14 +37,15 @@ struct APISchemas {
         ]
     }
 
-    /// `theirs` are entries of the record: what others recorded since.
+    /// `theirs` are entries of the record, whatever its kind: what others recorded since.
     private static var problem: JSON {
+        let entry: JSON = ["anyOf": .array(Records.all.map { ref("\($0.kind).entry") })]
         let error = object(["field": text, "problem": text, "detail": text])
         let caution = object(["mark": text, "detail": text])
         return object(
             [
                 "type": text, "title": text, "status": count, "detail": text, "at": text, "errors": list(error),
-                "cautions": list(caution), "reason": text, "law": text, "version": count, "theirs": list(any),
+                "cautions": list(caution), "reason": text, "law": text, "version": count, "theirs": list(entry),
                 "mine": any,
             ],
             optional: ["detail", "at", "errors", "cautions", "reason", "law", "version", "theirs", "mine"])

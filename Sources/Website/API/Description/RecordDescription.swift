@@ -45,8 +45,10 @@ struct RecordDescription<R: Record> {
 
     private func told(_ action: any Action<R>.Type) throws -> JSON {
         guard !(action is CorrectEntry<R>.Type) else {
+            let corrected = R.actions.all.filter { $0.hasForm }.map { APISchemas.ref(toldName($0)) }
             return APISchemas.object(
-                ["answers": APISchemas.any, CorrectEntry<R>.reasonName: APISchemas.text], optional: ["answers"])
+                ["answers": ["anyOf": .array(corrected)], CorrectEntry<R>.reasonName: APISchemas.text],
+                optional: ["answers"])
         }
         return try forms(action, .told, instruments.all)
     }

@@ -85,7 +85,7 @@ struct HistoryReader<R: Record> {
         return HistoryModel(
             title: type(of: happened.action).name,
             isDone: happened.approval == nil || happened.approval == .granted,
-            author: author(happened.stamp),
+            author: author(happened.stamp.worker, happened.token),
             isReader: happened.stamp.worker == reader.id,
             instant: happened.stamp.instant, isLate: happened.isLate,
             answers: isOnPage ? [] : try answers(happened.current), sheet: try answerReader.sheet(of: happened.current),
@@ -97,10 +97,14 @@ struct HistoryReader<R: Record> {
             withdraw: opens ? nil : try path(WithdrawEntry<R>.self, happened))
     }
 
+    private func author(_ worker: ID<Worker>, _ token: UUID?) -> String {
+        let name = authors[worker] ?? ""
+        return token == nil ? name : "\(name), \(words["history.program"])"
+    }
+
+    /// Of an entry that mends or decides.
     private func author(_ stamp: Stamp) -> String {
-        let name = authors[stamp.worker] ?? ""
-        let isByProgram = fold.happened(EntryID(stamp.entry))?.token != nil
-        return isByProgram ? "\(name), \(words["history.program"])" : name
+        author(stamp.worker, fold.happened(EntryID(stamp.entry))?.token)
     }
 
     /// Each older version with the mending that ended it.
@@ -141,7 +145,7 @@ struct HistoryReader<R: Record> {
             return HistoryModel.Proposal(
                 title: type(of: mend.action).name,
                 mending: HistoryModel.Mending(
-                    author: author(mend.stamp), instant: mend.stamp.instant, reason: reason),
+                    author: author(mend.stamp.worker, mend.token), instant: mend.stamp.instant, reason: reason),
                 answers: try replacement.map { try answers($0) } ?? [], refused: mend.decided.map(mending),
                 decide: isOpen
                     ? .mending(R.kind, fold.record.id.value, entry: mend.stamp.entry, DecideMending<R>.name) : nil)

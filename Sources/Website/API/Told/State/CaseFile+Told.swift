@@ -7,8 +7,8 @@ extension CaseFile: ToldAsObject {
         .may("manager") { $0.manager.map(ToldWorker.init) }, .may("risk") { $0.risk.map(Coded.init) },
         .must("forms") { $0.forms.map(Coded.init) }, .must("contact", \.contact), .must("complaints", \.complaints),
         .must("people", \.people), .must("links", \.links), .must("consents", \.consents),
-        .must("assessments", \.assessments), .may("planApproval") { $0.plan.map { $0.approval.rawValue } },
-        .must("steps") { $0.plan?.steps ?? [] }, .may("nextPlanApproval") { $0.nextPlan.map { $0.approval.rawValue } },
+        .must("assessments", \.assessments), .may("planApproval") { $0.plan?.approval },
+        .must("steps") { $0.plan?.steps ?? [] }, .may("nextPlanApproval") { $0.nextPlan?.approval },
         .may("nextSteps") { $0.nextPlan?.steps }, .must("referrals", \.referrals), .must("dues", \.triggers),
         .may("nextStep") { $0.nextStep?.text },
     ]
