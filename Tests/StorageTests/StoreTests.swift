@@ -192,6 +192,29 @@ import Testing
         }
     }
 
+    /// Its first entry is written and counted before its second one fails, alone and among others.
+    @Test func whoFailsMovesNoHead() async throws {
+        let store = store
+        var twice = batch(UUID(), version: 1)
+        twice.entries += twice.entries
+        let doubled = twice
+        await #expect(throws: (any Error).self) { try await store.append(doubled) }
+        let numbers = await withTaskGroup(of: [Int].self) { group in
+            for place in 0..<60 {
+                let batch = place % 3 == 1 ? doubled : batch(UUID(), version: 1)
+                group.addTask {
+                    guard case .committed(let committed)? = try? await store.append(batch) else { return [] }
+                    return committed.numbers
+                }
+            }
+            return await group.reduce(into: []) { $0 += $1 }
+        }
+        #expect(numbers.sorted() == Array(1...40))
+        let last = try #require(try await store.rows("SELECT seq, digest FROM journal ORDER BY seq").last)
+        let head = try #require(try await store.heads(of: .journal)[1])
+        #expect(head.number == 40 && last.values == [.integer(40), .blob(head.digest)])
+    }
+
     @Test(arguments: ["journal", "looks"])
     func booksAreNeverChangedOrCut(book: String) async throws {
         var batch = batch(UUID(), version: 1)

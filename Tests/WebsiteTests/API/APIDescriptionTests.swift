@@ -125,6 +125,8 @@ import Testing
             let correction = #"{"answers": {"note": "Benar.", "correction-reason": "Salah tulis."}}"#
             let free = try await rina.post("\(mends)/correct-entry", correction)
             #expect(free.status == 200 && free.json["approval"] == nil)
+            let mended = try await site.browser(signedInAs: "rina").get("/kerja/cases/\(file)")
+            #expect(mended.text.contains("Diperbaiki \(site.world.rina.name), lewat program, "))
             site.world.clock.advance(25 * 3600)
             let withdrawal = #"{"answers": {"reason": "Salah berkas."}}"#
             let other = ["Idempotency-Key": "\(UUID())"]
