@@ -31,7 +31,7 @@ def apart():
 def tokens(apart, browser):
     """A token of each worker, as workers make them."""
     people = People(browser, apart)
-    return {handle: _token(people.at(handle)) for handle in ("dewi", "rina", "yohana")}
+    return {handle: _token(people.at(handle), people.password(handle)) for handle in ("dewi", "rina", "yohana")}
 
 
 def test_the_description_is_openapi(apart):
@@ -104,12 +104,13 @@ def _call(server, path, token=None, answers=None):
         return json.load(answer)
 
 
-def _token(worker):
+def _token(worker, password):
     worker.go("/kerja/tokens")
     worker.page.fill("#name", "Schemathesis")
     for duty in worker.page.locator("input[name=duties]").all():
         duty.check(force=True)
     worker.page.locator("#may-perform").check(force=True)
+    worker.page.fill("#password", password)
     worker.press("tokens.submit")
     secret = re.search(r"lindung_[0-9a-f]{64}", worker.page.content()).group()
     worker.leave()

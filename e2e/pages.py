@@ -574,6 +574,7 @@ def token_made(dewi, city, people):
     dewi.go("/kerja/tokens")
     dewi.page.fill("#name", "Hotline 112")
     dewi.page.locator("input[name=duties]").first.check(force=True)
+    dewi.page.fill("#password", people.password("dewi"))
     dewi.press("tokens.submit")
 
 

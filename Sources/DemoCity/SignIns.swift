@@ -34,7 +34,7 @@ extension DemoCity {
             guard let worker = try await accounts.all().first(where: { $0.handle == person.handle })?.worker
             else { continue }
             let signIn = SignIn(handle: person.handle, name: person.name, post: person.post, password: password())
-            try await accounts.choose(signIn.password, for: worker.id)
+            try await accounts.setPassword(signIn.password, of: worker.id)
             signIns.append(signIn)
         }
         return signIns

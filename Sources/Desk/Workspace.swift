@@ -41,7 +41,7 @@ package struct Workspace: Sendable {
     /// named and does not keep it shut. It reads and nothing else.
     package static func proving(home: URL, key: MasterKey) async throws -> Workspace {
         let workspace = try Workspace(home, key, .office, .system, .tiny, nil, 30, isReading: true)
-        guard try await workspace.desk.keys.key(of: .lane(1)) != nil else { throw Broken() }
+        guard try await workspace.desk.keys.key(of: .lane(1)) != nil else { throw WrongKey() }
         return workspace
     }
 
@@ -76,12 +76,18 @@ package struct Workspace: Sendable {
             instruments: try instruments ?? .shipped(), accounts: accounts)
     }
 
-    /// - Throws: ``Broken`` for another key than the home's: nothing may be marked by it.
+    /// The home was made with another master key, or its keys are not from there.
+    package struct WrongKey: Error { package init() {} }
+
+    /// - Throws: ``WrongKey``: nothing may be marked by another key than the home's.
     private static func vault(_ key: MasterKey, _ wrappedKey: (UUID) throws -> Data?) throws -> Vault {
         let carried = try wrappedKey(Vault.carriedOwner)
-        let vault = if let carried { try Vault(key, carried: carried) } else { Vault(key) }
-        if let wrapped = try wrappedKey(.lane(1)) { _ = try vault.unwrap(wrapped, for: .lane(1)) }
-        return vault
+        let wrapped = try wrappedKey(.lane(1))
+        do {
+            let vault = if let carried { try Vault(key, carried: carried) } else { Vault(key) }
+            if let wrapped { _ = try vault.unwrap(wrapped, for: .lane(1)) }
+            return vault
+        } catch { throw WrongKey() }
     }
 
     /// The cards that figures count, for the command line, whose user holds the key. Only a workspace that can't write,

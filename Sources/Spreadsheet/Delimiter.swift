@@ -14,9 +14,9 @@ package enum Delimiter: String, CaseIterable, Sendable {
     package static let sample = 1 << 16
 
     /// The one that cuts the most rows into equally many cells. Commas in a story cut each row otherwise.
-    package static func guess(_ sample: [UInt8]) -> Delimiter {
+    package static func guess(_ sample: [UInt8]) throws -> Delimiter {
         if let said = Self.said(in: sample) { return said }
-        return allCases.max { weight($0, sample) < weight($1, sample) } ?? .comma
+        return try allCases.max { try weight($0, sample) < weight($1, sample) } ?? .comma
     }
 
     /// Excel's own word for it, in a first line such as `sep=;`.
@@ -26,11 +26,11 @@ package enum Delimiter: String, CaseIterable, Sendable {
         return allCases.first { $0.byte == byte }
     }
 
-    private static func weight(_ delimiter: Delimiter, _ sample: [UInt8]) -> Int {
+    private static func weight(_ delimiter: Delimiter, _ sample: [UInt8]) throws -> Int {
         var chunks = [sample]
         var reader = RecordReader(delimiter, .windows1252) { chunks.popLast() ?? [] }
         var rows: [Int: Int] = [:]
-        while let record = reader.next() {
+        while let record = try reader.next() {
             rows[record.cells.count, default: 0] += 1
         }
         rows[0] = nil

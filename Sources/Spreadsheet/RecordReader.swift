@@ -23,7 +23,7 @@ package struct RecordReader {
 
     private let delimiter: UInt8
     private let charset: Charset
-    private let more: () -> [UInt8]
+    private let more: () throws -> [UInt8]
     private var buffer: [UInt8] = []
     /// Where the next record begins.
     private var start = 0
@@ -32,32 +32,33 @@ package struct RecordReader {
     private var hasBegun = false
 
     /// - Parameter more: the next bytes; empty at the end.
-    package init(_ delimiter: Delimiter, _ charset: Charset, _ more: @escaping () -> [UInt8]) {
+    package init(_ delimiter: Delimiter, _ charset: Charset, _ more: @escaping () throws -> [UInt8]) {
         self.delimiter = delimiter.byte
         self.charset = charset
         self.more = more
     }
 
     /// Nil at the end.
-    package mutating func next() -> SheetRecord? {
-        if !hasBegun { begin() }
+    /// - Throws: what reading the bytes threw.
+    package mutating func next() throws -> SheetRecord? {
+        if !hasBegun { try begin() }
         if start > Self.longest {
             buffer.removeFirst(start)
             start = 0
         }
-        guard byte(start) != nil else { return nil }
-        return record() ?? broken()
+        guard try byte(start) != nil else { return nil }
+        return try record() ?? broken()
     }
 
     /// Passes over the mark and over Excel's word for the delimiter.
-    private mutating func begin() {
+    private mutating func begin() throws {
         hasBegun = true
-        _ = byte(16)
+        _ = try byte(16)
         if buffer.starts(with: Charset.mark) { start = Charset.mark.count }
         guard Delimiter.said(in: buffer) != nil else { return }
-        while let byte = byte(start), byte != newline, byte != carriage { start += 1 }
-        guard byte(start) != nil else { return }
-        start += lineEnd(start)
+        while let byte = try byte(start), byte != newline, byte != carriage { start += 1 }
+        guard try byte(start) != nil else { return }
+        start += try lineEnd(start)
         line += 1
     }
 
@@ -65,9 +66,9 @@ package struct RecordReader {
     private let newline = UInt8(ascii: "\n")
     private let carriage = UInt8(ascii: "\r")
 
-    private mutating func byte(_ place: Int) -> UInt8? {
+    private mutating func byte(_ place: Int) throws -> UInt8? {
         while place >= buffer.count, !isAtEnd {
-            let chunk = more()
+            let chunk = try more()
             isAtEnd = chunk.isEmpty
             buffer += chunk
         }
@@ -75,10 +76,12 @@ package struct RecordReader {
     }
 
     /// How many bytes end a line here: `\r\n`, `\n` or `\r`.
-    private mutating func lineEnd(_ place: Int) -> Int { byte(place) == carriage && byte(place + 1) == newline ? 2 : 1 }
+    private mutating func lineEnd(_ place: Int) throws -> Int {
+        try byte(place) == carriage && byte(place + 1) == newline ? 2 : 1
+    }
 
     /// Nil for what is none; nothing was consumed then.
-    private mutating func record() -> SheetRecord? {
+    private mutating func record() throws -> SheetRecord? {
         var (place, line) = (start, self.line)
         var cells: [String] = []
         var notText: Set<Int> = []
@@ -97,18 +100,18 @@ package struct RecordReader {
         }
         while true {
             guard place - start <= Self.longest, line - self.line <= Self.mostLines else { return nil }
-            guard let byte = byte(place) else {
+            guard let byte = try byte(place) else {
                 if isQuoted { return nil }
                 break
             }
             if isQuoted {
                 if byte == quote {
-                    let isDoubled = self.byte(place + 1) == quote
+                    let isDoubled = try self.byte(place + 1) == quote
                     if isDoubled { cell.append(quote) } else { isQuoted = false }
                     place += isDoubled ? 2 : 1
                 } else if byte == newline || byte == carriage {
                     cell.append(newline)
-                    place += lineEnd(place)
+                    place += try lineEnd(place)
                     line += 1
                 } else {
                     cell.append(byte)
@@ -118,7 +121,7 @@ package struct RecordReader {
                 end()
                 place += 1
             } else if byte == newline || byte == carriage {
-                place += lineEnd(place)
+                place += try lineEnd(place)
                 line += 1
                 break
             } else if byte == quote, cell.isEmpty, !wasQuoted {
@@ -136,17 +139,17 @@ package struct RecordReader {
     }
 
     /// Goes on at the next line.
-    private mutating func broken() -> SheetRecord {
+    private mutating func broken() throws -> SheetRecord {
         let record = SheetRecord(line: line, cells: [], notText: [], isBroken: true)
-        while let byte = byte(start), byte != newline, byte != carriage {
+        while let byte = try byte(start), byte != newline, byte != carriage {
             start += 1
             if start > Self.longest {
                 buffer.removeFirst(start)
                 start = 0
             }
         }
-        guard byte(start) != nil else { return record }
-        start += lineEnd(start)
+        guard try byte(start) != nil else { return record }
+        start += try lineEnd(start)
         line += 1
         return record
     }

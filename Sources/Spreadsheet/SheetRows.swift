@@ -31,8 +31,9 @@ package struct SheetRows {
     }
 
     /// Nil at the end.
-    package mutating func next() -> SheetRow? {
-        while let record = reader.next() {
+    /// - Throws: what reading the bytes threw.
+    package mutating func next() throws -> SheetRow? {
+        while let record = try reader.next() {
             guard record.line > columns.lastLine else { continue }
             guard isRow(record) else {
                 passedOver += 1

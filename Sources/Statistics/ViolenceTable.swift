@@ -1,9 +1,9 @@
 package import Casework
 package import Foundation
 
-/// Victims by form of violence, by sex and by child or adult: table 3 of the official report (`domain.md` 1.8). The unit
-/// is the victim, the basis the day on which the complaint came in. A victim may count in several forms, so the forms'
-/// sum may be more than the victims.
+/// Victims by form of violence, by sex and by child or adult: table 3 of the official report (`docs/sources.md`). The
+/// unit is the victim, the basis the day on which the complaint came in. A victim may count in several forms, so the
+/// forms' sum may be more than the victims.
 package struct ViolenceTable: Hashable, Sendable {
     package struct Row: Hashable, Sendable {
         package let code: ViolenceForm
@@ -58,9 +58,7 @@ package struct ViolenceTable: Hashable, Sendable {
 
     /// The time of a year in the office's zone.
     package static func time(of year: Int) -> (from: Date, until: Date) {
-        let start = { (year: Int) in
-            (Day(year: year, month: 1, day: 1)?.end ?? .distantPast) - 24 * 3600 + 1
-        }
+        let start = { (year: Int) in Day(year: year, month: 1, day: 1)?.start ?? .distantPast }
         return (start(year), start(year + 1))
     }
 }

@@ -6,8 +6,8 @@ import Synchronization
 /// transaction, so one's failure is its own. All are answered in order, after the commit and after `settle` has seen what
 /// it brought.
 ///
-/// What all of them must know and move on is `Shared`: it goes from one to the next as a value, is forgotten with who
-/// fails, and is written once, before the commit.
+/// What all of them must know and move on is `Shared`: it goes from one to the next as a value, a writer that fails leaves
+/// it as it was before, and it is written once, before the commit.
 final class GroupCommit<Outcome: Sendable, Shared: Sendable>: Sendable {
     typealias Work = @Sendable (Database, inout Shared) throws -> Outcome
 

@@ -117,6 +117,10 @@ extension UUID {
 }
 
 extension Date {
-    package var microseconds: Int64 { Int64((timeIntervalSince1970 * 1_000_000).rounded()) }
+    /// What lies further away than the column can tell, three hundred thousand years, is as far as it can.
+    package var microseconds: Int64 {
+        let exact = (timeIntervalSince1970 * 1_000_000).rounded()
+        return Int64(exactly: exact) ?? (exact < 0 ? .min : .max)
+    }
     package init(microseconds: Int64) { self.init(timeIntervalSince1970: Double(microseconds) / 1_000_000) }
 }

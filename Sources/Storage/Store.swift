@@ -38,7 +38,7 @@ package final class Store: Sendable {
     /// - Throws: ``HomeLock/Taken``, ``StoreTrouble``, or the database's own errors.
     /// - Parameter isReading: opens beside the process that writes, changes nothing and makes nothing.
     /// - Parameter rowMark: is made before the tables are opened, from the wrapped keys that are kept.
-    /// - Parameter act: is around what one batch settles.
+    /// - Parameter act: wraps what one batch settles, so that the index sees all of it or nothing.
     package init(
         _ home: URL, isReading: Bool = false, chainStart: Data, chain: @escaping ChainDigest,
         rowMark: (_ wrappedKey: (UUID) throws -> Data?) throws -> RowMark,

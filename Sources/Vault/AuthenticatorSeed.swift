@@ -6,7 +6,7 @@ package import Foundation
 package struct AuthenticatorSeed: Codable, Hashable, Sendable {
     package let bytes: Data
 
-    /// 160 bits, as RFC 4226 4 recommends and `security.md` R11 asks.
+    /// 160 bits, as RFC 4226 4 recommends.
     package static let length = 20
     package static let period: TimeInterval = 30
     package static let digits = 6

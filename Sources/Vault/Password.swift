@@ -8,7 +8,7 @@ package struct PasswordCost: Codable, Hashable, Sendable {
     package let blockSize: Int
     package let parallelism: Int
 
-    /// 128 MiB and about half a second (`security.md` R15; OWASP Password Storage Cheat Sheet).
+    /// 128 MiB and about half a second (OWASP Password Storage Cheat Sheet).
     package static let real = PasswordCost(rounds: 1 << 17, blockSize: 8, parallelism: 1)
     /// For tests.
     package static let tiny = PasswordCost(rounds: 16, blockSize: 1, parallelism: 1)

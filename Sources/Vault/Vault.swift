@@ -5,18 +5,22 @@ package import Foundation
 package struct Vault: Sendable {
     private let wrapping: SymmetricKey
     private let backups: SymmetricKey
+    /// What browsers hold, sessions, known devices and forms, is this master key's alone: who knows an earlier one can't
+    /// make any.
+    private let browsers: SymmetricKey
     private let marking: Marking
 
     /// The keys of what can't be made anew when the master key changes: nobody knows the passwords, the user names'
-    /// owners can't be asked, and a program's token is shown once. They are those of an installation's first master key.
+    /// owners can't be asked, a program's token is shown once, and rows stand under their proofs. They are those of an
+    /// installation's first master key.
     private struct Marking {
-        let sessions: SymmetricKey
+        let rows: SymmetricKey
         let receipts: SymmetricKey
         let handles: SymmetricKey
         let pepper: SymmetricKey
 
         init(_ master: MasterKey) {
-            sessions = master.derived("sessions")
+            rows = master.derived("sessions")
             receipts = master.derived("receipts")
             handles = master.derived("handles")
             pepper = master.derived("pepper")
@@ -25,17 +29,18 @@ package struct Vault: Sendable {
         init?(_ bytes: Data) {
             guard bytes.count == 128 else { return nil }
             let keys = (0..<4).map { SymmetricKey(data: bytes.dropFirst($0 * 32).prefix(32)) }
-            (sessions, receipts, handles, pepper) = (keys[0], keys[1], keys[2], keys[3])
+            (rows, receipts, handles, pepper) = (keys[0], keys[1], keys[2], keys[3])
         }
 
         var bytes: Data {
-            [sessions, receipts, handles, pepper].reduce(Data()) { $0 + $1.withUnsafeBytes { Data($0) } }
+            [rows, receipts, handles, pepper].reduce(Data()) { $0 + $1.withUnsafeBytes { Data($0) } }
         }
     }
 
     package init(_ master: MasterKey) {
         wrapping = master.derived("wrapping")
         backups = master.derived("backups")
+        browsers = master.derived("sessions")
         marking = Marking(master)
     }
 
@@ -43,6 +48,7 @@ package struct Vault: Sendable {
     package init(_ master: MasterKey, carried: Data) throws(Broken) {
         wrapping = master.derived("wrapping")
         backups = master.derived("backups")
+        browsers = master.derived("sessions")
         do {
             let bytes = try AES.GCM.open(
                 .init(combined: carried), using: wrapping, authenticating: Self.place(Self.carriedOwner))
@@ -65,7 +71,7 @@ package struct Vault: Sendable {
     package static let carriedOwner = UUID(
         uuid: (0x63, 0x61, 0x72, 0x72, 0x69, 0x65, 0x64, 0x20, 0x6b, 0x65, 0x79, 0x73, 0, 0, 0, 0))
 
-    private var sessions: SymmetricKey { marking.sessions }
+    private var rows: SymmetricKey { marking.rows }
     private var receipts: SymmetricKey { marking.receipts }
     private var handles: SymmetricKey { marking.handles }
     private var pepper: SymmetricKey { marking.pepper }
@@ -101,7 +107,7 @@ package struct Vault: Sendable {
     /// How a user name stands on disk.
     package func handleMark(_ handle: String) -> Data { Self.mark(Data(handle.utf8), handles) }
     /// How a session's token stands on disk.
-    package func sessionMark(_ token: String) -> Data { Self.mark(Data("session\n\(token)".utf8), sessions) }
+    package func sessionMark(_ token: String) -> Data { Self.mark(Data("session\n\(token)".utf8), browsers) }
     /// What shows that a backup is as it was made.
     package func backupMark(_ manifest: Data) -> Data { Self.mark(Data("backup\n".utf8) + manifest, backups) }
     package func isBackupMark(_ mark: Data, of manifest: Data) -> Bool {
@@ -111,40 +117,40 @@ package struct Vault: Sendable {
         }
     }
     /// How a program's token stands on disk.
-    package func tokenMark(_ secret: String) -> Data { Self.mark(Data("token\n\(secret)".utf8), sessions) }
+    package func tokenMark(_ secret: String) -> Data { Self.mark(Data("token\n\(secret)".utf8), rows) }
     /// What shows that a row is as it was written: one that was changed proves nothing.
     package func proof(_ table: String, _ columns: String...) -> Data {
-        Self.mark(Data((["row", table] + columns).joined(separator: "\n").utf8), sessions)
+        Self.mark(Data((["row", table] + columns).joined(separator: "\n").utf8), rows)
     }
     /// What a row adds to its table's sum.
-    package func rowMark(_ row: Data) -> Data { Self.mark(Data("tally\n".utf8) + row, sessions) }
+    package func rowMark(_ row: Data) -> Data { Self.mark(Data("tally\n".utf8) + row, rows) }
     /// How what is counted of attempts to sign in is named on disk: nobody reads from it who tried, or from where.
     package func meterMark(_ parts: String...) -> Data {
         Self.mark(Data((["meter"] + parts).joined(separator: "\n").utf8), handles)
     }
     /// What a browser shows of an earlier sign-in.
-    package func deviceMark(_ parts: [String]) -> Data { Self.mark(Self.device(parts), sessions) }
+    package func deviceMark(_ parts: [String]) -> Data { Self.mark(Self.device(parts), browsers) }
     /// Whether it is that; compares in constant time.
     package func isDeviceMark(_ mark: Data, of parts: [String]) -> Bool {
-        HMAC<SHA256>.isValidAuthenticationCode(mark, authenticating: Self.device(parts), using: sessions)
+        HMAC<SHA256>.isValidAuthenticationCode(mark, authenticating: Self.device(parts), using: browsers)
     }
     private static func device(_ parts: [String]) -> Data { Data((["device"] + parts).joined(separator: "\n").utf8) }
     /// The authenticator that a session is offered: as long as the session lives it is the same, and it rests nowhere.
     package func offeredSeed(_ token: String) -> AuthenticatorSeed? {
-        AuthenticatorSeed(Self.mark(Data("seed\n\(token)".utf8), sessions).prefix(AuthenticatorSeed.length))
+        AuthenticatorSeed(Self.mark(Data("seed\n\(token)".utf8), browsers).prefix(AuthenticatorSeed.length))
     }
     /// How a backup code of an account stands on disk.
     package func backupCodeMark(_ code: String, of account: UUID) -> Data {
         Self.mark(Data("backup code\n\(account.uuidString)\n\(code)".utf8), handles)
     }
     /// The token that a form of this session carries against forged requests.
-    package func formToken(_ token: String) -> String { Self.mark(Data("form\n\(token)".utf8), sessions).hex }
+    package func formToken(_ token: String) -> String { Self.mark(Data("form\n\(token)".utf8), browsers).hex }
 
     /// Whether a form's token belongs to this session; compares in constant time.
     package func isFormToken(_ given: String, of token: String) -> Bool {
         guard let given = Data(hex: given) else { return false }
         return HMAC<SHA256>.isValidAuthenticationCode(
-            given, authenticating: Data("form\n\(token)".utf8), using: sessions)
+            given, authenticating: Data("form\n\(token)".utf8), using: browsers)
     }
 
     /// The hash of a password, peppered so that a stolen database can't be guessed at without the master key.

@@ -10,15 +10,23 @@ package enum Website {
     /// - Parameters:
     ///   - origin: where browsers reach it.
     ///   - callsPerMinute: so many calls of one worker's programs are answered.
+    ///   - seconds: so long a request may take to arrive.
     ///   - onServerRunning: called once it listens.
     package static func application(
         _ workspace: Workspace, words: [Language: Words], host: String, port: Int, origin: Origin,
-        callsPerMinute: Int = 600, onServerRunning: @escaping @Sendable () async -> Void = {}
-    ) -> some ApplicationProtocol {
-        Application(
-            router: router(Site(workspace: workspace, words: words, origin: origin, callsPerMinute: callsPerMinute)),
-            // Whoever says nothing is let go, and so many may talk at once; a form is short.
-            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+        callsPerMinute: Int = 600, arrivingWithin seconds: Double = 30,
+        onServerRunning: @escaping @Sendable () async -> Void = {}
+    ) throws -> some ApplicationProtocol {
+        let site = try Site(workspace: workspace, words: words, origin: origin, callsPerMinute: callsPerMinute)
+        return Application(
+            router: router(site),
+            // Whoever says nothing, or little at a time, is let go, and so many may talk at once; a form is short.
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [
+                        RequestDeadline(whole: .milliseconds(Int64(seconds * 1000)), idle: .seconds(60))
+                    ],
+                    idleTimeout: .seconds(60))),
             configuration: .init(
                 address: .hostname(host, port: port), serverName: nil,
                 availableConnectionsDelegate: MaximumAvailableConnections(1_000)),

@@ -17,7 +17,7 @@ extension Bench {
         let hello = Asked("/", [:])
 
         let (ours, bare) = (18_080, 18_081)
-        let site = Website.application(
+        let site = try Website.application(
             office.workspace, words: try Locales.load(), host: "127.0.0.1", port: ours,
             origin: Origin(loopback: "127.0.0.1", port: ours), callsPerMinute: 1_000_000_000)
         let router = Router()

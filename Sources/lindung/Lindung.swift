@@ -8,9 +8,9 @@ struct Lindung: AsyncParsableCommand {
         abstract: "Case management for protecting women and children from violence.",
         version: "0.7.0",
         subcommands: [
-            Demo.self, Init.self, Serve.self, Staff.self, OfficeRecord.self, Import.self, Report.self,
-            Doctor.self, Verify.self, PrintHeads.self, Rebuild.self, BackUp.self, Restore.self, RestoreKey.self,
-            Rotate.self, RotateSigningKey.self,
+            Demo.self, Init.self, Serve.self, WorkerCommand.self, OfficeCommand.self, Import.self, Report.self,
+            Doctor.self, Verify.self, HeadsCommand.self, Rebuild.self, BackUp.self, Restore.self, RestoreKey.self,
+            RotateKey.self, RotateSigningKey.self,
         ]
     )
 
@@ -41,10 +41,4 @@ extension Lindung {
         files.rlim_cur = min(max(files.rlim_cur, 4_096), files.rlim_max)
         setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &files)
     }
-}
-
-/// What the command line says, at once, whether or not a terminal listens.
-enum Console {
-    static func say(_ text: String) { try? FileHandle.standardOutput.write(contentsOf: Data("\(text)\n".utf8)) }
-    static func complain(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data("\(text)\n".utf8)) }
 }

@@ -55,7 +55,7 @@ import Testing
         }
     }
 
-    /// What the city published for 2023 (`domain.md` 1.1); whom it was done to is ours, and plausible.
+    /// What the city published for 2023 (`docs/sources.md`); whom it was done to is ours, and plausible.
     private func expectThePublishedFigures(_ cases: [Card]) {
         let victims = cases.filter { $0.status != .void && Day($0.at).year == 2023 }.flatMap(\.victims)
         let byForm = Dictionary(grouping: victims.flatMap(\.forms), by: \.rawValue).mapValues(\.count)

@@ -64,7 +64,7 @@ import Vault
             #expect(try await after.desk.open(Complaint.self, complaint, by: dewi).version == 1)
         }
         try after.close()
-        await #expect(throws: Broken.self) {
+        await #expect(throws: Workspace.WrongKey.self) {
             try await Workspace(home: home, key: before, purpose: .office, cost: .tiny)
         }
     }

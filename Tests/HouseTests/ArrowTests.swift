@@ -6,8 +6,8 @@ import Testing
     /// What each target may import of ours.
     static let below: [String: Set<String>] = [
         "lindung": ["Website", "DemoCity", "Statistics", "Desk", "Spreadsheet", "Storage", "Vault", "Casework"],
-        "bench": ["Website", "DemoCity", "Statistics", "Desk", "Spreadsheet", "Storage", "Vault", "Casework"],
-        "Website": ["Desk", "Statistics", "DemoCity", "Spreadsheet", "Casework"],
+        "bench": ["Website", "Desk", "Vault", "Casework"],
+        "Website": ["Desk", "Statistics", "Spreadsheet", "Casework"],
         "DemoCity": ["Desk", "Casework"],
         "Statistics": ["Casework"],
         "Desk": ["Casework", "Spreadsheet", "Vault", "Storage"],
@@ -28,6 +28,7 @@ import Testing
         "HummingbirdCore": ["Website"],
         "HTTPTypes": ["Website"],
         "NIOCore": ["Website", "lindung"],
+        "NIOHTTPTypes": ["Website"],
         "Logging": ["Website", "lindung", "bench"],
         "ArgumentParser": ["lindung"],
         "ServiceLifecycle": ["lindung"],

@@ -8,63 +8,63 @@ import Testing
     /// - Parameter chunk: so many bytes come at once.
     static func records(
         _ bytes: [UInt8], _ delimiter: Delimiter = .comma, _ charset: Charset = .utf8, chunk: Int = 1 << 16
-    ) -> [SheetRecord] {
+    ) throws -> [SheetRecord] {
         var rest = bytes[...]
         var reader = RecordReader(delimiter, charset) {
             defer { rest = rest.dropFirst(chunk) }
             return Array(rest.prefix(chunk))
         }
         var records: [SheetRecord] = []
-        while let record = reader.next() { records.append(record) }
+        while let record = try reader.next() { records.append(record) }
         return records
     }
 
-    static func cells(_ text: String, _ delimiter: Delimiter = .comma, chunk: Int = 1 << 16) -> [[String]] {
-        records(Array(text.utf8), delimiter, chunk: chunk).map(\.cells)
+    static func cells(_ text: String, _ delimiter: Delimiter = .comma, chunk: Int = 1 << 16) throws -> [[String]] {
+        try records(Array(text.utf8), delimiter, chunk: chunk).map(\.cells)
     }
 
     @Test(arguments: [1, 2, 3, 7, 1 << 16])
-    func aQuotedCellKeepsItsLinesWhereverTheChunksEnd(chunk: Int) {
+    func aQuotedCellKeepsItsLinesWhereverTheChunksEnd(chunk: Int) throws {
         let text = "a,\"b\r\n\"\"c\"\", d\",e\r\n\"\",,\nlast,\"x\"\r\r\nend"
         #expect(
-            Self.cells(text, chunk: chunk) == [
+            try Self.cells(text, chunk: chunk) == [
                 ["a", "b\n\"c\", d", "e"], ["", "", ""], ["last", "x"], [""], ["end"],
             ])
     }
 
-    @Test func everyRecordKnowsItsLine() {
-        let records = Self.records(Array("a\n\"b\nb\"\r\nc\r\rd".utf8))
+    @Test func everyRecordKnowsItsLine() throws {
+        let records = try Self.records(Array("a\n\"b\nb\"\r\nc\r\rd".utf8))
         #expect(records.map(\.line) == [1, 2, 4, 5, 6])
     }
 
-    @Test func aMarkAndExcelsWordForTheDelimiterAreNoCells() {
-        #expect(Self.cells("\u{feff}sep=;\r\na;b\r\n", .semicolon) == [["a", "b"]])
-        #expect(Self.cells("\u{feff}a,b") == [["a", "b"]])
-        #expect(Self.records(Array("sep=;\r\na;b".utf8), .semicolon).map(\.line) == [2])
+    @Test func aMarkAndExcelsWordForTheDelimiterAreNoCells() throws {
+        #expect(try Self.cells("\u{feff}sep=;\r\na;b\r\n", .semicolon) == [["a", "b"]])
+        #expect(try Self.cells("\u{feff}a,b") == [["a", "b"]])
+        #expect(try Self.records(Array("sep=;\r\na;b".utf8), .semicolon).map(\.line) == [2])
     }
 
-    @Test func whatNobodySeesIsCutOff() {
-        #expect(Self.cells("  a \u{a0},\u{200b}b\t\n") == [["a", "b"]])
-        #expect(Self.cells("it\"s,\"a\"b") == [["it\"s", "ab"]])
+    @Test func whatNobodySeesIsCutOff() throws {
+        #expect(try Self.cells("  a \u{a0},\u{200b}b\t\n") == [["a", "b"]])
+        #expect(try Self.cells("it\"s,\"a\"b") == [["it\"s", "ab"]])
     }
 
-    @Test func aQuoteThatNobodyClosesSpoilsItsOwnLineOnly() {
-        let records = Self.records(Array("a,b\n\"c,d\ne,f\ng,h\n".utf8))
+    @Test func aQuoteThatNobodyClosesSpoilsItsOwnLineOnly() throws {
+        let records = try Self.records(Array("a,b\n\"c,d\ne,f\ng,h\n".utf8))
         #expect(records.map(\.isBroken) == [false, true, false, false])
         #expect(records.map(\.line) == [1, 2, 3, 4])
         #expect(records[2].cells == ["e", "f"])
     }
 
-    @Test func aLineWithoutEndTakesNoMemory() {
+    @Test func aLineWithoutEndTakesNoMemory() throws {
         let long = [UInt8](repeating: UInt8(ascii: "x"), count: 3 * RecordReader.longest)
-        let records = Self.records(long + Array("\na,b".utf8), chunk: 1000)
+        let records = try Self.records(long + Array("\na,b".utf8), chunk: 1000)
         #expect(records.map(\.isBroken) == [true, false] && records.map(\.line) == [1, 2])
     }
 
-    @Test func bytesThatAreNoTextAreToldByTheirCell() {
-        let utf8 = Self.records(Array("a,".utf8) + [0xE9] + Array(",c".utf8))
+    @Test func bytesThatAreNoTextAreToldByTheirCell() throws {
+        let utf8 = try Self.records(Array("a,".utf8) + [0xE9] + Array(",c".utf8))
         #expect(utf8.first?.notText == [1] && utf8.first?.cells == ["a", "", "c"])
-        let windows = Self.records([0x80, 0x2C, 0x81, 0x2C, 0xE9, 0x96], .comma, .windows1252)
+        let windows = try Self.records([0x80, 0x2C, 0x81, 0x2C, 0xE9, 0x96], .comma, .windows1252)
         #expect(windows.first?.cells == ["€", "", "é–"] && windows.first?.notText == [1])
     }
 
@@ -98,10 +98,21 @@ import Testing
         #expect(workbook.isNoText)
     }
 
-    @Test func theDelimiterIsTheOneThatCutsEvenly() {
-        #expect(Delimiter.guess(Array("a;b;c\n1,5;2;3\n\"x;y\";z, z;w\n".utf8)) == .semicolon)
-        #expect(Delimiter.guess(Array("Judul, yang panjang, sekali\na\tb\n1\t2, 3\n4\t5\n".utf8)) == .tab)
-        #expect(Delimiter.guess(Array("a,b,c\n\"x; y\",2; 3,4\n".utf8)) == .comma)
-        #expect(Delimiter.guess(Array("sep=\t\na,b,c".utf8)) == .tab)
+    @Test func theDelimiterIsTheOneThatCutsEvenly() throws {
+        #expect(try Delimiter.guess(Array("a;b;c\n1,5;2;3\n\"x;y\";z, z;w\n".utf8)) == .semicolon)
+        #expect(try Delimiter.guess(Array("Judul, yang panjang, sekali\na\tb\n1\t2, 3\n4\t5\n".utf8)) == .tab)
+        #expect(try Delimiter.guess(Array("a,b,c\n\"x; y\",2; 3,4\n".utf8)) == .comma)
+        #expect(try Delimiter.guess(Array("sep=\t\na,b,c".utf8)) == .tab)
+    }
+
+    /// A stick that is pulled out is no end of the sheet.
+    @Test func bytesThatCantBeReadAreNoEnd() throws {
+        struct Gone: Error {}
+        var chunks = [Array("a,b\nc".utf8)]
+        var reader = RecordReader(.comma, .utf8) {
+            guard let chunk = chunks.popLast() else { throw Gone() }
+            return chunk
+        }
+        #expect(throws: Gone.self) { while try reader.next() != nil {} }
     }
 }

@@ -14,45 +14,45 @@ import Testing
         today = try #require(Day(year: 2026, month: 11, day: 24))
     }
 
-    private func found(_ text: String) -> Columns? {
-        HeadingFinder.find(RecordReaderTests.records(Array(text.utf8), .semicolon), spellings)
+    private func found(_ text: String) throws -> Columns? {
+        HeadingFinder.find(try RecordReaderTests.records(Array(text.utf8), .semicolon), spellings)
     }
 
     private func rows(
         _ text: String, fills: [SheetField: String] = [:], _ change: (inout Columns) -> Void = { _ in }
     ) throws -> (rows: [SheetRow], passedOver: Int) {
-        var columns = try #require(found(text))
+        var columns = try #require(try found(text))
         change(&columns)
         var chunks = [Array(text.utf8)]
         let reader = RecordReader(.semicolon, .utf8) { chunks.popLast() ?? [] }
         var reading = SheetRows(reader, columns, spellings, fills: fills, today: today)
         var rows: [SheetRow] = []
-        while let row = reading.next() { rows.append(row) }
+        while let row = try reading.next() { rows.append(row) }
         return (rows, reading.passedOver)
     }
 
     private static let head = "Tgl Lapor;Nama Korban;Kronologi;Jenis Kekerasan;Layanan\n"
 
     @Test func theHeadingsStandBelowTheTitles() throws {
-        let columns = try #require(found("REKAP KASUS 2023;;;;\n;;;;\n" + Self.head + "1/2/2023;A;x;Fisik;Visum"))
+        let columns = try #require(try found("REKAP KASUS 2023;;;;\n;;;;\n" + Self.head + "1/2/2023;A;x;Fisik;Visum"))
         #expect(columns.line == 3 && columns.lastLine == 3)
         #expect(columns.all.map(\.field) == [.received, .client, .what, .forms, .services])
     }
 
     @Test func aHeadingMayBeMergedOverItsColumns() throws {
         let columns = try #require(
-            found("Tgl Lapor;Korban;;Pelaku;;Ket\n;Nama;L/P;Nama;Hubungan;\n1/2/2023;A;P;B;Suami;c"))
+            try found("Tgl Lapor;Korban;;Pelaku;;Ket\n;Nama;L/P;Nama;Hubungan;\n1/2/2023;A;P;B;Suami;c"))
         #expect(columns.all.map(\.field) == [.received, .client, .sex, .alleged, .allegedIs, .note])
         #expect(columns.all[3].heading == "Pelaku Nama" && columns.lastLine == 2)
     }
 
-    @Test func withoutHeadingsThereIsNoSheet() {
-        #expect(found("1/2/2023;Siti;dipukul\n2/2/2023;Ani;diancam") == nil)
-        #expect(found("") == nil)
+    @Test func withoutHeadingsThereIsNoSheet() throws {
+        #expect(try found("1/2/2023;Siti;dipukul\n2/2/2023;Ani;diancam") == nil)
+        #expect(try found("") == nil)
     }
 
     @Test func theSecondColumnOfAFieldIsLeftOutUntilSomebodySaysOtherwise() throws {
-        var columns = try #require(found("Tanggal;Tgl Lapor;Nama;Kronologi;Uraian\n"))
+        var columns = try #require(try found("Tanggal;Tgl Lapor;Nama;Kronologi;Uraian\n"))
         #expect(columns.all.map(\.field) == [.received, nil, .client, .what, .what])
         columns.take(1, for: .received)
         #expect(columns.all.map(\.field) == [nil, .received, .client, .what, .what])

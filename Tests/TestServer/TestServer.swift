@@ -26,7 +26,7 @@ struct TestServer {
         guard let officer = try await workspace.accounts.all().first else { exit(1) }
         let session = try await workspace.accounts.begin(officer.worker)
         let token = workspace.accounts.formToken(session.token)
-        let server = Website.application(
+        let server = try Website.application(
             workspace, words: try Locales.load(), host: "127.0.0.1", port: port,
             origin: Origin(loopback: "127.0.0.1", port: port),
             onServerRunning: {

@@ -18,16 +18,16 @@ package struct TestSite: Sendable {
 
     package static func run(
         instruments: Instruments? = nil, purpose: Workspace.Purpose = .demo, callsPerMinute: Int = 100_000,
-        _ test: @Sendable @escaping (TestSite) async throws -> Void
+        arrivingWithin seconds: Double = 30, _ test: @Sendable @escaping (TestSite) async throws -> Void
     ) async throws {
         let site = TestSite(world: try await World(instruments: instruments, purpose: purpose), port: try freePort())
         let words = try Locales.load()
         try await withThrowingTaskGroup(of: Void.self) { group in
             let (started, start) = AsyncStream<Void>.makeStream()
-            let server = Website.application(
+            let server = try Website.application(
                 site.world.workspace, words: words, host: "127.0.0.1", port: site.port,
                 origin: Origin(loopback: "127.0.0.1", port: site.port), callsPerMinute: callsPerMinute,
-                onServerRunning: { start.finish() })
+                arrivingWithin: seconds, onServerRunning: { start.finish() })
             let service = ServiceGroup(
                 configuration: .init(
                     services: [server], logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }))

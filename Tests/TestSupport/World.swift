@@ -124,10 +124,7 @@ package struct World: Sendable {
 
     /// Performs an action on a case as its manager, ticking whatever is asked.
     package func act(_ action: some Action<CaseFile>, on file: ID<CaseFile>, by worker: Worker? = nil) async throws {
-        let worker = worker ?? rina
-        do { try await desk.perform(action, on: file, by: worker) } catch NotDone.cautioned(let cautions) {
-            try await desk.perform(action, on: file, by: worker, Asking(ticked: Set(cautions.map(\.mark))))
-        }
+        try await desk.perform(Reading(action), on: file, by: worker ?? rina) { _ in true }
     }
 
     /// The case as it stands.

@@ -55,6 +55,24 @@ import Testing
     }
 }
 
+@Suite struct CarriedKeyTests {
+    /// What a browser holds is worth nothing after the change, also to who has the old key; what can't be made anew stays.
+    @Test func anotherMasterKeyMakesOtherCookies() throws {
+        let (first, second) = (MasterKey(), MasterKey())
+        let old = Vault(first)
+        let new = try Vault(second, carried: old.carried(to: second))
+        let device = old.deviceMark(["browser", "handle", "1", "0"])
+        #expect(old.isDeviceMark(device, of: ["browser", "handle", "1", "0"]))
+        #expect(!new.isDeviceMark(device, of: ["browser", "handle", "1", "0"]))
+        #expect(!new.isFormToken(old.formToken("t"), of: "t"))
+        #expect(new.sessionMark("t") != old.sessionMark("t"))
+        #expect(new.offeredSeed("t")?.code(at: 1) != old.offeredSeed("t")?.code(at: 1))
+        #expect(new.tokenMark("t") == old.tokenMark("t") && new.handleMark("h") == old.handleMark("h"))
+        #expect(new.receiptMark(Data([1])) == old.receiptMark(Data([1])))
+        #expect(new.proof("codes", "1") == old.proof("codes", "1"))
+    }
+}
+
 @Suite struct WrapTests {
     private let vault = Vault(MasterKey())
     private let owner = UUID()

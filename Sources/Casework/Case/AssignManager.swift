@@ -14,8 +14,7 @@ package struct AssignManager: Action, Hashable {
     package var lookups: [Lookup] { [.holders(of: .manageCases)] }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        let holders = context.facts[.holders(of: .manageCases)] ?? []
-        return holders.contains(manager.description) ? [] : [Fault(CodingKeys.manager, .notInList)]
+        context.managesCases(manager) ? [] : [Fault(CodingKeys.manager, .notInList)]
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) { file.manager = manager }

@@ -4,7 +4,7 @@ extension CaseFile {
     package func card(_ version: Int) -> Card {
         var card = Card(id, version, status: status, title: client?.name.text ?? "", at: opening?.at ?? .distantPast)
         guard let opening else { return card }
-        card.urgency = isUnsafe ? Risk.high.urgency + 1 : risk?.urgency ?? 0
+        card.urgency = risk?.urgency ?? 0
         card.codes = [
             "risk": risk?.rawValue,
             "district": opening.district?.rawValue,

@@ -1,4 +1,5 @@
-/// How far the work on a case has come (`domain.md` 2.2). Actions move it; what is open beside it is told by the status.
+/// How far the work on a case has come (`docs/adr/0007-statuses-are-derived.md`). Actions move it; what is open
+/// beside it is told by the status.
 package enum Stage: Hashable, Sendable {
     case assessment
     case plan

@@ -52,7 +52,11 @@ package struct CaseFile: ReachedSafely {
     package internal(set) var triggers: [Trigger] = []
     /// Waivers that were asked for and not decided: who asked, by rule.
     package internal(set) var waivers: [RuleID: Waiver] = [:]
-    package internal(set) var risk: Risk?
+    /// How soon the case must be served: what triage, a joined complaint or a reopening told, or else the highest of its
+    /// clients' assessments since.
+    package private(set) var risk: Risk?
+    /// How many assessments were made before the risk was told last.
+    private var assessedBefore = 0
     /// How far the work has come; ``status`` tells more.
     package internal(set) var stage = Stage.assessment
     /// A review, a reopening, or a client who is not safe asked for an assessment that has not been made yet.
@@ -98,7 +102,7 @@ package struct CaseFile: ReachedSafely {
     }
 
     /// How old a client was when it happened, as far as a day or a year is known; or else when the complaint came in
-    /// (`domain.md` 1.3).
+    /// (`docs/sources.md`: clients).
     package func age(of client: Person) -> Int? {
         let days =
             incidents.filter { $0.harms.contains { $0.client == client.id } }.compactMap { $0.day?.earliest }
@@ -116,6 +120,23 @@ package struct CaseFile: ReachedSafely {
             guard isNew else { return }
         }
         triggers.append(Trigger(.reportToPolice, from: start))
+    }
+
+    /// The risk that somebody told before any client is assessed anew.
+    mutating func tell(_ risk: Risk?) {
+        self.risk = risk
+        assessedBefore = assessments.count
+    }
+
+    /// Of each client the newest assessment counts, and of all these the highest: a child's low risk takes nothing from
+    /// its mother's.
+    mutating func assess(_ assessment: Assessment) {
+        assessments.append(assessment)
+        let told = Dictionary(grouping: assessments.dropFirst(assessedBefore)) { $0.told.client }
+        let newest = told.values.compactMap { ofOne in
+            ofOne.enumerated().max { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }?.element.told.risk
+        }
+        risk = newest.max { $0.urgency < $1.urgency }
     }
 
     /// Waivers that were asked for and whose due is still open.

@@ -26,7 +26,7 @@ package struct ImportCase: Action, Hashable {
         file.people = people
         file.manager = manager
         file.complaints = [complaint]
-        file.risk = told.risk
+        file.tell(told.risk)
         file.stage = told.risk == .high ? .intervention : .assessment
         guard let client = people.first(where: { $0.role == .client })?.id else { return }
         let forms = told.forms ?? []
@@ -42,7 +42,7 @@ package struct ImportCase: Action, Hashable {
         file.services = (told.services ?? []).map { given in
             GiveService(
                 given.service, to: client, note: LongText(given.said?.text ?? ""),
-                at: given.at.map { Moment($0.end - 24 * 3600 + 1) })
+                at: given.at.map { Moment($0.start) })
         }
         // What ended long ago owes nothing; opened again, its clocks begin with what is new.
         if file.broughtEnd == nil { file.startClocks(forms, from: told.arrived) }
@@ -52,19 +52,15 @@ package struct ImportCase: Action, Hashable {
     private func people(_ stamp: Stamp) -> [Person] {
         let client = told.client.map { name in
             Person(
-                id: stamp.id(100), name: name, role: .client, relation: nil, sex: told.sex, born: told.born,
-                age: told.age.map { ($0, told.received) }, nik: told.nik, phone: nil)
+                id: .ofClient(0, stamp), name: name, role: .client, sex: told.sex, born: told.born,
+                age: told.age.map { ($0, told.received) }, nik: told.nik)
         }
         let alleged = told.alleged.map { name in
-            Person(
-                id: stamp.id(98), name: name, role: .alleged, relation: told.allegedIs, sex: nil, born: nil, age: nil,
-                nik: nil, phone: nil)
+            Person(id: .ofAlleged(stamp), name: name, role: .alleged, relation: told.allegedIs)
         }
         let reporter = told.relation == .oneself ? nil : told.reporter
         let teller = reporter.map { name in
-            Person(
-                id: stamp.id(99), name: name, role: .reporter, relation: nil, sex: nil, born: nil, age: nil, nik: nil,
-                phone: told.phone)
+            Person(id: .ofReporter(stamp), name: name, role: .reporter, phone: told.phone)
         }
         return [client, alleged, teller].compactMap { $0 }
     }

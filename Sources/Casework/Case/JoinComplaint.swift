@@ -15,6 +15,8 @@ package struct JoinComplaint: Action, Hashable {
     private let phone: Phone?
     private let safeContact: Line?
     private let rules: ContactRules?
+    /// Nil in entries of before it was asked.
+    private let unsafePhone: Phone?
 
     package init(
         complaint: ID<Complaint>, what: LongText, forms: [ViolenceForm], risk: Risk, received: Moment,
@@ -23,6 +25,7 @@ package struct JoinComplaint: Action, Hashable {
         phone = contact.phone
         safeContact = contact.how
         rules = contact.rules
+        unsafePhone = contact.unsafePhone
         self.complaint = complaint
         self.what = what
         self.forms = forms
@@ -38,8 +41,9 @@ package struct JoinComplaint: Action, Hashable {
         file.joinedForms += forms
         // A way to reach somebody is better than none; where the case knows one, only its manager changes it.
         if file.contact == SafeContact() { file.contact = SafeContact(phone: phone, how: safeContact, rules: rules) }
+        if let unsafePhone, unsafePhone == file.contact.phone { file.contact.unsafePhone = unsafePhone }
         if file.isClosed { file.reopen(risk, stamp) }
-        if risk.urgency > file.risk?.urgency ?? 0 { file.risk = risk }
+        if risk.urgency > file.risk?.urgency ?? 0 { file.tell(risk) }
         if risk == .high, file.stage == .assessment { file.stage = .intervention }
         file.startClocks(forms, from: received.instant)
         if danger == .yes {

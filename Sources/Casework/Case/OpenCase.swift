@@ -23,6 +23,8 @@ package struct OpenCase: Action, Hashable {
     package let phone: Phone?
     package let safeContact: Line?
     package let rules: ContactRules?
+    /// Nil in entries of before it was asked.
+    private let unsafePhone: Phone?
     package let manager: ID<Worker>
     /// When the complaint came in: the law's clocks count from here.
     private let received: Moment
@@ -46,6 +48,7 @@ package struct OpenCase: Action, Hashable {
         phone = contact.phone
         safeContact = contact.how
         rules = contact.rules
+        unsafePhone = contact.unsafePhone
         self.manager = manager
         self.received = Moment(at)
     }
@@ -67,6 +70,7 @@ package struct OpenCase: Action, Hashable {
         phone = nil
         safeContact = nil
         rules = nil
+        unsafePhone = nil
         self.manager = manager
         received = Moment(told.arrived)
     }
@@ -76,11 +80,11 @@ package struct OpenCase: Action, Hashable {
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.opening = self
         file.people = people(stamp)
-        file.contact = SafeContact(phone: phone, how: safeContact, rules: rules)
+        file.contact = SafeContact(phone: phone, how: safeContact, rules: rules, unsafePhone: unsafePhone)
         file.manager = manager
         file.complaints = [complaint]
-        file.risk = risk
-        // Safety and services come before the assessment where the risk is high (`domain.md` 2.2).
+        file.tell(risk)
+        // Safety and services come before the assessment where the risk is high (`docs/sources.md`).
         file.stage = risk == .high ? .intervention : .assessment
         file.startClocks(forms, from: at)
     }
@@ -89,14 +93,19 @@ package struct OpenCase: Action, Hashable {
     func people(_ stamp: Stamp) -> [Person] {
         let clients = affected.enumerated().map { place, person in
             Person(
-                id: stamp.id(UInt8(clamping: 100 + place)), name: person.who, role: .client, relation: nil,
-                sex: person.sex, born: nil, age: person.age.map { ($0, Day(at)) }, nik: nil, phone: nil)
+                id: .ofClient(place, stamp), name: person.who, role: .client, sex: person.sex,
+                age: person.age.map { ($0, Day(at)) })
         }
         let reporters = [reporter].compactMap { $0 }.map { name in
-            Person(
-                id: stamp.id(99), name: name, role: .reporter, relation: nil, sex: nil, born: nil, age: nil, nik: nil,
-                phone: reporterPhone)
+            Person(id: .ofReporter(stamp), name: name, role: .reporter, phone: reporterPhone)
         }
         return clients + reporters
     }
+}
+
+/// The people whom the opening of a case brings have ids made of its entry's; these numbers are in the journal for ever.
+extension ID<Person> {
+    static func ofAlleged(_ stamp: Stamp) -> ID { stamp.id(98) }
+    static func ofReporter(_ stamp: Stamp) -> ID { stamp.id(99) }
+    static func ofClient(_ place: Int, _ stamp: Stamp) -> ID { stamp.id(UInt8(clamping: 100 + place)) }
 }

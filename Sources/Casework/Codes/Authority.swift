@@ -1,4 +1,4 @@
-/// Whose case it is (kewenangan; `domain.md` 1.7).
+/// Whose case it is (kewenangan; `docs/sources.md`).
 package enum Authority: String, Choice {
     case city, province, national, abroad
     package static let list = "authority"

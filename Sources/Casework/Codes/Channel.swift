@@ -1,4 +1,4 @@
-/// How a complaint reached the office (kanal; `domain.md` 1.7).
+/// How a complaint reached the office (kanal; `docs/sources.md`).
 package enum Channel: String, Choice {
     case sapaPhone = "S1T"
     case sapaWhatsApp = "S1W"

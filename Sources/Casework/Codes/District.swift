@@ -1,4 +1,4 @@
-/// The twelve districts (kecamatan) of Batam by their Kemendagri codes (`domain.md` 5), and everywhere else.
+/// The twelve districts (kecamatan) of Batam by their Kemendagri codes (`docs/sources.md`), and everywhere else.
 package enum District: String, Choice {
     case belakangPadang = "21.71.01"
     case batuAmpar = "21.71.02"

@@ -1,4 +1,4 @@
-/// Where it happened (tempat kejadian; `domain.md` 1.2); online is our addition.
+/// Where it happened (tempat kejadian; `docs/sources.md`); online is our addition.
 package enum IncidentPlace: String, Choice {
     case household = "RTG"
     case workplace = "KRJ"

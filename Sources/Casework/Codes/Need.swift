@@ -1,4 +1,4 @@
-/// What somebody needs so that they can speak and be heard; disabilities by UU 8/2016 (`domain.md` 1.4).
+/// What somebody needs so that they can speak and be heard; disabilities by UU 8/2016 (`docs/sources.md`).
 package enum Need: String, Choice {
     case interpreter = "JBH"
     case signLanguage = "JBI"

@@ -1,4 +1,4 @@
-/// What a partner is (`domain.md` 7).
+/// What a partner is (`docs/sources.md`: partners).
 package enum PartnerKind: String, Choice {
     case department = "DINAS"
     case provincialUnit = "UPTDPROV"

@@ -1,4 +1,4 @@
-/// What somebody is to the client (hubungan; `domain.md` 1.5): "X is the client's …".
+/// What somebody is to the client (hubungan; `docs/sources.md`): "X is the client's …".
 package enum Relation: String, Choice {
     case parent = "ORT"
     case relative = "KEL"

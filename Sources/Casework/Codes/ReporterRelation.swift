@@ -1,4 +1,4 @@
-/// What the reporter is to the person affected (`domain.md` 1.7).
+/// What the reporter is to the person affected (`docs/sources.md`).
 package enum ReporterRelation: String, Choice {
     case oneself = "DIR"
     case parent = "ORT"

@@ -1,4 +1,4 @@
-/// How soon somebody must be served (`domain.md` 2.3).
+/// How soon somebody must be served (`docs/sources.md`).
 package enum Risk: String, Choice {
     case high, medium, low
     package static let list = "risk"

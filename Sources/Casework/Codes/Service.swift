@@ -1,4 +1,4 @@
-/// What is given to a client (layanan; `domain.md` 1.6, and monitoring as our own).
+/// What is given to a client (layanan; `docs/sources.md`, and monitoring as our own).
 package enum Service: String, Choice {
     case intake = "ADU"
     case health = "KES"

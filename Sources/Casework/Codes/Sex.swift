@@ -1,4 +1,4 @@
-/// Sex as SIMFONI records it (`domain.md` 1.4).
+/// Sex as SIMFONI records it (`docs/sources.md`).
 package enum Sex: String, Choice {
     case female = "P"
     case male = "L"

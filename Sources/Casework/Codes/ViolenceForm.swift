@@ -1,4 +1,4 @@
-/// The form of violence, several for each victim (bentuk kekerasan; `domain.md` 1.1).
+/// The form of violence, several for each victim (bentuk kekerasan; `docs/sources.md`).
 package enum ViolenceForm: String, Choice {
     case physical = "FIS"
     case psychological = "PSI"

@@ -50,7 +50,10 @@ package struct Complaint: ReachedSafely {
     /// Whether nobody has to triage it any more.
     package var isSettled: Bool { triage != nil || brought.map { $0.becameCase || $0.outcome != nil } ?? false }
 
-    mutating func callBack(_ callback: RecordCallback) { callbacks.append(callback) }
+    mutating func callBack(_ callback: RecordCallback) {
+        callbacks.append(callback)
+        if callback.outcome == .unsafe, let phone = contact.phone { contact.unsafePhone = phone }
+    }
 
     mutating func settle(_ triage: TriageComplaint, _ stamp: Stamp) {
         self.triage = triage

@@ -106,7 +106,7 @@ package struct ImportComplaint: Entailing, Hashable {
     }
 
     /// The beginning of the day: nobody knows the hour.
-    package var arrived: Date { received.end - 24 * 3600 + 1 }
+    package var arrived: Date { received.start }
 
     package var happened: Moment? { Moment(arrived) }
     package static let isOfOldTimes = true
@@ -114,14 +114,8 @@ package struct ImportComplaint: Entailing, Hashable {
     package var lookups: [Lookup] { [.holders(of: .manageCases)] }
 
     package func faults(_ complaint: Complaint, _ context: Context) -> [Fault] {
-        var faults: [Fault] = []
-        let ahead = { (field: CodingKeys, day: Day?) in
-            if let day, day > context.today { faults.append(Fault(field, .inTheFuture)) }
-        }
-        ahead(.received, received)
-        ahead(.born, born?.earliest)
-        ahead(.day, day?.earliest)
-        ahead(.ended, ended)
+        var faults = context.ahead(CodingKeys.received, received) + context.ahead(CodingKeys.born, born)
+        faults += context.ahead(CodingKeys.day, day) + context.ahead(CodingKeys.ended, ended)
         for (row, given) in (services ?? []).enumerated() {
             if let at = given.at, at > context.today { faults.append(Fault("services.\(row).at", .inTheFuture)) }
         }
@@ -139,16 +133,12 @@ package struct ImportComplaint: Entailing, Hashable {
         if client == nil { faults.append(Fault(CodingKeys.client, .missing)) }
         if forms?.isEmpty ?? true { faults.append(Fault(CodingKeys.forms, .missing)) }
         guard let manager else { return faults + [Fault(CodingKeys.manager, .missing)] }
-        let holders = context.facts[.holders(of: .manageCases)] ?? []
-        if !holders.contains(manager.description) { faults.append(Fault(CodingKeys.manager, .notInList)) }
+        if !context.managesCases(manager) { faults.append(Fault(CodingKeys.manager, .notInList)) }
         return faults
     }
 
-    /// A mismatch is told, never refused: cards are wrong more often than people.
     package func cautions(_ complaint: Complaint, _ context: Context) -> [Caution] {
-        guard let nik else { return [] }
-        let agrees = (born.map(nik.agrees) ?? true) && (sex.map { $0 == nik.sex } ?? true)
-        return agrees ? [] : [Caution("nik-disagrees")]
+        nik?.cautions(born: born, sex: sex) ?? []
     }
 
     package func apply(to complaint: inout Complaint, _ stamp: Stamp) { complaint.bring(self, stamp) }

@@ -52,9 +52,7 @@ package struct ReceiveComplaint: Action, Hashable {
     package var happened: Moment? { at }
 
     package func faults(_ complaint: Complaint, _ context: Context) -> [Fault] {
-        var faults: [Fault] = []
-        if let first = day?.earliest, first > Day(context.now) { faults.append(Fault(CodingKeys.day, .inTheFuture)) }
-        return faults + context.ahead(CodingKeys.at, at)
+        context.ahead(CodingKeys.day, day) + context.ahead(CodingKeys.at, at)
     }
 
     package func cautions(_ complaint: Complaint, _ context: Context) -> [Caution] {

@@ -1,5 +1,5 @@
 /// Records that somebody tried to call back.
-package struct RecordCallback: Action, Hashable {
+package struct RecordCallback: Entailing, Hashable {
     package static let name: ActionName = "record-callback"
     package static let duty: Duty? = .takeComplaints
 
@@ -20,10 +20,16 @@ package struct RecordCallback: Action, Hashable {
     package var happened: Moment? { at }
 
     package func faults(_ complaint: Complaint, _ context: Context) -> [Fault] {
-        guard let at else { return [] }
-        if at.instant > context.now { return [Fault(CodingKeys.at, .inTheFuture)] }
-        if at.instant < complaint.at.wholeMinute { return [Fault(CodingKeys.at, .beforeItHappened)] }
-        return []
+        context.ahead(CodingKeys.at, at) + context.before(complaint.at, CodingKeys.at, at)
+    }
+
+    /// Whoever works on the case must not call that number either.
+    package func entails(_ complaint: Complaint, _ stamp: Stamp) -> [Deed] {
+        guard let file = complaint.caseFile else { return [] }
+        var after = complaint
+        after.callBack(self)
+        return after.contact == complaint.contact
+            ? [] : [Deed(NoteSafeContact(complaint.contact, after.contact), on: file)]
     }
 
     package func apply(to complaint: inout Complaint, _ stamp: Stamp) { complaint.callBack(self) }

@@ -61,8 +61,7 @@ package struct TriageComplaint: Entailing, Hashable {
         case .newCase:
             if forms?.isEmpty ?? true { faults.append(Fault(CodingKeys.forms, .missing)) }
             guard let manager else { return faults + [Fault(CodingKeys.manager, .missing)] }
-            let holders = context.facts[.holders(of: .manageCases)] ?? []
-            if !holders.contains(manager.description) { faults.append(Fault(CodingKeys.manager, .notInList)) }
+            if !context.managesCases(manager) { faults.append(Fault(CodingKeys.manager, .notInList)) }
         case .joinCase: if joins == nil { faults.append(Fault(CodingKeys.joins, .missing)) }
         case .handledElsewhere, .passedOn:
             if elsewhere == nil { faults.append(Fault(CodingKeys.elsewhere, .missing)) }

@@ -12,6 +12,9 @@ package struct NoteSafeContact: Action, Hashable {
     private let how: Line?
     private let rulesBefore: ContactRules?
     private let rules: ContactRules?
+    /// Nil in entries of before it was asked.
+    private let unsafePhoneBefore: Phone?
+    private let unsafePhone: Phone?
 
     package init(_ before: SafeContact, _ now: SafeContact) {
         phoneBefore = before.phone
@@ -20,6 +23,8 @@ package struct NoteSafeContact: Action, Hashable {
         how = now.how
         rulesBefore = before.rules
         rules = now.rules
+        unsafePhoneBefore = before.unsafePhone
+        unsafePhone = now.unsafePhone
     }
 
     package var topic: Topic? { Topic(SetSafeContact<CaseFile>.name.text) }
@@ -28,6 +33,7 @@ package struct NoteSafeContact: Action, Hashable {
         Self.follow(phoneBefore, phone, &file.contact.phone)
         Self.follow(howBefore, how, &file.contact.how)
         Self.follow(rulesBefore, rules, &file.contact.rules)
+        Self.follow(unsafePhoneBefore, unsafePhone, &file.contact.unsafePhone)
     }
 
     /// What is gone from the complaint goes from the case only if it is the same there.

@@ -11,12 +11,18 @@ package struct SafeContact: Hashable, Sendable {
     /// How and through whom; and what must not be done.
     package var how: Line?
     package var rules: ContactRules?
+    /// A number at which somebody answered who must not know.
+    package var unsafePhone: Phone?
 
-    package init(phone: Phone? = nil, how: Line? = nil, rules: ContactRules? = nil) {
+    package init(phone: Phone? = nil, how: Line? = nil, rules: ContactRules? = nil, unsafePhone: Phone? = nil) {
         self.phone = phone
         self.how = how
         self.rules = rules
+        self.unsafePhone = unsafePhone
     }
+
+    /// Whether the number must not be called, at any time, until somebody says anew how contact is safe.
+    package var isPhoneUnsafe: Bool { phone != nil && phone == unsafePhone }
 }
 
 /// What makes contact safe, as far as anybody knows.
@@ -72,6 +78,14 @@ package struct SetSafeContact<Subject: ReachedSafely>: Entailing, Hashable {
     }
 
     private var contact: SafeContact { SafeContact(phone: phone, how: safeContact, rules: rules) }
+
+    /// What keeps somebody alive is neither forgotten nor taken back unnoticed.
+    package func cautions(_ subject: Subject, _ context: Context) -> [Caution] {
+        let before = subject.contact
+        let forgets = before.rules != nil && rules == nil || before.rules?.never != nil && rules?.never == nil
+        let trusts = before.isPhoneUnsafe && phone == before.unsafePhone
+        return (trusts ? [Caution("phone-unsafe")] : []) + (forgets ? [Caution("contact-forgets")] : [])
+    }
 
     /// What became different about a complaint is told to its case.
     package func entails(_ subject: Subject, _ stamp: Stamp) -> [Deed] {

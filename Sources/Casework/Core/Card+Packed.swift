@@ -42,7 +42,7 @@ extension Card {
         codes = Dictionary(pairs) { $1 }
         team = try bytes.list { try $0.id() }
         file = try bytes.optional { try $0.id() }
-        asksApproval = try bytes.isSo()
+        asksApproval = try bytes.flag()
         decidedAlone = try bytes.number()
         triggers = try bytes.list(Trigger.init)
         victims = try bytes.list(Victim.init)

@@ -5,7 +5,7 @@ package import Foundation
 package struct Card: Hashable, Sendable {
     /// Grows whenever a card tells something else than before, or is kept otherwise; a sealed card of another format is
     /// made anew.
-    package static let format = 10
+    package static let format = 11
 
     package let record: UUID
     package let kind: RecordKind
@@ -55,6 +55,9 @@ package struct Card: Hashable, Sendable {
         phones = []
         text = ""
     }
+
+    /// A case whose client is not safe now: it comes before all others of its team, and others hear nothing of it.
+    package var isUnsafe: Bool { codes["unsafe"] == YesNo.yes.rawValue }
 
     /// As they were typed.
     package var names: [String] { people.map(\.name).filter { !$0.isEmpty } }

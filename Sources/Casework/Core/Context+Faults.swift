@@ -7,6 +7,24 @@ extension Context {
         at.map { $0.instant > now } == true ? [Fault(field, .inTheFuture)] : []
     }
 
+    func ahead(_ field: some CodingKey, _ day: PartialDay?) -> [Fault] {
+        (day?.earliest).map { $0 > today } == true ? [Fault(field, .inTheFuture)] : []
+    }
+
+    func ahead(_ field: some CodingKey, _ day: Day?) -> [Fault] {
+        day.map { $0 > today } == true ? [Fault(field, .inTheFuture)] : []
+    }
+
+    /// It came after what it follows; whoever types a minute means all of it.
+    func before(_ start: Date, _ field: some CodingKey, _ at: Moment?) -> [Fault] {
+        at.map { $0.instant < start.wholeMinute } == true ? [Fault(field, .beforeItHappened)] : []
+    }
+
+    /// Whether this worker manages cases; an action that asks has ``Lookup/holders(of:)`` among its lookups.
+    func managesCases(_ worker: ID<Worker>) -> Bool {
+        facts[.holders(of: .manageCases)]?.contains(worker.description) == true
+    }
+
     /// A year that was mistyped looks like any other. When a complaint came is another question than when it happened.
     func longAgo(_ action: some Action) -> [Caution] {
         let aYear: TimeInterval = 365 * 24 * 3600

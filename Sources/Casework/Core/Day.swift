@@ -1,6 +1,6 @@
 package import Foundation
 
-/// A calendar day in the office's zone. Legal days are counted in WIB (UTC+7, no daylight saving: `domain.md` 5).
+/// A calendar day in the office's zone. Legal days are counted in WIB (UTC+7, no daylight saving: `docs/sources.md`).
 package struct Day: Hashable, Comparable, Sendable {
     package let year: Int
     package let month: Int

@@ -177,7 +177,15 @@ extension Fold {
     /// Most actions have none, and for those the record need not be told again.
     private func deeds(of happened: Happened<Subject>) -> [Deed] {
         guard let entailing = happened.current.entailing else { return [] }
-        return entailing.entails(told(before: happened.stamp.entry), happened.stamp)
+        return entailing.entails(replayed(before: happened.stamp.entry), happened.stamp)
+    }
+
+    /// What a correction puts in the place of the entry that it mends; nil for any other action.
+    /// - Throws: `DecodingError` where the answers are none of that entry's action.
+    package func replacement(by action: any Action<Subject>) throws -> (any Action<Subject>)? {
+        guard let correction = action as? CorrectEntry<Subject>, let mended = correction.entry.flatMap(happened)
+        else { return nil }
+        return try correction.replacement(of: type(of: mended.action))
     }
 
     /// For a correction: its answers, the record as it stood before the entry, and the stamp of the entry.
@@ -186,10 +194,8 @@ extension Fold {
     ) -> (
         replacement: any Action<Subject>, before: Subject, stamp: Stamp
     )? {
-        guard let correction = action as? CorrectEntry<Subject>, let entry = correction.entry,
-            let mended = happened(entry),
-            let replacement = try? correction.replacement(of: type(of: mended.action))
+        guard let replacement = try? replacement(by: action), let mended = action.mend?.entry.flatMap(happened)
         else { return nil }
-        return (replacement, told(before: entry.value), mended.stamp)
+        return (replacement, replayed(before: mended.stamp.entry), mended.stamp)
     }
 }

@@ -55,7 +55,7 @@ package struct Fold<Subject: Record>: Sendable {
         let index = history.firstIndex { $0.stamp.entry == decision.entry?.value && $0.approval == .asked }
         guard let index else { return }
         history[index].approval = Approval(decision.decision)
-        history[index].decided = Mended(stamp: happened.stamp, reason: decision.reason)
+        history[index].decided = Reasoned(stamp: happened.stamp, reason: decision.reason)
         if history[index].stamp.worker == happened.stamp.worker { decidedAlone += 1 }
         if decision.decision == .granted { takeEffect(history[index]) }
     }
@@ -71,23 +71,23 @@ package struct Fold<Subject: Record>: Sendable {
         if mend is VoidRecord<Subject> { voided = happened }
         guard let index = history.firstIndex(where: { $0.stamp.entry == mend.entry?.value }) else { return }
         if mend is WithdrawEntry<Subject> {
-            history[index].withdrawn = Mended(stamp: happened.stamp, reason: mend.reason)
+            history[index].withdrawn = Reasoned(stamp: happened.stamp, reason: mend.reason)
         }
         if let correction = mend as? CorrectEntry<Subject>,
             let replacement = try? correction.replacement(of: type(of: history[index].action))
         {
             history[index].named.formUnion(correction.replacement.families)
             history[index].corrections.append(
-                Correction(action: replacement, mended: Mended(stamp: happened.stamp, reason: correction.reason)))
+                Correction(action: replacement, mended: Reasoned(stamp: happened.stamp, reason: correction.reason)))
         }
     }
 
     private mutating func tellAgain() {
-        record = told(before: nil)
+        record = replayed(before: nil)
     }
 
     /// The record as what stands now makes it, up to an entry.
-    package func told(before entry: UUID?) -> Subject {
+    package func replayed(before entry: UUID?) -> Subject {
         var record = Subject(id: id)
         for happened in history.prefix(while: { $0.stamp.entry != entry }) where happened.withdrawn == nil {
             happened.current.apply(to: &record, happened.stamp)
@@ -109,8 +109,10 @@ package struct Fold<Subject: Record>: Sendable {
             let asks = [card.codes["asks"], DecideMending<Subject>.name.text].compactMap { $0 }
             card.codes["asks"] = asks.joined(separator: " ")
         }
-        if voided != nil {
+        if let voided {
             card.status = .void
+            // Whoever took it out can see what they did.
+            card.team += card.team.contains(voided.stamp.worker.value) ? [] : [voided.stamp.worker.value]
             card.asksApproval = false
             card.codes["asks"] = nil
         }
@@ -128,7 +130,7 @@ package struct Fold<Subject: Record>: Sendable {
     }
 
     /// Once its newest entry is in the journal.
-    package mutating func isPlaced(at number: Int) { if history.count == 1 { self.number = number } }
+    package mutating func place(at number: Int) { if history.count == 1 { self.number = number } }
 
     package func happened(_ entry: EntryID) -> Happened<Subject>? {
         history.first { $0.stamp.entry == entry.value }
@@ -168,11 +170,11 @@ package struct Happened<Subject: Record>: Sendable {
     package let ticked: [String]
     /// Oldest first.
     package fileprivate(set) var corrections: [Correction<Subject>] = []
-    package fileprivate(set) var withdrawn: Mended?
+    package fileprivate(set) var withdrawn: Reasoned?
     /// For a mend that needs approval: what became of it; nil for one that does not.
     package fileprivate(set) var approval: Approval?
     /// Who said so, and why.
-    package fileprivate(set) var decided: Mended?
+    package fileprivate(set) var decided: Reasoned?
 
     fileprivate init(action: any Action<Subject>, _ placed: Placed) {
         self.action = action
@@ -185,14 +187,18 @@ package struct Happened<Subject: Record>: Sendable {
 
     /// What it says now.
     package var current: any Action<Subject> { corrections.last?.action ?? action }
+    /// What it said before each correction, oldest first, and the correction that ended that.
+    package var earlier: [(action: any Action<Subject>, corrected: Reasoned)] {
+        zip([action] + corrections.map(\.action), corrections).map { ($0, $1.mended) }
+    }
     /// Told more than a day after it happened.
     package var isLate: Bool { current.happened.map { stamp.instant > $0.instant + 24 * 3600 } ?? false }
     package var id: EntryID { EntryID(stamp.entry) }
     package var isMend: Bool { action.mend != nil }
 }
 
-/// Who mended an entry, when and why.
-package struct Mended: Hashable, Sendable {
+/// Who said something of an entry, when and why: what mends it, or decides about that.
+package struct Reasoned: Hashable, Sendable {
     package let stamp: Stamp
     package let reason: LongText
 }
@@ -200,7 +206,7 @@ package struct Mended: Hashable, Sendable {
 /// Other answers in the place of an entry's.
 package struct Correction<Subject: Record>: Sendable {
     package let action: any Action<Subject>
-    package let mended: Mended
+    package let mended: Reasoned
 }
 
 extension Data {

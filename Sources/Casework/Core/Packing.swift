@@ -92,7 +92,7 @@ struct Unpacking {
         return code
     }
 
-    mutating func isSo() throws -> Bool {
+    mutating func flag() throws -> Bool {
         switch bytes[try next(1).lowerBound] {
         case 0: false
         case 1: true
@@ -101,7 +101,7 @@ struct Unpacking {
     }
 
     mutating func optional<Value>(_ read: (inout Unpacking) throws -> Value) throws -> Value? {
-        try isSo() ? try read(&self) : nil
+        try flag() ? try read(&self) : nil
     }
 
     mutating func list<Value>(_ read: (inout Unpacking) throws -> Value) throws -> [Value] {

@@ -16,3 +16,22 @@ package struct Stamp: Sendable, Hashable {
         self.version = version
     }
 }
+
+extension Stamp {
+    /// The id of the nth thing that this entry brings into the world: every fold agrees on it, and no two are equal.
+    /// The number is mixed into the entry's own random id.
+    package func id<Of>(_ number: UInt8, of type: Of.Type = Of.self) -> ID<Of> {
+        var bytes = entry.uuid
+        bytes.15 ^= number
+        return ID(UUID(uuid: bytes))
+    }
+}
+
+extension UUID {
+    /// The same for an entry and everything that it brought into the world.
+    var family: UUID {
+        var bytes = uuid
+        bytes.15 = 0
+        return UUID(uuid: bytes)
+    }
+}

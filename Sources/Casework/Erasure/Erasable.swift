@@ -26,7 +26,7 @@ package struct Erasure: Hashable, Sendable {
     }
 }
 
-/// Why personal data may be erased or destroyed (UU 27/2022 art. 42 to 44, `domain.md` R-PDP-10).
+/// Why personal data may be erased or destroyed (UU 27/2022 art. 42 to 44).
 package enum ErasureGround: String, Choice {
     case scheduleEnded = "schedule-ended"
     case noLongerNeeded = "no-longer-needed"

@@ -24,7 +24,10 @@ extension Array: Answer where Element: Choice {
 
     package static func read(_ raw: [String]) throws(Problem) -> [Element] {
         var values: [Element] = []
-        for code in raw { values.append(try Element.read([code])) }
+        for code in raw {
+            let value = try Element.read([code])
+            if !values.contains(value) { values.append(value) }
+        }
         return values
     }
 }

@@ -1,7 +1,7 @@
 package import Foundation
 
-/// An instant, to the minute, as people in the office write it: `2026-11-24T09:32` in WIB. With a zone
-/// (`2026-11-24T02:32:00Z`) it is taken as it is.
+/// An instant as people in the office write it: `2026-11-24T09:32` in WIB. With a zone (RFC 3339:
+/// `2026-11-24T02:32:00Z`, `2026-11-24T09:32:00+07:00`) it is taken as it is, to the second.
 package struct Moment: Answer, Hashable {
     package let instant: Date
     package init(_ instant: Date) { self.instant = instant }
@@ -19,19 +19,21 @@ package struct Moment: Answer, Hashable {
     }
 
     package static func read(_ raw: [String]) throws(Problem) -> Moment {
-        let text = raw.first ?? ""
-        // With a zone it must be exactly what we would write; the style alone takes 31 February and trailing text.
-        if let instant = try? Date.ISO8601FormatStyle().parse(text), instant.formatted(.iso8601) == text {
-            return Moment(instant)
-        }
-        let numbers = text.split(whereSeparator: { "-T: ".contains($0) }).map { Int($0) }
-        guard numbers.count == 5, let year = numbers[0], let month = numbers[1], let day = numbers[2],
-            let hour = numbers[3], let minute = numbers[4], Day(year: year, month: month, day: day) != nil,
-            (0..<24).contains(hour), (0..<60).contains(minute)
+        let whole =
+            /(\d{4})-(\d{1,2})-(\d{1,2})[T ](\d{1,2}):(\d{1,2})(?::(\d{2})(?:\.\d+)?)?(?:(Z)|([+-])(\d{2}):(\d{2}))?/
+        guard let read = try? whole.wholeMatch(in: raw.first ?? "")?.output, let year = Int(read.1),
+            let month = Int(read.2), let day = Int(read.3), let hour = Int(read.4), let minute = Int(read.5),
+            Day(year: year, month: month, day: day) != nil, (0..<24).contains(hour), (0..<60).contains(minute)
         else { throw .notAMoment }
-        let parts = DateComponents(year: year, month: month, day: day, hour: hour, minute: minute)
-        guard let instant = Day.calendar.date(from: parts) else { throw .notAMoment }
-        return Moment(instant)
+        let second = read.6.flatMap { Int($0) } ?? 0
+        let away = (hours: read.9.flatMap { Int($0) } ?? 0, minutes: read.10.flatMap { Int($0) } ?? 0)
+        guard (0..<60).contains(second), (0..<24).contains(away.hours), (0..<60).contains(away.minutes)
+        else { throw .notAMoment }
+        let parts = DateComponents(year: year, month: month, day: day, hour: hour, minute: minute, second: second)
+        guard let local = Day.calendar.date(from: parts) else { throw .notAMoment }
+        guard read.7 != nil || read.8 != nil else { return Moment(local) }
+        let offset = (away.hours * 60 + away.minutes) * 60 * (read.8 == "-" ? -1 : 1)
+        return Moment(local + Double(Day.zone.secondsFromGMT() - offset))
     }
 
     package var raw: [String] {

@@ -1,6 +1,6 @@
 /// The number of an identity card: 16 digits, of which six are the region of first registration, six the birth date
-/// with 40 added to a woman's day, and four a serial (`domain.md` 5). It has no check digit and says nothing about
-/// where somebody lives now, so no region is refused.
+/// with 40 added to a woman's day, and four a serial (`docs/sources.md`). It has no check digit and says nothing
+/// about where somebody lives now, so no region is refused.
 package struct NIK: TextAnswer {
     package let text: String
     package init(_ text: String) { self.text = text }
@@ -33,6 +33,12 @@ package struct NIK: TextAnswer {
         let parts = born.text.split(separator: "-").count
         return earliest.year % 100 == year && (parts < 2 || earliest.month == month)
             && (parts < 3 || earliest.day == day)
+    }
+
+    /// A mismatch is told, never refused: cards are wrong more often than people.
+    func cautions(born: PartialDay?, sex: Sex?) -> [Caution] {
+        let agrees = born.map(self.agrees) ?? true && sex.map { $0 == self.sex } ?? true
+        return agrees ? [] : [Caution("nik-disagrees")]
     }
 
     /// As pages show it until it is revealed: 2171********0001.

@@ -1,5 +1,5 @@
-/// A phone number in E.164, or a short code as it is (`domain.md` 5). Spaces, dots, hyphens and brackets are dropped;
-/// 08… and a bare 8… become +628…; 00… becomes +….
+/// A phone number in E.164, or a short code as it is (`docs/sources.md`). Spaces, dots, hyphens and brackets are
+/// dropped; 08… and a bare 8… become +628…; 00… becomes +….
 package struct Phone: TextAnswer {
     package let text: String
     package init(_ text: String) { self.text = text }

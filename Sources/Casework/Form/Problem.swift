@@ -2,6 +2,8 @@
 package enum Problem: Error, Hashable, Sendable {
     case missing
     case notAsked
+    /// Not a text, a number, a list or an object as the question asks it: what a program sent.
+    case wrongType
     case notInList
     case notAPhone
     case notAMoment
@@ -19,7 +21,7 @@ package enum Problem: Error, Hashable, Sendable {
     case tooLong(limit: Int)
     case tooShort(limit: Int)
     case tooMany(limit: Int)
-    /// A password that has its owner's name in it.
+    /// A password that is guessed early (`Desk.Guessable`).
     case guessable
     /// A number that a spreadsheet kept rounded: nobody knows its digits any more.
     case digitsLost
@@ -30,6 +32,7 @@ package enum Problem: Error, Hashable, Sendable {
         switch self {
         case .missing: "missing"
         case .notAsked: "not-asked"
+        case .wrongType: "wrong-type"
         case .notInList: "not-in-list"
         case .notAPhone: "not-a-phone"
         case .notAMoment: "not-a-moment"
@@ -62,7 +65,8 @@ package enum Problem: Error, Hashable, Sendable {
 
     /// One of each, for the test that every problem has its sentence.
     package static let samples: [Problem] = [
-        .missing, .notAsked, .notInList, .notAPhone, .notAMoment, .notADay, .notAWholeDay, .notATime, .notANIK,
+        .missing, .notAsked, .wrongType, .notInList, .notAPhone, .notAMoment, .notADay, .notAWholeDay, .notATime,
+        .notANIK,
         .notANumber(0...1), .inTheFuture, .inThePast, .beforeItHappened, .taken,
         .tooLong(limit: 1), .tooShort(limit: 1), .tooMany(limit: 1), .guessable, .digitsLost, .notText,
     ]

@@ -17,6 +17,10 @@ extension CaseFile: Referable {
     package static var field: Field.Kind { .record(kind) }
 }
 
+extension Entry: Referable {
+    package static var field: Field.Kind { .entry }
+}
+
 extension ID: Answer where Of: Referable {
     package static var kind: Field.Kind { Of.field }
     package static var blank: ID { ID() }

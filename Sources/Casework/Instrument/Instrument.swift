@@ -1,5 +1,5 @@
 /// An assessment form that is data: its questions, how answers score, and what a score says. A score supports the
-/// worker's judgement and never replaces it; one red flag overrides a low total (`domain.md` 4).
+/// worker's judgement and never replaces it; one red flag overrides a low total (`docs/sources.md`).
 package struct Instrument: Codable, Hashable, Sendable {
     package let id: String
     /// Grows with every change; an answered sheet keeps the version that it answered.
@@ -44,6 +44,11 @@ package struct Instruments: Hashable, Sendable {
     package init(_ all: [Instrument]) { self.all = all }
 
     package subscript(id: String, version: Int) -> Instrument? { all.first { $0.id == id && $0.version == version } }
+
+    /// The form whose questions an action answers; nil for one that answers none.
+    package func asked(by action: any Action) -> Instrument? {
+        (action as? any SheetAction).flatMap { self[$0.sheet.instrument, $0.sheet.version] }
+    }
 
     /// The newest version of each, in their order: those that are offered.
     package var current: [Instrument] {

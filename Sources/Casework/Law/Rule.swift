@@ -1,6 +1,6 @@
 package import Foundation
 
-/// What law or a standard demands within a time (`domain.md` 2.3 and 3). It is data with a validity: amounts change.
+/// What law or a standard demands within a time (`docs/sources.md`). It is data: amounts change.
 package struct Rule: Hashable, Sendable, Codable {
     /// Who is bound: the unit itself, or others whose deadline it only tracks.
     package enum Bound: String, CaseIterable, Codable, Sendable {
@@ -31,13 +31,11 @@ package struct Rule: Hashable, Sendable, Codable {
     package let confidence: String
     /// By language.
     package let sentence: [String: String]
-    /// Nil for one that has always been in force.
-    package let validFrom: String?
 
     /// The sentence with the article.
     package func said(in language: Language) -> String { "\(sentence[language.rawValue] ?? id.text) (\(basis))" }
 
-    /// When what a trigger began is due (`domain.md` 3: how time is counted).
+    /// When what a trigger began is due (`docs/sources.md`: how time is counted).
     /// - Returns: nil where the calendar of a year that it runs through is not known.
     package func due(_ trigger: Trigger, _ reckoning: Reckoning) -> Date? {
         let amount = trigger.partner.flatMap { reckoning.answersWithin[$0] } ?? amount

@@ -1,5 +1,5 @@
 /// An office's working days: Monday to Friday without national holidays and joint leave, loaded year by year from the
-/// decree (`domain.md` 5).
+/// decree (`docs/sources.md`: working days).
 package struct WorkingDays: Hashable, Sendable {
     package let holidays: Set<Day>
     /// The years of which the decree was loaded.

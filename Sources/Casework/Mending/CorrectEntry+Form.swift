@@ -35,6 +35,15 @@ extension CorrectEntry {
         return Reading(correction, faults: faults, asked: reading.asked + [reasonName])
     }
 
+    /// The same from what a program sent.
+    package static func read<A: Action<Subject>>(
+        _ entry: EntryID, saying current: A, _ sent: SentAnswers, _ instruments: Instruments
+    ) throws -> Reading<CorrectEntry> {
+        let asked = try FormReader.fields(of: A.self, sent.instrument(among: instruments)) + [reasonField]
+        let (answers, faults) = sent.posted(asking: asked)
+        return try read(entry, saying: current, answers, instruments).adding(faults)
+    }
+
     private static func niks(_ type: any Action<Subject>.Type) throws -> [String] {
         try FormReader.fields(of: type).filter { $0.kind == .nik }.map(\.name)
     }

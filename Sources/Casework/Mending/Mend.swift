@@ -1,6 +1,7 @@
 package import Foundation
 
-/// What mends a record's journal without changing a line of it: later folds read it first.
+/// What mends a record's journal without changing a line of it: the record is told anew, without the mended entry or with
+/// other answers in its place.
 package protocol Mend<Subject>: Action {
     /// The entry that it mends; nil when it is the whole record.
     var entry: EntryID? { get }
@@ -12,26 +13,7 @@ extension Mend {
 }
 
 /// Names an entry of a record's journal.
-package struct EntryID: Answer, Hashable {
-    package let value: UUID
-    package init(_ value: UUID) { self.value = value }
-
-    package init(from decoder: any Decoder) throws { value = try decoder.singleValueContainer().decode(UUID.self) }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(value)
-    }
-
-    package static var kind: Field.Kind { .entry }
-    package static var blank: EntryID { EntryID(UUID()) }
-    package var raw: [String] { [value.text] }
-
-    package static func read(_ raw: [String]) throws(Problem) -> EntryID {
-        guard let value = raw.first.flatMap(UUID.init(uuidString:)) else { throw .notInList }
-        return EntryID(value)
-    }
-}
+package typealias EntryID = ID<Entry>
 
 /// Who may mend what, and until when.
 package enum MendingRules {

@@ -21,6 +21,8 @@ package struct Office: Record {
     package internal(set) var staff: [ID<Worker>: StaffMember] = [:]
     /// Each time that somebody opened many records in an hour.
     package internal(set) var manyOpened: [ManyOpened] = []
+    /// Each time that somebody got a way into clients' files.
+    package internal(set) var accessGiven: [AccessGiven] = []
     /// What was erased, in the order in which it was.
     package internal(set) var erased: [Erased] = []
     /// Everybody who ever was a partner, in the order in which they came.

@@ -17,15 +17,20 @@ package struct Whereabouts: Hashable, Sendable {
     package let asksApproval: Bool
     /// Whether the worker who asks is one of its team.
     package let isTeam: Bool
+    /// Whether the worker who asks is of the team of the case that it belongs to.
+    package let isTeamOfCase: Bool
     /// A case whose manager has left, or has another post: nobody works on it until it is handed on.
     package let isLeft: Bool
 
-    package init(lane: Int, kind: RecordKind, status: Status, asksApproval: Bool, isTeam: Bool, isLeft: Bool) {
+    package init(
+        lane: Int, kind: RecordKind, status: Status, asksApproval: Bool, isTeam: Bool, isTeamOfCase: Bool, isLeft: Bool
+    ) {
         self.lane = lane
         self.kind = kind
         self.status = status
         self.asksApproval = asksApproval
         self.isTeam = isTeam
+        self.isTeamOfCase = isTeamOfCase
         self.isLeft = isLeft
     }
 }
@@ -41,7 +46,13 @@ package enum Policy {
     package static let figures: Set<Duty> = [.approve]
 
     /// The statuses in which the team of a complaint is whoever takes complaints: until triage ends it.
-    package static let everybodysComplaint: Set<Status> = [.new, .void]
+    package static let everybodysComplaint: Set<Status> = [.new]
+
+    /// What somebody of a record's team must still be charged with to open it: who has another post now, or comes by a
+    /// token without this duty, does not.
+    package static func dutyOfTeam(_ kind: RecordKind) -> Duty {
+        kind == CaseFile.kind ? .manageCases : .takeComplaints
+    }
 
     package static func sight(_ worker: Worker, of place: Whereabouts) -> Sight {
         let duties = worker.duties
@@ -49,7 +60,8 @@ package enum Policy {
         // The office's own record is its administrator's and its head's; nobody else hears of it.
         if place.kind == Office.kind { return duties.isDisjoint(with: ofTheOffice) ? .unknown : .open }
         guard !duties.isDisjoint(with: casework) else { return .unknown }
-        if place.isTeam { return .open }
+        if place.isTeam, duties.contains(dutyOfTeam(place.kind)) { return .open }
+        if place.isTeamOfCase, duties.contains(dutyOfTeam(CaseFile.kind)) { return .open }
         if place.kind == Complaint.kind, everybodysComplaint.contains(place.status), duties.contains(.takeComplaints) {
             return .open
         }

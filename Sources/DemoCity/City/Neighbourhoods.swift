@@ -1,6 +1,6 @@
 import Casework
 
-/// Where in the city: its twelve districts with the quarters (kelurahan) that texts name (`domain.md` 5).
+/// Where in the city: its twelve districts with the quarters (kelurahan) that texts name (`docs/sources.md`).
 enum Neighbourhoods {
     static let quarters: [District: [String]] = [
         .belakangPadang: ["Pulau Kasu", "Pemping", "Sekanak Raya", "Pulau Terung"],

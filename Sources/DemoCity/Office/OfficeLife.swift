@@ -76,7 +76,7 @@ struct OfficeLife: Sendable {
     }
 
     private static func at(_ year: Int, _ month: Int, _ day: Int) -> Date {
-        (Day(year: year, month: month, day: day).map(Hours.midnight) ?? .distantPast) + 8 * 3600
+        (Day(year: year, month: month, day: day)?.start ?? .distantPast) + 8 * 3600
     }
 
     private func act(

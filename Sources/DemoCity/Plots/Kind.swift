@@ -42,7 +42,7 @@ struct Kind: Sendable {
         init(stringLiteral text: String) { self.init(text) }
     }
 
-    /// The published year counts exploited and neglected children (`domain.md` 1.1).
+    /// The published year counts exploited and neglected children (`docs/sources.md`).
     var isOfThePublishedYear: Bool {
         switch form {
         case .exploitation, .neglect: ages.upperBound < 18

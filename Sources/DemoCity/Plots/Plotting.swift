@@ -71,7 +71,7 @@ struct Plotting: Sendable {
     /// A letter lies on the desk for a night; none lies there over New Year, so that every year keeps its own.
     private func received(dayBefore arrives: Date) -> Moment? {
         let day = Day(arrives).adding(-1)
-        return day.year == Day(arrives).year ? Moment(Hours.midnight(day) + 10 * 3600) : nil
+        return day.year == Day(arrives).year ? Moment(day.start + 10 * 3600) : nil
     }
 
     /// A red flag goes with high risk, and with nothing less.

@@ -40,11 +40,12 @@ extension Step {
         try await work.perform(RecordNote(note: work.seed.pick(Narratives.notes)))
     }
 
-    static let rememberSafeContact = Step { work in
-        let contact = SetSafeContact<CaseFile>(
+    static let rememberSafeContact = Step.tell { file, _ in
+        SetSafeContact<CaseFile>(
             safeContact: "Telepon klien pada jam istirahat kerja.",
-            rules: ContactRules(from: "12:00", until: "13:00", codeWord: "pesanan kue", mayHear: "Kakak klien"))
-        try await work.perform(contact)
+            rules: ContactRules(
+                from: "12:00", until: "13:00", codeWord: "pesanan kue", mayHear: "Kakak klien",
+                never: file.contact.rules?.never))
     }
 
     /// The colleague has the case from now on.

@@ -2,7 +2,7 @@ import Casework
 import Foundation
 
 /// The plan of the years: which complaints come in when, and how far each goes. The first year is whole and gives the
-/// figures that the city published for 2023 (`domain.md` 1.1); beside it there are as many cases as were asked for.
+/// figures that the city published for 2023 (`docs/sources.md`); beside it there are as many cases as were asked for.
 struct ThreeYears: Sendable {
     /// A complaint and its way, not yet begun.
     struct Planned: Sendable {
@@ -41,7 +41,7 @@ struct ThreeYears: Sendable {
     private static let start = year(2024).lowerBound
 
     private static func year(_ year: Int) -> ClosedRange<Date> {
-        let first = Day(year: year, month: 1, day: 1).map(Hours.midnight) ?? .distantPast
+        let first = Day(year: year, month: 1, day: 1)?.start ?? .distantPast
         return first...(first + 364 * 86_400)
     }
 

@@ -12,7 +12,8 @@ extension Accounts {
         case .add(let id, let handle, let name, let posts):
             let secret = Secrets.password()
             let profile = Profile(
-                handle: Self.normal(handle), name: name, posts: posts, password: try await passwords.hash(secret),
+                handle: StaffMember.normal(handle), name: name, posts: posts,
+                password: try await passwords.hash(secret),
                 oneTimeUntil: clock.now() + Self.secretLife)
             return ([try await insertion(profile, id, lane)], secret)
         case .posts(let id, let posts):
@@ -35,8 +36,8 @@ extension Accounts {
         }
     }
 
-    /// Who forgot the password, or left, may have lost more.
-    private func withoutTokens(_ id: ID<Worker>) -> SQL { "DELETE FROM tokens WHERE account = \(id.value)" }
+    /// Who forgot the password, changed it, or left, may have lost more.
+    func withoutTokens(_ id: ID<Worker>) -> SQL { "DELETE FROM tokens WHERE account = \(id.value)" }
 
     func insertion(_ profile: Profile, _ id: ID<Worker>, _ lane: Int) async throws -> SQL {
         let sealed = try await seal(profile, of: id, in: lane, rights: 1)
@@ -68,7 +69,7 @@ extension Accounts {
 
     /// Who signs in with this name, in any office of the installation.
     func owner(of handle: String) async throws -> ID<Worker>? {
-        let mark = vault.handleMark(Self.normal(handle))
+        let mark = vault.handleMark(StaffMember.normal(handle))
         return try store.find("SELECT id FROM accounts WHERE handle = \(mark)").first.map { ID(try $0.id("id")) }
     }
 

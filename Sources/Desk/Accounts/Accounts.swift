@@ -37,29 +37,25 @@ package struct Accounts: Sendable {
     /// The name is used already.
     package struct HandleTaken: Error {}
 
-    package static func normal(_ handle: String) -> String {
-        handle.trimmingCharacters(in: .whitespaces).lowercased()
-    }
-
     /// Beside the office's record: for a test's small world and for benchmarks. An office adds its staff by `AddWorker`.
     @discardableResult
     package func add(
         handle: String, name: String, posts: [Post], password: String, lane: Int = 1
     ) async throws -> ID<Worker> {
         let id = ID<Worker>()
-        let mark = vault.handleMark(Self.normal(handle))
+        let mark = vault.handleMark(StaffMember.normal(handle))
         guard try store.find("SELECT id FROM accounts WHERE handle = \(mark)").isEmpty else {
             throw HandleTaken()
         }
         let profile = Profile(
-            handle: Self.normal(handle), name: name, posts: posts, password: try await passwords.hash(password))
+            handle: StaffMember.normal(handle), name: name, posts: posts, password: try await passwords.hash(password))
         try await store.write(try await insertion(profile, id, lane))
         return id
     }
 
-    /// How long a secret works (`security.md` R13).
+    /// How long a secret works (OWASP ASVS 5.0 V6.4.1).
     package static let secretLife: TimeInterval = 24 * 3600
-    /// Eight where it is one of two factors, fifteen alone (NIST SP 800-63B-4, 3.1.1.2; `security.md` R9).
+    /// Eight where it is one of two factors, fifteen alone (NIST SP 800-63B-4, 3.1.1.2).
     package var shortestPassword: Int { needsSecondFactor ? 8 : 15 }
 
     /// Why a password can't be chosen; nil for one that can.
@@ -78,27 +74,19 @@ package struct Accounts: Sendable {
         guard session.step == .password,
             try await !passwords.matches(password, try await account(session.worker.id).1.password)
         else { return nil }
-        let hash = try await passwords.hash(password)
-        try await change(session.worker.id) { profile in
-            profile.password = hash
-            profile.oneTimeUntil = nil
-        }
+        try await store.write(withoutTokens(session.worker.id))
+        try await setPassword(password, of: session.worker.id)
         return try await begin(again: session.worker.id, from: caller)
     }
 
-    /// A password in the place of the secret, where nobody is there to choose one: a demo's and a test's staff. Every
-    /// session of this worker ends.
-    package func choose(_ password: String, for id: ID<Worker>) async throws {
+    /// A password in the place of the one before; a demo's and a test's staff get theirs by it too. Every session of this
+    /// worker ends.
+    package func setPassword(_ password: String, of id: ID<Worker>) async throws {
         let hash = try await passwords.hash(password)
         try await change(id) { profile in
             profile.password = hash
             profile.oneTimeUntil = nil
         }
-    }
-
-    /// Other posts; they count from the next request on.
-    func setPosts(_ posts: [Post], of id: ID<Worker>) async throws {
-        try await change(id) { $0.posts = posts }
     }
 
     /// All workers of the installation with their user names.

@@ -50,8 +50,9 @@ extension Accounts {
         for (row, kept) in try await kept(worker.id) where kept.id == id { try await end(row.mark) }
     }
 
-    /// Signs the worker out everywhere; each browser asks for both factors again.
+    /// Signs the worker out everywhere, programs too; each browser asks for both factors again.
     package func signOutEverywhere(_ worker: Worker) async throws {
+        try await store.write(withoutTokens(worker.id))
         // The new version of the rights makes every browser a stranger.
         try await change(worker.id) { _ in }
     }

@@ -2,7 +2,7 @@ import Casework
 import Foundation
 
 /// Tells passwords that are guessed first: those made of the words that everybody takes, of the office's and the
-/// worker's own names, of years, of rows of keys and of repetitions (NIST SP 800-63B-4, 3.1.1.2; `security.md` R9).
+/// worker's own names, of years, of rows of keys and of repetitions (NIST SP 800-63B-4, 3.1.1.2).
 ///
 /// A password is read as pieces: a known word, a run such as `1234`, `qwerty` or `aaaa` and a year are one piece each,
 /// whatever their length; every other letter is a piece of its own, and so is a sign when it first comes. Too few pieces

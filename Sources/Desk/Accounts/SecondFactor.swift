@@ -17,7 +17,7 @@ package struct OfferedAuthenticator {
     }
 }
 
-/// The authenticator of a worker, beside the password (`security.md` R10, R11).
+/// The authenticator of a worker, beside the password (OWASP ASVS 5.0 V6.5).
 extension Accounts {
     /// What the account keeps of it, sealed.
     struct SecondFactor: Codable {
@@ -78,19 +78,28 @@ extension Accounts {
         _ password: String, _ code: String, for session: Session, then step: Session.Step,
         from caller: Caller = Caller()
     ) async throws -> Session? {
-        guard session.step == .open else { return nil }
-        let (worker, profile) = try await account(session.worker.id)
+        guard session.step == .open, try await proves(session.worker, password, code, from: caller)
+        else { return nil }
+        try await signOut(session.token)
+        // A backup code changed the account.
+        return try await begin(try await account(session.worker.id).0, step, from: caller)
+    }
+
+    /// Whether who is signed in shows both factors again: an unlocked laptop is not enough for what outlives its session.
+    /// - Throws: ``TooManyTries``
+    package func proves(
+        _ worker: Worker, _ password: String, _ code: String, from caller: Caller = Caller()
+    ) async throws -> Bool {
+        let (worker, profile) = try await account(worker.id)
         let meters = meters(vault.handleMark(profile.handle), worker.rights, caller)
         try passwords.expectRoom()
         try await tries.count(meters)
-        guard try await passwords.matches(password, profile.password) else { return nil }
+        guard try await passwords.matches(password, profile.password) else { return false }
         if profile.secondFactor != nil {
-            guard try await accepts(code, profile, worker.id) else { return nil }
+            guard try await accepts(code, profile, worker.id) else { return false }
         }
         try await tries.forgive(meters)
-        try await signOut(session.token)
-        // A backup code changed the account.
-        return try await begin(try await account(worker.id).0, step, from: caller)
+        return true
     }
 
     /// Whether this worker has an authenticator.

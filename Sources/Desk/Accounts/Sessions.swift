@@ -10,8 +10,7 @@ package struct Session: Sendable {
     /// The cookie's secret; only its mark is stored.
     package let token: String
     package var step = Step.open
-    /// What the browser should keep to show next time that it was here; nil when it has it, or both factors were not
-    /// shown yet.
+    /// The device cookie to set; nil where the browser has it already, or has not shown both factors yet.
     package var devices: String?
 
     /// What has to happen before anything else works.
@@ -27,7 +26,7 @@ package struct Session: Sendable {
 }
 
 extension Accounts {
-    /// Idle time after which a session ends, and its longest life (`security.md` R16).
+    /// Idle time after which a session ends, and its longest life (NIST SP 800-63B-4, 5).
     package static func idle(_ worker: Worker) -> TimeInterval {
         (worker.posts.contains(.administrator) ? 15 : 30) * 60
     }
@@ -36,7 +35,7 @@ extension Accounts {
     /// Nil for an unknown name and for a wrong password, after the same time.
     /// - Throws: ``TooManyTries``, for both as well.
     package func signIn(_ handle: String, _ password: String, from caller: Caller = Caller()) async throws -> Session? {
-        let mark = vault.handleMark(Self.normal(handle))
+        let mark = vault.handleMark(StaffMember.normal(handle))
         let row = try store.find("SELECT id, lane, rights, sealed FROM accounts WHERE handle = \(mark)").first
         let known = if let row { try await unseal(row) } else { (Worker, Profile)?.none }
         let meters = meters(mark, known?.0.rights, caller)

@@ -6,8 +6,8 @@ import Vault
 /// Somebody tried too often; the next try is heard from `until` on.
 package struct TooManyTries: Error, Equatable { package let until: Date }
 
-/// Counts attempts to sign in, and makes who goes on wait longer and longer, up to a bound (`security.md` R12). Nothing
-/// locks an account: strangers who guess make strangers wait, never a browser that its owner has used before.
+/// Counts attempts to sign in, and makes who goes on wait longer and longer, up to a bound (OWASP ASVS 5.0 V6.3.1).
+/// Nothing locks an account: strangers who guess make strangers wait, never a browser that its owner has used before.
 struct Tries: Sendable {
     let store: Store
     let vault: Vault

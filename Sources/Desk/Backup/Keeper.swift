@@ -4,8 +4,8 @@ import Storage
 package import Vault
 
 /// Keeps a home's backups while it is served: one every night and, as long as copying is quick, one every five minutes in
-/// which something was recorded (`security.md` R51). Once a week the newest is restored and proved, since a backup that
-/// nobody ever restored is a hope (R53).
+/// which something was recorded. Once a week the newest is restored and proved, since a backup that nobody ever
+/// restored is a hope.
 package struct Keeper: Sendable {
     private let workspace: Workspace
     private let key: MasterKey
@@ -145,11 +145,11 @@ package struct Kept: Hashable, Sendable {
         isKept && now >= erased.finalFrom && oldest.map { $0 > erased.at } ?? false
     }
 
-    /// A night and a little (`security.md` R51, R59).
+    /// A night and a little.
     package static let longestWithout: TimeInterval = 26 * 3600
 
     package func isMadeTooLongAgo(_ now: Date) -> Bool { made.map { now > $0 + Self.longestWithout } ?? true }
-    /// No restore in eight days (`security.md` R53).
+    /// No restore in eight days.
     package func isTriedTooLongAgo(_ now: Date) -> Bool { tried.map { now > $0 + 8 * 24 * 3600 } ?? true }
 }
 
@@ -178,7 +178,7 @@ extension Workspace {
     }
 
     /// No keeper looks after this home.
-    package func isLeftAlone() async throws { try await note(.isKept, "no") }
+    package func noteNoKeeper() async throws { try await note(.isKept, "no") }
 
     func note(_ note: Note, _ value: String) async throws {
         try await store.write(

@@ -1,11 +1,9 @@
 import Casework
 import Foundation
-import Storage
 import Synchronization
-import Vault
 
-/// How many different records people open in an hour (`security.md` R22). Whoever carries an office's files away opens
-/// many; whoever works opens few, and the same ones again.
+/// How many different records people open in an hour. Whoever carries an office's files away opens many; whoever works
+/// opens few, and the same ones again.
 final class Budget: Sendable {
     /// Beyond so many in an hour each further one takes longer.
     let ofWorker: Int
@@ -126,100 +124,5 @@ final class Budget: Sendable {
 
     func remember(usual: Int?, of worker: ID<Worker>, at now: Date) {
         state.withLock { $0.usual[worker] = (usual, now) }
-    }
-}
-
-extension Desk {
-    /// Counts an opening that is on record already, and lets whoever opens too many wait before anything is unsealed.
-    /// Going on with a record costs nothing: a page's form, its answer and the page again are one opening.
-    /// - Throws: ``NotDone/tooManyOpened`` when too many of this worker's wait already.
-    func spend(_ record: UUID, by worker: Worker) async throws {
-        let now = clock.now()
-        let rest = budget.rest(of: record, by: worker.id, at: now)
-        let spent = budget.spend(record, by: worker.id, in: worker.lane, at: now)
-        if let rest { return try await wait(rest) }
-        if spent.worker > Budget.fewestForAlarm {
-            let usual = try await usual(of: worker, at: now)
-            if budget.isAlarming(spent.worker, by: worker.id, usual: usual, at: now) {
-                try await alarm(NoteManyOpened(worker.id, spent.worker, usually: usual), in: worker.lane)
-            }
-        }
-        guard let pause = budget.pause(after: spent, for: record, by: worker.id, at: now) else {
-            throw NotDone.tooManyOpened
-        }
-        try await wait(pause)
-    }
-
-    private func wait(_ pause: Duration) async throws {
-        if pause > .zero { try await clock.pause(pause) }
-    }
-
-    /// On the office's own record, where its head and its administrator see it. An installation whose office was not set
-    /// up has nobody to tell. It is the door's own act: no form and no program can perform it.
-    private func alarm(_ note: NoteManyOpened, in lane: Int) async throws {
-        let id = Office.id(in: lane)
-        let door = try await accounts.operator(in: lane)
-        for _ in 0..<Self.patience {
-            let fold = try await folds.current(id, in: lane)
-            guard fold.isThere else { return }
-            var batch = Batch(door)
-            let entry = try Entry(note, id: UUID(), worker: door.id, instant: clock.now())
-            try await add(entry, after: fold, id, door, to: &batch)
-            if case .committed = try await store.append(batch) { return }
-        }
-        throw NotDone.busy
-    }
-
-    /// How many different records the worker opened in the middle one of the hours of the last month in which any was
-    /// opened; nil where there were too few such hours to tell.
-    private func usual(of worker: Worker, at now: Date) async throws -> Int? {
-        if let known = budget.usual(of: worker.id, at: now) { return known.count }
-        var hours: [Int: Set<UUID>] = [:]
-        for look in try await openings(since: now - 30 * 24 * 3600, in: worker.lane) {
-            guard look.worker == worker.id, let record = look.record, look.instant < now - Budget.hour else { continue }
-            hours[Int(look.instant.timeIntervalSince1970 / Budget.hour), default: []].insert(record)
-        }
-        let counts = hours.values.map(\.count).sorted()
-        let usual = counts.count < 5 ? nil : counts[counts.count / 2]
-        budget.remember(usual: usual, of: worker.id, at: now)
-        return usual
-    }
-
-    /// What was opened within the hour before a start counts on.
-    func recall() async throws {
-        for lane in try await store.heads(of: .looks).keys {
-            for look in try await openings(since: clock.now() - Budget.hour, in: lane).reversed() {
-                if let record = look.record { budget.recall(record, by: look.worker, in: lane, at: look.instant) }
-            }
-        }
-    }
-
-    /// What is asked of a look here; the rest of it may be an older version's.
-    private struct Opening: Decodable {
-        let kind: String
-        let worker: ID<Worker>
-        let instant: Date
-        let record: UUID?
-    }
-
-    /// A lane's openings since an instant, the newest first.
-    private func openings(since instant: Date, in lane: Int) async throws -> [Opening] {
-        guard let key = try await keys.key(of: .lane(lane)) else { return [] }
-        var openings: [Opening] = []
-        var before = Int.max
-        while true {
-            let rows = try await store.rows(
-                """
-                SELECT seq, id, sealed FROM looks WHERE lane = \(lane) AND seq < \(before) ORDER BY seq DESC LIMIT 500
-                """)
-            for row in rows {
-                let json = try key.unseal(try row.data("sealed"), at: Look.place(try row.id("id"), lane: lane))
-                let look = try JSONDecoder().decode(Opening.self, from: json)
-                if look.instant < instant { return openings }
-                if look.kind == Look.Kind.open.rawValue { openings.append(look) }
-            }
-            guard let last = rows.last else { return openings }
-            before = try last.int("seq")
-        }
     }
 }

@@ -26,7 +26,7 @@ extension Desk {
         batch.settle = { [before = batch.settle, next] committed in
             before?(committed)
             var next = next
-            next.isPlaced(at: committed.numbers[position])
+            next.place(at: committed.numbers[position])
             folds.keep(next, card, in: worker.lane)
             guard let code = next.code else { return }
             follow(Indexed(card, packed, code, lane: worker.lane), replacing: old, next.record as? Office)

@@ -10,7 +10,7 @@ extension Desk {
         let isOpen = place.map { $0.kind == R.kind && Policy.sight(worker, of: $0) == .open } ?? false
         var look = Look(isOpen ? .open : .denied, by: worker, at: clock.now())
         look.record = id.value
-        try await record(look, by: worker)
+        try await leave(look, by: worker)
         guard isOpen else { throw NotDone.unknown }
         // The office's own record is no victim's.
         if R.kind != Office.kind { try await spend(id.value, by: worker) }
@@ -25,11 +25,15 @@ extension Desk {
         _ person: ID<Person>, in file: ID<CaseFile>, by worker: Worker
     ) async throws -> (name: Line, nik: NIK) {
         let opened = try await open(CaseFile.self, file, by: worker).record
+        // Who decides about a file, or takes down what belongs to it, needs no number in clear.
+        guard worker.duties.contains(Policy.dutyOfTeam(CaseFile.kind)) else {
+            throw NotDone.notPermitted(Policy.dutyOfTeam(CaseFile.kind))
+        }
         guard let person = opened.person(person), let nik = person.nik else { throw NotDone.unknown }
         var look = Look(.reveal, by: worker, at: clock.now())
         look.record = file.value
         look.shown = [person.id.value]
-        try await record(look, by: worker)
+        try await leave(look, by: worker)
         return (person.name, nik)
     }
 
@@ -47,7 +51,7 @@ extension Desk {
         var look = Look(.list, by: worker, at: clock.now())
         look.list = list.withoutPeople
         look.shown = listing.rows.map(\.card.record)
-        try await record(look, by: worker)
+        try await leave(look, by: worker)
         return listing
     }
 
@@ -56,7 +60,7 @@ extension Desk {
         let dues = try await index.dues(in: Scope(worker))
         var look = Look(.dues, by: worker, at: clock.now())
         look.shown = dues.map(\.listed.card.record)
-        try await record(look, by: worker)
+        try await leave(look, by: worker)
         return dues
     }
 
@@ -64,28 +68,28 @@ extension Desk {
     /// only.
     package func figures(from: Date, until: Date, by worker: Worker) async throws -> [Card] {
         guard !worker.duties.isDisjoint(with: Policy.figures) else {
-            try await record(Look(.denied, by: worker, at: clock.now()), by: worker)
+            try await leave(Look(.denied, by: worker, at: clock.now()), by: worker)
             throw NotDone.notPermitted(.approve)
         }
         let cards = try await index.cases(from: from, until: until, in: worker.lane)
         var look = Look(.figures, by: worker, at: clock.now())
         look.time = [from, until]
-        try await record(look, by: worker)
+        try await leave(look, by: worker)
         return cards
     }
 
     /// Puts on record that somebody was turned away before any door: a program that may only look.
-    package func note(denied record: UUID?, by worker: Worker) async throws {
+    package func leaveLook(denied record: UUID?, by worker: Worker) async throws {
         var look = Look(.denied, by: worker, at: clock.now())
         look.record = record
-        try await self.record(look, by: worker)
+        try await leave(look, by: worker)
     }
 
     /// Puts on record that a token was made or taken back.
-    package func note(token: UUID, by worker: Worker) async throws {
+    package func leaveLook(token: UUID, by worker: Worker) async throws {
         var look = Look(.token, by: worker, at: clock.now())
         look.record = token
-        try await record(look, by: worker)
+        try await leave(look, by: worker)
     }
 
     /// Whether something was performed under this key.

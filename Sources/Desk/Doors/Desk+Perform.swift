@@ -28,6 +28,8 @@ package struct Asking: Sendable {
 package struct Performed<Subject: Record>: Hashable, Sendable {
     package let record: ID<Subject>
     package let version: Int
+    /// The entry that stands in its journal for it.
+    package var entry: UUID?
     /// Whether it is a mend that waits for somebody else's word: nothing is changed yet.
     package var waitsForApproval = false
     /// The records that it opened beside its own.
@@ -83,6 +85,19 @@ extension Desk {
         throw NotDone.busy
     }
 
+    /// The same where nobody is there to ask: what is cautioned of is ticked, if it may be, and performed.
+    /// - Parameter ticks: whether it goes on whatever this caution says.
+    @discardableResult
+    package func perform<A: Action>(
+        _ reading: Reading<A>, on id: ID<A.Subject>, by worker: Worker, ticking ticks: (Caution) -> Bool
+    ) async throws -> Performed<A.Subject> {
+        do { return try await perform(reading, on: id, by: worker) } catch NotDone.cautioned(let cautions)
+            where cautions.allSatisfy(ticks)
+        {
+            return try await perform(reading, on: id, by: worker, Asking(ticked: Set(cautions.map(\.mark))))
+        }
+    }
+
     private struct Prepared<Subject: Record> {
         var batch: Batch
         var performed: Performed<Subject>
@@ -100,7 +115,7 @@ extension Desk {
         let cautions = fold.cautions(action, context)
         guard cautions.allSatisfy({ asking.ticked.contains($0.mark) }) else {
             // What the caution tells of other records is a look at them.
-            try await record(.lookup, shown, by: worker)
+            try await leaveLook(.lookup, shown, by: worker)
             throw NotDone.cautioned(cautions)
         }
 
@@ -124,7 +139,7 @@ extension Desk {
             }
         }
         let performed = Performed(
-            record: id, version: fold.version + 1,
+            record: id, version: fold.version + 1, entry: entry.id,
             waitsForApproval: action.mend.map { !fold.isFree($0, by: worker.id, at: now) } ?? false,
             opened: deeds.opened)
         var prepared = Prepared(batch: batch, performed: performed)
@@ -165,7 +180,7 @@ extension Desk {
     ) async throws -> Fold<A.Subject> {
         do { return try await admit(action, id, worker) } catch let notDone as NotDone {
             let isAgain = try await store.receipt(asking.key).map { $0.mark == asking.mark } ?? false
-            if !isAgain { try await record(.denied, [id.value], by: worker) }
+            if !isAgain { try await leaveLook(.denied, [id.value], by: worker) }
             throw notDone
         }
     }
@@ -189,10 +204,10 @@ extension Desk {
         return fold
     }
 
-    private func record(_ kind: Look.Kind, _ shown: [UUID], by worker: Worker) async throws {
+    private func leaveLook(_ kind: Look.Kind, _ shown: [UUID], by worker: Worker) async throws {
         var look = Look(kind, by: worker, at: clock.now())
         look.shown = shown
-        try await record(look, by: worker)
+        try await leave(look, by: worker)
     }
 
     /// What the action's rules asked to know beyond the record, and which other records that shows.
@@ -239,6 +254,7 @@ extension Desk {
         guard let fold = try? await folds.current(performed.record, in: lane),
             let happened = fold.history.first(where: { $0.stamp.version == receipt.version })
         else { return performed }
+        performed.entry = happened.stamp.entry
         performed.waitsForApproval = happened.approval != nil
         performed.opened = fold.opened(by: happened)
         return performed
@@ -248,7 +264,7 @@ extension Desk {
 extension Fold {
     /// The records that an entry opened. Only what is ``Entailing`` opens any.
     fileprivate func opened(by happened: Happened<Subject>) -> [Opened] {
-        let before = told(before: happened.stamp.entry)
+        let before = replayed(before: happened.stamp.entry)
         return happened.action.entailing?.entails(before, happened.stamp).opened ?? []
     }
 }

@@ -3,8 +3,8 @@ import Foundation
 import Storage
 import Vault
 
-/// The doors: every change goes through `perform`, every look through `open` and `list`. Nothing else reaches the
-/// store. Who audits these has audited the system.
+/// The doors: every change of a record goes through `perform`, every sight of one through what `Desk+Look.swift` has. Who
+/// audits these has audited the system: what else reaches the store, accounts, proof and backups, shows no record.
 package struct Desk: Sendable {
     let store: Store
     let vault: Vault
@@ -29,7 +29,7 @@ package struct Desk: Sendable {
 
     /// Writes a look and waits until it is durable.
     /// - Throws: ``NotDone/notRecorded`` when it can't be written, and ``NotDone/rightsChanged`` when the worker's rights are no more those that the policy saw.
-    func record(_ look: Look, by worker: Worker) async throws {
+    func leave(_ look: Look, by worker: Worker) async throws {
         var batch = Batch(worker)
         batch.looks = [try await seal(look, in: worker.lane)]
         let appended: Appended

@@ -9,6 +9,8 @@ struct Look: Codable, Sendable {
         case open, list, dues, figures, denied
         /// An identity number, in clear.
         case reveal
+        /// Who saw a record was read.
+        case access
         /// What an action's rules asked to know of other records, and its worker was told.
         case lookup
         /// A token was made or taken back; the record is the token.

@@ -1,4 +1,5 @@
 package import Casework
+package import Foundation
 
 /// Why a door stayed shut, or an action was not performed. Nothing was written.
 package enum NotDone: Error, Hashable, Sendable {
@@ -26,4 +27,9 @@ package enum NotDone: Error, Hashable, Sendable {
     case tooManyOpened
     /// Others were quicker too many times; trying again is safe.
     case busy
+}
+
+extension NotDone {
+    /// After so many seconds one of those who wait because of ``tooManyOpened`` has had its turn.
+    package static var longestWait: TimeInterval { Budget.longestQueue }
 }

@@ -9,19 +9,27 @@ package struct SheetFile: Sendable {
         case noText
         /// No row looks like headings.
         case noHeadings
+        /// Wider than any register; every column is a line of the page.
+        case tooManyColumns
     }
+
+    /// So many columns a sheet may have.
+    package static let mostColumns = 200
 
     package let charset: Charset
     package let delimiter: Delimiter
     package let bytes: Int
-    private let open: @Sendable () throws -> () -> [UInt8]
+    private let open: @Sendable () throws -> Chunks
+
+    /// The next bytes; none at the end.
+    private typealias Chunks = () throws -> [UInt8]
 
     static let chunk = 1 << 16
 
     package init(_ file: URL, charset: Charset? = nil, delimiter: Delimiter? = nil) throws {
         try self.init(charset: charset, delimiter: delimiter) {
             let handle = try FileHandle(forReadingFrom: file)
-            return { (try? handle.read(upToCount: Self.chunk)).flatMap { $0.map { Array($0) } } ?? [] }
+            return { try handle.read(upToCount: Self.chunk).map { Array($0) } ?? [] }
         }
     }
 
@@ -38,31 +46,32 @@ package struct SheetFile: Sendable {
     }
 
     private init(
-        charset: Charset?, delimiter: Delimiter?, _ open: @escaping @Sendable () throws -> () -> [UInt8]
+        charset: Charset?, delimiter: Delimiter?, _ open: @escaping @Sendable () throws -> Chunks
     ) throws {
         self.open = open
         let next = try open()
         var guess = CharsetGuess()
         var sample: [UInt8] = []
         var bytes = 0
-        while case let chunk = next(), !chunk.isEmpty {
+        while case let chunk = try next(), !chunk.isEmpty {
             guess.read(chunk)
             bytes += chunk.count
             if sample.count < Delimiter.sample { sample += chunk.prefix(Delimiter.sample - sample.count) }
         }
         guard !guess.isNoText else { throw Trouble.noText }
         self.charset = charset ?? guess.charset
-        self.delimiter = delimiter ?? .guess(sample)
+        self.delimiter = try delimiter ?? .guess(sample)
         self.bytes = bytes
     }
 
     private func records() throws -> RecordReader { RecordReader(delimiter, charset, try open()) }
 
-    /// - Throws: ``Trouble/noHeadings``.
+    /// - Throws: ``Trouble/noHeadings``, ``Trouble/tooManyColumns``.
     package func columns(_ spellings: Spellings) throws -> Columns {
         var reader = try records()
         var first: [SheetRecord] = []
-        while first.count <= HeadingFinder.most, let record = reader.next() { first.append(record) }
+        while first.count <= HeadingFinder.most, let record = try reader.next() { first.append(record) }
+        guard first.allSatisfy({ $0.cells.count <= Self.mostColumns }) else { throw Trouble.tooManyColumns }
         guard let columns = HeadingFinder.find(first, spellings) else { throw Trouble.noHeadings }
         return columns
     }
@@ -71,7 +80,7 @@ package struct SheetFile: Sendable {
     package func holds(moreThan limit: Int) throws -> Bool {
         var reader = try records()
         var count = 0
-        while count <= limit, reader.next() != nil { count += 1 }
+        while try count <= limit && reader.next() != nil { count += 1 }
         return count > limit
     }
 

@@ -111,7 +111,7 @@ package struct SheetPass: Sendable {
     ) async throws {
         var rows = try file.rows(columns, spellings, fills: fills, today: Day(importer.desk.clock.now()))
         var seen = SheetImport.Seen()
-        while let row = rows.next() {
+        while let row = try rows.next() {
             try Task.checkCancellation()
             try await each(try await importer.check(row, &seen))
         }

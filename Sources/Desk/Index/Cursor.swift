@@ -13,7 +13,8 @@ package struct Cursor: Hashable, Sendable, CustomStringConvertible {
 
     init(after listed: Listed, in list: List) {
         self.list = list.mark
-        urgency = listed.card.urgency
+        let isAhead = list.order == .urgent && listed.card.isUnsafe
+        urgency = listed.card.urgency + (isAhead ? ListOrder.ahead : 0)
         at = Int(listed.card.at.microseconds)
         record = listed.card.record
     }
@@ -52,11 +53,21 @@ extension List {
 
 /// What a list is ordered by; the record's id decides between equals, so that no row is told twice or left out.
 enum ListOrder {
-    case urgent, newest, oldest
+    /// Who is not safe comes first: a list of what the reader may open.
+    case urgent
+    /// The same by what a stub tells.
+    case risk
+    case newest, oldest
+
+    /// More than any risk.
+    fileprivate static let ahead = 10
+
+    private static var urgency: SQL { "(unsafe * \(ahead) + urgency)" }
 
     var by: SQL {
         switch self {
-        case .urgent: "urgency DESC, at, record"
+        case .urgent: "\(Self.urgency) DESC, at, record"
+        case .risk: "urgency DESC, at, record"
         case .newest: "at DESC, record"
         case .oldest: "at, record"
         }
@@ -64,14 +75,18 @@ enum ListOrder {
 
     func after(_ cursor: Cursor) -> SQL {
         switch self {
-        case .urgent:
-            """
-            (urgency < \(cursor.urgency)
-                OR (urgency = \(cursor.urgency) AND (at, record) > (\(cursor.at), \(cursor.record))))
-            """
+        case .urgent: after(cursor, by: Self.urgency)
+        case .risk: after(cursor, by: "urgency")
         case .newest: "(at < \(cursor.at) OR (at = \(cursor.at) AND record > \(cursor.record)))"
         case .oldest: "(at, record) > (\(cursor.at), \(cursor.record))"
         }
+    }
+
+    private func after(_ cursor: Cursor, by rank: SQL) -> SQL {
+        """
+        (\(rank) < \(cursor.urgency)
+            OR (\(rank) = \(cursor.urgency) AND (at, record) > (\(cursor.at), \(cursor.record))))
+        """
     }
 }
 

@@ -8,7 +8,7 @@ package struct Excerpt: Hashable, Sendable {
     package let hit: String
     package let after: String
 
-    /// So many characters stand on either side, rather fewer than half a word.
+    /// At most so many characters on either side, cut at whole words.
     private static let around = 40
 
     /// Nil where the title or the code has every word, or none is written as it was typed.

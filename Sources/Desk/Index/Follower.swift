@@ -19,7 +19,7 @@ final class Follower: Sendable {
         var waiting: [Act] = []
         var told = 0
         var followed = 0
-        /// Of the records that an act is still to be followed on, the number of the last one.
+        /// For each record with an act still to be followed: the number of the last such act.
         var lastAct: [UUID: Int] = [:]
         var readers: [(upTo: Int, reader: CheckedContinuation<Void, Never>)] = []
     }

@@ -27,6 +27,7 @@ package final class Index: Sendable {
             row INTEGER PRIMARY KEY, record BLOB NOT NULL UNIQUE, version INTEGER NOT NULL, lane INTEGER NOT NULL,
             kind TEXT NOT NULL,
             code TEXT NOT NULL, status TEXT NOT NULL, approval INTEGER NOT NULL, urgency INTEGER NOT NULL,
+            unsafe INTEGER NOT NULL,
             at INTEGER NOT NULL, file BLOB, alone INTEGER NOT NULL, card BLOB NOT NULL
         ) STRICT;
         CREATE INDEX cards_for_approval ON cards (lane, at, record) WHERE approval = 1;
@@ -146,14 +147,15 @@ package final class Index: Sendable {
         }
         let rows = try database.find(
             """
-            SELECT lane, kind, status, approval, \(Scope(worker).isTeam) AS team, \(Scope(worker).isLeft) AS left_alone
+            SELECT lane, kind, status, approval, \(Scope(worker).isTeam) AS team,
+                \(Scope(worker).isTeamOfCase) AS team_of_case, \(Scope(worker).isLeft) AS left_alone
             FROM cards WHERE record = \(record)
             """)
         guard let row = rows.first, let status = Status(rawValue: try row.text("status")) else { return nil }
         return Whereabouts(
             lane: try row.int("lane"), kind: RecordKind(try row.text("kind")), status: status,
             asksApproval: try row.int("approval") == 1, isTeam: try row.int("team") == 1,
-            isLeft: try row.int("left_alone") == 1)
+            isTeamOfCase: try row.int("team_of_case") == 1, isLeft: try row.int("left_alone") == 1)
     }
 
     /// Nil for a record that is not there.
@@ -265,13 +267,5 @@ package final class Index: Sendable {
     package func plans(_ list: List, in scope: Scope) async throws -> [String] {
         guard let statements = list.statements(in: scope) else { return [] }
         return try await database.plan(statements.rows) + database.plan(statements.total())
-    }
-}
-
-extension JSONEncoder {
-    static var sorted: JSONEncoder {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys]
-        return encoder
     }
 }

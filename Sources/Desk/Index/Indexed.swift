@@ -74,13 +74,14 @@ struct Indexed: Sendable, Hashable {
         let row: SQL = newRow.map { "\($0)" } ?? row
         var statements: [SQL] = [
             """
-            INSERT INTO cards (row, record, version, lane, kind, code, status, approval, urgency, at, file, alone, card)
+            INSERT INTO cards
+                (row, record, version, lane, kind, code, status, approval, urgency, unsafe, at, file, alone, card)
             VALUES (\(row), \(card.record), \(card.version), \(lane), \(card.kind.text), \(code.description),
-                \(card.status.rawValue), \(card.asksApproval ? 1 : 0), \(card.urgency), \(card.at), \(card.file),
-                \(card.decidedAlone), \(packed))
+                \(card.status.rawValue), \(card.asksApproval ? 1 : 0), \(card.urgency),
+                \(card.isUnsafe ? 1 : 0), \(card.at), \(card.file), \(card.decidedAlone), \(packed))
             ON CONFLICT (row) DO UPDATE SET version = excluded.version, status = excluded.status,
-                approval = excluded.approval, urgency = excluded.urgency, at = excluded.at, file = excluded.file,
-                alone = excluded.alone, card = excluded.card
+                approval = excluded.approval, urgency = excluded.urgency, unsafe = excluded.unsafe, at = excluded.at,
+                file = excluded.file, alone = excluded.alone, card = excluded.card
             """
         ]
         if card.team != old?.team {

@@ -61,6 +61,15 @@ package struct Listing: Sendable, Hashable {
 }
 
 extension List {
+    var order: ListOrder {
+        switch self {
+        case .cases(own: true): .urgent
+        case .inbox, .cases(own: false): .risk
+        case .approvals: .oldest
+        case .closed, .decidedAlone, .search, .alike: .newest
+        }
+    }
+
     /// Nil where words alone can't find it. CROSS JOIN: the words come first, or a count would look each card up in them.
     func statements(in scope: Scope, _ page: PageOfList = PageOfList()) -> ListStatements? {
         switch self {
@@ -69,31 +78,30 @@ extension List {
                 """
                 FROM cards WHERE \(scope.listed) AND cards.kind = \(Complaint.kind.text)
                     AND cards.status = \(Status.new.rawValue) AND \(scope.open)
-                """, scope, page, .urgent)
+                """, scope, page)
         case .cases(let own):
             let statuses = CaseFile.openStatuses.map(\.rawValue)
             return statements(
                 """
                 FROM cards WHERE \(scope.listed) AND cards.kind = \(CaseFile.kind.text)
                     AND cards.status IN \(statuses) AND (\(own ? 0 : 1) OR \(scope.open))
-                """, scope, page, .urgent)
+                """, scope, page)
         case .closed:
             let statuses = [Status.closed, .transferred].map(\.rawValue)
             return statements(
                 """
                 FROM cards WHERE \(scope.listed) AND cards.kind = \(CaseFile.kind.text)
                     AND cards.status IN \(statuses) AND \(scope.open)
-                """, scope, page, .newest)
+                """, scope, page)
         case .approvals:
             guard scope.approves else { return nil }
             return statements(
-                "FROM cards WHERE \(scope.listed) AND cards.approval = 1", scope, page,
-                .oldest)
+                "FROM cards WHERE \(scope.listed) AND cards.approval = 1", scope, page)
         case .decidedAlone:
             return statements(
                 """
                 FROM cards WHERE \(scope.oversees) AND cards.alone > 0
-                """, scope, page, .newest)
+                """, scope, page)
         case .search(let text):
             guard let match = Self.match(text) else { return nil }
             let code = text.trimmingCharacters(in: .whitespaces).uppercased()
@@ -101,7 +109,7 @@ extension List {
                 """
                 FROM words CROSS JOIN cards ON cards.row = words.rowid WHERE words MATCH \(match) AND \(scope.listed)
                     AND (\(scope.open) OR cards.code = \(code))
-                """, scope, page, .newest)
+                """, scope, page)
         case .alike: return nil
         }
     }
@@ -114,8 +122,9 @@ extension List {
     }
 
     private func statements(
-        _ from: SQL, _ scope: Scope, _ page: PageOfList, _ order: ListOrder
+        _ from: SQL, _ scope: Scope, _ page: PageOfList
     ) -> ListStatements {
+        let order = order
         let rest: SQL = page.after.map { "AND \(order.after($0))" } ?? ""
         return ListStatements(
             // The places first, so that what is sorted carries no cards.

@@ -28,11 +28,14 @@ package struct Scope: Hashable, Sendable {
 
     /// The records that this worker may open; holds only among those that are listed.
     var open: SQL {
-        let takes = worker.duties.contains(.takeComplaints) ? 1 : 0
+        let (takes, ofComplaints, ofCases) = (
+            has(.takeComplaints), has(Policy.dutyOfTeam(Complaint.kind)), has(Policy.dutyOfTeam(CaseFile.kind))
+        )
         return """
             (cards.kind = \(Office.kind.text) OR (\(takes) AND cards.kind = \(Complaint.kind.text)
                     AND cards.status IN \(Policy.everybodysComplaint.map(\.rawValue).sorted()))
-                OR \(isTeam) OR (\(approves ? 1 : 0) AND (cards.approval OR \(isLeft))))
+                OR (CASE cards.kind WHEN \(CaseFile.kind.text) THEN \(ofCases) ELSE \(ofComplaints) END AND \(isTeam))
+                OR (\(ofCases) AND \(isTeamOfCase)) OR (\(has(.approve)) AND (cards.approval OR \(isLeft))))
             """
     }
 
@@ -41,11 +44,18 @@ package struct Scope: Hashable, Sendable {
         "EXISTS (SELECT 1 FROM team JOIN leavers ON leavers.worker = team.worker WHERE team.row = cards.row AND cards.kind = \(CaseFile.kind.text))"
     }
 
-    /// Whether this worker is of the record's team, or of the team of the case that it belongs to.
+    /// Whether this worker is of the record's team.
     var isTeam: SQL {
+        "EXISTS (SELECT 1 FROM team WHERE team.worker = \(worker.id.value) AND team.row = cards.row)"
+    }
+
+    /// Whether this worker is of the team of the case that the record belongs to.
+    var isTeamOfCase: SQL {
         """
-        EXISTS (SELECT 1 FROM team WHERE team.worker = \(worker.id.value) AND team.row IN
-            (cards.row, (SELECT file.row FROM cards AS file WHERE file.record = cards.file)))
+        EXISTS (SELECT 1 FROM team WHERE team.worker = \(worker.id.value)
+            AND team.row = (SELECT file.row FROM cards AS file WHERE file.record = cards.file))
         """
     }
+
+    private func has(_ duty: Duty) -> Int { worker.duties.contains(duty) ? 1 : 0 }
 }

@@ -65,7 +65,7 @@ extension UUID {
         return UUID(data: bytes) ?? UUID()
     }
 
-    /// The owner of a key that signs heads: "signing key", and the how manieth it is, from 0.
+    /// The owner of a key that signs heads: "signing key", followed by its number, from 0.
     static func signing(_ generation: Int) -> UUID {
         let bytes = signingKey + Data([0]) + withUnsafeBytes(of: UInt32(generation).bigEndian) { Data($0) }
         return UUID(data: bytes) ?? UUID()

@@ -3,7 +3,7 @@ import Storage
 package import Vault
 
 extension Workspace {
-    /// Puts another master key in the place of this one (`security.md` R26): every key is wrapped anew, in one
+    /// Puts another master key in the place of this one (OWASP ASVS 5.0 V13.3.4): every key is wrapped anew, in one
     /// transaction, so that a kill leaves all of them under the one or all under the other. Everybody signs in again.
     /// Nothing works afterwards with the workspace that this was asked of.
     ///

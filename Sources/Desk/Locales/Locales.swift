@@ -10,7 +10,7 @@ package enum Locales {
         try Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, try words($0)) })
     }
 
-    private static func words(_ language: Language) throws -> Words {
+    package static func words(_ language: Language) throws -> Words {
         let bytes =
             switch language {
             case .indonesian: PackageResources.id_yaml

@@ -46,7 +46,7 @@ package struct OfficeFolder: Sendable {
         self.workers =
             try workers.map { try Self.decode([WorkerLine].self, $0, "workers.yaml") }?
             .enumerated().map { try $1.action(line: $0 + 1) } ?? []
-        let handles = self.workers.map { Accounts.normal($0.handle.text) }
+        let handles = self.workers.map { StaffMember.normal($0.handle.text) }
         if let twice = handles.indices.first(where: { handles[..<$0].contains(handles[$0]) }) {
             throw Malformed(file: "workers.yaml", problem: "worker \(twice + 1) is there already")
         }

@@ -1,8 +1,9 @@
 package import Storage
 import Vault
 
-/// Signs the heads of an installation's books while it is served (`design.md` 4). What is older than the last signed
-/// head that somebody else keeps can't be changed or cut off unnoticed, not even by who holds the files and the key.
+/// Signs the heads of an installation's books while it is served (`docs/adr/0015-signed-heads.md`). What is older than
+/// the last signed head that somebody else keeps can't be changed or cut off unnoticed, not even by who holds the files
+/// and the key.
 package actor Heads {
     private let workspace: Workspace
     /// Each book as far as it was read; a turn reads what came since.
@@ -17,13 +18,20 @@ package actor Heads {
     }
 
     /// Does what is due now. What can't be done is on the status page, and is tried again at the next turn.
-    package func turn() async {
-        var trouble = ""
-        do { try await sign() } catch is Rewritten { trouble = Signing.Trouble.rewritten.rawValue } catch {
-            trouble = Signing.Trouble.fails.rawValue
+    /// - Returns: why it could not.
+    @discardableResult
+    package func turn() async -> (any Error)? {
+        var trouble: Signing.Trouble?
+        var failure: (any Error)?
+        do { try await sign() } catch {
+            trouble = error is Rewritten ? .rewritten : .fails
+            failure = error
         }
-        let noted = try? await workspace.noted(.headsTrouble)
-        if trouble != noted ?? "" { try? await workspace.note(.headsTrouble, trouble) }
+        let told = trouble?.rawValue ?? ""
+        do {
+            if try await workspace.noted(.headsTrouble) ?? "" != told { try await workspace.note(.headsTrouble, told) }
+        } catch { failure = failure ?? error }
+        return failure
     }
 
     /// Signs every head that moved since it was signed last.

@@ -30,7 +30,7 @@ extension Workspace {
     package func believeTables() async throws {
         guard try await wrongAccounts().isEmpty else { throw ClosedAccount() }
         let `operator` = try await accounts.operator()
-        try await desk.record(Look(.tallied, by: `operator`, at: now), by: `operator`)
+        try await desk.leave(Look(.tallied, by: `operator`, at: now), by: `operator`)
         try await store.beginTallies()
         try await note(.tablesChanged, "no")
     }

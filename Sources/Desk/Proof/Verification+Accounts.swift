@@ -25,7 +25,7 @@ extension Workspace {
         var findings: [Finding] = []
         for found in try await store.rows("SELECT \(SessionRow.columns) FROM sessions") {
             let row = try SessionRow(found)
-            let key = try await desk.keys.key(of: row.account)
+            let key = await readableKey(of: row.account)
             let isRight =
                 try found.data("proof") == row.proof(accounts.vault)
                 && key.flatMap { try? Accounts.device(row, $0) } != nil
@@ -57,7 +57,7 @@ extension Workspace {
         guard try await store.has(table: "tokens") else { return [] }
         var findings: [Finding] = []
         for row in try await store.rows("SELECT id, mark, account, sealed FROM tokens") {
-            let key = try await desk.keys.key(of: try row.id("account"))
+            let key = await readableKey(of: try row.id("account"))
             let token = key.flatMap { try? accounts.token(row, $0) }
             if token?.id != (try row.id("id")) { findings.append(.wrongRow(table: "tokens", id: try row.id("id"))) }
         }
@@ -72,7 +72,7 @@ extension Workspace {
             FROM drafts JOIN accounts ON accounts.id = drafts.account
             """)
         for row in rows {
-            let key = try await desk.keys.key(of: try row.id("account"))
+            let key = await readableKey(of: try row.id("account"))
             let place = Accounts.draftPlace(try row.id("id"), lane: try row.int("lane"))
             let sealed = try row.data("sealed")
             if key.flatMap({ try? $0.unseal(sealed, at: place) }) == nil {
@@ -81,6 +81,9 @@ extension Workspace {
         }
         return findings
     }
+
+    /// Nil for one that is gone, or does not open.
+    private func readableKey(of owner: UUID) async -> DataKey? { (try? await desk.keys.key(of: owner)) ?? nil }
 
     private func wrongReceipts() async throws -> [Finding] {
         let rows = try await store.rows(

@@ -98,16 +98,18 @@ extension Workspace {
             roots.withLock { $0.add(row) }
             let owner = book == .journal ? row.owner : UUID.lane(row.lane)
             let key = wrapped[owner].flatMap { try? vault.unwrap($0, for: owner) }
-            let text = key.map { try? $0.unseal(row.sealed, at: row.place(in: book)) }
-            let entry = book == .journal ? text?.flatMap { try? JSONDecoder().decode(Entry.self, from: $0) } : nil
+            let text = key.flatMap { try? $0.unseal(row.sealed, at: row.place(in: book)) }
+            let entry = book == .journal ? text.flatMap { try? JSONDecoder().decode(Entry.self, from: $0) } : nil
             state.withLock { state in
                 let previous = state.last[row.lane] ?? (0, Chain.start)
                 let digest = Chain.digest(previous.digest, row.owner, row.version, row.sealed)
                 if row.number != previous.number + 1 || digest != row.digest {
                     state.findings.append(.brokenChain(book, lane: row.lane, number: row.number))
                 }
-                if text == nil, !erased.contains(owner) { state.keyless.insert(owner) }
-                if text == .some(nil) { state.findings.append(.unreadable(book, lane: row.lane, number: row.number)) }
+                if key == nil, !erased.contains(owner) { state.keyless.insert(owner) }
+                if key != nil, text == nil {
+                    state.findings.append(.unreadable(book, lane: row.lane, number: row.number))
+                }
                 if let entry, entry.isAskedFor, !receipts.contains(Answered(record: owner, version: row.version)) {
                     state.findings.append(.missingReceipt(record: owner, version: row.version))
                 }

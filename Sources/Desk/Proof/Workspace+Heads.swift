@@ -57,8 +57,8 @@ extension Workspace {
 
     func signingOwners() async throws -> [UUID] { (0...(try await signingGeneration())).map(UUID.signing) }
 
-    /// Puts another signing key in the place of this one (`security.md` R26). Everything is signed by the old one before
-    /// and by the new one afterwards; a kill in between leaves either of them in force.
+    /// Puts another signing key in the place of this one (OWASP ASVS 5.0 V13.3.4). Everything is signed by the old one
+    /// before and by the new one afterwards; a kill in between leaves either of them in force.
     /// - Throws: ``Heads/Rewritten`` where a book is not as it was signed: a new key must not make that forgotten.
     package func rotateSigningKey() async throws {
         try await Heads(self).sign(all: true)

@@ -15,7 +15,7 @@ struct APIGate: RouterMiddleware {
         _ request: Request, context: Visit, next: (Request, Visit) async throws -> Response
     ) async throws -> Response {
         guard request.uri.path.hasPrefix("/api/") else { return try await next(request, context) }
-        let words = site.words[Self.language(request) ?? .indonesian] ?? Words(.indonesian, [:])
+        let words = site.words(in: Self.language(request) ?? .indonesian)
         do { return try await answer(request, context, words) } catch {
             if let problem = error as? APIProblem { return problem.response }
             let trouble = TroublePages.trouble(error)
@@ -43,15 +43,12 @@ struct APIGate: RouterMiddleware {
         if case .description = path { return Self.description(of: site, request) }
         let bearer = try await bearer(request, words)
         if let seconds = site.calls.spend(by: bearer.worker.id, at: site.workspace.now) {
-            var response = APIProblem(
+            throw APIProblem(
                 status: .tooManyRequests, name: "too-many-calls", title: words["api.too-many-calls"],
-                detail: words("api.wait", ["n": "\(seconds)"])
-            ).response
-            response.headers[.retryAfter] = "\(seconds)"
-            return response
+                detail: words("api.wait", ["n": "\(seconds)"]), retryAfter: seconds)
         }
         guard !path.changesSomething || bearer.mayPerform else {
-            try await site.workspace.desk.note(denied: path.record, by: bearer.worker)
+            try await site.workspace.desk.leaveLook(denied: path.record, by: bearer.worker)
             throw APIProblem(
                 status: .forbidden, name: "read-only", title: words["trouble.not-permitted.title"],
                 detail: words["api.read-only"])

@@ -11,6 +11,8 @@ struct APIProblem: Error {
     let name: String
     let title: String
     var detail: String?
+    /// In so many seconds it may be sent again.
+    var retryAfter: Int?
     /// More members, by the kind of problem.
     var more: [(String, JSON?)] = []
 
@@ -26,6 +28,7 @@ struct APIProblem: Error {
         var response = Response.json(json, status: status)
         response.headers[.contentType] = "application/problem+json"
         if status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
+        response.headers[.retryAfter] = retryAfter.map { "\($0)" }
         return response
     }
 }
@@ -67,7 +70,11 @@ extension APIProblem {
             default: (words[title], words[text])
             }
         self.init(status: trouble.status, name: trouble.key, title: told.0, detail: told.1)
+        if trouble == .tooManyOpened { retryAfter = Int(NotDone.longestWait) }
     }
+
+    /// So many faults are told at once.
+    private static let mostErrors = 50
 
     /// - Parameter action: whose questions the faults are about.
     init(_ notDone: NotDone, of action: ActionName?, _ words: Words) {
@@ -76,7 +83,7 @@ extension APIProblem {
             self.init(
                 status: .unprocessableContent, name: "faulty",
                 title: words("form.faults", ["n": "\(faults.all.count)"]),
-                more: [("errors", .array(faults.all.map { Self.error($0, action, words) }))])
+                more: [("errors", .array(faults.all.prefix(Self.mostErrors).map { Self.error($0, action, words) }))])
         case .cautioned(let cautions):
             self.init(
                 status: .unprocessableContent, name: "cautioned", title: words["form.cautions"],

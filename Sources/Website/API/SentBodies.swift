@@ -3,7 +3,7 @@ import Foundation
 
 /// What an action is sent with: `{"answers": {…}, "seen": 7, "ticked": ["…"], "record": "…"}`.
 struct SentAction: Decodable {
-    var answers = Posted()
+    private(set) var answers = SentAnswers()
     /// The record's version that was seen.
     private(set) var seen: Int?
     private(set) var ticked: Set<String> = []
@@ -17,7 +17,7 @@ struct SentAction: Decodable {
 
     init(from decoder: any Decoder) throws {
         let members = try decoder.members(CodingKeys.self)
-        answers = try members.ifThere(SentAnswers.self, .answers)?.posted ?? Posted()
+        answers = try members.ifThere(SentAnswers.self, .answers) ?? SentAnswers()
         seen = try members.ifThere(Int.self, .seen)
         if let seen, seen < 0 { throw FaultyMember(name: CodingKeys.seen.rawValue) }
         ticked = try members.ifThere(Set<String>.self, .ticked) ?? []

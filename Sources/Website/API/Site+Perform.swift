@@ -49,9 +49,7 @@ extension Site {
         let key = try call.key() ?? UUID()
         guard name == CorrectEntry<R>.name else {
             guard let action = R.actions[name] else { throw Trouble.notFound }
-            var sent = sent
-            sent.answers.values["entry"] = entry.raw
-            return try await perform(action, on: ID<R>(id), sent, call, key: key)
+            return try await perform(action, on: ID<R>(id), sent, given: ["entry": entry.raw], call, key: key)
         }
         let fold = try await workspace.desk.open(R.self, ID(id), by: call.worker)
         guard let happened = fold.happened(entry), !happened.isMend else { throw Trouble.notFound }
@@ -69,9 +67,10 @@ extension Site {
     }
 
     private func perform<A: Action>(
-        _ type: A.Type, on id: ID<A.Subject>, _ sent: SentAction, _ call: APICall, key: UUID
+        _ type: A.Type, on id: ID<A.Subject>, _ sent: SentAction, given: [String: [String]] = [:], _ call: APICall,
+        key: UUID
     ) async throws -> Response {
-        let reading = try FormReader.read(type, sent.answers, workspace.desk.instruments)
+        let reading = try FormReader.read(type, sent.answers, given: given, workspace.desk.instruments)
         return try await perform(reading, on: id, sent, call, key: key)
     }
 
@@ -123,6 +122,7 @@ extension Site {
         if let manager = (fold.record as? CaseFile)?.manager { people.insert(manager) }
         if let office = fold.record as? Office {
             people.formUnion(office.manyOpened.map(\.worker) + office.erased.map(\.askedBy))
+            people.formUnion(office.accessGiven.flatMap { [$0.worker, $0.by] })
         }
         let telling = telling(call, try await workspace.accounts.names(people))
         let context = Context(now: workspace.now, worker: call.worker, law: telling.law)

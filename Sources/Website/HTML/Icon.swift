@@ -1,13 +1,9 @@
 /// The icons: grid of 20, drawn inside 2..18, stroke 1.75, round caps and joins, no fill.
 /// Drawn for this project; `stroke-width` stands on a shape only where a dot needs more weight.
 enum Icon: String, CaseIterable, Sendable {
-    case tasks, inbox, folder, dashboard, menu, search, plus, phone
-    case message, whatsapp, connected, offline, clock, warning, info, check
-    case close, ban, right, left, down, arrow, print, download
-    case upload, file, mail, person, people, calendar, place, lock
-    case eye, law, health, home, duplicate, filter, edit, history
-    case send, exit, consent, flag, sort, up, more, language
-    case screen, saved, back, mark
+    case tasks, inbox, folder, dashboard, search, plus, phone, message, whatsapp, connected, offline
+    case clock, warning, info, check, ban, file, mail, person, people, lock, law, health, home, edit
+    case history, send, exit, consent, sort, screen, saved, back, mark, flag
 
     /// The shapes inside the `<svg viewBox="0 0 20 20">`.
     var shapes: StaticString {
@@ -20,8 +16,6 @@ enum Icon: String, CaseIterable, Sendable {
             #"<path d="M2.5 15V5a1 1 0 0 1 1-1h4l2 2.5h7a1 1 0 0 1 1 1V15a1 1 0 0 1-1 1h-13a1 1 0 0 1-1-1z"/>"#
         case .dashboard:
             #"<path d="M3 17h14M5 13V9.5M10 13V3.5M15 13V6.5"/>"#
-        case .menu:
-            #"<path d="M2.5 5h15M2.5 10h15M2.5 15h15"/>"#
         case .search:
             #"<circle cx="8.5" cy="8.5" r="5.5"/><path d="m12.7 12.7 4.8 4.8"/>"#
         case .plus:
@@ -47,24 +41,8 @@ enum Icon: String, CaseIterable, Sendable {
             #"<circle cx="10" cy="10" r="7"/><path d="M10 9.6v3.8M10 6.6h.01"/>"#
         case .check:
             #"<path d="m3.5 10.6 4.2 4.2L16.5 5.4"/>"#
-        case .close:
-            #"<path d="m5 5 10 10M15 5 5 15"/>"#
         case .ban:
             #"<circle cx="10" cy="10" r="7"/><path d="m5.1 5.1 9.8 9.8"/>"#
-        case .right:
-            #"<path d="M7.5 4.5 13 10l-5.5 5.5"/>"#
-        case .left:
-            #"<path d="M12.5 4.5 7 10l5.5 5.5"/>"#
-        case .down:
-            #"<path d="M4.5 7.5 10 13l5.5-5.5"/>"#
-        case .arrow:
-            #"<path d="M3.5 10h13M11.5 5l5 5-5 5"/>"#
-        case .print:
-            #"<path d="M6 7V3h8v4M6 14H3V8.5A1.5 1.5 0 0 1 4.5 7h11A1.5 1.5 0 0 1 17 8.5V14h-3M6 11.5h8V17H6z"/>"#
-        case .download:
-            #"<path d="M10 3v9.6M5.8 8.5l4.2 4.2 4.2-4.2M3.5 17h13"/>"#
-        case .upload:
-            #"<path d="M10 13V3.4M5.8 7.5 10 3.3l4.2 4.2M3.5 17h13"/>"#
         case .file:
             #"<path d="M4.5 17.2V2.8h7l4 4v10.4zM11.5 2.8v4h4M7.5 10.5h5M7.5 13.7h5"/>"#
         case .mail:
@@ -76,27 +54,14 @@ enum Icon: String, CaseIterable, Sendable {
             <circle cx="7.5" cy="6.8" r="3"/>
             <path d="M2.3 16.8a5.2 5.2 0 0 1 10.4 0M13 4a3 3 0 0 1 0 5.6M15 12.2a5.2 5.2 0 0 1 2.7 4.6"/>
             """#
-        case .calendar:
-            #"<rect x="3" y="4.5" width="14" height="12.7" rx="1"/><path d="M3 8.6h14M6.8 2.8v3.4M13.2 2.8v3.4"/>"#
-        case .place:
-            #"<path d="M10 17.7S4 12.4 4 8a6 6 0 0 1 12 0c0 4.4-6 9.7-6 9.7z"/><circle cx="10" cy="8" r="2.2"/>"#
         case .lock:
             #"<rect x="4" y="9" width="12" height="8" rx="1"/><path d="M6.8 9V6a3.2 3.2 0 0 1 6.4 0v3"/>"#
-        case .eye:
-            #"""
-            <path d="M2.2 10S5 4.8 10 4.8s7.8 5.2 7.8 5.2-2.8 5.2-7.8 5.2S2.2 10 2.2 10z"/>
-            <circle cx="10" cy="10" r="2.4"/>
-            """#
         case .law:
             #"<path d="M10 3v14M6.5 17h7M4 5.5h12M4.6 5.5l-2.2 6h4.4zM15.4 5.5l-2.2 6h4.4z"/>"#
         case .health:
             #"<path d="M7.3 2.8h5.4v4.5h4.5v5.4h-4.5v4.5H7.3v-4.5H2.8V7.3h4.5z"/>"#
         case .home:
             #"<path d="M2.5 9.8 10 3l7.5 6.8M4.8 8v9h10.4V8M8.3 17v-4.5h3.4V17"/>"#
-        case .duplicate:
-            #"<rect x="6.5" y="3" width="10.5" height="10.5" rx="1"/><path d="M3 7v10h10"/>"#
-        case .filter:
-            #"<path d="M2.5 5h15M5.5 10h9M8.3 15h3.4"/>"#
         case .edit:
             #"<path d="m3 17 .8-4 9.4-9.4 3.2 3.2L7 16.2z"/>"#
         case .history:
@@ -107,16 +72,8 @@ enum Icon: String, CaseIterable, Sendable {
             #"<path d="M11.5 6V3h-8v14h8v-3M8 10h9.5M14.3 6.8l3.2 3.2-3.2 3.2"/>"#
         case .consent:
             #"<rect x="4" y="2.8" width="12" height="14.4" rx="1"/><path d="m7.1 10 2.1 2.2L13 8"/>"#
-        case .flag:
-            #"<path d="M4.5 17.5V3h11l-2.2 3.8 2.2 3.7h-11"/>"#
         case .sort:
             #"<path d="M6.5 7.8 10 4.3l3.5 3.5M6.5 12.2l3.5 3.5 3.5-3.5"/>"#
-        case .up:
-            #"<path d="M5.8 12 10 7.8l4.2 4.2"/>"#
-        case .more:
-            #"<path d="M4.5 10h.01M10 10h.01M15.5 10h.01" stroke-width="2.5"/>"#
-        case .language:
-            #"<circle cx="10" cy="10" r="7"/><path d="M3 10h14M10 3c-4.4 4.4-4.4 9.6 0 14M10 3c4.4 4.4 4.4 9.6 0 14"/>"#
         case .screen:
             #"<rect x="2.5" y="3.5" width="15" height="10.5" rx="1"/><path d="M10 14v3M6.5 17h7"/>"#
         case .saved:
@@ -128,6 +85,8 @@ enum Icon: String, CaseIterable, Sendable {
             #"<path d="M16.5 10h-13M8.5 5l-5 5 5 5"/>"#
         case .mark:
             #"<path d="M4.2 15.5v-5a5.8 5.8 0 0 1 11.6 0v5"/><path d="M10 13.8h.01" stroke-width="3.2"/>"#
+        case .flag:
+            #"<path d="M4.5 17.5V3h11l-2.2 3.8 2.2 3.7h-11"/>"#
         }
     }
 }

@@ -12,13 +12,17 @@ struct IdentityBar {
     var stuck: HTML { #"<div class="identity identity-stuck" data-stuck hidden aria-hidden="true">\#(content)</div>"# }
 
     private var content: HTML {
-        let never = identity.contact.rules?.never.map { #" <strong class="never">\#($0.text)</strong>"# as HTML }
-        let how = identity.contact.how.map { contact -> HTML in
-            #"<span class="identity-contact">\#(Icon.phone.html)<span>\#(contact.text)\#(never)</span></span>"#
-        }
+        let warnings =
+            [identity.contact.isPhoneUnsafe ? words["contact.phone-unsafe"] : nil, identity.contact.rules?.never?.text]
+        let never = warnings.compactMap { $0 }.map { #" <strong class="never">\#($0)</strong>"# as HTML }
+        let how = identity.contact.how?.text
+        let contact: HTML? =
+            how == nil && never.isEmpty
+            ? nil
+            : #"<span class="identity-contact">\#(Icon.phone.html)<span>\#(how ?? "")\#(each: never)</span></span>"#
         return """
             <span class="name">\(identity.name)</span> <span class="code">\(identity.code)</span> \
-            \(identity.risk.map { RiskTag(words: words, risk: $0).html }) \(how)
+            \(identity.risk.map { RiskTag(words: words, risk: $0).html }) \(contact)
             """
     }
 }

@@ -5,7 +5,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// Lets a change in only from a form of ours (`security.md` R17): same-origin by the browser's word, or else by the
+/// Lets a change in only from a form of ours (OWASP ASVS 5.0 V3.5.1): same-origin by the browser's word, or else by the
 /// exact `Origin`, and with the token of this session.
 struct ForgeryGuard: RouterMiddleware {
     let accounts: Accounts

@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
 
-/// The headers of `security.md` R18, on every answer, errors too.
+/// The security headers (OWASP ASVS 5.0 V3.4), on every answer, errors too.
 struct SecurityHeaders: RouterMiddleware {
     static let contentSecurityPolicy = [
         "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "connect-src 'self'",

@@ -21,9 +21,11 @@ struct TroublePages: RouterMiddleware {
         } catch {
             let trouble = Self.trouble(error)
             if trouble == .broken { context.logger.error("failed", metadata: ["error": "\(type(of: error))"]) }
-            // Who asks was found out further in, and is needed for the page around the sentence.
+            // Who asks was found out further in, and is needed for the page around the sentence. Whoever has shown no
+            // more than a password is nobody yet.
             if let token = request.cookie(Cookies.session) {
-                visit.session = try? await site.workspace.accounts.session(token)
+                let session = try? await site.workspace.accounts.session(token)
+                visit.session = session?.step == .open ? session : nil
             }
             return .page(await site.troubleView(trouble, visit), status: trouble.status)
         }

@@ -3,7 +3,7 @@ import Foundation
 
 /// A form with a file, as browsers send it (`multipart/form-data`, RFC 7578). Only the page that takes a sheet asks for one.
 struct Multipart {
-    /// Larger than so many rows as that page takes.
+    /// More bytes than the most rows that the page takes.
     static let largest = 4 << 20
 
     private let boundary: Data

@@ -13,7 +13,7 @@ struct Site: Sendable {
     let calls: CallBudget
 
     /// The words of the locale, and those of the assessment forms, which are data.
-    init(workspace: Workspace, words: [Language: Words], origin: Origin, callsPerMinute: Int) {
+    init(workspace: Workspace, words: [Language: Words], origin: Origin, callsPerMinute: Int) throws {
         calls = CallBudget(perMinute: callsPerMinute)
         self.workspace = workspace
         self.origin = origin
@@ -21,12 +21,13 @@ struct Site: Sendable {
             let forms = workspace.desk.instruments.words(words.language)
             return Words(words.language, words.byKey.merging(forms) { own, _ in own })
         }
-        apiDescriptions = self.words.mapValues { words in
-            (try? APIDescription(words: words, instruments: workspace.desk.instruments).json) ?? .null
+        apiDescriptions = try self.words.mapValues { words in
+            try APIDescription(words: words, instruments: workspace.desk.instruments).json
         }
     }
 
-    func words(_ visit: Visit) -> Words { words[visit.language] ?? Words(visit.language, [:]) }
+    func words(_ visit: Visit) -> Words { words(in: visit.language) }
+    func words(in language: Language) -> Words { words[language] ?? Words(language, [:]) }
 
     /// Answers one request. The switch is exhaustive: an address without a page does not compile.
     func answer(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -71,6 +72,7 @@ struct Site: Sendable {
         case (.sheet(let id), false): return try await sheetPage(id, visit)
         case (.sheet(let id), true): return try await sendSheet(id, visit)
         case (.record(let kind, let id), false): return try await recordPage(kind, id, visit)
+        case (.access(let kind, let id), false): return try await accessPage(kind, id, visit)
         case (.nik(let file, let person), true): return try await nikPage(ID(file), ID(person), visit)
         case (.opening, _), (.acting, _), (.filling, _), (.mending, _):
             return request.method == .post ? try await sendForm(path, visit) : try await formPage(path, visit)
@@ -79,7 +81,7 @@ struct Site: Sendable {
         case (.root, true), (.asset, true), (.work, true), (.signOut, false), (.device, false), (.everywhere, false),
             (.lock, false), (.token, false), (.session, false),
             (.language, false), (.inbox, true), (.cases, true), (.closedCases, true), (.office, true), (.status, true),
-            (.violence, true), (.found, true), (.drafts, false), (.record, true), (.nik, false):
+            (.violence, true), (.found, true), (.drafts, false), (.record, true), (.access, true), (.nik, false):
             throw Trouble.wrongMethod
         }
     }

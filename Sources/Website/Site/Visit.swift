@@ -41,7 +41,7 @@ struct Visit: RequestContext {
         upload = nil
     }
 
-    /// A form that nobody needs is larger than this.
+    /// No form that anybody needs is larger.
     var maxUploadSize: Int { 1 << 20 }
 
     /// The worker; every page of the staff's area is reached signed in only.

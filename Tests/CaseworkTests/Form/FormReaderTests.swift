@@ -140,26 +140,81 @@ import Testing
         #expect(try FormReader.read(Grown.self, FormWriter.answers(of: new)).action == new)
     }
 
+    @Test func anInstantIsReadAsPeopleAndProgramsWriteIt() throws {
+        let at = try Moment.read(["2026-11-24T02:32:00Z"]).instant
+        for text in [
+            "2026-11-24T09:32", "2026-11-24 09:32", "2026-11-24T09:32:00", "2026-11-24T09:32:00+07:00",
+            "2026-11-24T02:32Z", "2026-11-24T02:32:00.000Z", "2026-11-23T21:02:00-05:30",
+        ] {
+            #expect(try Moment.read([text]).instant == at, "\(text)")
+        }
+        for text in [
+            "", "2026-11-24", "2026-02-31T09:32Z", "2026-11-24T24:00", "2026-11-24T09:60", "2026-11-24T09:32:60Z",
+            "2026-11-24T09:32+7:00", "2026-11-24T09:32:00Zx", "20261-11-24T09:32", "300000-01-01T00:00:00Z",
+            "-2026-11-24T09:32", "0000-01-01T00:00:00Z",
+        ] {
+            #expect(throws: Problem.notAMoment, "\(text)") { try Moment.read([text]) }
+        }
+    }
+
     @Test func jsonIsReadLikeAForm() throws {
         let json = """
             {"channel": "S1T", "what": "x", "danger": null, "phone": "0812 3456 7890",
              "affected": [{"who": "Melati", "age": 14}, {"who": "Adiknya"}]}
             """
-        let reading = try FormReader.read(ReceiveComplaint.self, Posted(json: Data(json.utf8)))
+        let reading = try Self.sent(json)
 
         #expect(reading.faults.isEmpty)
         #expect(reading.action.affected?.map(\.who.text) == ["Melati", "Adiknya"])
         #expect(reading.action.affected?.first?.age == Years(14))
 
-        let faulty = Data(#"{"channel": ["S1T"], "what": {"a": 1}, "affected": [{"age": 1e400}], "x": true}"#.utf8)
-        #expect(throws: DecodingError.self) { try Posted(json: faulty) }
-        let strange = Data(#"{"channel": 7, "what": {"a": 1}, "affected": [{"age": 14.5}], "x": true}"#.utf8)
-        #expect(
-            try FormReader.read(ReceiveComplaint.self, Posted(json: strange)).faults.map(\.field)
-                == ["channel", "what", "affected.0.who", "affected.0.age", "what.a", "x"])
-        for nothing in ["", "[]", "3", "{", "\"x\""] {
-            #expect(throws: DecodingError.self) { try Posted(json: Data(nothing.utf8)) }
+        let faulty = #"{"channel": ["S1T"], "what": {"a": 1}, "affected": [{"age": 1e400}], "x": true}"#
+        for nothing in ["", "[]", "3", "{", "\"x\"", faulty] {
+            #expect(throws: DecodingError.self) { try SentAnswers(json: Data(nothing.utf8)) }
         }
+    }
+
+    private static func sent(_ json: String) throws -> Reading<ReceiveComplaint> {
+        try FormReader.read(ReceiveComplaint.self, SentAnswers(json: Data(json.utf8)), Instruments([]))
+    }
+
+    /// A list for one value would lose the others, a text for a number the difference between them.
+    @Test(arguments: [
+        (#""danger": ["yes", "no"]"#, ["danger": "wrong-type"]), (#""danger": true"#, ["danger": "wrong-type"]),
+        (#""what": ["a", "b"]"#, ["what": "wrong-type"]), (#""what": 5"#, ["what": "wrong-type"]),
+        (#""what": {"a": 1}"#, ["what": "wrong-type"]), (#""channel": 7"#, ["channel": "wrong-type"]),
+        (#""affected": "Sari""#, ["affected": "wrong-type"]), (#""affected": ["Sari"]"#, ["affected.0": "wrong-type"]),
+        (#""affected": [["Sari"]]"#, ["affected.0": "wrong-type"]), (#""affected": [{}]"#, ["affected.0": "missing"]),
+        (#""affected": [{"who": "A", "age": "14"}]"#, ["affected.0.age": "wrong-type"]),
+        (#""affected": [{"who": "A", "age": 14.5}]"#, ["affected.0.age": "not-a-number"]),
+        (#""affected": [{"age": 14}]"#, ["affected.0.who": "missing"]),
+        (#""affected.0.who": "A""#, ["affected.0.who": "not-asked"]), (#""x": true"#, ["x": "not-asked"]),
+        (#""rules": "jangan telepon""#, ["rules": "wrong-type"]), (#""rules": ["a"]"#, ["rules": "wrong-type"]),
+        (#""rules": {"x": 1}"#, ["rules.x": "not-asked"]), (#""needs": "JBI""#, ["needs": "wrong-type"]),
+        (#""needs": [["JBI"]]"#, ["needs": "wrong-type"]),
+    ])
+    func whatAProgramSendsHasExactlyItsTypes(_ member: String, faults: [String: String]) throws {
+        let others = [#""channel": "LGS""#, #""what": "x""#].filter { !member.hasPrefix(String($0.prefix(8))) }
+        let reading = try Self.sent("{\((others + [member]).joined(separator: ", "))}")
+        #expect(
+            Dictionary(reading.faults.map { ($0.field, $0.problem.name) }) { first, _ in first } == faults, "\(member)")
+    }
+
+    @Test func aCodeThatIsChosenTwiceIsChosenOnce() throws {
+        let needs = try #require(Need.codes.first)
+        let reading = try Self.sent(#"{"channel": "LGS", "what": "x", "needs": ["\#(needs)", "\#(needs)"]}"#)
+        #expect(reading.faults.isEmpty && reading.action.needs?.count == 1)
+    }
+
+    /// What is sent never grows by being read: neither a name that each of many members would repeat, nor their number.
+    @Test func manyStrangersAreToldOfInAFewWords() throws {
+        let members = (0..<4_000).map { #""\#($0)": 1"# }.joined(separator: ",")
+        let reading = try Self.sent(#"{"\#(String(repeating: "k", count: 60_000))": {\#(members)}, \#(members)}"#)
+        let told = reading.faults.map(\.field.utf8.count).reduce(0, +)
+        #expect(reading.faults.count < 30 && told < 3_000)
+        let rows = (0...Posted.mostRows).map { _ in #"{"who": "A"}"# }.joined(separator: ",")
+        let many = try Self.sent(#"{"channel": "LGS", "what": "x", "affected": [\#(rows)]}"#)
+        #expect(many.faults == [Fault("affected", .tooMany(limit: Posted.mostRows))])
     }
 }
 

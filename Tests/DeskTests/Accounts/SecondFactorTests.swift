@@ -5,7 +5,7 @@ import Testing
 
 @testable import Desk
 
-/// The second factor of an office's staff (`security.md` R10, R11).
+/// The second factor of an office's staff (OWASP ASVS 5.0 V6.5).
 @Suite struct SecondFactorTests {
     private let world: World
     private var accounts: Accounts { world.accounts }
@@ -197,7 +197,11 @@ import Testing
     @Test func signingOutEverywhereMakesEveryBrowserAStranger() async throws {
         let (_, _, session) = try await enrol()
         let laptop = Caller(devices: session.devices)
+        let token = try #require(
+            try await accounts.makeToken("x", duties: [.takeComplaints], mayPerform: true, days: 9, for: session.worker)
+        )
         try await accounts.signOutEverywhere(world.dewi)
+        #expect(try await accounts.bearer(token.secret) == nil)
         #expect(try await accounts.session(session.token) == nil)
         #expect(try await accounts.signIn("dewi", World.password, from: laptop)?.step == .code)
     }

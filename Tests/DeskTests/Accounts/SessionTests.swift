@@ -72,7 +72,7 @@ import Vault
         await #expect(throws: NotDone.rightsChanged) { try await world.accounts.begin(world.dewi) }
         let changed = try #require(try await world.accounts.all().first { $0.handle == "dewi" }).worker
         let second = try await world.accounts.begin(changed)
-        try await world.accounts.choose("lain-sama-sekali", for: world.dewi.id)
+        try await world.accounts.setPassword("lain-sama-sekali", of: world.dewi.id)
         #expect(try await world.accounts.session(second.token) == nil)
         #expect(try await world.accounts.signIn("dewi", World.password) == nil)
         #expect(try await world.accounts.signIn("dewi", "lain-sama-sekali")?.worker.posts == [.head])
@@ -177,5 +177,12 @@ import Vault
     func aPasswordIsLongAndNotAName(password: String, problem: Problem?) async throws {
         let world = try await World()
         #expect(try await world.accounts.fault(password, of: world.dewi) == problem)
+    }
+}
+
+extension Accounts {
+    /// Other posts beside the office's record; they count from the next request on.
+    func setPosts(_ posts: [Post], of id: ID<Worker>) async throws {
+        try await change(id) { $0.posts = posts }
     }
 }

@@ -51,7 +51,7 @@ import Vault
         let hers = try await make(world, for: sinta)
         // Nobody acts through an account whose secret somebody else knows.
         #expect(try await world.accounts.bearer(hers.secret) == nil)
-        try await world.accounts.choose(World.password, for: sinta.id)
+        try await world.accounts.setPassword(World.password, of: sinta.id)
         #expect(try await world.accounts.bearer(hers.secret) != nil)
         try await world.desk.perform(EndWorker(sinta.id, because: "Pindah."), on: Office.id(in: 1), by: administrator)
         #expect(try await world.accounts.bearer(hers.secret) == nil)

@@ -7,7 +7,7 @@ import Vault
 
 @testable import Desk
 
-/// How many records somebody opens in an hour (`security.md` R22).
+/// How many records somebody opens in an hour.
 @Suite struct BudgetTests {
     private let world: World
     private let paused = Paused()

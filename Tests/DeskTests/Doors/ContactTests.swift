@@ -19,6 +19,48 @@ import Testing
         #expect(try await world.workspace.verify() == [])
     }
 
+    /// Whoever answered once may answer again: nobody calls that number until somebody says anew how contact is safe.
+    @Test func aNumberAtWhichTheWrongPersonAnsweredIsSafeNoMore() async throws {
+        let world = try await World()
+        let id = try await world.receive()
+        let phone = try #require(World.fromSchool.phone)
+        try await world.desk.perform(RecordCallback(outcome: .unsafe), on: id, by: world.dewi)
+        #expect(try await world.desk.open(Complaint.self, id, by: world.dewi).record.contact.isPhoneUnsafe)
+        try await world.desk.perform(world.triage(world.rina.id), on: id, by: world.dewi)
+        let file = try #require(try await world.desk.open(Complaint.self, id, by: world.dewi).record.caseFile)
+        #expect(try await world.file(file).contact.isPhoneUnsafe)
+
+        let same = SetSafeContact<CaseFile>(phone: phone, safeContact: "Siang.")
+        await #expect(throws: NotDone.cautioned([Caution("phone-unsafe")])) {
+            try await world.desk.perform(same, on: file, by: world.rina)
+        }
+        try await world.act(same, on: file)
+        #expect(try await !world.file(file).contact.isPhoneUnsafe)
+        // The case hears of it after triage, too.
+        try await world.desk.perform(RecordCallback(outcome: .answered), on: id, by: world.dewi)
+        #expect(try await !world.file(file).contact.isPhoneUnsafe)
+        let another = try await world.receive(
+            ReceiveComplaint(channel: .direct, what: "Tante.", phone: "+6281200000009"))
+        try await world.desk.perform(world.triage(world.rina.id), on: another, by: world.dewi)
+        let other = try #require(try await world.desk.open(Complaint.self, another, by: world.dewi).record.caseFile)
+        try await world.desk.perform(RecordCallback(outcome: .unsafe), on: another, by: world.dewi)
+        #expect(try await world.file(other).contact.isPhoneUnsafe)
+        #expect(try await world.workspace.verify() == [])
+    }
+
+    @Test func rulesOfContactAreNotForgottenUnnoticed() async throws {
+        let world = try await World()
+        let rules = ContactRules(never: "Jangan telepon malam.")
+        let id = try await world.receive(
+            ReceiveComplaint(channel: .direct, what: "Tante.", phone: "+6281200000009", rules: rules))
+        let without = SetSafeContact<Complaint>(phone: "+6281200000009", safeContact: "Siang.")
+        await #expect(throws: NotDone.cautioned([Caution("contact-forgets")])) {
+            try await world.desk.perform(without, on: id, by: world.dewi)
+        }
+        let with = SetSafeContact<Complaint>(phone: "+6281200000009", safeContact: "Siang.", rules: rules)
+        try await world.desk.perform(with, on: id, by: world.dewi)
+    }
+
     /// A word changed at a joined complaint must not bring back a number that the case has given up.
     @Test func onlyWhatBecameDifferentAtAComplaintReachesTheCase() async throws {
         let world = try await World()

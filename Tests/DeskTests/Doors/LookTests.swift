@@ -20,6 +20,37 @@ import Vault
         #expect(looks.first?.worker == world.hasan.id && looks.first?.record == id.value)
     }
 
+    /// Somebody who knows the people finds who had no business there.
+    @Test func whoLeadsTheOfficeReadsWhoSawARecord() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.act(AddPerson("Ibu", .family, nik: "2171015405800001"), on: file)
+        let mother = try #require(try await world.file(file).people.last).id
+        var program = world.rina
+        program.token = UUID()
+        for worker in [world.rina, program] { _ = try await world.desk.open(CaseFile.self, file, by: worker) }
+        _ = try await world.desk.reveal(mother, in: file, by: world.rina)
+        world.clock.advance(60)
+        await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: world.dewi) }
+
+        let (code, lines) = try await world.desk.access(to: file.value, by: world.hasan)
+        #expect(try await world.desk.index.code(of: file.value) == code)
+        let told = Set(lines.map { "\($0.worker == world.rina.id ? "rina" : "dewi") \($0.what) \($0.byProgram)" })
+        #expect(told == ["rina opened false", "rina opened true", "rina revealed false", "dewi denied false"])
+        #expect(lines.first?.worker == world.dewi.id && lines.first?.last == World.now + 60)
+        let looks = try await world.looks()
+        #expect(looks.last?.record == file.value && looks.last?.worker == world.hasan.id)
+
+        for worker in [world.rina, world.dewi, world.yohana] {
+            await #expect(throws: NotDone.notPermitted(.approve)) {
+                try await world.desk.access(to: file.value, by: worker)
+            }
+        }
+        for nothing in [UUID(), Office.id(in: 1).value] {
+            await #expect(throws: NotDone.unknown) { try await world.desk.access(to: nothing, by: world.hasan) }
+        }
+    }
+
     @Test func listingAndSearchingLeaveWhatTheyShowed() async throws {
         let world = try await World()
         let id = try await world.receive()

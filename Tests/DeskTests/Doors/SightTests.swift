@@ -43,6 +43,36 @@ import Testing
         await #expect(throws: NotDone.unknown) { try await world.desk.open(Complaint.self, id, by: world.hasan) }
     }
 
+    @Test func aVoidedComplaintStaysWithWhoTookItAndWhoVoidedIt() async throws {
+        let world = try await World()
+        let id = try await world.receive(ReceiveComplaint(channel: .letter, what: "Surat."))
+        let advice = TriageComplaint(reachable: .no, threat: .no, injured: .no, risk: .low, decision: .advice)
+        try await world.desk.perform(advice, on: id, by: world.dewi)
+        try await world.desk.perform(VoidRecord<Complaint>(.test, because: "x"), on: id, by: world.dewi)
+
+        _ = try await world.desk.open(Complaint.self, id, by: world.dewi)
+        for worker in [world.hasan, world.rina] {
+            await #expect(throws: NotDone.unknown) { try await world.desk.open(Complaint.self, id, by: worker) }
+        }
+    }
+
+    /// Whoever has another post, or comes by a token for something else, is of no team any more.
+    @Test func beingOfATeamTakesItsDuty() async throws {
+        let world = try await World()
+        let (complaint, file) = try await world.openCase()
+        var intake = world.rina
+        intake.only = [.takeComplaints]
+        await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: intake) }
+        await #expect(throws: NotDone.unknown) { try await world.desk.open(Complaint.self, complaint, by: intake) }
+        #expect(try await world.desk.list(.cases(own: true), by: intake).total == 0)
+        #expect(try await world.desk.list(.search("melati"), by: intake).total == 0)
+        #expect(try await world.desk.dues(for: intake).isEmpty)
+        #expect(try await world.desk.list(.cases(own: false), by: intake).rows.map(\.card.title) == [""])
+        var cases = world.dewi
+        cases.only = [.manageCases]
+        await #expect(throws: NotDone.unknown) { try await world.desk.open(Complaint.self, complaint, by: cases) }
+    }
+
     @Test func aCaseThatWasHandedOnIsTheNewManagersAlone() async throws {
         let world = try await World()
         let (_, file) = try await world.openCase()
@@ -105,10 +135,24 @@ import Testing
         try await world.desk.perform(RequestWaiver(.reportToPolice, because: "x"), on: asked, by: world.rina)
         let office = Office.id(in: 1)
         try await world.desk.perform(SetUpOffice("Kantor"), on: office, by: world.yohana)
+        let void = try await world.receive(ReceiveComplaint(channel: .direct, what: "Salah."))
+        try await world.desk.perform(VoidRecord<Complaint>(.test, because: "x"), on: void, by: world.dewi)
 
-        for worker in [world.dewi, world.rina, world.hasan, world.yohana, world.other] {
+        let staff = [world.dewi, world.rina, world.hasan, world.yohana, world.other]
+        let duties: [Set<Duty>?] = [
+            nil, [], [.takeComplaints], [.manageCases], [.approve], [.takeComplaints, .approve],
+        ]
+        let workers = staff.flatMap { worker in
+            duties.map { only in
+                var limited = worker
+                limited.only = only
+                return limited
+            }
+        }
+        let records = [complaint.value, file.value, new.value, asking.value, asked.value, office.value, void.value]
+        for worker in workers {
             let scope = Scope(worker)
-            for record in [complaint.value, file.value, new.value, asking.value, asked.value, office.value] {
+            for record in records {
                 let place = try #require(try await world.desk.index.whereabouts(of: record, for: worker))
                 let row = try await world.desk.index.rows(
                     """

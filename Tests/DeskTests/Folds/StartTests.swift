@@ -48,6 +48,21 @@ import Vault
         #expect(started.inbox == before)
     }
 
+    /// No form takes such a year; but what is in the journal once must never keep the office shut.
+    @Test func aYearBeyondEveryCalendarOpens() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        for year in [1e13, -1e13] {
+            let far = RecordFollowUp(
+                .visit, safe: .yes, note: "x", at: nil, next: Moment(Date(timeIntervalSince1970: year)))
+            _ = try? await world.desk.perform(far, on: file, by: world.rina)
+        }
+        #expect(try await world.file(file).followUps.count == 1)
+        let again = try await world.restarted()
+        #expect(try await again.verify() == [])
+        #expect(try await again.desk.dues(for: world.rina).contains { $0.listed.card.record == file.value })
+    }
+
     @Test func aCardThatWasMovedToAnotherRecordDoesNotOpen() async throws {
         let world = try await world()
         let before = try await world.desk.list(.inbox, by: world.dewi)

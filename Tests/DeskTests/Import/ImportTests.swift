@@ -232,5 +232,10 @@ import Vault
             #expect(throws: SheetFile.Trouble.noText) { try SheetFile(Data(bytes)) }
         }
         #expect(throws: SheetFile.Trouble.noHeadings) { try SheetFile(Data()).columns(.shipped()) }
+        let wide = Self.head + String(repeating: ";", count: SheetFile.mostColumns + 1)
+        #expect(throws: SheetFile.Trouble.tooManyColumns) { try SheetFile(Data(wide.utf8)).columns(.shipped()) }
+        // A folder opens, and can't be read.
+        let folder = try TemporaryFolder()
+        #expect(throws: CocoaError.self) { try SheetFile(folder.url) }
     }
 }

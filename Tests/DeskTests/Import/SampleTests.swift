@@ -112,7 +112,7 @@ import Testing
         var chunks = [bytes]
         var reader = RecordReader(.semicolon, .windows1252) { chunks.popLast() ?? [] }
         var lines: [String] = []
-        while let record = reader.next() {
+        while let record = try reader.next() {
             lines.append(record.cells.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: "\t"))
         }
         let file = try SheetFile(Data("\u{feff}\(lines.joined(separator: "\n"))".utf8))

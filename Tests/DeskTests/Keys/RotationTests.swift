@@ -7,7 +7,7 @@ import Testing
 @testable import Storage
 @testable import Vault
 
-/// Another master key in the place of the first (`security.md` R26).
+/// Another master key in the place of the first (OWASP ASVS 5.0 V13.3.4).
 @Suite struct RotationTests {
     private let world: World
     private let new = MasterKey()
@@ -34,7 +34,7 @@ import Testing
         #expect(try await after.accounts.bearer(token.secret)?.worker.id == world.dewi.id)
         #expect(try await after.accounts.session(session.token) == nil)
         try after.close()
-        await #expect(throws: Broken.self) { try await world.restarted(with: world.key) }
+        await #expect(throws: Workspace.WrongKey.self) { try await world.restarted(with: world.key) }
     }
 
     @Test func itTurnsAgainAndAgain() async throws {

@@ -120,6 +120,27 @@ import Testing
         }
     }
 
+    /// Whoever administers the office could let themselves, or somebody made up, into the files: its head hears of it.
+    @Test func aWayIntoTheFilesIsNoted() async throws {
+        let world = try await World()
+        try await world.openOffice()
+        let given = { try await world.desk.open(Office.self, id, by: world.yohana).record.accessGiven }
+        let before = try await given().count
+        let maya = try await world.desk.perform(AddWorker("maya", "Maya", [.administrator]), on: id, by: world.yohana)
+        #expect(maya.secret != nil)
+        #expect(try await given().count == before)
+        let who = try #require(try await world.accounts.all().first { $0.handle == "maya" }).worker.id
+        try await world.desk.perform(IssueSecret(who), on: id, by: world.yohana)
+        #expect(try await given().count == before)
+        try await world.desk.perform(GivePosts(who, [.administrator, .head]), on: id, by: world.yohana)
+        try await world.desk.perform(GivePosts(who, [.head, .administrator]), on: id, by: world.yohana)
+        try await world.desk.perform(IssueSecret(who, lost: .phone), on: id, by: world.yohana)
+        try await world.desk.perform(AddWorker("tono", "Tono", [.caseManager]), on: id, by: world.yohana)
+        let noted = try await given().dropFirst(before)
+        #expect(noted.map(\.way) == [.posts, .secret, .added])
+        #expect(noted.allSatisfy { $0.by == world.yohana.id } && noted.prefix(2).allSatisfy { $0.worker == who })
+    }
+
     @Test func aNameIsGivenOnce() async throws {
         let world = try await World()
         try await world.openOffice()
@@ -184,6 +205,8 @@ import Testing
         for (posts, isOpen) in [([Post.intakeOfficer], true), ([.caseManager], false)] {
             try await world.desk.perform(GivePosts(maya.id, posts), on: id, by: world.yohana)
             #expect(try await world.desk.mayOpen(file.value, by: world.hasan) == isOpen)
+            let now = try #require(try await world.accounts.signIn("maya", secret)).worker
+            #expect(try await world.desk.mayOpen(file.value, by: now) != isOpen)
         }
     }
 

@@ -8,8 +8,8 @@ import Vault
 @testable import Desk
 @testable import Storage
 
-/// Whatever is changed, taken out, exchanged or put back in the files of a small store is named (`security.md` 4). The
-/// tables and columns are asked of the files, so that a new one is tested too.
+/// Whatever is changed, taken out, exchanged or put back in the files of a small store is named
+/// (`docs/adr/0019-tallies.md`). The tables and columns are asked of the files, so that a new one is tested too.
 @Suite struct DamageTests {
     /// A store with something in every table, closed, and what it held a few days before.
     private struct Small {
@@ -44,7 +44,7 @@ import Vault
             do {
                 guard let findings = try await findings(with: rows, in: table) else { return false }
                 #expect(!findings.isEmpty, what)
-            } catch is Broken {
+            } catch is Workspace.WrongKey {
                 // The key of the office's looks is the first that a home must open by: without it nothing is proved.
                 #expect(table.name == "keys", what)
             }
@@ -73,7 +73,7 @@ import Vault
         #expect(try await world.accounts.enter(app.code(at: world.workspace.now), for: half) != nil)
         _ = try await world.accounts.signIn("rina", "wrong-password")
         try await world.accounts.change(world.rina.id) { $0.password = $0.password }
-        try await world.workspace.isLeftAlone()
+        try await world.workspace.noteNoKeeper()
         try await world.accounts.keepDraft("Ia takut pulang", .form, id: typed, of: world.dewi)
         try await world.accounts.revokeToken(tokens[0], of: world.dewi)
         await Heads(world.workspace).turn()

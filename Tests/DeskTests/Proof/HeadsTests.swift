@@ -8,7 +8,7 @@ import Testing
 @testable import Desk
 @testable import Vault
 
-/// Heads that outsiders keep (`design.md` 4).
+/// Heads that outsiders keep (`docs/adr/0015-signed-heads.md`).
 @Suite struct HeadsTests {
     private let world: World
     private let heads: Heads

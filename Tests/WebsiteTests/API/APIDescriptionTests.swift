@@ -167,7 +167,7 @@ private struct Document {
     static func read(_ language: Language = .english) async throws -> Document {
         let world = try await World()
         let origin = Origin(loopback: "127.0.0.1", port: 8080)
-        let site = Site(
+        let site = try Site(
             workspace: world.workspace, words: try Locales.load(), origin: origin, callsPerMinute: 100)
         let description = try #require(site.apiDescriptions[language])
         let whole = try JSONSerialization.jsonObject(with: Data(description.bytes)) as? [String: Any]

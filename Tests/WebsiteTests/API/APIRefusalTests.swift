@@ -45,6 +45,28 @@ import Testing
         }
     }
 
+    /// A hotline's program has no business in the files of whoever let it in.
+    @Test func aTokenReadsWithinItsDutiesToo() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let (_, file) = try await world.openCase()
+            try await world.act(AddPerson("Ibu", .family, nik: "2171015405800001"), on: file)
+            let mother = try #require(try await world.file(file).people.last).id
+            let whole = try await Program(site, world.rina, [.takeComplaints, .manageCases])
+            let hotline = try await Program(site, world.rina, [.takeComplaints])
+            let nik = "cases/\(file)/people/\(mother)/nik"
+            #expect(try await whole.get("cases/\(file)").status == 200)
+            #expect(try await whole.post(nik, "").text.contains("2171015405800001"))
+            let nonsense = try await hotline.get("cases/\(UUID())")
+            for refused in [try await hotline.get("cases/\(file)"), try await hotline.post(nik, "")] {
+                #expect(refused.status == 404 && refused.body == nonsense.body)
+            }
+            let listed = try await hotline.get("cases?scope=all")
+            let found = try await hotline.post("search", #"{"text": "melati"}"#)
+            for answer in [listed, try await hotline.get("cases"), found] { #expect(!answer.text.contains("Melati")) }
+        }
+    }
+
     /// No page, no form and no button: a program has none.
     @Test(arguments: Language.allCases, Trouble.allCases)
     func programsAreToldInTheirTerms(language: Language, trouble: Trouble) throws {

@@ -25,7 +25,7 @@ import Testing
 
     private static func expectSame<A: Action>(_ sample: A, _ instruments: Instruments) throws {
         let told = try #require(try AnswersJSON(instruments: instruments).of(sample))
-        let reading = try FormReader.read(A.self, Posted(json: Data(told.bytes)), instruments)
+        let reading = try FormReader.read(A.self, SentAnswers(json: Data(told.bytes)), instruments)
         let again = try #require(try AnswersJSON(instruments: instruments).of(reading.action))
         let isMasked = String(decoding: told.bytes, as: UTF8.self).contains("********")
         #expect(isMasked || reading.faults.isEmpty, "\(A.name): \(reading.faults)")

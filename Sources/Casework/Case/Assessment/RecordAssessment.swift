@@ -1,7 +1,7 @@
 package import Foundation
 
 /// Records an assessment by one of the office's forms. The score supports the worker's judgement; the risk that the
-/// worker sets is the case's from then on.
+/// worker sets is the client's from then on, and the case's where no other client's is higher.
 package struct RecordAssessment: SheetAction, Hashable {
     package static let name: ActionName = "record-assessment"
     package static let duty: Duty? = .manageCases
@@ -45,8 +45,7 @@ package struct RecordAssessment: SheetAction, Hashable {
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
-        file.assessments.append(Assessment(told: self, at: at?.instant ?? stamp.instant))
-        file.risk = risk
+        file.assess(Assessment(told: self, at: at?.instant ?? stamp.instant))
         file.needsAssessment = false
         file.unsafeSince = nil
         if file.stage == .reopened { file.stage = .assessment }

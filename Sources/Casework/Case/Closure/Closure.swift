@@ -7,7 +7,7 @@ package struct Closure: Hashable, Sendable {
     package internal(set) var state = State.asked
 }
 
-/// Why a case is closed (`domain.md` 2.2).
+/// Why a case is closed (`docs/sources.md`).
 package enum ClosureReason: String, Choice {
     case goalsMet = "goals-met"
     case clientRequest = "client-request"

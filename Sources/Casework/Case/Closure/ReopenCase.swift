@@ -29,7 +29,7 @@ extension CaseFile {
         erasure = nil
         broughtEnd = nil
         stage = .reopened
-        self.risk = risk
+        tell(risk)
         needsAssessment = true
         reopened = stamp.instant
     }

@@ -22,12 +22,8 @@ package struct ReportToPolice: Action, Hashable {
     package var happened: Moment? { at }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        guard let at else { return [] }
-        if at.instant > context.now { return [Fault(CodingKeys.at, .inTheFuture)] }
-        if let opening = file.opening, at.instant < opening.at.wholeMinute {
-            return [Fault(CodingKeys.at, .beforeItHappened)]
-        }
-        return []
+        context.ahead(CodingKeys.at, at)
+            + (file.opening.map { context.before($0.at, CodingKeys.at, at) } ?? [])
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {

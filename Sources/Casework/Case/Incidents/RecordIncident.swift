@@ -52,8 +52,7 @@ package struct RecordIncident: Action, Hashable {
     package var topic: Topic? { nil }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        var faults: [Fault] = []
-        if let first = day?.earliest, first > Day(context.now) { faults.append(Fault(CodingKeys.day, .inTheFuture)) }
+        var faults = context.ahead(CodingKeys.day, day)
         for (row, harm) in harms.enumerated() where file.person(harm.client)?.role != .client {
             faults.append(Fault("harms.\(row).client", .notInList))
         }

@@ -1,4 +1,4 @@
-/// Where the law bars mediation (`domain.md` 2.4).
+/// Where the law bars mediation (`docs/sources.md`).
 package enum MediationRules {
     /// - Throws: the first bar, with the article.
     package static func check(_ file: CaseFile, _ context: Context) throws(Refusal) {

@@ -46,7 +46,7 @@ package struct OfferMediation: Action, Hashable {
     }
 }
 
-/// What may be mediated: disputes outside criminal law (`domain.md` 2.4).
+/// What may be mediated: disputes outside criminal law (`docs/sources.md`: mediation).
 package enum MediationDispute: String, Choice {
     case maintenance, custody, recognition, property, inheritance, wages, damages
     /// A complaint offence that the client does not want prosecuted.

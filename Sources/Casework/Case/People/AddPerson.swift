@@ -32,16 +32,14 @@ package struct AddPerson: Action, Hashable {
     package var topic: Topic? { nil }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        guard let first = born?.earliest, first > Day(context.now) else { return [] }
-        return [Fault(CodingKeys.born, .inTheFuture)]
+        context.ahead(CodingKeys.born, born)
     }
 
-    /// Told, never refused: cards are wrong more often than people, and two in one family may have one name.
+    /// Two in one family may have one name.
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
         let alike = file.people.first { isOneName($0.name.text, who.text) }
         let known = alike.map { Caution("person-known", ["name": $0.name.text]) }
-        let agrees = nik.map { nik in (born.map(nik.agrees) ?? true) && (sex.map { $0 == nik.sex } ?? true) } ?? true
-        return [known, agrees ? nil : Caution("nik-disagrees")].compactMap { $0 }
+        return [known].compactMap { $0 } + (nik?.cautions(born: born, sex: sex) ?? [])
     }
 
     /// Two spellings of one name within one file are rarely two people. "Adik Melati" is Melati's sister: each word counts,

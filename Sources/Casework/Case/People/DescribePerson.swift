@@ -31,16 +31,12 @@ package struct DescribePerson: Action, Hashable {
         if file.person(person) == nil { faults.append(Fault(CodingKeys.person, .notInList)) }
         let isEmpty = sex == nil && born == nil && age == nil && nik == nil && phone == nil
         if isEmpty { faults.append(Fault(CodingKeys.born, .missing)) }
-        if let first = born?.earliest, first > Day(context.now) { faults.append(Fault(CodingKeys.born, .inTheFuture)) }
-        return faults
+        return faults + context.ahead(CodingKeys.born, born)
     }
 
-    /// A mismatch is told, never refused: cards are wrong more often than people.
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
-        guard let known = file.person(person).map({ described($0, on: Day(context.now)) }), let nik = known.nik
-        else { return [] }
-        let agrees = (known.born.map(nik.agrees) ?? true) && (known.sex.map { $0 == nik.sex } ?? true)
-        return agrees ? [] : [Caution("nik-disagrees")]
+        guard let known = file.person(person).map({ described($0, on: context.today) }) else { return [] }
+        return known.nik?.cautions(born: known.born, sex: known.sex) ?? []
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {

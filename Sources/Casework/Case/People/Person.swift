@@ -11,6 +11,22 @@ package struct Person: Hashable, Sendable {
     package let nik: NIK?
     package let phone: Phone?
 
+    init(
+        id: ID<Person>, name: Line, role: PersonRole, relation: Relation? = nil, sex: Sex? = nil,
+        born: PartialDay? = nil,
+        age: (years: Years, on: Day)? = nil, nik: NIK? = nil, phone: Phone? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.role = role
+        self.relation = relation
+        self.sex = sex
+        self.born = born
+        self.age = age
+        self.nik = nik
+        self.phone = phone
+    }
+
     /// In whole years on a day, by the birth or else by the estimate.
     package func age(on day: Day) -> Int? {
         if let born { return born.age(on: day) }

@@ -4,7 +4,7 @@ package struct RelatePeople: Action, Hashable {
     package static let duty: Duty? = .manageCases
 
     package var person: ID<Person>
-    /// The person is the other's …
+    /// What `person` is to `other`.
     package var relation: Relation
     package var other: ID<Person>
 

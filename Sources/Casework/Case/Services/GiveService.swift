@@ -41,7 +41,8 @@ package struct GiveService: Action, Hashable {
         guard !file.mediations.isEmpty else { throw Refusal("mediation-not-offered") }
     }
 
-    /// Services before the assessment are meant for high risk (`domain.md` 2.2); what was given is recorded all the same.
+    /// Services before the assessment are meant for high risk (`docs/sources.md`); what was given is recorded all the
+    /// same.
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
         file.assessments.isEmpty && file.risk != .high ? [Caution("not-assessed")] : []
     }

@@ -21,7 +21,7 @@ package struct AddWorker: StaffAction, Hashable {
 
     package var lookups: [Lookup] { [.handle(normalHandle)] }
 
-    private var normalHandle: String { handle.text.trimmingCharacters(in: .whitespaces).lowercased() }
+    private var normalHandle: String { StaffMember.normal(handle.text) }
 
     package func faults(_ office: Office, _ context: Context) -> [Fault] {
         let isTaken = context.facts[.handle(normalHandle)]?.isEmpty == false
@@ -40,5 +40,6 @@ package struct AddWorker: StaffAction, Hashable {
 
     package func apply(to office: inout Office, _ stamp: Stamp) {
         office.staff[stamp.id(1)] = StaffMember(handle: handle, name: who, posts: posts, from: stamp.instant)
+        office.noteAccess(.added, of: stamp.id(1), stamp)
     }
 }

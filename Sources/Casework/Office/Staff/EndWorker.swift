@@ -22,9 +22,8 @@ package struct EndWorker: StaffAction, Hashable {
     package func faults(_ office: Office, _ context: Context) -> [Fault] {
         let worker = office.isActive(worker) ? [] : [Fault(CodingKeys.worker, .notInList)]
         guard let handsTo else { return worker }
-        let holders = context.facts[.holders(of: .manageCases)] ?? []
-        let isHolder = handsTo != self.worker && holders.contains(handsTo.description)
-        return worker + (isHolder ? [] : [Fault(CodingKeys.handsTo, .notInList)])
+        let takesOver = handsTo != self.worker && context.managesCases(handsTo)
+        return worker + (takesOver ? [] : [Fault(CodingKeys.handsTo, .notInList)])
     }
 
     package func cautions(_ office: Office, _ context: Context) -> [Caution] {

@@ -34,5 +34,9 @@ package struct GivePosts: StaffAction, Hashable {
 
     package func staffing(_ stamp: Stamp) -> Staffing { .posts(worker, posts) }
 
-    package func apply(to office: inout Office, _ stamp: Stamp) { office.staff[worker]?.posts = posts }
+    package func apply(to office: inout Office, _ stamp: Stamp) {
+        let before = office.staff[worker]?.posts ?? []
+        office.staff[worker]?.posts = posts
+        office.noteAccess(.posts, of: worker, before: before, stamp)
+    }
 }

@@ -7,6 +7,11 @@ package struct StaffMember: Hashable, Sendable {
     package internal(set) var posts: [Post]
     package let from: Date
     package internal(set) var until: Date?
+
+    /// A user name as it is compared: however it was typed, it is one and the same.
+    package static func normal(_ handle: String) -> String {
+        handle.trimmingCharacters(in: .whitespaces).lowercased()
+    }
 }
 
 /// What an action of the office does to who may sign in. The door does both in one transaction, so that no right is

@@ -35,7 +35,9 @@ struct FormSchema {
         case .line: text(field, most: Line.limit)
         case .longText: text(field, most: LongText.limit)
         case .phone: pattern(#"^\+?[0-9][0-9 .()-]{1,24}$"#)
-        case .moment: pattern(#"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}Z)?$"#)
+        case .moment:
+            pattern(
+                #"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?$"#)
         case .partialDay: pattern(#"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"#)
         case .day: pattern(#"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"#)
         case .time: pattern(#"^([01][0-9]|2[0-3]):[0-5][0-9]$"#)

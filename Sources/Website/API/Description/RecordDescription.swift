@@ -98,7 +98,13 @@ struct RecordDescription<R: Record> {
             guard let (address, parameters) = address(of: action) else { return nil }
             return (address, ["post": perform(action, parameters)])
         }
-        return [("\(base)/{id}", ["get": read])] + actions
+        let access = Operation.json(
+            "access-\(R.kind)",
+            "Who saw the record within a year, for who approves. That it was asked is put on record.",
+            parameters: [Operation.id("id")], answer: "Access")
+        let log: [(String, JSON?)] =
+            R.onlyID(in: 1) == nil ? [("\(base)/{id}/access", ["get": access])] : []
+        return [("\(base)/{id}", ["get": read])] + log + actions
     }
 
     private var base: String { "\(APIPath.base)/\(R.kind)" }

@@ -9,9 +9,7 @@ struct AnswersJSON {
     /// Nil for what nobody answered: what other actions made happen.
     func of(_ action: any Action) throws -> JSON? {
         guard type(of: action).hasForm else { return nil }
-        let sheet = (action as? any SheetAction)?.sheet
-        let instrument = sheet.flatMap { instruments[$0.instrument, $0.version] }
-        let fields = try FormReader.knownFields(of: type(of: action), instrument)
+        let fields = try FormReader.knownFields(of: type(of: action), instruments.asked(by: action))
         return object(fields, "", try FormWriter.answers(of: action))
     }
 

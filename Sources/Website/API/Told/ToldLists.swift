@@ -95,6 +95,21 @@ struct ToldDues: ToldAsObject {
     static let members: [Member<ToldDues>] = [.must("rows", \.rows)]
 }
 
+/// Who saw a record, the newest first.
+struct ToldAccess: ToldAsObject {
+    let rows: [Access]
+    static let members: [Member<ToldAccess>] = [.must("rows", \.rows)]
+}
+
+extension Access: ToldAsObject {
+    static let members: [Member<Access>] = [
+        .must("worker") { ToldWorker(id: $0.worker) }, .must("what", \.what), .must("byProgram", \.byProgram),
+        .must("count", \.count), .must("first", \.first), .must("last", \.last),
+    ]
+}
+
+extension Access.What: Told {}
+
 struct ToldNIK: ToldAsObject {
     let nik: NIK
     static let members: [Member<ToldNIK>] = [.must("nik", \.nik.text)]

@@ -46,9 +46,9 @@ struct ToldEntry: ToldAsObject {
     /// The entry that it mends or decides about.
     let mends: UUID?
     let before: [ToldBefore]
-    let withdrawn: Mended?
+    let withdrawn: Reasoned?
     let approval: Approval?
-    let decided: Mended?
+    let decided: Reasoned?
 
     static let members: [Member<ToldEntry>] = [
         .must("entry", \.stamp.entry), .must("version", \.stamp.version), .must("action", \.action.text),
@@ -78,10 +78,8 @@ struct ToldEntry: ToldAsObject {
         _ happened: Happened<R>, in fold: Fold<R>, _ answers: AnswersJSON
     ) throws -> JSON? {
         guard let correction = happened.action as? CorrectEntry<R> else { return try answers.of(happened.current) }
-        let mended = correction.entry.flatMap { fold.happened($0) }
-        let replacement = try mended.map { try correction.replacement(of: type(of: $0.action)) }
         return [
-            "answers": try replacement.flatMap { try answers.of($0) },
+            "answers": try fold.replacement(by: correction).flatMap { try answers.of($0) },
             CorrectEntry<R>.reasonName: JSON(correction.reason.text),
         ]
     }
@@ -96,22 +94,18 @@ struct ToldEntry: ToldAsObject {
 /// What an entry said before it was corrected, and who said otherwise.
 struct ToldBefore: ToldAsObject {
     let answers: JSON?
-    let corrected: Mended
+    let corrected: Reasoned
 
     static let members: [Member<ToldBefore>] = [.may("answers", \.answers), .must("corrected", \.corrected)]
 
     /// Oldest first.
     static func all<R: Record>(of happened: Happened<R>, _ answers: AnswersJSON) throws -> [ToldBefore] {
-        guard !happened.corrections.isEmpty else { return [] }
-        let older = [happened.action] + happened.corrections.dropLast().map { $0.action }
-        return try zip(older, happened.corrections).map { action, correction in
-            ToldBefore(answers: try answers.of(action), corrected: correction.mended)
-        }
+        try happened.earlier.map { ToldBefore(answers: try answers.of($0.action), corrected: $0.corrected) }
     }
 }
 
-extension Mended: ToldAsObject {
-    static let members: [Member<Mended>] = [
+extension Reasoned: ToldAsObject {
+    static let members: [Member<Reasoned>] = [
         .must("by") { ToldWorker(id: $0.stamp.worker) }, .must("at", \.stamp.instant), .must("reason", \.reason.text),
     ]
 }
@@ -121,12 +115,13 @@ struct ToldPerformed: ToldAsObject {
     let kind: RecordKind
     let record: UUID
     let version: Int
+    let entry: UUID?
     let waitsForApproval: Bool
     let opened: [Opened]
 
     static let members: [Member<ToldPerformed>] = [
         .must("kind", \.kind.text), .must("record", \.record), .must("version", \.version),
-        .may("approval") { $0.waitsForApproval ? Approval.asked : nil },
+        .may("entry", \.entry), .may("approval") { $0.waitsForApproval ? Approval.asked : nil },
         .may("opened") { $0.opened.isEmpty ? nil : $0.opened },
     ]
 
@@ -134,6 +129,7 @@ struct ToldPerformed: ToldAsObject {
         kind = R.kind
         record = done.record.value
         version = done.version
+        entry = done.entry
         waitsForApproval = done.waitsForApproval
         opened = done.opened
     }

@@ -10,7 +10,9 @@ extension Site {
         guard let session = visit.session else { throw Trouble.signedOut }
         let view = AccountView(
             frame: try await frame(visit), devices: try await workspace.accounts.devices(of: session),
-            hasSecondFactor: try await workspace.accounts.hasSecondFactor(session.worker), notice: notice)
+            factors: FactorFields(
+                words: words(visit), notice: notice,
+                hasSecondFactor: try await workspace.accounts.hasSecondFactor(session.worker)))
         return .page(view.html, notice: notice)
     }
 

@@ -4,15 +4,14 @@ import Desk
 struct AccountView {
     let frame: Frame
     let devices: [Device]
-    let hasSecondFactor: Bool
-    let notice: SignInNotice?
+    let factors: FactorFields
     private var words: Words { frame.words }
 
     var html: HTML {
         Layout(frame: frame).page(
-            (notice == nil ? "" : words["form.error-title"]) + words["account.title"],
+            (factors.notice == nil ? "" : words["form.error-title"]) + words["account.title"],
             """
-            \(notice?.html(frame, wrong: hasSecondFactor ? "account.wrong" : "account.wrong-password"))
+            \(factors.alert(frame))
             <div class="head"><h1>\(words["account.title"])</h1></div>
             <div class="columns">
             <section class="stack" aria-labelledby="devices">
@@ -55,25 +54,14 @@ struct AccountView {
         <form class="card" method="post" action="\(Path.account)">\(frame.token)
         <div class="card-body form-body"><h2>\(words["account.change"])</h2>
         <p>\(words["account.change-text"])</p>
-        <div class="field"><label class="label" for="password">\(words["account.password"])</label>
-        <input class="input" id="password" name="password" type="password" autocomplete="current-password" required\
-        \(notice?.attributes)></div>
-        \(hasSecondFactor ? code : nil)
+        \(factors.html)
         </div>
         <div class="card-body"><div class="actions">
         <button class="button" name="then" value="password">\(words["account.new-password"])</button>
         <button class="button button-secondary" name="then" value="authenticator">\
-        \(words[hasSecondFactor ? "account.new-authenticator" : "account.authenticator"])</button>
+        \(words[factors.hasSecondFactor ? "account.new-authenticator" : "account.authenticator"])</button>
         </div></div>
         </form>
-        """
-    }
-
-    private var code: HTML {
-        """
-        <div class="field"><label class="label" for="code">\(words["account.code"])</label>
-        <input class="input" id="code" name="code" autocomplete="one-time-code" autocapitalize="none" required\
-        \(notice?.attributes)></div>
         """
     }
 }

@@ -213,12 +213,16 @@ struct CaseAside {
             ReviewCase.name, RequestClosure.name, AssignManager.name, VoidRecord<CaseFile>.name,
             RequestErasure<CaseFile>.name,
         ].filter(model.may)
-        guard !links.isEmpty else { return nil }
+        let access: HTML? =
+            frame.may(.approve)
+            ? #"<p><a href="\#(Path.access(CaseFile.kind, model.file.id.value))">\#(words["access.link"])</a></p>"#
+            : nil
+        guard !links.isEmpty || access != nil else { return nil }
         return """
             <section class="card" aria-labelledby="course">
             <div class="card-body">
             <h2 id="course">\(words["case.course"])</h2>
-            \(each: links.map(link))
+            \(each: links.map(link))\(access)
             </div>
             </section>
             """

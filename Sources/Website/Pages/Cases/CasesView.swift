@@ -6,6 +6,8 @@ struct CasesModel {
     struct Line {
         /// Nil where the reader may not open it.
         let path: Path?
+        /// Who saw it.
+        let access: Path
         let title: String
         let code: String
         let card: Card
@@ -33,8 +35,8 @@ struct CasesModel {
                 law.rulebook[trigger.rule]?.due(trigger, reckoning)
             }
             return Line(
-                path: listed.sight == .open ? .record(card.kind, card.record) : nil, title: card.title,
-                code: listed.code, card: card,
+                path: listed.sight == .open ? .record(card.kind, card.record) : nil,
+                access: .access(card.kind, card.record), title: card.title, code: listed.code, card: card,
                 manager: card.codes["manager"].flatMap { ID<Worker>($0) }.flatMap { managers[$0] } ?? "",
                 due: dues.min())
         }
@@ -106,11 +108,13 @@ struct CasesView {
         let name: HTML =
             line.path.map { #"<a href="\#($0)"><b>\#(line.title)</b></a>"# }
             ?? #"<span class="meta">\#(words["cases.ask-manager"])</span>"#
+        let access: HTML? =
+            frame.may(.approve) ? #" <a class="meta" href="\#(line.access)">\#(words["access.link"])</a>"# : nil
         let risk = codes["risk"].flatMap(Risk.init).map { RiskTag(words: words, risk: $0).plain }
         let manager: HTML? = hasManagers ? #"<td class="case-manager">\#(line.manager)</td>"# : nil
         return """
             <tr>
-            <td class="case-who">\(name)<span class="case-code"><span class="code">\(line.code)</span> \(who(line.card))</span></td>
+            <td class="case-who">\(name)<span class="case-code"><span class="code">\(line.code)</span> \(who(line.card))\(access)</span></td>
             <td class="case-risk">\(risk)</td>
             <td class="case-form">\(forms(line.card))<span class="meta">\
             \(words.code("status", line.card.status.rawValue))</span></td>

@@ -59,7 +59,7 @@ struct ActionForm<R: Record> {
         let suggestion = try fold.flatMap { A.suggestion(for: $0.record) }.map { try FormWriter.answers(of: $0) }
         var blank = suggestion ?? Posted(onlyAnswers(fields))
         if let sheet { blank.values.merge(sheet.given) { $1 } }
-        return make(A.name, fields.map { Question(action: A.name, field: $0) }, blank) { [instruments] posted in
+        return try make(A.name, fields.map { Question(action: A.name, field: $0) }, blank) { [instruments] posted in
             let answers = Posted(posted.values.merging(fixed) { $1 }, notText: posted.notText)
             return try FormReader.read(type, answers, instruments)
         }
@@ -78,9 +78,8 @@ struct ActionForm<R: Record> {
     /// The form of an entry's action, filled in, with the reason for the correction.
     func correction(of happened: Happened<R>) async throws -> Form {
         let type = type(of: happened.current)
-        let sheet = (happened.current as? any SheetAction)?.sheet
-        let instrument = sheet.flatMap { instruments[$0.instrument, $0.version] }
-        let before = fold?.told(before: happened.stamp.entry)
+        let instrument = instruments.asked(by: happened.current)
+        let before = fold?.replayed(before: happened.stamp.entry)
         var form = try await with(type, FormReader.fields(of: type, instrument), before: before)
         // What is answered can always be answered again, whatever became of it since.
         let answered = try FormWriter.answers(of: happened.current)
@@ -97,7 +96,8 @@ struct ActionForm<R: Record> {
     ) throws -> Form {
         let asked = try FormReader.fields(of: A.self, instrument).map { Question(action: A.name, field: $0) }
         let questions = asked + [Question(action: CorrectEntry<R>.name, field: CorrectEntry<R>.reasonField)]
-        return make(CorrectEntry<R>.name, questions, try CorrectEntry<R>.suggestion(current)) { [instruments] posted in
+        return try make(CorrectEntry<R>.name, questions, try CorrectEntry<R>.suggestion(current)) {
+            [instruments] posted in
             try CorrectEntry<R>.read(happened.id, saying: current, posted, instruments)
         }
     }
@@ -105,13 +105,13 @@ struct ActionForm<R: Record> {
     private func make<A: Action<R>>(
         _ action: ActionName, _ questions: [Question], _ suggestion: Posted,
         read: @Sendable @escaping (Posted) throws -> Reading<A>
-    ) -> Form {
+    ) throws -> Form {
         let complaint = (fold?.record as? Complaint)?.received?.what.text
         let told =
             [RecordIncident.name, RecordAssessment.name].contains(action)
             ? (fold?.record as? CaseFile)?.opening?.what.text : nil
         let quote = complaint ?? told
-        let decided = (try? decided(action)) ?? nil
+        let decided = try decided(action)
         let (forms, notice, heading, identity) = (sheets(action), notice, heading, identity)
         let isCall = action == RecordCallback.name || action == TriageComplaint.name
         let contact = isCall ? (fold?.record as? Complaint)?.contact : nil
@@ -221,9 +221,6 @@ struct ActionForm<R: Record> {
 
     /// A correction is shown as what it puts in the entry's place.
     private func told(_ action: any Action<R>) throws -> any Action {
-        guard let correction = action as? CorrectEntry<R>, let entry = correction.entry,
-            let mended = fold?.happened(entry)
-        else { return action }
-        return try correction.replacement(of: type(of: mended.action))
+        try fold?.replacement(by: action) ?? action
     }
 }

@@ -94,12 +94,14 @@ enum SheetProblem: String, CaseIterable {
     case noText = "no-text"
     case noHeadings = "no-headings"
     case tooManyRows = "too-many-rows"
+    case tooManyColumns = "too-many-columns"
     case bad
 
     init(_ trouble: SheetFile.Trouble) {
         switch trouble {
         case .noText: self = .noText
         case .noHeadings: self = .noHeadings
+        case .tooManyColumns: self = .tooManyColumns
         }
     }
 }

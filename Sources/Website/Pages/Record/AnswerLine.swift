@@ -40,11 +40,9 @@ struct AnswerReader {
 
     private func lines(of action: any Action, inSheet: Bool) throws -> [AnswerLine] {
         let type = type(of: action)
-        let sheet = (action as? any SheetAction)?.sheet
-        let instrument = sheet.flatMap { instruments[$0.instrument, $0.version] }
         let posted = try FormWriter.answers(of: action)
-        let fields = try FormReader.knownFields(of: type, instrument)
-        return fields.filter { sheet == nil || ($0.name == "sheet") == inSheet }
+        let fields = try FormReader.knownFields(of: type, instruments.asked(by: action))
+        return fields.filter { !(action is any SheetAction) || ($0.name == "sheet") == inSheet }
             .flatMap { lines($0, "", type.name, posted) }
     }
 

@@ -7,18 +7,22 @@ struct ContactLine {
     let contact: SafeContact
     private var words: Words { frame.words }
 
-    /// The number, to be called by a touch unless now is no time for it: a slip of the finger must not ring at home.
+    /// The number, to be called by a touch unless that is not safe: a slip of the finger must not ring at home.
     var phone: HTML? {
         guard let phone = contact.phone else { return nil }
-        let isUnsafe = contact.rules?.allows(now) == false
+        let isUnsafe = contact.isPhoneUnsafe || contact.rules?.allows(now) == false
         return isUnsafe ? "\(phone.national)" : #"<a href="tel:\#(phone.text)">\#(phone.national)</a>"#
     }
 
     /// Nil where nothing is known.
     var html: HTML? {
-        let parts = [contact.how.map { "<p>\($0.text)</p>" as HTML }, hours, codeWord, mayHear, never]
+        let parts = [unsafePhone, contact.how.map { "<p>\($0.text)</p>" as HTML }, hours, codeWord, mayHear, never]
         let known = parts.compactMap { $0 }
         return known.isEmpty ? nil : "\(each: known)"
+    }
+
+    private var unsafePhone: HTML? {
+        contact.isPhoneUnsafe ? #"<p><strong class="never">\#(words["contact.phone-unsafe"])</strong></p>"# : nil
     }
 
     /// Told at load. Without a script only the hours stand there once it has grown stale, so it names them.

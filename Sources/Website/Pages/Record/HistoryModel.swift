@@ -109,10 +109,8 @@ struct HistoryReader<R: Record> {
 
     /// Each older version with the mending that ended it.
     private func versions(_ happened: Happened<R>) throws -> [HistoryModel.Version] {
-        guard !happened.corrections.isEmpty else { return [] }
-        let older = [happened.action] + happened.corrections.dropLast().map { $0.action }
-        return try zip(older, happened.corrections).map { action, correction in
-            HistoryModel.Version(answers: try answers(action), mending: mending(correction.mended))
+        try happened.earlier.map {
+            HistoryModel.Version(answers: try answers($0.action), mending: mending($0.corrected))
         }
     }
 
@@ -152,7 +150,7 @@ struct HistoryReader<R: Record> {
         }
     }
 
-    private func mending(_ mended: Mended) -> HistoryModel.Mending {
+    private func mending(_ mended: Reasoned) -> HistoryModel.Mending {
         let decision = fold.history.first { $0.stamp.entry == mended.stamp.entry }?.decided
         return HistoryModel.Mending(
             author: author(mended.stamp), instant: mended.stamp.instant, reason: mended.reason.text,

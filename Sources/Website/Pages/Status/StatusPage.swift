@@ -19,7 +19,7 @@ extension Site {
     }
 }
 
-/// Whether what the office's files are safe by does its work.
+/// Whether backups, signed heads and erasures work.
 struct Health {
     let kept: Kept
     let signing: Signing

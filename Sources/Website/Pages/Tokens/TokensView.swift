@@ -8,12 +8,14 @@ struct TokensView {
     let worker: Worker
     let tokens: [Token]
     let typed: TypedToken
+    let factors: FactorFields
     private var words: Words { frame.words }
 
     var html: HTML {
         Layout(frame: frame).page(
-            (typed.faults.isEmpty ? "" : words["form.error-title"]) + words["tokens.title"],
+            (typed.faults.isEmpty && factors.notice == nil ? "" : words["form.error-title"]) + words["tokens.title"],
             """
+            \(factors.alert(frame))
             <div class="columns"><div class="stack">
             <div class="head"><h1>\(words["tokens.title"])</h1></div>
             <p>\(words["tokens.text"])</p>
@@ -47,6 +49,7 @@ struct TokensView {
         \(choices("may", "radio", words["tokens.may"], [("read", words["tokens.read"], !typed.mayPerform),
             ("perform", words["tokens.perform"], typed.mayPerform)]))
         \(choices("days", "radio", words["tokens.days"], days))
+        \(factors.html)
         </div>
         <div class="card-body"><button class="button">\(words["tokens.submit"])</button></div>
         </form>

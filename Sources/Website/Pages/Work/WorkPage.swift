@@ -18,7 +18,8 @@ extension Site {
         let alerts =
             asks == nil
             ? []
-            : [try await health().alert(frame)].compactMap { $0 } + ManyOpenedAlert(frame: frame, office: office).html
+            : [try await health().alert(frame), AccessGivenAlert(frame: frame, office: office).html].compactMap { $0 }
+                + ManyOpenedAlert(frame: frame, office: office).html
         let drafts = try await workspace.accounts.leftForms(of: worker)
         return .page(WorkView(frame: frame, model: model, alerts: alerts, drafts: drafts).html)
     }

@@ -8,7 +8,7 @@ extension Office: ToldAsObject {
             office.staff.map(Employed.init).sorted { $0.member.handle.text < $1.member.handle.text }
         },
         .must("partners", \.partners), .must("holidays") { $0.holidays.keys.sorted().map(\.text) },
-        .must("manyOpened", \.manyOpened), .must("erased", \.erased),
+        .must("manyOpened", \.manyOpened), .must("accessGiven", \.accessGiven), .must("erased", \.erased),
     ]
 }
 
@@ -36,6 +36,15 @@ extension ManyOpened: ToldAsObject {
         .must("at", \.at),
     ]
 }
+
+extension AccessGiven: ToldAsObject {
+    static let members: [Member<AccessGiven>] = [
+        .must("way", \.way), .must("worker") { ToldWorker(id: $0.worker) }, .must("by") { ToldWorker(id: $0.by) },
+        .must("at", \.at),
+    ]
+}
+
+extension AccessGiven.Way: Told {}
 
 extension Erased: ToldAsObject {
     static let members: [Member<Erased>] = [

@@ -1,0 +1,29 @@
+/// Four eyes: who asks does not decide. Where no other holder of `approve` is active, as in an office of three, the act
+/// is allowed with its reason, marked, and stays on the overseer's list
+/// (`docs/adr/0008-approval-and-the-second-person.md`).
+package enum SecondPerson {
+    static let lookups: [Lookup] = [.holders(of: .approve)]
+
+    static func check(_ asker: ID<Worker>?, _ context: Context) throws(Refusal) {
+        guard asker == context.worker, !others(context).isEmpty else { return }
+        throw Refusal("own-approval")
+    }
+
+    /// A refusal needs a reason, and so does a decision of one's own request. Whoever may not decide is not asked for one.
+    static func faults(
+        _ decision: ApprovalDecision, by asker: ID<Worker>?, _ field: some CodingKey, _ reason: LongText?,
+        _ context: Context
+    ) -> [Fault] {
+        let isOwn = asker == context.worker
+        let needsReason = isOwn ? others(context).isEmpty : decision == .refused
+        return needsReason && reason == nil ? [Fault(field, .missing)] : []
+    }
+
+    static func cautions(_ asker: ID<Worker>?, _ context: Context) -> [Caution] {
+        asker == context.worker && others(context).isEmpty ? [Caution("no-second-person")] : []
+    }
+
+    private static func others(_ context: Context) -> [String] {
+        (context.facts[.holders(of: .approve)] ?? []).filter { $0 != context.worker.description }
+    }
+}

@@ -1,0 +1,37 @@
+import Casework
+import Foundation
+import Storage
+import Vault
+
+/// What is asked of a look that is on record; the rest of it may be an older version's.
+struct KeptLook: Decodable {
+    let kind: String
+    let worker: ID<Worker>
+    let instant: Date
+    let record: UUID?
+    let token: UUID?
+
+    var isOpening: Bool { kind == Look.Kind.open.rawValue }
+}
+
+extension Desk {
+    /// Reads a lane's looks since an instant, the newest first.
+    func eachLook(since instant: Date, in lane: Int, _ visit: (KeptLook) throws -> Void) async throws {
+        guard let key = try await keys.key(of: .lane(lane)) else { return }
+        var before = Int.max
+        while true {
+            let rows = try await store.rows(
+                """
+                SELECT seq, id, sealed FROM looks WHERE lane = \(lane) AND seq < \(before) ORDER BY seq DESC LIMIT 500
+                """)
+            for row in rows {
+                let json = try key.unseal(try row.data("sealed"), at: Look.place(try row.id("id"), lane: lane))
+                let look = try JSONDecoder().decode(KeptLook.self, from: json)
+                if look.instant < instant { return }
+                try visit(look)
+            }
+            guard let last = rows.last else { return }
+            before = try last.int("seq")
+        }
+    }
+}

@@ -1,0 +1,146 @@
+import Casework
+import Foundation
+import Storage
+import TestSupport
+import Testing
+import Vault
+
+@testable import Desk
+
+/// The server's own backups, with the clock set on night by night.
+@Suite struct KeeperTests {
+    private let world: World
+    private let keeper: Keeper
+    private let data: URL
+    private let keys: URL
+
+    init() async throws {
+        let world = try await World()
+        data = world.folder.url.appending(path: "data")
+        keys = world.folder.url.appending(path: "keys")
+        keeper = Keeper(world.workspace, key: world.key, data: data, keys: keys)
+        self.world = world
+    }
+
+    private func backups() throws -> [Backup] { try Backup.all(data: data, keys: keys) }
+    private func kept() async throws -> Kept { try await world.workspace.kept() }
+
+    @Test func oneIsMadeEveryNightAndTriedEveryWeek() async throws {
+        try await world.receive()
+        await keeper.turn()
+        #expect(
+            try await kept()
+                == Kept(
+                    isKept: true, made: World.now, tried: World.now, fails: false, findsChanges: false,
+                    oldest: World.now))
+        world.clock.advance(3600)
+        await keeper.turn()
+        #expect(try backups().count == 1)
+
+        // Through the nights of a week, at half past two.
+        world.clock.set(try #require(Day(year: 2026, month: 11, day: 25)).end - 24 * 3600 + 2.5 * 3600)
+        for night in 1...8 {
+            try await world.receive(ReceiveComplaint(channel: .direct, what: LongText("Malam \(night).")))
+            await keeper.turn()
+            await keeper.turn()
+            // The first two have one day by the names, of which the last stays.
+            #expect(try backups().count == max(2, night))
+            world.clock.advance(24 * 3600)
+        }
+        let status = try await kept()
+        #expect(try #require(status.tried) > World.now + 6 * 24 * 3600)
+        #expect(!status.isMadeTooLongAgo(world.workspace.now) && !status.isTriedTooLongAgo(world.workspace.now))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: data.path).allSatisfy { !$0.contains("trial") })
+    }
+
+    @Test func oldOnesGoAndNewOnesStay() async throws {
+        for _ in 0..<17 {
+            await keeper.turn()
+            world.clock.advance(24 * 3600)
+        }
+        let names = try backups().map(\.data.lastPathComponent)
+        #expect(names.count == Keeper.daysKept)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: keys.path).count == Keeper.daysKept)
+        _ = try #require(try backups().last).check(world.key)
+    }
+
+    /// What was recorded is elsewhere five minutes later; a turn without news copies nothing.
+    @Test func newsAreCopiedAtTheNextTurn() async throws {
+        for number in 0..<6 {
+            try await world.receive(ReceiveComplaint(channel: .direct, what: LongText("Laporan \(number).")))
+            await keeper.turn()
+            world.clock.advance(300)
+            await keeper.turn()
+            world.clock.advance(300)
+        }
+        #expect(try backups().count == Keeper.newestKept)
+        let newest = try #require(try backups().last)
+        #expect(try newest.check(world.key) == World.now + 5 * 600)
+        let home = world.folder.url.appending(path: "restored")
+        try newest.place(in: home)
+        let restored = try await Workspace(
+            home: home, key: world.key, purpose: .demo, clock: world.clock.clock, cost: .tiny)
+        #expect(try await restored.desk.inboxCount(by: world.dewi) == 6)
+    }
+
+    /// A kill in the middle of a trial leaves no keys beside the data's backups, and nothing for the next one to trip over.
+    @Test func whatATrialLeftIsGone() async throws {
+        let left = world.home.appending(path: "trial")
+        try FileManager.default.createDirectory(at: left, withIntermediateDirectories: true)
+        try Data("x".utf8).write(to: left.appending(path: "keys.sqlite"))
+        await keeper.turn()
+        #expect(!FileManager.default.fileExists(atPath: left.path))
+        #expect(try await kept().tried == World.now)
+        let names = try FileManager.default.contentsOfDirectory(atPath: data.path)
+        #expect(names.allSatisfy { $0.hasSuffix("-data.sqlite") || $0.hasSuffix("-data.json") })
+    }
+
+    @Test func whatCantBeRestoredIsTold() async throws {
+        try await world.receive()
+        await keeper.turn()
+        world.clock.advance(8 * 24 * 3600 + 3600)
+        #expect(try await kept().isMadeTooLongAgo(world.workspace.now))
+        #expect(try await kept().isTriedTooLongAgo(world.workspace.now))
+
+        // The disk with the keys is full of something else.
+        try FileManager.default.removeItem(at: keys)
+        try Data("x".utf8).write(to: keys)
+        await keeper.turn()
+        #expect(try await kept().fails)
+        try FileManager.default.removeItem(at: keys)
+        await keeper.turn()
+        #expect(try await kept().fails == false)
+        #expect(try await kept().isTriedTooLongAgo(world.workspace.now) == false)
+    }
+
+    /// A draft that somebody changed with other tools keeps no backup from being proved, and nobody from hearing of it.
+    @Test func whatWasChangedBesideTheRecordsIsToldUntilItIsBelieved() async throws {
+        try await world.accounts.keepDraft("Ia takut", .form, of: world.dewi)
+        let file = try OpenedFile("data.sqlite", in: world.home)
+        let drafts = try #require(try file.tables().first { $0.name == "drafts" })
+        #expect(try file.put([], in: drafts))
+
+        #expect(await keeper.turn() == nil)
+        let told = Kept(
+            isKept: true, made: World.now, tried: World.now, fails: false, findsChanges: true, oldest: World.now)
+        #expect(try await kept() == told)
+        try await world.workspace.believeTables()
+        #expect(try await kept().findsChanges == false)
+        #expect(try await world.workspace.verify() == [])
+
+        world.clock.advance(8 * 24 * 3600)
+        #expect(await keeper.turn() == nil)
+        #expect(try await kept().findsChanges == false)
+    }
+
+    @Test(arguments: [
+        // Made at, asked at, due: hours since the midnight of one day.
+        (-1.0, 1.0, false), (-1, 2, true), (1, 1.5, false), (2.1, 23, false), (2.1, 25, false), (2.1, 26, true),
+        (-30, 1, true),
+    ])
+    func aNightIsDueOnce(made: Double, now: Double, isDue: Bool) throws {
+        let midnight = try #require(Day(year: 2026, month: 11, day: 24)).start
+        #expect(Keeper.isDue(midnight + made * 3600, midnight + now * 3600) == isDue)
+        #expect(Keeper.isDue(nil, midnight))
+    }
+}

@@ -1,0 +1,105 @@
+import Casework
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Desk
+
+/// Mediation is refused with the article wherever the law bars it (`docs/sources.md`).
+@Suite struct MediationTests {
+    private let offer = OfferMediation(
+        .maintenance, assessedBy: "Psikolog", freeOfPressure: .yes, noRepeat: .yes, protectionOrder: .no,
+        session: Moment(World.now + 86_400))
+
+    private static let standard = "Standar layanan mediasi UPTD PPA (F5)"
+
+    private func open(
+        _ world: World, _ forms: [ViolenceForm], age: Int, risk: Risk
+    ) async throws -> (file: ID<CaseFile>, client: ID<Person>) {
+        var complaint = World.fromSchool
+        complaint.affected = [Affected("Rosmaida", sex: .female, age: Years(age))]
+        let received = try await world.receive(complaint)
+        let triage = TriageComplaint(
+            reachable: .no, threat: .no, injured: .no, risk: risk, forms: forms, decision: .newCase,
+            manager: world.rina.id)
+        try await world.desk.perform(triage, on: received, by: world.dewi)
+        let file = try #require(try await world.desk.open(Complaint.self, received, by: world.dewi).record.caseFile)
+        return (file, try #require(try await world.file(file).client).id)
+    }
+
+    @Test(arguments: [
+        ([ViolenceForm.sexual, .physical], 30, Risk.low, "mediation-sexual-violence", "UU 12/2022 ps. 23"),
+        ([.trafficking], 30, .low, "mediation-trafficking", "UU 20/2025 ps. 79-88"),
+        ([.neglect], 17, .low, "mediation-child", standard),
+        ([.physical], 30, .high, "mediation-high-risk", standard),
+        ([.neglect], 30, .medium, "mediation-no-consent", standard),
+    ])
+    func itIsBarred(forms: [ViolenceForm], age: Int, risk: Risk, reason: String, law: String) async throws {
+        let world = try await World()
+        let (file, client) = try await open(world, forms, age: age, risk: risk)
+        let refused = NotDone.refused(Refusal(reason, law: law))
+        if reason != "mediation-no-consent" {
+            try await world.act(RecordConsent(client, to: .mediation, by: .guardian), on: file)
+        }
+        await #expect(throws: refused) { try await world.act(offer, on: file) }
+        await #expect(throws: refused) {
+            try await world.act(GiveService(.mediation, to: client, note: "x"), on: file)
+        }
+        #expect(try await world.file(file).mediations.isEmpty)
+    }
+
+    @Test func whereItIsAllowedItIsOfferedFirst() async throws {
+        let world = try await World()
+        let (file, client) = try await open(world, [.neglect], age: 30, risk: .low)
+        try await world.act(RecordConsent(client, to: .mediation), on: file)
+        let service = GiveService(.mediation, to: client, note: "Sepakat.")
+        await #expect(throws: NotDone.refused(Refusal("mediation-not-offered"))) {
+            try await world.act(service, on: file)
+        }
+        var pressed = offer
+        pressed.freeOfPressure = .unknown
+        await #expect(throws: NotDone.refused(Refusal("mediation-not-free", law: Self.standard))) {
+            try await world.act(pressed, on: file)
+        }
+        var ordered = offer
+        ordered.protectionOrder = .unknown
+        await #expect(throws: NotDone.refused(Refusal("mediation-protection-order", law: Self.standard))) {
+            try await world.act(ordered, on: file)
+        }
+        try await world.act(offer, on: file)
+        try await world.act(service, on: file)
+        #expect(try await world.file(file).services.map(\.service) == [.mediation])
+    }
+
+    @Test func aConsentThatWasWithdrawnBarsItAgain() async throws {
+        let world = try await World()
+        let (file, client) = try await open(world, [.neglect], age: 30, risk: .low)
+        try await world.act(RecordConsent(client, to: .mediation), on: file)
+        let consent = try #require(try await world.file(file).consents.first).id
+        try await world.act(WithdrawConsent(consent), on: file)
+        await #expect(throws: NotDone.refused(Refusal("mediation-no-consent", law: Self.standard))) {
+            try await world.act(offer, on: file)
+        }
+    }
+
+    @Test func aChildIsWhoWasOneWhenItHappenedOrWhoseAgeNobodyKnows() async throws {
+        let world = try await World()
+        let (grown, client) = try await open(world, [.physical], age: 18, risk: .low)
+        try await world.act(RecordConsent(client, to: .mediation), on: grown)
+        try await world.act(
+            RecordIncident(day: "2024", place: .household, harms: [.init(client, [.physical])], what: "x"), on: grown)
+        await #expect(throws: NotDone.refused(Refusal("mediation-child", law: Self.standard))) {
+            try await world.act(offer, on: grown)
+        }
+        let received = try await world.receive(
+            ReceiveComplaint(channel: .direct, what: "x", affected: [Affected("Tanpa umur")]))
+        let triage = TriageComplaint(
+            reachable: .no, threat: .no, injured: .no, risk: .low, forms: [.neglect], decision: .newCase,
+            manager: world.rina.id)
+        try await world.desk.perform(triage, on: received, by: world.dewi)
+        let file = try #require(try await world.desk.open(Complaint.self, received, by: world.dewi).record.caseFile)
+        await #expect(throws: NotDone.refused(Refusal("mediation-age", law: Self.standard))) {
+            try await world.act(offer, on: file)
+        }
+    }
+}

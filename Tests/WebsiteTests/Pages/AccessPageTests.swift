@@ -1,0 +1,51 @@
+import Casework
+import Desk
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Website
+
+/// What keeps watch over who gets to see what.
+@Suite struct AccessPageTests {
+    @Test func theHeadReadsOnAPageWhoSawAFile() async throws {
+        try await TestSite.run { site in
+            let (_, file) = try await site.world.openCase()
+            let path = Path.access(CaseFile.kind, file.value).description
+            let rina = try await site.browser(signedInAs: "rina")
+            _ = try await rina.get(Path.record(file).description)
+            #expect(try await rina.get(path).status == 403)
+            #expect(try await !rina.get(Path.cases(own: true).description).text.contains(path))
+
+            let hasan = try await site.browser(signedInAs: "hasan")
+            // The case is not his to open; who opened it is his to know.
+            #expect(try await hasan.get(Path.record(file).description).status == 404)
+            #expect(try await hasan.get(Path.cases(own: false).description).text.contains(path))
+            let page = try await hasan.get(path)
+            #expect(page.status == 200)
+            for words in ["Rina Siregar", "Membuka 1 kali", "Ditolak 1 kali"] { #expect(page.text.contains(words)) }
+            #expect(!page.text.contains("Melati"))
+        }
+    }
+
+    @Test func theHeadHearsOfWhoWasGivenAWayIntoTheFiles() async throws {
+        try await TestSite.run { site in
+            _ = try await site.world.addMaya([.caseManager])
+            let hasan = try await site.browser(signedInAs: "hasan")
+            #expect(try await hasan.get("/kerja").text.contains("menambah Maya Putri"))
+            #expect(try await !site.browser(signedInAs: "rina").get("/kerja").text.contains("Maya Putri"))
+            site.world.clock.advance(8 * 86_400)
+            let later = try await site.browser(signedInAs: "hasan")
+            #expect(try await !later.get("/kerja").text.contains("Maya Putri"))
+        }
+    }
+
+    /// A password alone opens no more than the page of the next step, not even a name on a page that is not there.
+    @Test func whoHasShownOneFactorIsNobodyYet() async throws {
+        try await TestSite.run(purpose: .office) { site in
+            let dewi = try await site.browser(signedInAs: "dewi")
+            let missing = try await dewi.get("/kerja/tidak-ada")
+            #expect(missing.status == 404 && !missing.text.contains("Dewi"))
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Casework
+import Desk
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Website
+
+@Suite struct ContactLineTests {
+    @Test func aNumberAtWhichTheWrongPersonAnsweredIsNoLinkAnywhere() async throws {
+        try await TestSite.run { site in
+            let (world, phone) = (site.world, "+6281200000004")
+            let id = try await world.receive(ReceiveComplaint(channel: .school, what: "Surat.", phone: Phone(phone)))
+            try await world.desk.perform(RecordCallback(outcome: .unsafe), on: id, by: world.dewi)
+            let callback = Path.acting(Complaint.kind, id.value, RecordCallback.name)
+            let dewi = try await site.browser(signedInAs: "dewi")
+            var pages = [try await dewi.get(Path.record(id).description), try await dewi.get(callback.description)]
+            try await world.desk.perform(world.triage(world.rina.id), on: id, by: world.dewi)
+            let file = try #require(try await world.desk.open(Complaint.self, id, by: world.dewi).record.caseFile)
+            pages.append(try await site.browser(signedInAs: "rina").get(Path.record(file).description))
+            for page in pages {
+                #expect(page.status == 200 && page.text.contains("0812"))
+                #expect(!page.text.contains("tel:\(phone)") && page.text.contains("Jangan menelepon."))
+            }
+        }
+    }
+
+    /// It is 09.32 in the world of the tests.
+    @Test(arguments: [("08:00", "12:00", true), ("17:00", "19:00", false)])
+    func aNumberIsOneTouchAwayOnlyWhileItIsSafe(from: String, until: String, isSafe: Bool) async throws {
+        try await TestSite.run { site in
+            let complaint = ReceiveComplaint(
+                channel: .school, what: "Surat.", phone: Phone("+6281200000004"),
+                rules: ContactRules(from: TimeOfDay(from), until: TimeOfDay(until), codeWord: "mangga"))
+            let id = try await site.world.receive(complaint)
+            let dewi = try await site.browser(signedInAs: "dewi")
+            let callback = Path.acting(Complaint.kind, id.value, RecordCallback.name)
+            for path in [Path.record(id), callback] {
+                let page = try await dewi.get(path.description).text
+                #expect(page.contains("mangga") && page.contains("0812"), "\(path)")
+                #expect(page.contains("tel:+6281200000004") == isSafe, "\(path)")
+            }
+        }
+    }
+}

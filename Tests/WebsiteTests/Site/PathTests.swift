@@ -1,0 +1,86 @@
+import Casework
+import Foundation
+import Testing
+
+@testable import Website
+
+@Suite struct PathTests {
+    /// One of each; the switch makes a new address a mistake of the compiler until it stands here.
+    static let all: [Path] = {
+        func sampled(_ path: Path) {
+            switch path {
+            case .root, .asset, .work, .signIn, .signOut, .password, .code, .authenticator, .account, .device,
+                .everywhere, .lock, .tokens, .token, .session, .language, .inbox, .cases, .closedCases, .api, .office,
+                .status, .violence, .search, .found, .drafts, .draft, .imports, .sheet, .opening,
+                .record, .access, .nik, .acting, .filling, .mending:
+                break
+            }
+        }
+        let fixed: [Path] = [
+            .root, .work, .signIn, .signOut, .password, .code, .authenticator, .account, .device(UUID()), .everywhere,
+            .lock, .tokens, .token(UUID()), .session, .language, .inbox,
+            .cases(own: true),
+            .cases(own: false), .closedCases, .office, .status, .violence(year: 2023), .search, .found(UUID()), .drafts,
+            .draft(UUID()), .imports, .sheet(UUID()),
+            .nik(UUID(), person: UUID()), .access(CaseFile.kind, UUID()), .access(Complaint.kind, UUID()),
+            .filling(CaseFile.kind, UUID(), RecordAssessment.name, instrument: "kdrt"),
+        ]
+        let api: [APIPath] =
+            [
+                .description, .me, .directory, .dues, .search, .alike, .violence(year: 2023),
+                .nik(UUID(), person: UUID()), .access(CaseFile.kind, UUID()),
+            ]
+            + APIList.allCases.map { .list($0) } + Records.all.flatMap { calls(on: $0) }
+        return fixed + api.map { .api($0) } + Asset.allCases.map { .asset($0) } + Records.all.flatMap { forms(of: $0) }
+    }()
+
+    /// The addresses of a kind's page and of the form of each of its actions.
+    private static func forms<R: Record>(of type: R.Type) -> [Path] {
+        let id = UUID()
+        return [.record(R.kind, id)]
+            + R.actions.all.filter { $0.hasForm || $0 is CorrectEntry<R>.Type }.map { action in
+                if action.opens { return .opening(R.kind, action.name) }
+                let mendsAnEntry =
+                    action is CorrectEntry<R>.Type || action is WithdrawEntry<R>.Type || action is DecideMending<R>.Type
+                return mendsAnEntry
+                    ? .mending(R.kind, id, entry: UUID(), action.name) : .acting(R.kind, id, action.name)
+            }
+    }
+
+    /// What may be called on a kind of record; the API has an address for whatever has a page.
+    private static func calls<R: Record>(on type: R.Type) -> [APIPath] {
+        forms(of: type).compactMap { APIPath(APIPath.base + $0.description.dropFirst("/kerja".count)) }
+    }
+
+    @Test func whateverIsDoneOnAPageIsDoneByACall() {
+        for type in Records.all {
+            #expect(Self.calls(on: type).count == Self.forms(of: type).count)
+        }
+    }
+
+    @Test(arguments: all)
+    func whatIsPrintedIsRead(path: Path) {
+        #expect(Path(path.description) == path)
+        #expect(Path(path.description + "/") == path)
+    }
+
+    @Test(arguments: [
+        "/kerja/nonsense", "/kerja/complaints/1", "/assets/lindung.css", "/assets/0-lindung.css", "/x",
+        "/kerja/complaints/a/b",
+        "/kerja/sign-in/x", "/../etc/passwd", "/kerja/complaints/set-safe-contact", "/kerja/complaints/nonsense",
+        "/kerja/cases/open-case", "/kerja/reports/violence", "/kerja/reports/violence/23",
+        "/kerja/cases/00000000-0000-0000-0000-000000000001/record-note/kdrt",
+        "/kerja/cases/00000000-0000-0000-0000-000000000001/record-assessment/KDRT%20",
+        "/kerja/complaints/00000000-0000-0000-0000-000000000001/withdraw-entry",
+        "/kerja/complaints/00000000-0000-0000-0000-000000000001/entries/00000000-0000-0000-0000-000000000002/void-record",
+    ])
+    func whatIsNotOursIsNotRead(address: String) {
+        #expect(Path(address) == nil)
+    }
+
+    @Test func patternsTellNoId() {
+        #expect(Path.record(ID<Complaint>()).pattern == "/kerja/complaints/{id}")
+        #expect(Path.found(UUID()).pattern == "/kerja/search/{id}")
+        for path in Self.all { #expect(!path.pattern.contains(#/[0-9a-f]{8}-[0-9a-f]{4}/#)) }
+    }
+}
