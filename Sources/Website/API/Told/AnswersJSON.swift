@@ -10,32 +10,46 @@ struct AnswersJSON {
     func of(_ action: any Action) throws -> JSON? {
         guard type(of: action).hasForm else { return nil }
         let fields = try FormReader.knownFields(of: type(of: action), instruments.asked(by: action))
-        return object(fields, "", try FormWriter.answers(of: action))
+        let posted = try FormWriter.answers(of: action)
+        return JSON { write(fields, "", posted, to: &$0) }
     }
 
-    private func object(_ fields: [Field], _ prefix: String, _ posted: Posted) -> JSON {
-        .object(fields.map { ($0.name, value($0, prefix + $0.name, posted)) })
-    }
-
-    private func value(_ field: Field, _ name: String, _ posted: Posted) -> JSON? {
-        switch field.kind {
-        case .group(let fields):
-            let isAnswered = posted.values.contains { $0.key.hasPrefix(name + ".") }
-            return isAnswered ? object(fields, name + ".", posted) : nil
-        case .rows(let fields):
-            let rows = posted.rows(of: name)
-            return rows.isEmpty ? nil : .array(rows.map { object(fields, "\(name).\($0).", posted) })
-        case .several: return posted[name].isEmpty ? nil : .array(posted[name].map { JSON($0) })
-        default: return posted[name].first.map { value($0, field.kind) }
+    private func write(_ fields: [Field], _ prefix: String, _ posted: Posted, to json: inout JSON) {
+        json.object { json in
+            for field in fields { write(field, prefix + field.name, posted, to: &json) }
         }
     }
 
-    private func value(_ raw: String, _ kind: Field.Kind) -> JSON {
+    /// Nothing where it was not answered.
+    private func write(_ field: Field, _ name: String, _ posted: Posted, to json: inout JSON) {
+        let label = JSON(field.name)
+        switch field.kind {
+        case .group(let fields):
+            guard posted.values.contains(where: { $0.key.hasPrefix(name + ".") }) else { return }
+            json.member(label)
+            write(fields, name + ".", posted, to: &json)
+        case .rows(let fields):
+            let rows = posted.rows(of: name)
+            guard !rows.isEmpty else { return }
+            json.member(label)
+            json.list(rows) { write(fields, "\(name).\($0).", posted, to: &$1) }
+        case .several:
+            guard !posted[name].isEmpty else { return }
+            json.member(label)
+            json.list(posted[name]) { $1.write($0) }
+        default:
+            guard let raw = posted[name].first else { return }
+            json.member(label)
+            write(raw, field.kind, to: &json)
+        }
+    }
+
+    private func write(_ raw: String, _ kind: Field.Kind, to json: inout JSON) {
         switch kind {
-        case .number, .years, .given: Int(raw).map { JSON($0) } ?? JSON(raw)
-        case .nik: JSON(NIK(raw).masked)
-        case .moment: (try? Moment.read([raw])).map { JSON($0.instant) } ?? JSON(raw)
-        default: JSON(raw)
+        case .number, .years, .given: if let number = Int(raw) { json.write(number) } else { json.write(raw) }
+        case .nik: json.write(NIK(raw).masked)
+        case .moment: if let moment = try? Moment.read([raw]) { json.write(moment.instant) } else { json.write(raw) }
+        default: json.write(raw)
         }
     }
 }

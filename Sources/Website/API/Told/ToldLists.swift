@@ -69,8 +69,13 @@ private struct CardCodes: Told {
         ]
     }
 
-    func json(_ telling: Telling) -> JSON {
-        .object(codes.sorted { $0.key < $1.key }.map { ($0.key, JSON($0.value)) })
+    func write(to json: inout JSON, _ telling: Telling) {
+        json.object { json in
+            for (name, code) in codes.sorted(by: { $0.key < $1.key }) {
+                json.member(JSON(name))
+                json.write(code)
+            }
+        }
     }
 }
 
