@@ -94,7 +94,9 @@ struct JSON: Sendable, Hashable {
 
     /// Between two of a list, or of an object.
     private mutating func separate() {
-        if let last = bytes.last, last != UInt8(ascii: "["), last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
+        if let last = bytes.last, last != UInt8(ascii: "["), last != UInt8(ascii: "{") {
+            bytes.append(UInt8(ascii: ","))
+        }
     }
 }
 
