@@ -114,10 +114,12 @@ def its_manager_opens_the_case(rina, girl):
 
 
 def the_case_is_not_open_to_others(hasan, code, case):
-    """They see a stub of it, and at its address what stands at any that is wrong."""
+    """They see a stub of it, and at its address what stands at any that is wrong; the head also who saw it."""
     row = row_of(hasan, code)
     expect(row).to_contain_text(hasan.words["cases.ask-manager"])
-    expect(row.get_by_role("link")).to_have_count(0)
+    expect(row.get_by_role("link")).to_have_text([hasan.words["access.link"]])
+    row.get_by_role("link").click()
+    expect(hasan.main).to_contain_text(code)
     assert hasan.go(case) == 404
     expect(hasan.sees("trouble.not-found.title")).to_be_visible()
 
@@ -141,7 +143,7 @@ def a_note_is_written(rina):
 
 
 def what_waits_is_opened(hasan, code):
-    row_of(hasan, code).get_by_role("link").click()
+    row_of(hasan, code).get_by_role("link").first.click()
 
 
 def the_waiver_is_refused(hasan, code):

@@ -74,6 +74,18 @@ extension Fold {
             && proposals(for: happened.stamp.entry).isEmpty
     }
 
+    /// What a worker may do to one of its entries now, or propose: by the duty of the entry itself.
+    package func mending(of happened: Happened<Subject>, by duties: Set<Duty>) -> [ActionName] {
+        if happened.approval == .asked {
+            return voided == nil && duties.contains(.approve) ? [DecideMending<Subject>.name] : []
+        }
+        guard let duty = type(of: happened.action).duty, duties.contains(duty), !happened.isMend else { return [] }
+        let corrects = allowsMending(happened, correcting: true)
+        // What opened the record is taken back with the record.
+        let withdraws = !type(of: happened.action).opens && allowsMending(happened, correcting: false)
+        return (corrects ? [CorrectEntry<Subject>.name] : []) + (withdraws ? [WithdrawEntry<Subject>.name] : [])
+    }
+
     /// What a worker may do to this record now by a form of its own, in the order of the record's list.
     package func actions(for context: Context) -> [ActionName] {
         guard voided == nil, !history.isEmpty else { return [] }

@@ -45,18 +45,8 @@ extension Work {
     fileprivate mutating func referral(to kind: PartnerKind) async throws -> ReferClient {
         let partner = try city.partner(kind)
         return ReferClient(
-            try await client(), to: partner.id, service(of: kind), parts: [.identity, .contact, .story],
+            try await client(), to: partner.id, partner.details.services?.first ?? .legalAid,
+            parts: [.identity, .contact, .story],
             because: seed.pick(Narratives.referrals), needed: city.today.adding(7))
-    }
-
-    private func service(of kind: PartnerKind) -> Service {
-        switch kind {
-        case .hospital: .health
-        case .police: .lawEnforcement
-        case .education: .socialReintegration
-        case .migrantWorkers: .returnHome
-        case .socialAffairs: .socialRehabilitation
-        default: .legalAid
-        }
     }
 }

@@ -15,6 +15,8 @@ final class Budget: Sendable {
     static let longestPause: TimeInterval = 5
     /// So long a worker's openings may wait for each other.
     static let longestQueue: TimeInterval = 30
+    /// So many names that searches tell in an hour are no alarm.
+    var ofNames: Int { 10 * ofWorker }
     /// Fewer are no alarm, however few somebody opens otherwise.
     static let fewestForAlarm = 10
 
@@ -24,6 +26,9 @@ final class Budget: Sendable {
         /// What a worker opens in an ordinary hour, and when that was found out.
         var usual: [ID<Worker>: (count: Int?, at: Date)] = [:]
         var alarmed: [ID<Worker>: Date] = [:]
+        /// What searches told each of.
+        var told: [ID<Worker>: Window] = [:]
+        var alarmedOfNames: [ID<Worker>: Date] = [:]
     }
 
     /// The different records of the last hour. What is too old leaves by the front, so that each opening costs the same.
@@ -114,6 +119,19 @@ final class Budget: Sendable {
             if let last = state.alarmed[worker], now < last + Self.hour { return false }
             state.alarmed[worker] = now
             return true
+        }
+    }
+
+    /// Counts records that a search told of by name; how many those of the last hour are where somebody should hear of it,
+    /// once an hour.
+    func tell(_ records: [UUID], to worker: ID<Worker>, at now: Date) -> Int? {
+        state.withLock { state in
+            var count = 0
+            for record in records { count = state.told[worker, default: Window()].spend(record, at: now) }
+            if let last = state.alarmedOfNames[worker], now < last + Self.hour { return nil }
+            guard count > ofNames else { return nil }
+            state.alarmedOfNames[worker] = now
+            return count
         }
     }
 

@@ -19,7 +19,7 @@ struct APIProblem: Error {
     var json: JSON {
         .object(
             [
-                ("type", JSON("urn:lindung:problem:\(name)")), ("title", JSON(title)), ("status", JSON(status.code)),
+                ("type", JSON(Self.type + name)), ("title", JSON(title)), ("status", JSON(status.code)),
                 ("detail", detail.map { JSON($0) }),
             ] + more)
     }
@@ -34,8 +34,15 @@ struct APIProblem: Error {
 }
 
 extension APIProblem {
+    static let type = "urn:lindung:problem:"
+
+    /// Every kind of problem, by its name.
+    static let names: [String] =
+        Trouble.allCases.map(\.key) + BadRequest.allCases.map(\.rawValue)
+        + ["faulty", "cautioned", "conflict", "too-many-calls", "read-only", "no-token", "not-json"]
+
     /// What is wrong with the request itself.
-    enum BadRequest: String {
+    enum BadRequest: String, CaseIterable {
         case badHeader = "bad-header"
         case badQuery = "bad-query"
         case badBody = "bad-body"

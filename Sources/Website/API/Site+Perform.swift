@@ -129,6 +129,7 @@ extension Site {
         // What only people do, and what this token may not, is not offered.
         let actions =
             call.bearer.mayPerform ? fold.actions(for: context).filter { R.actions[$0]?.isForPeople != true } : []
-        return .json(try ToldRecord(fold, actions, telling).json(telling), headers: [.eTag: tag])
+        let duties = call.bearer.mayPerform ? call.worker.duties : []
+        return .json(try ToldRecord(fold, actions, by: duties, telling).json(telling), headers: [.eTag: tag])
     }
 }

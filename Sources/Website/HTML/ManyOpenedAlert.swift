@@ -12,7 +12,8 @@ struct ManyOpenedAlert {
     var html: [HTML] {
         let words = frame.words
         return office.manyOpened.filter { frame.when.now < $0.at + Self.shown }.reversed().map { seen in
-            let key = seen.usually == nil ? "many-opened.new" : "many-opened.usual"
+            let opened = seen.usually == nil ? "many-opened.new" : "many-opened.usual"
+            let key = seen.isSearched ? "many-opened.searched" : opened
             let sentence = words(
                 key,
                 [

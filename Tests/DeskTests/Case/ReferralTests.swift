@@ -42,6 +42,19 @@ import Testing
         }
     }
 
+    @Test func aPartnerIsAskedForWhatTheDirectorySaysItGives() async throws {
+        let world = try await World()
+        let partner = try await world.openOffice().partner
+        let (file, client) = try await world.calmCase()
+        try await world.act(RecordConsent(client, to: .sharing, partner: partner, parts: [.identity]), on: file)
+        let shelter = ReferClient(client, to: partner, .socialRehabilitation, parts: [.identity], because: "x")
+        await #expect(throws: NotDone.cautioned([Caution("partner-service")])) {
+            try await world.desk.perform(shelter, on: file, by: world.rina)
+        }
+        let health = ReferClient(client, to: partner, .health, parts: [.identity], because: "Visum.")
+        try await world.desk.perform(health, on: file, by: world.rina)
+    }
+
     @Test func aWithdrawnConsentCountsAtOnceAndStopsThePartner() async throws {
         let world = try await World()
         let partner = try await world.openOffice().partner

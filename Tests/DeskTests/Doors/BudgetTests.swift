@@ -132,6 +132,19 @@ import Vault
         #expect(seen.map(\.count) == [11] && seen.map(\.usually) == [nil])
     }
 
+    /// Searching is no opening, but whoever tries the alphabet carries the names away.
+    @Test func whoSearchesOutVeryManyNamesIsToldOfOnce() async throws {
+        try await world.openOffice()
+        _ = try await complaints(60)
+        let workspace = try await opened()
+        for _ in 0..<3 { _ = try await workspace.desk.list(.search("laporan 1"), by: world.dewi) }
+        #expect(workspace.desk.law(in: 1).office.manyOpened.isEmpty)
+        for _ in 0..<2 { _ = try await workspace.desk.list(.search("laporan"), by: world.dewi) }
+        let seen = workspace.desk.law(in: 1).office.manyOpened
+        #expect(seen.map(\.count) == [60] && seen.map(\.isSearched) == [true])
+        #expect(paused.all.withLock { $0.isEmpty })
+    }
+
     @Test func whatIsOrdinaryIsToldByTheHoursBefore() async throws {
         try await world.openOffice()
         let ids = try await complaints(30)

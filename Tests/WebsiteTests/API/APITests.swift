@@ -76,6 +76,57 @@ import Testing
         }
     }
 
+    /// A program learns from an entry what may be done to it, as a reader does from the links beside it.
+    @Test func anEntryTellsHowItMayBeMended() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let dewi = try await Program(site, world.dewi, [.takeComplaints])
+            let id = try await dewi.receive()
+            try await dewi.post("complaints/\(id)/record-callback", #"{"answers": {"outcome": "no-answer"}}"#)
+            let entries = { (program: Program) in
+                try #require(try await program.get("complaints/\(id)").json["history"] as? [[String: Any]])
+            }
+            let mine = try await entries(dewi)
+            #expect(mine.map { $0["may"] as? [String] } == [["correct-entry"], ["correct-entry", "withdraw-entry"]])
+            let reader = try await Program(site, world.dewi, [.takeComplaints], mayPerform: false)
+            #expect(try await entries(reader).allSatisfy { $0["may"] == nil })
+
+            world.clock.advance(25 * 3600)
+            let entry = try #require(mine.last?["entry"] as? String)
+            let proposed = try await dewi.post(
+                "complaints/\(id)/entries/\(entry)/withdraw-entry", #"{"answers": {"reason": "Salah berkas."}}"#)
+            #expect(proposed.json["approval"] as? String == "asked")
+            let proposal = try #require(proposed.json["entry"] as? String)
+            let hasan = try await Program(site, world.hasan, [.takeComplaints, .approve])
+            let asked = try await entries(hasan).first { $0["entry"] as? String == proposal }
+            #expect(asked?["may"] as? [String] == ["decide-mending"])
+            let decided = try await hasan.post(
+                "complaints/\(id)/entries/\(proposal)/decide-mending",
+                #"{"answers": {"decision": "granted", "reason": "Benar."}}"#)
+            #expect(decided.status == 200)
+        }
+    }
+
+    /// Whoever changes the directory by program reads all of it first, or would lose what they don't send.
+    @Test func theOfficeIsReadBackWhole() async throws {
+        try await TestSite.run { site in
+            let partner = try await site.world.openOffice().partner
+            let id = Office.id(in: 1)
+            let details = PartnerDetails(
+                "RSUD", .hospital, services: [.health], phone: "+627781234", contact: "Ibu Ratna",
+                answersWithin: Count(2))
+            try await site.world.desk.perform(ChangePartner(partner, to: details), on: id, by: site.world.yohana)
+            let yohana = try await Program(site, site.world.yohana, [.administer])
+            let state = try #require(try await yohana.get("offices/\(id)").json["state"] as? [String: Any])
+            let partners = try #require(state["partners"] as? [[String: Any]])
+            let told = try #require(partners.first { $0["id"] as? String == "\(partner)" })
+            #expect(told["phone"] as? String == "+627781234" && told["contact"] as? String == "Ibu Ratna")
+            #expect(told["answersWithin"] as? Int == 2 && told["services"] as? [String] == ["KES"])
+            let holidays = try #require(state["holidays"] as? [[String: Any]])
+            #expect(!holidays.isEmpty && holidays.allSatisfy { $0["source"] is String && $0["kind"] is String })
+        }
+    }
+
     @Test func sentTwiceItIsDoneOnce() async throws {
         try await TestSite.run { site in
             let dewi = try await Program(site, site.world.dewi, [.takeComplaints])

@@ -44,7 +44,9 @@ package struct ReferClient: Action, Hashable {
     }
 
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
-        basis == .consent ? [] : [Caution("without-consent")]
+        let offers = context.law.office.partner(partner)?.details.services ?? []
+        let isUnusual = !offers.isEmpty && !offers.contains(service)
+        return (basis == .consent ? [] : [Caution("without-consent")]) + (isUnusual ? [Caution("partner-service")] : [])
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {

@@ -41,11 +41,12 @@ struct APISchemas {
     /// `theirs` are entries of the record, whatever its kind: what others recorded since.
     private static var problem: JSON {
         let entry: JSON = ["anyOf": .array(Records.all.map { ref("\($0.kind).entry") })]
-        let error = object(["field": text, "problem": text, "detail": text])
+        let error = object(["field": text, "problem": code(Problem.samples.map(\.name)), "detail": text])
         let caution = object(["mark": text, "detail": text])
         return object(
             [
-                "type": text, "title": text, "status": count, "detail": text, "at": text, "errors": list(error),
+                "type": code(APIProblem.names.map { APIProblem.type + $0 }), "title": text, "status": count,
+                "detail": text, "at": text, "errors": list(error),
                 "cautions": list(caution), "reason": text, "law": text, "version": count, "theirs": list(entry),
                 "mine": any,
             ],

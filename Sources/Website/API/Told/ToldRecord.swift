@@ -19,8 +19,9 @@ struct ToldRecord: ToldAsObject {
         .must("history", \.history),
     ]
 
+    /// - Parameter duties: by which this reader may do something to it; none for who may only look.
     /// - Parameter actions: what this reader may do to it now.
-    init<R: Record>(_ fold: Fold<R>, _ actions: [ActionName], _ telling: Telling) throws {
+    init<R: Record>(_ fold: Fold<R>, _ actions: [ActionName], by duties: Set<Duty>, _ telling: Telling) throws {
         kind = R.kind
         id = fold.record.id.value
         code = fold.code?.description
@@ -28,7 +29,11 @@ struct ToldRecord: ToldAsObject {
         status = fold.status
         self.actions = actions
         state = (fold.record as? any Told)?.json(telling) ?? [:]
-        history = try fold.history.map { try ToldEntry($0, in: fold, telling.law.instruments) }
+        history = try fold.history.map { happened in
+            // What only people do is mended by people.
+            let may = type(of: happened.action).isForPeople ? [] : fold.mending(of: happened, by: duties)
+            return try ToldEntry(happened, in: fold, telling.law.instruments, may: may)
+        }
     }
 }
 
@@ -49,6 +54,8 @@ struct ToldEntry: ToldAsObject {
     let withdrawn: Reasoned?
     let approval: Approval?
     let decided: Reasoned?
+    /// How this reader may mend it now, or decide about it.
+    let may: [ActionName]
 
     static let members: [Member<ToldEntry>] = [
         .must("entry", \.stamp.entry), .must("version", \.stamp.version), .must("action", \.action.text),
@@ -56,9 +63,13 @@ struct ToldEntry: ToldAsObject {
         .may("token", \.token), .may("because", \.because), .may("ticked") { $0.ticked.isEmpty ? nil : $0.ticked },
         .may("answers", \.answers), .may("mends", \.mends), .may("before") { $0.before.isEmpty ? nil : $0.before },
         .may("withdrawn", \.withdrawn), .may("approval", \.approval), .may("decided", \.decided),
+        .may("may") { $0.may.isEmpty ? nil : $0.may.map(\.text) },
     ]
 
-    init<R: Record>(_ happened: Happened<R>, in fold: Fold<R>, _ instruments: Instruments) throws {
+    init<R: Record>(
+        _ happened: Happened<R>, in fold: Fold<R>, _ instruments: Instruments, may: [ActionName] = []
+    ) throws {
+        self.may = may
         stamp = happened.stamp
         action = type(of: happened.action).name
         self.happened = happened.current.happened?.instant

@@ -94,7 +94,7 @@ struct HistoryReader<R: Record> {
             withdrawn: happened.withdrawn.map(mending),
             isFree: fold.isFree(WithdrawEntry<R>(happened.id, because: ""), by: reader.id, at: when.now),
             correct: try path(CorrectEntry<R>.self, happened),
-            withdraw: opens ? nil : try path(WithdrawEntry<R>.self, happened))
+            withdraw: try path(WithdrawEntry<R>.self, happened))
     }
 
     private func author(_ worker: ID<Worker>, _ token: UUID?) -> String {
@@ -160,11 +160,7 @@ struct HistoryReader<R: Record> {
 
     /// The mending's form, where the rules let this reader mend this entry now.
     private func path<M: Mend<R>>(_ type: M.Type, _ happened: Happened<R>) throws -> Path? {
-        // What made entries elsewhere is only taken back with them.
-        let isCorrection = M.name == CorrectEntry<R>.name
-        guard let duty = Swift.type(of: happened.action).duty, reader.duties.contains(duty), !happened.isMend,
-            fold.allowsMending(happened, correcting: isCorrection)
-        else { return nil }
+        guard fold.mending(of: happened, by: reader.duties).contains(M.name) else { return nil }
         return .mending(R.kind, fold.record.id.value, entry: happened.stamp.entry, M.name)
     }
 }

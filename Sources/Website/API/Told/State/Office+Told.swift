@@ -3,11 +3,14 @@ import Foundation
 
 extension Office: ToldAsObject {
     static let members: [Member<Office>] = [
-        .may("name") { $0.name?.text },
+        .may("name") { $0.name?.text }, .may("address") { $0.description?.address?.text },
+        .may("phone") { $0.description?.phone?.text }, .may("opens") { $0.description?.opens?.text },
+        .may("closes") { $0.description?.closes?.text },
         .must("staff") { office in
             office.staff.map(Employed.init).sorted { $0.member.handle.text < $1.member.handle.text }
         },
-        .must("partners", \.partners), .must("holidays") { $0.holidays.keys.sorted().map(\.text) },
+        .must("partners") { $0.partners.map(DirectoryEntry.init) },
+        .must("holidays") { office in office.holidays.sorted { $0.key < $1.key }.map(DeclaredHoliday.init) },
         .must("manyOpened", \.manyOpened), .must("accessGiven", \.accessGiven), .must("erased", \.erased),
     ]
 }
@@ -23,6 +26,28 @@ private struct Employed: ToldAsObject {
     ]
 }
 
+/// All that the directory keeps of a partner.
+private struct DirectoryEntry: ToldAsObject {
+    let partner: Partner
+
+    static let members: [Member<DirectoryEntry>] = [
+        .must("id", \.partner.id), .must("name") { $0.partner.name.text },
+        .must("kind") { Coded($0.partner.details.kind) },
+        .must("services") { ($0.partner.details.services ?? []).map(Coded.init) },
+        .may("phone") { $0.partner.details.phone?.text }, .may("contact") { $0.partner.details.contact?.text },
+        .may("answersWithin") { $0.partner.details.answersWithin?.value }, .must("isActive", \.partner.isActive),
+    ]
+}
+
+private struct DeclaredHoliday: ToldAsObject {
+    let day: Day
+    let holiday: Holiday
+
+    static let members: [Member<DeclaredHoliday>] = [
+        .must("day", \.day.text), .must("kind") { Coded($0.holiday.kind) }, .must("source", \.holiday.source.text),
+    ]
+}
+
 extension Partner: ToldAsObject {
     static let members: [Member<Partner>] = [
         .must("id", \.id), .must("name") { $0.name.text }, .must("kind") { Coded($0.details.kind) },
@@ -33,7 +58,7 @@ extension Partner: ToldAsObject {
 extension ManyOpened: ToldAsObject {
     static let members: [Member<ManyOpened>] = [
         .must("worker") { ToldWorker(id: $0.worker) }, .must("count", \.count), .may("usually", \.usually),
-        .must("at", \.at),
+        .must("searched", \.isSearched), .must("at", \.at),
     ]
 }
 
