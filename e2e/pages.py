@@ -1,6 +1,7 @@
 """Every page, in every state that it can be in: each function brings somebody there."""
 
 from datetime import date
+from random import randrange
 from typing import Callable, NamedTuple
 
 import deeds
@@ -273,6 +274,28 @@ def withdraw_entry_faults(dewi, city, people):
 @state("rina")
 def case(rina, city, people):
     rina.go(city.case)
+
+
+@state("hasan")
+def access(hasan, city, people):
+    hasan.go("/kerja/cases/all")
+    hasan.page.get_by_role("link", name=hasan.words["access.link"]).first.click()
+
+
+@state("rina", status=403)
+def access_of_others(rina, city, people):
+    rina.go(f"{city.case}/access")
+
+
+@state("dewi")
+def complaint_whose_number_is_unsafe(dewi, city, people):
+    """Somebody who must not know answered."""
+    dewi.go("/kerja/complaints/receive-complaint")
+    # A number that no other complaint has: that would be asked about first.
+    phone = f"0812{randrange(10**8):08}"
+    dewi.answer({"channel": "S1T", "what": "Telepon dari wali kelas.", "phone": phone})
+    dewi.send("receive-complaint")
+    dewi.perform("record-callback", {"outcome": "unsafe"})
 
 
 @state("hasan")

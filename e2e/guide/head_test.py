@@ -111,6 +111,11 @@ def what_is_open(guide, hasan, yohana):
         hasan.send("assign-manager")
         hasan.go("/kerja/cases")
         expect(hasan.main).not_to_contain_text("Seruni Asih")
+        hasan.go("/kerja/cases/all")
+        steps.press("Siapa yang melihat?")
+        expect(hasan.main).to_contain_text("Rina Siregar")
+        steps.press("Tugas")
+        expect(hasan.main).to_contain_text(hasan.words["access-given.title"])
 
 
 def it_is_decided(guide, hasan, rina, asking, closing):
