@@ -195,21 +195,6 @@ import Testing
         }
     }
 
-    @Test func theCasesOfWhoManagesNoneAnyMoreAreHandedOnByTheHead() async throws {
-        let world = try await World()
-        let secret = try await world.addMaya([.caseManager])
-        let maya = try #require(try await world.accounts.signIn("maya", secret)).worker
-        let received = try await world.receive()
-        try await world.desk.perform(world.triage(maya.id), on: received, by: world.dewi)
-        let file = try #require(try await world.desk.open(Complaint.self, received, by: world.dewi).record.caseFile)
-        for (posts, isOpen) in [([Post.intakeOfficer], true), ([.caseManager], false)] {
-            try await world.desk.perform(GivePosts(maya.id, posts), on: id, by: world.yohana)
-            #expect(try await world.desk.mayOpen(file.value, by: world.hasan) == isOpen)
-            let now = try #require(try await world.accounts.signIn("maya", secret)).worker
-            #expect(try await world.desk.mayOpen(file.value, by: now) != isOpen)
-        }
-    }
-
     @Test func nobodyTakesTheOperatorsPlace() async throws {
         let world = try await World()
         try await world.desk.perform(SetUpOffice("Kantor"), on: id, by: world.yohana)

@@ -108,8 +108,10 @@ struct CasesView {
         let name: HTML =
             line.path.map { #"<a href="\#($0)"><b>\#(line.title)</b></a>"# }
             ?? #"<span class="meta">\#(words["cases.ask-manager"])</span>"#
+        // Where the file can't be opened: its page has the same link.
         let access: HTML? =
-            frame.may(.approve) ? #" <a class="meta" href="\#(line.access)">\#(words["access.link"])</a>"# : nil
+            line.path == nil && frame.may(.approve)
+            ? #" · <a href="\#(line.access)">\#(words["access.link"])</a>"# : nil
         let risk = codes["risk"].flatMap(Risk.init).map { RiskTag(words: words, risk: $0).plain }
         let manager: HTML? = hasManagers ? #"<td class="case-manager">\#(line.manager)</td>"# : nil
         return """
