@@ -53,6 +53,8 @@ extension Site {
         }
         let fold = try await workspace.desk.open(R.self, ID(id), by: call.worker)
         guard let happened = fold.happened(entry), !happened.isMend else { throw Trouble.notFound }
+        // What nobody filled in has no answers that anybody could send.
+        guard Swift.type(of: happened.action).hasForm else { throw NotDone.refused(MendingRules.entailedByOthers) }
         return try await correct(happened.current, entry, on: ID<R>(id), sent, call, key: key)
     }
 

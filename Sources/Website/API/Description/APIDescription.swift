@@ -43,10 +43,11 @@ struct APIDescription {
     /// What holds for all calls, in the language of the API.
     private static let manual = """
         What the pages do, by the same actions. A worker makes a token under the account's menu; a call does what its owner \
-        may do, within the duties that the token was given. Texts come in Indonesian or English, by Accept-Language.
+        may do, within the duties that the token was given, for reading as for acting. Texts come in Indonesian or English, by Accept-Language.
 
         Ids that an answer needs: `/directory` tells who manages cases and which partners may be asked; a record's `state` \
-        tells its people, consents, steps and referrals; its `actions` tell what may be done now. Codes are the lists \
+        tells its people, consents, steps and referrals; its `actions` tell what may be done now, and `may` of an entry \
+        how that is mended or decided about: at the address of that entry. Codes are the lists \
         `codes.…` below, each code with what people read for it; with `Accept-Language: id` this document has the Indonesian \
         words.
 
@@ -55,6 +56,11 @@ struct APIDescription {
         on exactly one version. `record` is the id that a new record is to have. An Idempotency-Key makes it safe to send \
         a call again: the same call is answered as before. Without one, or under another one, the same call is done \
         once more.
+
+        An action that sets something says all of it anew, such as how contact is safe, or what the directory says of a \
+        partner: what is left out is gone. One that adds to something, such as to what is known of a person, leaves the \
+        rest. Some questions are asked only in some cases: their descriptions say in which. The risk of a case is the \
+        highest of its clients' newest assessments.
 
         An answer 422 of type `cautioned` asks first: send the call again with the `mark` of each caution in `ticked`, if \
         what it says is so. A correction, a withdrawal or a voiding that somebody else must approve is answered with \

@@ -27,7 +27,17 @@ struct FormSchema {
 
     private func schema(_ field: Field, in prefix: String) -> JSON {
         let name = prefix + field.name
-        return .object([("title", words.byKey["\(action).\(name)"].map { JSON($0) })] + members(field, name))
+        let title = words.byKey["\(action).\(name)"].map { JSON($0) }
+        return .object([("title", title), ("description", description(field, name))] + members(field, name))
+    }
+
+    /// What stands at the question on a page, and, where it is asked only in some cases, what is said where it is missing
+    /// in one of them.
+    private func description(_ field: Field, _ name: String) -> JSON? {
+        guard side == .asked else { return nil }
+        let keys = ["hint"] + (field.required ? [] : ["missing"])
+        let told = keys.compactMap { words.byKey["\(action).\(name).\($0)"] }
+        return told.isEmpty ? nil : JSON(told.joined(separator: " "))
     }
 
     private func members(_ field: Field, _ name: String) -> [(String, JSON?)] {

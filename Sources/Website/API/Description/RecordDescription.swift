@@ -138,7 +138,7 @@ struct RecordDescription<R: Record> {
             "\(R.kind)-\(action.name)", words["\(action.name).title"],
             description: action.isForPeople
                 ? "For people only: a program is refused with 409 and `reason: not-by-token`, whatever its token."
-                : nil,
+                : words.byKey["\(action.name).help"],
             parameters: parameters + headers, answer: "Performed", body: body, headers: told,
             others: [
                 (

@@ -80,7 +80,8 @@ extension Plan.Step: ToldAsObject {
 extension Referral: ToldAsObject {
     static let members: [Member<Referral>] = [
         .must("id", \.id), .must("client", \.asked.client), .must("partner", \.asked.partner),
-        .must("isOpen", \.isOpen), .may("answer") { $0.answer.map { Coded($0.answer) } },
+        .must("service") { Coded($0.asked.service) }, .must("parts") { $0.asked.parts.map(Coded.init) },
+        .must("at", \.since), .must("isOpen", \.isOpen), .may("answer") { $0.answer.map { Coded($0.answer) } },
         .may("outcome") { $0.outcome.map { Coded($0.outcome) } },
     ]
 }
