@@ -55,8 +55,8 @@ package struct CaseFile: ReachedSafely {
     /// How soon the case must be served: what triage, a joined complaint or a reopening told, or else the highest of its
     /// clients' assessments since.
     package private(set) var risk: Risk?
-    /// How many assessments were made before the risk was told last.
-    private var assessedBefore = 0
+    /// What was told last, of whom, and how many assessments were made before.
+    private var told: (risk: Risk?, of: Set<ID<Person>>, assessedBefore: Int) = (nil, [], 0)
     /// How far the work has come; ``status`` tells more.
     package internal(set) var stage = Stage.assessment
     /// A review, a reopening, or a client who is not safe asked for an assessment that has not been made yet.
@@ -125,18 +125,19 @@ package struct CaseFile: ReachedSafely {
     /// The risk that somebody told before any client is assessed anew.
     mutating func tell(_ risk: Risk?) {
         self.risk = risk
-        assessedBefore = assessments.count
+        told = (risk, Set(clients.map(\.id)), assessments.count)
     }
 
     /// Of each client the newest assessment counts, and of all these the highest: a child's low risk takes nothing from
-    /// its mother's.
+    /// its mother's. What was told counts for each of whom it was told until this one is assessed.
     mutating func assess(_ assessment: Assessment) {
         assessments.append(assessment)
-        let told = Dictionary(grouping: assessments.dropFirst(assessedBefore)) { $0.told.client }
-        let newest = told.values.compactMap { ofOne in
+        let ofEach = Dictionary(grouping: assessments.dropFirst(told.assessedBefore)) { $0.told.client }
+        let newest = ofEach.values.compactMap { ofOne in
             ofOne.enumerated().max { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }?.element.told.risk
         }
-        risk = newest.max { $0.urgency < $1.urgency }
+        let still = told.of.isSubset(of: ofEach.keys) ? nil : told.risk
+        risk = (newest + [still].compactMap { $0 }).max { $0.urgency < $1.urgency }
     }
 
     /// Waivers that were asked for and whose due is still open.
@@ -148,7 +149,8 @@ package struct CaseFile: ReachedSafely {
     /// mended, nobody is ever called on an old number, and an earlier case is where somebody is recognised. And
     /// only a closed case is erased.
     private static let alwaysPossible: Set<ActionName> = [
-        ReopenCase.name, JoinComplaint.name, SetSafeContact<CaseFile>.name, LinkPeople.name, NoteLink.name,
+        ReopenCase.name, JoinComplaint.name, SetSafeContact<CaseFile>.name, NoteSafeContact.name, LinkPeople.name,
+        NoteLink.name,
         UnlinkPeople.name,
         NoteUnlink.name, CorrectEntry<CaseFile>.name, WithdrawEntry<CaseFile>.name, VoidRecord<CaseFile>.name,
         DecideMending<CaseFile>.name, RequestErasure<CaseFile>.name, DecideErasure<CaseFile>.name,

@@ -16,7 +16,7 @@ package struct JoinComplaint: Action, Hashable {
     private let safeContact: Line?
     private let rules: ContactRules?
     /// Nil in entries of before it was asked.
-    private let unsafePhone: Phone?
+    private let unsafePhones: [Phone]?
 
     package init(
         complaint: ID<Complaint>, what: LongText, forms: [ViolenceForm], risk: Risk, received: Moment,
@@ -25,7 +25,7 @@ package struct JoinComplaint: Action, Hashable {
         phone = contact.phone
         safeContact = contact.how
         rules = contact.rules
-        unsafePhone = contact.unsafePhone
+        unsafePhones = contact.unsafePhones
         self.complaint = complaint
         self.what = what
         self.forms = forms
@@ -40,8 +40,8 @@ package struct JoinComplaint: Action, Hashable {
         file.complaints.append(complaint)
         file.joinedForms += forms
         // A way to reach somebody is better than none; where the case knows one, only its manager changes it.
-        if file.contact == SafeContact() { file.contact = SafeContact(phone: phone, how: safeContact, rules: rules) }
-        if let unsafePhone, unsafePhone == file.contact.phone { file.contact.unsafePhone = unsafePhone }
+        if file.contact.isUnknown { file.contact = SafeContact(phone: phone, how: safeContact, rules: rules) }
+        for phone in unsafePhones ?? [] { file.contact.distrust(phone) }
         if file.isClosed { file.reopen(risk, stamp) }
         if risk.urgency > file.risk?.urgency ?? 0 { file.tell(risk) }
         if risk == .high, file.stage == .assessment { file.stage = .intervention }

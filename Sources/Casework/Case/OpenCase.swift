@@ -24,7 +24,7 @@ package struct OpenCase: Action, Hashable {
     package let safeContact: Line?
     package let rules: ContactRules?
     /// Nil in entries of before it was asked.
-    private let unsafePhone: Phone?
+    private let unsafePhones: [Phone]?
     package let manager: ID<Worker>
     /// When the complaint came in: the law's clocks count from here.
     private let received: Moment
@@ -48,7 +48,7 @@ package struct OpenCase: Action, Hashable {
         phone = contact.phone
         safeContact = contact.how
         rules = contact.rules
-        unsafePhone = contact.unsafePhone
+        unsafePhones = contact.unsafePhones
         self.manager = manager
         self.received = Moment(at)
     }
@@ -70,7 +70,7 @@ package struct OpenCase: Action, Hashable {
         phone = nil
         safeContact = nil
         rules = nil
-        unsafePhone = nil
+        unsafePhones = nil
         self.manager = manager
         received = Moment(told.arrived)
     }
@@ -80,7 +80,7 @@ package struct OpenCase: Action, Hashable {
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.opening = self
         file.people = people(stamp)
-        file.contact = SafeContact(phone: phone, how: safeContact, rules: rules, unsafePhone: unsafePhone)
+        file.contact = SafeContact(phone: phone, how: safeContact, rules: rules, unsafePhones: unsafePhones ?? [])
         file.manager = manager
         file.complaints = [complaint]
         file.tell(risk)

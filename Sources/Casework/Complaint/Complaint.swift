@@ -52,7 +52,7 @@ package struct Complaint: ReachedSafely {
 
     mutating func callBack(_ callback: RecordCallback) {
         callbacks.append(callback)
-        if callback.outcome == .unsafe, let phone = contact.phone { contact.unsafePhone = phone }
+        if callback.outcome == .unsafe, let phone = contact.phone { contact.distrust(phone) }
     }
 
     mutating func settle(_ triage: TriageComplaint, _ stamp: Stamp) {

@@ -25,11 +25,11 @@ package struct RecordCallback: Entailing, Hashable {
 
     /// Whoever works on the case must not call that number either.
     package func entails(_ complaint: Complaint, _ stamp: Stamp) -> [Deed] {
-        guard let file = complaint.caseFile else { return [] }
-        var after = complaint
-        after.callBack(self)
-        return after.contact == complaint.contact
-            ? [] : [Deed(NoteSafeContact(complaint.contact, after.contact), on: file)]
+        guard outcome == .unsafe, let file = complaint.caseFile, let phone = complaint.contact.phone
+        else { return [] }
+        // Each time anew: the case may have trusted the number since.
+        let (before, after) = (SafeContact(phone: phone), SafeContact(phone: phone, unsafePhones: [phone]))
+        return [Deed(NoteSafeContact(before, after), on: file)]
     }
 
     package func apply(to complaint: inout Complaint, _ stamp: Stamp) { complaint.callBack(self) }

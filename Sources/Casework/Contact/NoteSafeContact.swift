@@ -12,9 +12,9 @@ package struct NoteSafeContact: Action, Hashable {
     private let how: Line?
     private let rulesBefore: ContactRules?
     private let rules: ContactRules?
-    /// Nil in entries of before it was asked.
-    private let unsafePhoneBefore: Phone?
-    private let unsafePhone: Phone?
+    /// Numbers that are unsafe, and safe, from now on; nil in entries of before it was asked.
+    private let unsafePhones: [Phone]?
+    private let safePhones: [Phone]?
 
     package init(_ before: SafeContact, _ now: SafeContact) {
         phoneBefore = before.phone
@@ -23,8 +23,8 @@ package struct NoteSafeContact: Action, Hashable {
         how = now.how
         rulesBefore = before.rules
         rules = now.rules
-        unsafePhoneBefore = before.unsafePhone
-        unsafePhone = now.unsafePhone
+        unsafePhones = now.unsafePhones.filter { !before.unsafePhones.contains($0) }
+        safePhones = before.unsafePhones.filter { !now.unsafePhones.contains($0) }
     }
 
     package var topic: Topic? { Topic(SetSafeContact<CaseFile>.name.text) }
@@ -33,7 +33,8 @@ package struct NoteSafeContact: Action, Hashable {
         Self.follow(phoneBefore, phone, &file.contact.phone)
         Self.follow(howBefore, how, &file.contact.how)
         Self.follow(rulesBefore, rules, &file.contact.rules)
-        Self.follow(unsafePhoneBefore, unsafePhone, &file.contact.unsafePhone)
+        for phone in unsafePhones ?? [] { file.contact.distrust(phone) }
+        for phone in safePhones ?? [] { file.contact.trust(phone) }
     }
 
     /// What is gone from the complaint goes from the case only if it is the same there.

@@ -11,18 +11,23 @@ package struct SafeContact: Hashable, Sendable {
     /// How and through whom; and what must not be done.
     package var how: Line?
     package var rules: ContactRules?
-    /// A number at which somebody answered who must not know.
-    package var unsafePhone: Phone?
+    /// The numbers at which somebody answered who must not know.
+    package private(set) var unsafePhones: [Phone]
 
-    package init(phone: Phone? = nil, how: Line? = nil, rules: ContactRules? = nil, unsafePhone: Phone? = nil) {
+    package init(phone: Phone? = nil, how: Line? = nil, rules: ContactRules? = nil, unsafePhones: [Phone] = []) {
         self.phone = phone
         self.how = how
         self.rules = rules
-        self.unsafePhone = unsafePhone
+        self.unsafePhones = unsafePhones
     }
 
     /// Whether the number must not be called, at any time, until somebody says anew how contact is safe.
-    package var isPhoneUnsafe: Bool { phone != nil && phone == unsafePhone }
+    package var isPhoneUnsafe: Bool { phone.map(unsafePhones.contains) ?? false }
+    /// Whether nobody said how contact is safe.
+    var isUnknown: Bool { phone == nil && how == nil && rules == nil }
+
+    mutating func distrust(_ phone: Phone) { if !unsafePhones.contains(phone) { unsafePhones.append(phone) } }
+    mutating func trust(_ phone: Phone) { unsafePhones.removeAll { $0 == phone } }
 }
 
 /// What makes contact safe, as far as anybody knows.
@@ -77,21 +82,31 @@ package struct SetSafeContact<Subject: ReachedSafely>: Entailing, Hashable {
         return Self(phone: contact.phone, safeContact: contact.how ?? "", rules: contact.rules)
     }
 
-    private var contact: SafeContact { SafeContact(phone: phone, how: safeContact, rules: rules) }
+    /// Whoever says that a number is safe knows it; what is known of others stays.
+    private func contact(after before: SafeContact) -> SafeContact {
+        var contact = SafeContact(phone: phone, how: safeContact, rules: rules, unsafePhones: before.unsafePhones)
+        if let phone { contact.trust(phone) }
+        return contact
+    }
 
     /// What keeps somebody alive is neither forgotten nor taken back unnoticed.
     package func cautions(_ subject: Subject, _ context: Context) -> [Caution] {
         let before = subject.contact
-        let forgets = before.rules != nil && rules == nil || before.rules?.never != nil && rules?.never == nil
-        let trusts = before.isPhoneUnsafe && phone == before.unsafePhone
+        let (old, new) = (before.rules, rules)
+        let forgets =
+            old?.from != nil && new?.from == nil || old?.until != nil && new?.until == nil
+            || old?.codeWord != nil && new?.codeWord == nil || old?.never != nil && new?.never == nil
+        let trusts = phone.map(before.unsafePhones.contains) ?? false
         return (trusts ? [Caution("phone-unsafe")] : []) + (forgets ? [Caution("contact-forgets")] : [])
     }
 
     /// What became different about a complaint is told to its case.
     package func entails(_ subject: Subject, _ stamp: Stamp) -> [Deed] {
         guard let file = (subject as? Complaint)?.caseFile else { return [] }
-        return [Deed(NoteSafeContact(subject.contact, contact), on: file)]
+        return [Deed(NoteSafeContact(subject.contact, contact(after: subject.contact)), on: file)]
     }
 
-    package func apply(to subject: inout Subject, _ stamp: Stamp) { subject.contact = contact }
+    package func apply(to subject: inout Subject, _ stamp: Stamp) {
+        subject.contact = contact(after: subject.contact)
+    }
 }

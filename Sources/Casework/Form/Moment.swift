@@ -20,8 +20,9 @@ package struct Moment: Answer, Hashable {
 
     package static func read(_ raw: [String]) throws(Problem) -> Moment {
         let whole =
-            /(\d{4})-(\d{1,2})-(\d{1,2})[T ](\d{1,2}):(\d{1,2})(?::(\d{2})(?:\.\d+)?)?(?:(Z)|([+-])(\d{2}):(\d{2}))?/
-        guard let read = try? whole.wholeMatch(in: raw.first ?? "")?.output, let year = Int(read.1),
+            /([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})[T ]([0-9]{1,2}):([0-9]{1,2})(?::([0-9]{2})(?:\.[0-9]+)?)?(?:(Z)|([+-])([0-9]{2}):([0-9]{2}))?/
+        guard let read = try? whole.wholeMatch(in: (raw.first ?? "").trimmingCharacters(in: .whitespaces))?.output,
+            let year = Int(read.1),
             let month = Int(read.2), let day = Int(read.3), let hour = Int(read.4), let minute = Int(read.5),
             Day(year: year, month: month, day: day) != nil, (0..<24).contains(hour), (0..<60).contains(minute)
         else { throw .notAMoment }

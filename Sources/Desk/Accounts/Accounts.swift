@@ -74,8 +74,8 @@ package struct Accounts: Sendable {
         guard session.step == .password,
             try await !passwords.matches(password, try await account(session.worker.id).1.password)
         else { return nil }
-        try await store.write(withoutTokens(session.worker.id))
         try await setPassword(password, of: session.worker.id)
+        try await store.write(withoutTokens(session.worker.id))
         return try await begin(again: session.worker.id, from: caller)
     }
 

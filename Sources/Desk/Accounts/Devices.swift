@@ -52,9 +52,9 @@ extension Accounts {
 
     /// Signs the worker out everywhere, programs too; each browser asks for both factors again.
     package func signOutEverywhere(_ worker: Worker) async throws {
-        try await store.write(withoutTokens(worker.id))
-        // The new version of the rights makes every browser a stranger.
+        // The new version of the rights makes every browser a stranger, and no token is made under the old one.
         try await change(worker.id) { _ in }
+        try await store.write(withoutTokens(worker.id))
     }
 
     private func kept(_ id: ID<Worker>) async throws -> [(SessionRow, KeptDevice)] {

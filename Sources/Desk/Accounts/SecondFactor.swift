@@ -78,7 +78,8 @@ extension Accounts {
         _ password: String, _ code: String, for session: Session, then step: Session.Step,
         from caller: Caller = Caller()
     ) async throws -> Session? {
-        guard session.step == .open, try await proves(session.worker, password, code, from: caller)
+        guard session.step == .open,
+            try await proves(session.worker, password, code, takesBackupCode: true, from: caller)
         else { return nil }
         try await signOut(session.token)
         // A backup code changed the account.
@@ -86,17 +87,20 @@ extension Accounts {
     }
 
     /// Whether who is signed in shows both factors again: an unlocked laptop is not enough for what outlives its session.
+    /// - Parameter takesBackupCode: whether a backup code will do; it ends every session.
     /// - Throws: ``TooManyTries``
     package func proves(
-        _ worker: Worker, _ password: String, _ code: String, from caller: Caller = Caller()
+        _ worker: Worker, _ password: String, _ code: String, takesBackupCode: Bool = false,
+        from caller: Caller = Caller()
     ) async throws -> Bool {
         let (worker, profile) = try await account(worker.id)
         let meters = meters(vault.handleMark(profile.handle), worker.rights, caller)
         try passwords.expectRoom()
         try await tries.count(meters)
         guard try await passwords.matches(password, profile.password) else { return false }
-        if profile.secondFactor != nil {
-            guard try await accepts(code, profile, worker.id) else { return false }
+        if let factor = profile.secondFactor {
+            let isBackupCode = step(of: code, factor.seed) == nil
+            guard takesBackupCode || !isBackupCode, try await accepts(code, profile, worker.id) else { return false }
         }
         try await tries.forgive(meters)
         return true

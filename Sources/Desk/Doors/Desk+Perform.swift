@@ -115,7 +115,9 @@ extension Desk {
         let cautions = fold.cautions(action, context)
         guard cautions.allSatisfy({ asking.ticked.contains($0.mark) }) else {
             // What the caution tells of other records is a look at them.
-            try await leaveLook(.lookup, shown, by: worker)
+            var look = Look(.lookup, by: worker, at: clock.now())
+            look.shown = shown
+            try await leave(look, by: worker)
             throw NotDone.cautioned(cautions)
         }
 
@@ -180,7 +182,7 @@ extension Desk {
     ) async throws -> Fold<A.Subject> {
         do { return try await admit(action, id, worker) } catch let notDone as NotDone {
             let isAgain = try await store.receipt(asking.key).map { $0.mark == asking.mark } ?? false
-            if !isAgain { try await leaveLook(.denied, [id.value], by: worker) }
+            if !isAgain { try await leaveLook(denied: id.value, by: worker) }
             throw notDone
         }
     }
@@ -202,12 +204,6 @@ extension Desk {
         if A.opens, try await accounts.owns(id.value) { throw NotDone.refused(.alreadyThere) }
         if worker.token != nil, fold.isForPeople(action) { throw NotDone.refused(.notByToken) }
         return fold
-    }
-
-    private func leaveLook(_ kind: Look.Kind, _ shown: [UUID], by worker: Worker) async throws {
-        var look = Look(kind, by: worker, at: clock.now())
-        look.shown = shown
-        try await leave(look, by: worker)
     }
 
     /// What the action's rules asked to know beyond the record, and which other records that shows.

@@ -24,6 +24,7 @@ extension Desk {
                 """
                 SELECT seq, id, sealed FROM looks WHERE lane = \(lane) AND seq < \(before) ORDER BY seq DESC LIMIT 500
                 """)
+            try Task.checkCancellation()
             for row in rows {
                 let json = try key.unseal(try row.data("sealed"), at: Look.place(try row.id("id"), lane: lane))
                 let look = try JSONDecoder().decode(KeptLook.self, from: json)

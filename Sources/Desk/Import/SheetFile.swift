@@ -71,7 +71,8 @@ package struct SheetFile: Sendable {
         var reader = try records()
         var first: [SheetRecord] = []
         while first.count <= HeadingFinder.most, let record = try reader.next() { first.append(record) }
-        guard first.allSatisfy({ $0.cells.count <= Self.mostColumns }) else { throw Trouble.tooManyColumns }
+        let widest = first.compactMap { $0.cells.lastIndex { !$0.isEmpty } }.max() ?? 0
+        guard widest < Self.mostColumns else { throw Trouble.tooManyColumns }
         guard let columns = HeadingFinder.find(first, spellings) else { throw Trouble.noHeadings }
         return columns
     }

@@ -12,6 +12,9 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
     private let whole: TimeAmount
     private let idle: TimeAmount
     private var end: Scheduled<Void>?
+    /// Requests that arrived whole and are not answered yet.
+    private var underway = 0
+    private var isArriving = false
 
     init(whole: TimeAmount, idle: TimeAmount) {
         self.whole = whole
@@ -36,15 +39,24 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
-        case .head: close(context.channel, in: whole)
+        case .head:
+            isArriving = true
+            close(context.channel, in: whole)
         case .body: break
-        case .end: end?.cancel()
+        case .end:
+            isArriving = false
+            end?.cancel()
+            underway += 1
         }
         context.fireChannelRead(data)
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        if case .end = unwrapOutboundIn(data) { close(context.channel, in: idle) }
+        if case .end = unwrapOutboundIn(data) {
+            underway -= 1
+            // Another may have come meanwhile, and be on its way or under way.
+            if underway == 0, !isArriving { close(context.channel, in: idle) }
+        }
         context.write(data, promise: promise)
     }
 

@@ -45,6 +45,24 @@ import Testing
         #expect(try await world.file(file).risk == .low)
     }
 
+    /// What triage told of both counts for the one who was not assessed yet.
+    @Test func whoWasNotAssessedKeepsTheRiskThatWasTold() async throws {
+        let world = try await World()
+        var complaint = World.fromSchool
+        complaint.affected = [
+            Affected("Ibu", sex: .female, age: Years(35)), Affected("Anak", sex: .male, age: Years(9)),
+        ]
+        let id = try await world.receive(complaint)
+        try await world.desk.perform(world.triage(world.rina.id), on: id, by: world.dewi)
+        let file = try #require(try await world.desk.open(Complaint.self, id, by: world.dewi).record.caseFile)
+        let clients = try await world.file(file).clients.map(\.id)
+        let calm = try world.sheet("kdrt", "no")
+        try await world.act(RecordAssessment(clients[1], calm, risk: .low), on: file)
+        #expect(try await world.file(file).risk == .high)
+        try await world.act(RecordAssessment(clients[0], calm, risk: .medium), on: file)
+        #expect(try await world.file(file).risk == .medium)
+    }
+
     @Test func aPlanFollowsAnAssessmentUnlessTheRiskIsHigh() async throws {
         let world = try await World()
         let (file, _) = try await world.calmCase()

@@ -48,6 +48,49 @@ import Testing
         #expect(try await world.workspace.verify() == [])
     }
 
+    /// Also where the case was closed or voided meanwhile, and whoever was right about the number in between.
+    @Test func anUnsafeNumberIsToldWhateverBecameOfTheCase() async throws {
+        let world = try await World()
+        let (id, file) = try await world.openCase()
+        let unsafe = RecordCallback(outcome: .unsafe)
+        try await world.desk.perform(unsafe, on: id, by: world.dewi)
+        let other = SetSafeContact<CaseFile>(phone: "+6281200007777", safeContact: "Nomor baru.")
+        try await world.act(other, on: file)
+        #expect(try await !world.file(file).contact.isPhoneUnsafe)
+        // Back to the number of before: that is known to be unsafe still.
+        let phone = try #require(World.fromSchool.phone)
+        let back = SetSafeContact<CaseFile>(phone: phone, safeContact: "Siang.")
+        await #expect(throws: NotDone.cautioned([Caution("phone-unsafe")])) {
+            try await world.desk.perform(back, on: file, by: world.rina)
+        }
+        try await world.act(back, on: file)
+        #expect(try await !world.file(file).contact.isPhoneUnsafe)
+        // And once more the wrong person answers.
+        try await world.desk.perform(unsafe, on: id, by: world.dewi)
+        #expect(try await world.file(file).contact.isPhoneUnsafe)
+
+        try await world.act(ReportToPolice(unit: "Unit PPA", number: "1"), on: file)
+        try await world.act(World.closure, on: file)
+        try await world.act(DecideClosure(.granted), on: file, by: world.hasan)
+        #expect(try await world.file(file).isClosed)
+        try await world.desk.perform(unsafe, on: id, by: world.dewi)
+        #expect(try await world.desk.open(Complaint.self, id, by: world.dewi).record.callbacks.count == 3)
+    }
+
+    @Test func whatOneComplaintKnowsOfItsNumberTakesNothingFromTheCases() async throws {
+        let world = try await World()
+        let (first, file) = try await world.openCase()
+        try await world.desk.perform(RecordCallback(outcome: .unsafe), on: first, by: world.dewi)
+        let second = try await world.receive(
+            ReceiveComplaint(channel: .direct, what: "Tante.", phone: "+6281200000009"))
+        let joins = TriageComplaint(
+            reachable: .no, threat: .no, injured: .no, risk: .low, decision: .joinCase, joins: file)
+        try await world.desk.perform(joins, on: second, by: world.dewi)
+        try await world.desk.perform(RecordCallback(outcome: .unsafe), on: second, by: world.dewi)
+        let contact = try await world.file(file).contact
+        #expect(contact.isPhoneUnsafe && contact.unsafePhones.count == 2)
+    }
+
     @Test func rulesOfContactAreNotForgottenUnnoticed() async throws {
         let world = try await World()
         let rules = ContactRules(never: "Jangan telepon malam.")

@@ -33,7 +33,12 @@ import Vault
         world.clock.advance(60)
         await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: world.dewi) }
 
+        await #expect(throws: NotDone.unknown) {
+            try await world.desk.perform(RecordNote(note: "x"), on: file, by: world.dewi)
+        }
+
         let (code, lines) = try await world.desk.access(to: file.value, by: world.hasan)
+        #expect(lines.first { $0.what == .denied }?.count == 2)
         #expect(try await world.desk.index.code(of: file.value) == code)
         let told = Set(lines.map { "\($0.worker == world.rina.id ? "rina" : "dewi") \($0.what) \($0.byProgram)" })
         #expect(told == ["rina opened false", "rina opened true", "rina revealed false", "dewi denied false"])
@@ -144,7 +149,7 @@ import Vault
 
         let looks = try await world.looks()
         #expect(looks.map(\.kind) == [.denied, .lookup])
-        #expect(looks.map(\.shown) == [[id.value], [id.value]])
+        #expect(looks.map(\.shown) == [nil, [id.value]] && looks.first?.record == id.value)
     }
 
     @Test func figuresLeaveALookThatTellsTheirTimeAndNoneAreGivenWithoutOne() async throws {

@@ -31,7 +31,8 @@ struct ToldRecord: ToldAsObject {
         state = (fold.record as? any Told)?.json(telling) ?? [:]
         history = try fold.history.map { happened in
             // What only people do is mended by people.
-            let may = type(of: happened.action).isForPeople ? [] : fold.mending(of: happened, by: duties)
+            let mended = happened.action.mend?.entry.flatMap(fold.happened) ?? happened
+            let may = type(of: mended.action).isForPeople ? [] : fold.mending(of: happened, by: duties)
             return try ToldEntry(happened, in: fold, telling.law.instruments, may: may)
         }
     }

@@ -12,7 +12,7 @@ extension Site {
             frame: try await frame(visit), devices: try await workspace.accounts.devices(of: session),
             factors: FactorFields(
                 words: words(visit), notice: notice,
-                hasSecondFactor: try await workspace.accounts.hasSecondFactor(session.worker)))
+                hasSecondFactor: try await workspace.accounts.hasSecondFactor(session.worker), takesBackupCode: true))
         return .page(view.html, notice: notice)
     }
 

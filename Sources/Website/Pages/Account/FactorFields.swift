@@ -5,6 +5,8 @@ struct FactorFields {
     let words: Words
     let notice: SignInNotice?
     let hasSecondFactor: Bool
+    /// Whether a backup code will do.
+    let takesBackupCode: Bool
 
     var html: HTML {
         """
@@ -22,7 +24,7 @@ struct FactorFields {
 
     private var code: HTML {
         """
-        <div class="field"><label class="label" for="code">\(words["account.code"])</label>
+        <div class="field"><label class="label" for="code">\(words[takesBackupCode ? "account.code" : "code.code"])</label>
         <input class="input" id="code" name="code" autocomplete="one-time-code" autocapitalize="none" required\
         \(notice?.attributes)></div>
         """

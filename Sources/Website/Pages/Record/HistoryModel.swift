@@ -82,6 +82,7 @@ struct HistoryReader<R: Record> {
         let opens = type(of: happened.action).opens
         // A register tells more than the page has a place for.
         let isOnPage = opens && !(happened.action is ImportComplaint)
+        let may = fold.mending(of: happened, by: reader.duties)
         return HistoryModel(
             title: type(of: happened.action).name,
             isDone: happened.approval == nil || happened.approval == .granted,
@@ -93,8 +94,8 @@ struct HistoryReader<R: Record> {
             proposals: try proposals(happened), versions: try versions(happened),
             withdrawn: happened.withdrawn.map(mending),
             isFree: fold.isFree(WithdrawEntry<R>(happened.id, because: ""), by: reader.id, at: when.now),
-            correct: try path(CorrectEntry<R>.self, happened),
-            withdraw: try path(WithdrawEntry<R>.self, happened))
+            correct: may.contains(CorrectEntry<R>.name) ? path(CorrectEntry<R>.name, happened) : nil,
+            withdraw: may.contains(WithdrawEntry<R>.name) ? path(WithdrawEntry<R>.name, happened) : nil)
     }
 
     private func author(_ worker: ID<Worker>, _ token: UUID?) -> String {
@@ -158,9 +159,7 @@ struct HistoryReader<R: Record> {
             isAlone: decision?.stamp.worker == mended.stamp.worker)
     }
 
-    /// The mending's form, where the rules let this reader mend this entry now.
-    private func path<M: Mend<R>>(_ type: M.Type, _ happened: Happened<R>) throws -> Path? {
-        guard fold.mending(of: happened, by: reader.duties).contains(M.name) else { return nil }
-        return .mending(R.kind, fold.record.id.value, entry: happened.stamp.entry, M.name)
+    private func path(_ mend: ActionName, _ happened: Happened<R>) -> Path {
+        .mending(R.kind, fold.record.id.value, entry: happened.stamp.entry, mend)
     }
 }

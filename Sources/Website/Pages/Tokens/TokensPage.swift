@@ -13,7 +13,7 @@ extension Site {
         let tokens = try await workspace.accounts.tokens(of: worker)
         let factors = FactorFields(
             words: words(visit), notice: notice,
-            hasSecondFactor: try await workspace.accounts.hasSecondFactor(worker))
+            hasSecondFactor: try await workspace.accounts.hasSecondFactor(worker), takesBackupCode: false)
         let view = TokensView(
             frame: try await frame(visit), worker: worker, tokens: tokens, typed: typed, factors: factors)
         if let notice { return .page(view.html, notice: notice) }
