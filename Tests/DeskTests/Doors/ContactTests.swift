@@ -30,6 +30,8 @@ import Testing
         let file = try #require(try await world.desk.open(Complaint.self, id, by: world.dewi).record.caseFile)
         #expect(try await world.file(file).contact.isPhoneUnsafe)
 
+        let told = try await world.file(file)
+        #expect(SetSafeContact.suggestion(for: told)?.phone == nil)
         let same = SetSafeContact<CaseFile>(phone: phone, safeContact: "Siang.")
         await #expect(throws: NotDone.cautioned([Caution("phone-unsafe")])) {
             try await world.desk.perform(same, on: file, by: world.rina)
