@@ -80,7 +80,8 @@ package struct SetSafeContact<Subject: ReachedSafely>: Entailing, Hashable {
     package static func suggestion(for subject: Subject) -> Self? {
         let contact = subject.contact
         // A number that is not safe is not filled in again by itself.
-        return Self(phone: contact.isPhoneUnsafe ? nil : contact.phone, safeContact: contact.how ?? "", rules: contact.rules)
+        return Self(
+            phone: contact.isPhoneUnsafe ? nil : contact.phone, safeContact: contact.how ?? "", rules: contact.rules)
     }
 
     /// Whoever says that a number is safe knows it; what is known of others stays.
