@@ -22,7 +22,7 @@ extension CaseFile {
         card.triggers = isClosed ? triggers.filter { !$0.isOpen } : triggers
         card.victims = clients.map { Victim(sex: $0.sex, age: age(of: $0), forms: forms(of: $0.id)) }
         card.people = profiles
-        card.phones = ([contact.phone] + people.map(\.phone)).compactMap { $0?.text }
+        card.phones = ([contact.phone] + contact.unsafePhones + people.map(\.phone)).compactMap { $0?.text }
         card.text = texts.compactMap { $0 }.joined(separator: "\n")
         return card
     }

@@ -83,7 +83,8 @@ package struct Complaint: ReachedSafely {
         card.team = team.sorted { $0.uuidString < $1.uuidString }
         card.file = caseFile?.value
         card.people = profiles
-        card.phones = [contact.phone?.text, brought?.phone?.text].compactMap { $0 }
+        // Also one that nobody calls any more: whoever calls from it again is known by it.
+        card.phones = [contact.phone?.text, brought?.phone?.text].compactMap { $0 } + contact.unsafePhones.map(\.text)
         let texts =
             [received.what.text, contact.how?.text, contact.phone?.national, triage?.note?.text]
             + callbacks.map { $0.note?.text }
