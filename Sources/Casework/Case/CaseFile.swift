@@ -150,10 +150,9 @@ package struct CaseFile: ReachedSafely {
     /// only a closed case is erased.
     private static let alwaysPossible: Set<ActionName> = [
         ReopenCase.name, JoinComplaint.name, SetSafeContact<CaseFile>.name, NoteSafeContact.name, LinkPeople.name,
-        NoteLink.name,
-        UnlinkPeople.name,
-        NoteUnlink.name, CorrectEntry<CaseFile>.name, WithdrawEntry<CaseFile>.name, VoidRecord<CaseFile>.name,
-        DecideMending<CaseFile>.name, RequestErasure<CaseFile>.name, DecideErasure<CaseFile>.name,
+        NoteLink.name, UnlinkPeople.name, NoteUnlink.name, CorrectEntry<CaseFile>.name, WithdrawEntry<CaseFile>.name,
+        VoidRecord<CaseFile>.name, DecideMending<CaseFile>.name, RequestErasure<CaseFile>.name,
+        DecideErasure<CaseFile>.name,
     ]
 
     package func refusal(of action: any Action<CaseFile>.Type) -> Refusal? {

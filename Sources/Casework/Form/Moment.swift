@@ -19,22 +19,46 @@ package struct Moment: Answer, Hashable {
     }
 
     package static func read(_ raw: [String]) throws(Problem) -> Moment {
-        let whole =
-            /([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})[T ]([0-9]{1,2}):([0-9]{1,2})(?::([0-9]{2})(?:\.[0-9]+)?)?(?:(Z)|([+-])([0-9]{2}):([0-9]{2}))?/
-        guard let read = try? whole.wholeMatch(in: (raw.first ?? "").trimmingCharacters(in: .whitespaces))?.output,
-            let year = Int(read.1),
-            let month = Int(read.2), let day = Int(read.3), let hour = Int(read.4), let minute = Int(read.5),
-            Day(year: year, month: month, day: day) != nil, (0..<24).contains(hour), (0..<60).contains(minute)
-        else { throw .notAMoment }
-        let second = read.6.flatMap { Int($0) } ?? 0
-        let away = (hours: read.9.flatMap { Int($0) } ?? 0, minutes: read.10.flatMap { Int($0) } ?? 0)
-        guard (0..<60).contains(second), (0..<24).contains(away.hours), (0..<60).contains(away.minutes)
-        else { throw .notAMoment }
-        let parts = DateComponents(year: year, month: month, day: day, hour: hour, minute: minute, second: second)
-        guard let local = Day.calendar.date(from: parts) else { throw .notAMoment }
-        guard read.7 != nil || read.8 != nil else { return Moment(local) }
-        let offset = (away.hours * 60 + away.minutes) * 60 * (read.8 == "-" ? -1 : 1)
-        return Moment(local + Double(Day.zone.secondsFromGMT() - offset))
+        guard let moment = Moment((raw.first ?? "").trimmingCharacters(in: .whitespaces)) else { throw .notAMoment }
+        return moment
+    }
+
+    /// By hand: a regular expression takes a hundred times as long, and a history has many of these.
+    private init?(_ text: String) {
+        guard let gap = text.firstIndex(where: { $0 == "T" || $0 == " " }) else { return nil }
+        var clock = text[text.index(after: gap)...]
+        let zone: Int
+        if clock.last == "Z" {
+            clock.removeLast()
+            zone = 0
+        } else if let sign = clock.lastIndex(where: { $0 == "+" || $0 == "-" }) {
+            guard let away = Self.numbers(clock[sign...].dropFirst(), ":"), away.count == 2, clock[sign...].count == 6,
+                away[0] < 24, away[1] < 60
+            else { return nil }
+            zone = (away[0] * 60 + away[1]) * (clock[sign] == "-" ? -60 : 60)
+            clock = clock[..<sign]
+        } else {
+            zone = Day.zone.secondsFromGMT()
+        }
+        // Of a second nothing smaller is kept.
+        let parts = clock.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let date = Self.numbers(text[..<gap], "-"), date.count == 3,
+            let time = Self.numbers(parts[0], ":"), (2...3).contains(time.count),
+            parts.count == 1 || time.count == 3 && Self.numbers(parts[1], ".")?.count == 1,
+            text.prefix(while: { $0 != "-" }).count == 4, let day = Day(year: date[0], month: date[1], day: date[2]),
+            time[0] < 24, time[1] < 60, time.count == 2 || time[2] < 60
+        else { return nil }
+        let seconds = time[0] * 3600 + time[1] * 60 + (time.count == 3 ? time[2] : 0)
+        self.init(day.start + Double(seconds + Day.zone.secondsFromGMT() - zone))
+    }
+
+    /// The whole numbers of a text, in the digits 0 to 9; nil where anything else stands there.
+    private static func numbers(_ text: Substring, _ separator: Character) -> [Int]? {
+        let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+        let numbers = parts.compactMap { part in
+            part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(part) : nil
+        }
+        return numbers.count == parts.count ? numbers : nil
     }
 
     package var raw: [String] {

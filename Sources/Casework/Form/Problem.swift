@@ -66,8 +66,7 @@ package enum Problem: Error, Hashable, Sendable {
     /// One of each, for the test that every problem has its sentence.
     package static let samples: [Problem] = [
         .missing, .notAsked, .wrongType, .notInList, .notAPhone, .notAMoment, .notADay, .notAWholeDay, .notATime,
-        .notANIK,
-        .notANumber(0...1), .inTheFuture, .inThePast, .beforeItHappened, .taken,
+        .notANIK, .notANumber(0...1), .inTheFuture, .inThePast, .beforeItHappened, .taken,
         .tooLong(limit: 1), .tooShort(limit: 1), .tooMany(limit: 1), .guessable, .digitsLost, .notText,
     ]
 }

@@ -2,7 +2,7 @@ package import Casework
 package import Foundation
 
 /// What one worker saw of a record, or tried to see, by page or by program: a line of its access log.
-package struct Access: Hashable, Sendable {
+package struct AccessLine: Hashable, Sendable {
     package enum What: String, CaseIterable, Sendable {
         case opened
         /// An identity number, in clear.
@@ -25,7 +25,7 @@ extension Desk {
 
     /// Who saw a record of the office, the newest first, for who leads it: whoever looks where they have no business is
     /// found by somebody who knows the people. Asking is a look of its own.
-    package func access(to record: UUID, by worker: Worker) async throws -> (code: String, lines: [Access]) {
+    package func access(to record: UUID, by worker: Worker) async throws -> (code: String, lines: [AccessLine]) {
         guard worker.duties.contains(.approve) else {
             try await leaveLook(denied: record, by: worker)
             throw NotDone.notPermitted(.approve)
@@ -43,19 +43,19 @@ extension Desk {
         return (code, try await lines(of: record, in: worker.lane))
     }
 
-    private func lines(of record: UUID, in lane: Int) async throws -> [Access] {
+    private func lines(of record: UUID, in lane: Int) async throws -> [AccessLine] {
         struct Key: Hashable {
             let worker: ID<Worker>
-            let what: Access.What
+            let what: AccessLine.What
             let byProgram: Bool
         }
-        var lines: [Key: Access] = [:]
+        var lines: [Key: AccessLine] = [:]
         try await eachLook(since: clock.now() - Self.accessLogged, in: lane) { look in
-            guard look.record == record, let what = Access.What(look.kind) else { return }
+            guard look.record == record, let what = AccessLine.What(look.kind) else { return }
             let key = Key(worker: look.worker, what: what, byProgram: look.token != nil)
             var line =
                 lines[key]
-                ?? Access(
+                ?? AccessLine(
                     worker: key.worker, what: what, byProgram: key.byProgram, count: 0, first: look.instant,
                     last: look.instant)
             line.count += 1
@@ -67,7 +67,7 @@ extension Desk {
     }
 }
 
-extension Access.What {
+extension AccessLine.What {
     fileprivate init?(_ kind: String) {
         switch Look.Kind(rawValue: kind) {
         case .open: self = .opened

@@ -52,7 +52,7 @@ extension Desk {
         look.list = list.withoutPeople
         look.shown = listing.rows.map(\.card.record)
         try await leave(look, by: worker)
-        if case .search = list { try await spend(listing, by: worker) }
+        if case .search = list { try await countNames(listing, for: worker) }
         return listing
     }
 

@@ -26,7 +26,7 @@ extension Desk {
 
     /// Counts whose names a search told. It slows nobody down, since people search while somebody waits on the phone; but
     /// of whoever tries the alphabet the head is told.
-    func spend(_ found: Listing, by worker: Worker) async throws {
+    func countNames(_ found: Listing, for worker: Worker) async throws {
         let records = found.rows.filter { $0.sight == .open }.map(\.card.record)
         guard let count = budget.tell(records, to: worker.id, at: clock.now()) else { return }
         try await alarm(NoteManyOpened(worker.id, count, usually: nil, searched: true), in: worker.lane)

@@ -23,7 +23,7 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
     /// An action that mends an entry of a record.
     case mending(RecordKind, UUID, entry: UUID, ActionName)
     /// Who saw a record.
-    case access(RecordKind, UUID)
+    case accessLog(RecordKind, UUID)
     /// The identity number of somebody in a case.
     case nik(UUID, person: UUID)
 
@@ -32,7 +32,7 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
     /// The one method that it answers.
     var isPost: Bool {
         switch self {
-        case .description, .me, .directory, .list, .dues, .violence, .record, .access: false
+        case .description, .me, .directory, .list, .dues, .violence, .record, .accessLog: false
         case .search, .alike, .opening, .acting, .mending, .nik: true
         }
     }
@@ -56,7 +56,8 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
     /// The record that it is about; nil where there is none yet.
     var record: UUID? {
         switch self {
-        case .record(_, let record), .access(_, let record), .acting(_, let record, _), .mending(_, let record, _, _),
+        case .record(_, let record), .accessLog(_, let record), .acting(_, let record, _),
+            .mending(_, let record, _, _),
             .nik(let record, _):
             record
         case .description, .me, .directory, .list, .dues, .search, .alike, .violence, .opening: nil
@@ -83,7 +84,7 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
             case .acting(let kind, let record, let action): "/\(kind)/\(id(record))/\(action)"
             case .mending(let kind, let record, let entry, let action):
                 "/\(kind)/\(id(record))/entries/\(id(entry))/\(action)"
-            case .access(let kind, let record): "/\(kind)/\(id(record))/access"
+            case .accessLog(let kind, let record): "/\(kind)/\(id(record))/access"
             case .nik(let record, let person): "/\(CaseFile.kind)/\(id(record))/people/\(id(person))/nik"
             }
         return Self.base + below
@@ -120,7 +121,7 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
         case .record(let kind, let id): .record(kind, id)
         case .acting(let kind, let id, let action): .acting(kind, id, action)
         case .mending(let kind, let id, let entry, let action): .mending(kind, id, entry: entry, action)
-        case .access(let kind, let id): .access(kind, id)
+        case .accessLog(let kind, let id): .accessLog(kind, id)
         case .nik(let id, let person): .nik(id, person: person)
         default: nil
         }

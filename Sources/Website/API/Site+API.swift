@@ -21,7 +21,7 @@ extension Site {
             case .dues: return try await dues(call)
             case .violence(let year): return try await violence(year, call)
             case .record(let kind, let id): return try await record(kind, id, call)
-            case .access(_, let id): return try await access(id, call)
+            case .accessLog(_, let id): return try await access(id, call)
             case .opening, .acting, .mending: return try await perform(call)
             case .nik(let file, let person): return try await nik(ID(file), ID(person), call)
             }
@@ -69,7 +69,7 @@ extension Site {
     private func access(_ record: UUID, _ call: APICall) async throws -> Response {
         let lines = try await workspace.desk.access(to: record, by: call.worker).lines
         let names = try await workspace.accounts.names(Set(lines.map(\.worker)))
-        return .json(ToldAccess(rows: lines).json(telling(call, names)))
+        return .json(ToldAccessLog(rows: lines).json(telling(call, names)))
     }
 
     private func nik(_ file: ID<CaseFile>, _ person: ID<Person>, _ call: APICall) async throws -> Response {

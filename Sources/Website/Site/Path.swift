@@ -58,7 +58,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     case opening(RecordKind, ActionName)
     case record(RecordKind, UUID)
     /// Who saw a record.
-    case access(RecordKind, UUID)
+    case accessLog(RecordKind, UUID)
     /// The identity number of somebody in a case.
     case nik(UUID, person: UUID)
     /// The form of an action on a record.
@@ -89,7 +89,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .api: .program
         case .work, .signOut, .password, .code, .authenticator, .account, .device, .everywhere, .lock, .tokens, .token,
             .session, .inbox, .cases, .closedCases, .office, .status,
-            .violence, .search, .found, .drafts, .draft, .imports, .sheet, .opening, .record, .access, .nik, .acting,
+            .violence, .search, .found, .drafts, .draft, .imports, .sheet, .opening, .record, .accessLog, .nik, .acting,
             .filling,
             .mending:
             .staff
@@ -140,7 +140,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .sheet(let sheet): "/kerja/import/\(id(sheet))"
         case .opening(let kind, let action): "/kerja/\(kind)/\(action)"
         case .record(let kind, let record): "/kerja/\(kind)/\(id(record))"
-        case .access(let kind, let record): "/kerja/\(kind)/\(id(record))/access"
+        case .accessLog(let kind, let record): "/kerja/\(kind)/\(id(record))/access"
         case .nik(let record, let person): "/kerja/\(CaseFile.kind)/\(id(record))/people/\(id(person))/nik"
         case .acting(let kind, let record, let action): "/kerja/\(kind)/\(id(record))/\(action)"
         case .filling(let kind, let record, let action, let instrument):
@@ -211,7 +211,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         }
         switch parts.count {
         case 1: return .record(R.kind, id)
-        case 2 where last == "access" && R.self != Office.self: return .access(R.kind, id)
+        case 2 where last == "access" && R.self != Office.self: return .accessLog(R.kind, id)
         case 2:
             return action.flatMap { $0.opens || !$0.hasForm || mendsAnEntry($0) ? nil : .acting(R.kind, id, $0.name) }
         case 3:

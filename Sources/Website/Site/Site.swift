@@ -72,7 +72,7 @@ struct Site: Sendable {
         case (.sheet(let id), false): return try await sheetPage(id, visit)
         case (.sheet(let id), true): return try await sendSheet(id, visit)
         case (.record(let kind, let id), false): return try await recordPage(kind, id, visit)
-        case (.access(let kind, let id), false): return try await accessPage(kind, id, visit)
+        case (.accessLog(let kind, let id), false): return try await accessPage(kind, id, visit)
         case (.nik(let file, let person), true): return try await nikPage(ID(file), ID(person), visit)
         case (.opening, _), (.acting, _), (.filling, _), (.mending, _):
             return request.method == .post ? try await sendForm(path, visit) : try await formPage(path, visit)
@@ -81,7 +81,7 @@ struct Site: Sendable {
         case (.root, true), (.asset, true), (.work, true), (.signOut, false), (.device, false), (.everywhere, false),
             (.lock, false), (.token, false), (.session, false),
             (.language, false), (.inbox, true), (.cases, true), (.closedCases, true), (.office, true), (.status, true),
-            (.violence, true), (.found, true), (.drafts, false), (.record, true), (.access, true), (.nik, false):
+            (.violence, true), (.found, true), (.drafts, false), (.record, true), (.accessLog, true), (.nik, false):
             throw Trouble.wrongMethod
         }
     }

@@ -61,7 +61,8 @@ import Testing
             for refused in [try await hotline.get("cases/\(file)"), try await hotline.post(nik, "")] {
                 #expect(refused.status == 404 && refused.body == nonsense.body)
             }
-            let listed = try await hotline.get("cases?scope=all")
+            let listed = try await hotline.get("cases/all")
+            #expect(listed.status == 200 && listed.text.contains("\(file)"))
             let found = try await hotline.post("search", #"{"text": "melati"}"#)
             for answer in [listed, try await hotline.get("cases"), found] { #expect(!answer.text.contains("Melati")) }
         }

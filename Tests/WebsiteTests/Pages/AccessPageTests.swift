@@ -11,7 +11,7 @@ import Testing
     @Test func theHeadReadsOnAPageWhoSawAFile() async throws {
         try await TestSite.run { site in
             let (_, file) = try await site.world.openCase()
-            let path = Path.access(CaseFile.kind, file.value).description
+            let path = Path.accessLog(CaseFile.kind, file.value).description
             let rina = try await site.browser(signedInAs: "rina")
             _ = try await rina.get(Path.record(file).description)
             #expect(try await rina.get(path).status == 403)
@@ -44,6 +44,8 @@ import Testing
     @Test func whoHasShownOneFactorIsNobodyYet() async throws {
         try await TestSite.run(purpose: .office) { site in
             let dewi = try await site.browser(signedInAs: "dewi")
+            let begun = try await dewi.get("/kerja")
+            #expect(begun.status == 303 && begun.headers["Location"] == "/kerja/authenticator")
             let missing = try await dewi.get("/kerja/tidak-ada")
             #expect(missing.status == 404 && !missing.text.contains("Dewi"))
         }

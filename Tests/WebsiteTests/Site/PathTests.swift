@@ -12,7 +12,7 @@ import Testing
             case .root, .asset, .work, .signIn, .signOut, .password, .code, .authenticator, .account, .device,
                 .everywhere, .lock, .tokens, .token, .session, .language, .inbox, .cases, .closedCases, .api, .office,
                 .status, .violence, .search, .found, .drafts, .draft, .imports, .sheet, .opening,
-                .record, .access, .nik, .acting, .filling, .mending:
+                .record, .accessLog, .nik, .acting, .filling, .mending:
                 break
             }
         }
@@ -22,13 +22,13 @@ import Testing
             .cases(own: true),
             .cases(own: false), .closedCases, .office, .status, .violence(year: 2023), .search, .found(UUID()), .drafts,
             .draft(UUID()), .imports, .sheet(UUID()),
-            .nik(UUID(), person: UUID()), .access(CaseFile.kind, UUID()), .access(Complaint.kind, UUID()),
+            .nik(UUID(), person: UUID()), .accessLog(CaseFile.kind, UUID()), .accessLog(Complaint.kind, UUID()),
             .filling(CaseFile.kind, UUID(), RecordAssessment.name, instrument: "kdrt"),
         ]
         let api: [APIPath] =
             [
                 .description, .me, .directory, .dues, .search, .alike, .violence(year: 2023),
-                .nik(UUID(), person: UUID()), .access(CaseFile.kind, UUID()),
+                .nik(UUID(), person: UUID()), .accessLog(CaseFile.kind, UUID()),
             ]
             + APIList.allCases.map { .list($0) } + Records.all.flatMap { calls(on: $0) }
         return fixed + api.map { .api($0) } + Asset.allCases.map { .asset($0) } + Records.all.flatMap { forms(of: $0) }

@@ -64,7 +64,7 @@ import Testing
         required.formUnion(
             ["accepted", "broken", "too-many-cells"].map { "import-problem.\($0)" } + ["import-caution.nik-disagrees"])
         required.formUnion(SheetProblem.allCases.map { "import-sheet.\($0.rawValue)" })
-        required.formUnion(Access.What.allCases.map { "access.\($0.rawValue)" })
+        required.formUnion(AccessLine.What.allCases.map { "access.\($0.rawValue)" })
         required.formUnion(AccessGiven.Way.allCases.map { "access-given.\($0.rawValue)" })
         required.formUnion((1...12).map { "when.month.\($0)" })
         return (required, optional)

@@ -1,7 +1,7 @@
 package import Foundation
 
-/// The door saw a worker open many more records in an hour than is usual, or find the names of many. It may be a hard day; it may be somebody
-/// who carries files away. Whoever leads the office asks.
+/// The door saw a worker open many more records in an hour than is usual, or search out the names of many. It may be a
+/// hard day; it may be somebody who carries files away. Whoever leads the office asks.
 package struct NoteManyOpened: Action, Hashable {
     package static let name: ActionName = "note-many-opened"
     package static let mending: MendingTraits = .final

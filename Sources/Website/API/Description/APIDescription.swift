@@ -43,7 +43,8 @@ struct APIDescription {
     /// What holds for all calls, in the language of the API.
     private static let manual = """
         What the pages do, by the same actions. A worker makes a token under the account's menu; a call does what its owner \
-        may do, within the duties that the token was given, for reading as for acting. Texts come in Indonesian or English, by Accept-Language.
+        may do, within the duties that the token was given, for reading as for acting. Texts come \
+        in Indonesian or English, by Accept-Language.
 
         Ids that an answer needs: `/directory` tells who manages cases and which partners may be asked; a record's `state` \
         tells its people, consents, steps and referrals; its `actions` tell what may be done now, and `may` of an entry \

@@ -101,19 +101,19 @@ struct ToldDues: ToldAsObject {
 }
 
 /// Who saw a record, the newest first.
-struct ToldAccess: ToldAsObject {
-    let rows: [Access]
-    static let members: [Member<ToldAccess>] = [.must("rows", \.rows)]
+struct ToldAccessLog: ToldAsObject {
+    let rows: [AccessLine]
+    static let members: [Member<ToldAccessLog>] = [.must("rows", \.rows)]
 }
 
-extension Access: ToldAsObject {
-    static let members: [Member<Access>] = [
+extension AccessLine: ToldAsObject {
+    static let members: [Member<AccessLine>] = [
         .must("worker") { ToldWorker(id: $0.worker) }, .must("what", \.what), .must("byProgram", \.byProgram),
         .must("count", \.count), .must("first", \.first), .must("last", \.last),
     ]
 }
 
-extension Access.What: Told {}
+extension AccessLine.What: Told {}
 
 struct ToldNIK: ToldAsObject {
     let nik: NIK

@@ -215,7 +215,7 @@ struct CaseAside {
         ].filter(model.may)
         let access: HTML? =
             frame.may(.approve)
-            ? #"<p><a href="\#(Path.access(CaseFile.kind, model.file.id.value))">\#(words["access.link"])</a></p>"#
+            ? #"<p><a href="\#(Path.accessLog(CaseFile.kind, model.file.id.value))">\#(words["access.link"])</a></p>"#
             : nil
         guard !links.isEmpty || access != nil else { return nil }
         return """

@@ -36,7 +36,7 @@ struct CasesModel {
             }
             return Line(
                 path: listed.sight == .open ? .record(card.kind, card.record) : nil,
-                access: .access(card.kind, card.record), title: card.title, code: listed.code, card: card,
+                access: .accessLog(card.kind, card.record), title: card.title, code: listed.code, card: card,
                 manager: card.codes["manager"].flatMap { ID<Worker>($0) }.flatMap { managers[$0] } ?? "",
                 due: dues.min())
         }

@@ -20,7 +20,7 @@ extension Site {
 struct AccessView {
     let frame: Frame
     let code: String
-    let lines: [Access]
+    let lines: [AccessLine]
     let names: [ID<Worker>: String]
     let up: Path
     private var words: Words { frame.words }
@@ -38,7 +38,7 @@ struct AccessView {
 
     private var list: HTML { #"<div class="card"><ul class="rows">\#(each: lines.map(row))</ul></div>"# }
 
-    private func row(_ line: Access) -> HTML {
+    private func row(_ line: AccessLine) -> HTML {
         let count = words("access.\(line.what.rawValue)", ["n": "\(line.count)"])
         let program: HTML? = line.byProgram ? " · \(words["history.program"])" : nil
         return """
