@@ -111,6 +111,23 @@ import Testing
         }
     }
 
+    @Test func whatWasPastedInVainStandsThereStill() async throws {
+        try await TestSite.run { site in
+            let dewi = try await site.browser(signedInAs: "dewi")
+            let start = try await dewi.get("/kerja/import")
+            let wide = "Tanggal\tNama\tKronologi" + String(repeating: "\tx", count: SheetFile.mostColumns) + "\n"
+            for (pasted, sentence) in [
+                ("Kenanari\t<1>\n", "Judul kolom tidak ditemukan"), (wide, "terlalu banyak kolom"),
+            ] {
+                let page = try await upload(dewi, Data(), pasted: pasted, from: start)
+                #expect(page.status == 422 && page.text.contains(sentence))
+                #expect(
+                    page.text.contains(
+                        ">\n\(pasted.replacing("<", with: "&lt;").replacing(">", with: "&gt;"))</textarea>"))
+            }
+        }
+    }
+
     @Test func aSheetThatIsNoneIsTold() async throws {
         try await TestSite.run { site in
             let rina = try await site.browser(signedInAs: "rina")

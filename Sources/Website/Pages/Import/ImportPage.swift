@@ -9,7 +9,8 @@ import Spreadsheet
 extension Site {
     func importPage(_ visit: Visit, _ problem: SheetProblem? = nil) async throws -> Response {
         _ = try importer(visit)
-        let view = ImportView(frame: try await frame(visit), problem: problem)
+        let view = ImportView(
+            frame: try await frame(visit), problem: problem, pasted: visit.posted.first("pasted") ?? "")
         return .page(view.html, status: problem == nil ? .ok : .unprocessableContent)
     }
 

@@ -6,6 +6,8 @@ import Spreadsheet
 struct ImportView {
     let frame: Frame
     let problem: SheetProblem?
+    /// What was pasted and can't be taken as it is.
+    let pasted: String
     private var words: Words { frame.words }
 
     var html: HTML {
@@ -25,7 +27,8 @@ struct ImportView {
             <div class="field"><label class="label" for="pasted">\(words["import.paste"])</label>
             <p class="hint" id="pasted-hint">\(words["import.paste-hint"])</p>
             <textarea class="input input-long" id="pasted" name="pasted" rows="6" autocomplete="off" spellcheck="false" \
-            aria-describedby="pasted-hint"></textarea></div>
+            aria-describedby="pasted-hint">
+            \(pasted)</textarea></div>
             </div>
             <div class="card-body"><button class="button">\(words["import.look"])</button></div>
             </form>
