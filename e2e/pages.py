@@ -135,6 +135,16 @@ def cases(rina, city, people):
     rina.go("/kerja/cases")
 
 
+@state("dewi")
+def voided(dewi, city, people):
+    dewi.go("/kerja/voided")
+
+
+@state("rina")
+def voided_none(rina, city, people):
+    rina.go("/kerja/voided")
+
+
 @state("rina")
 def cases_closed(rina, city, people):
     rina.go("/kerja/cases/closed")

@@ -314,6 +314,10 @@ def manager_mends(guide, worker, hasan, case):
         decides(hasan, "Salah Sambung", "decide-mending", reason="Benar.")
         rina.go("/kerja/cases")
         expect(rina.main).not_to_contain_text("Salah Sambung")
+        rina.go("/kerja/cases/closed")
+        steps.press("Berkas yang dibatalkan")
+        rina.main.get_by_role("link", name="Salah Sambung").click()
+        expect(rina.link("request-erasure.title")).to_be_visible()
 
         deeds.open_case(rina, "Cempaka Putri")
         closed = rina.page.url

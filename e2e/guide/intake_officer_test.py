@@ -229,6 +229,11 @@ def intake_mends(guide, worker, rina, theirs, advised, elsewhere):
         dewi.answer({"why": "wrong-file", "reason": "Salah berkas."})
         dewi.send("void-record")
         expect(dewi.sees("complaint.void")).to_be_visible()
+        dewi.go("/kerja/complaints")
+        steps.press("Berkas yang dibatalkan")
+        expect(dewi.main).to_contain_text("Salah tulis")
+        dewi.go(own)
+        expect(dewi.link("request-erasure.title")).to_be_visible()
 
         dewi.go(elsewhere)
         steps.press("Minta data dihapus selamanya")

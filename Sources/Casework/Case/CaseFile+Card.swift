@@ -27,9 +27,10 @@ extension CaseFile {
         return card
     }
 
-    /// What waits for a decision, by the names of the decisions. In a closed file that is its erasure and nothing else.
+    /// What waits for a decision, by the names of the decisions. In a closed file, and in one that was taken out, that
+    /// is its erasure and nothing else.
     private var asks: [String] {
-        guard !isClosed else { return erasure == nil ? [] : [DecideErasure<CaseFile>.name.text] }
+        guard !isClosed, !isVoided else { return erasure == nil ? [] : [DecideErasure<CaseFile>.name.text] }
         return [
             askedPlan != nil ? DecidePlan.name.text : nil,
             closure?.state == .asked ? DecideClosure.name.text : nil,

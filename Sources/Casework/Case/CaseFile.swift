@@ -45,6 +45,7 @@ package struct CaseFile: ReachedSafely {
     package internal(set) var reviews: [ReviewCase] = []
     package internal(set) var closure: Closure?
     package var erasure: Erasure?
+    package private(set) var isVoided = false
     /// What a register told of it, where it was brought in from one.
     package internal(set) var brought: ImportComplaint?
     /// How it had ended in that register; nil again once it was opened again.
@@ -77,6 +78,8 @@ package struct CaseFile: ReachedSafely {
         package let asked: Date
         package let reason: LongText
     }
+
+    package mutating func void() { isVoided = true }
 
     /// The client whose name stands for the file.
     package var client: Person? { people.first { $0.role == .client } }

@@ -22,6 +22,7 @@ package struct Complaint: ReachedSafely {
     /// The case that triage opened or that the complaint joined.
     package private(set) var caseFile: ID<CaseFile>?
     package var erasure: Erasure?
+    package private(set) var isVoided = false
     private var triggers: [Trigger] = []
     /// Who may open it after triage, beside the team of its case: who took it down and who triaged it.
     private var team: Set<UUID> = []
@@ -46,6 +47,8 @@ package struct Complaint: ReachedSafely {
         triggers = isSettled ? [] : [Trigger(.serveSoon, from: at)]
         team.insert(stamp.worker.value)
     }
+
+    package mutating func void() { isVoided = true }
 
     /// Whether nobody has to triage it any more.
     package var isSettled: Bool { triage != nil || brought.map { $0.becameCase || $0.outcome != nil } ?? false }

@@ -12,6 +12,8 @@ package protocol Action<Subject>: Codable, Sendable {
     static var needsEveryFile: Bool { get }
     /// Whether no program performs it, whatever its token: who signs in, and what can't be undone, is people's.
     static var isForPeople: Bool { get }
+    /// Whether it can also happen to a record that was taken out.
+    static var isForVoided: Bool { get }
     /// Whether its answers are asked by a form of its own.
     static var hasForm: Bool { get }
     /// The answer, if it has one, to when what it tells of happened: dues, ages and figures count from here, or else from when
@@ -52,6 +54,7 @@ extension Action {
     package static var opens: Bool { false }
     package static var needsEveryFile: Bool { false }
     package static var isForPeople: Bool { false }
+    package static var isForVoided: Bool { false }
     package static var hasForm: Bool { true }
     package var happened: Moment? { nil }
     package static var isOfOldTimes: Bool { false }

@@ -34,7 +34,7 @@ extension Fold {
     }
 
     package func check(_ action: some Action<Subject>, _ context: Context) throws(Refusal) {
-        guard voided == nil else { throw Refusal("voided") }
+        guard voided == nil || type(of: action).isForVoided else { throw Refusal("voided") }
         if let refusal = record.refusal(of: type(of: action)) { throw refusal }
         if let decision = action as? DecideMending<Subject> { return try check(decision, context) }
         guard let mend = action.mend else { return try action.check(record, context) }
@@ -88,8 +88,9 @@ extension Fold {
 
     /// What a worker may do to this record now by a form of its own, in the order of the record's list.
     package func actions(for context: Context) -> [ActionName] {
-        guard voided == nil, !history.isEmpty else { return [] }
+        guard !history.isEmpty else { return [] }
         return Subject.actions.all.filter { type in
+            guard voided == nil || type.isForVoided else { return false }
             if type is VoidRecord<Subject>.Type {
                 let isPermitted = history.first.flatMap { Swift.type(of: $0.action).duty }.map(context.duties.contains)
                 return isPermitted == true && (try? checkVoid()) != nil && proposals(for: nil).isEmpty

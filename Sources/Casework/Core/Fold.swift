@@ -84,6 +84,7 @@ package struct Fold<Subject: Record>: Sendable {
 
     private mutating func tellAgain() {
         record = replayed(before: nil)
+        if voided != nil { record.void() }
     }
 
     /// The record as what stands now makes it, up to an entry.
@@ -104,7 +105,7 @@ package struct Fold<Subject: Record>: Sendable {
     package var card: Card {
         var card = record.card(version)
         card.decidedAlone += decidedAlone
-        if history.contains(where: { $0.approval == .asked }) {
+        if voided == nil, history.contains(where: { $0.approval == .asked }) {
             card.asksApproval = true
             let asks = [card.codes["asks"], DecideMending<Subject>.name.text].compactMap { $0 }
             card.codes["asks"] = asks.joined(separator: " ")
@@ -113,8 +114,6 @@ package struct Fold<Subject: Record>: Sendable {
             card.status = .void
             // Whoever took it out can see what they did.
             card.team += card.team.contains(voided.stamp.worker.value) ? [] : [voided.stamp.worker.value]
-            card.asksApproval = false
-            card.codes["asks"] = nil
         }
         return card
     }

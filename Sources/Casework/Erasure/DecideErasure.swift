@@ -5,6 +5,7 @@ package struct DecideErasure<Subject: Erasable>: Action, Hashable {
     package static var mending: MendingTraits { .final }
     package static var duty: Duty? { .approve }
     package static var isForPeople: Bool { true }
+    package static var isForVoided: Bool { true }
 
     package var decision: ApprovalDecision
     /// Where it is refused.

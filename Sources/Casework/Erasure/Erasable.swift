@@ -59,18 +59,20 @@ enum ErasureRules {
 
 extension CaseFile: Erasable {
     package static let erasureDuty: Duty = .manageCases
-    package var keptBecause: Refusal? { isClosed ? nil : Refusal("erasure-open-case") }
+    package var keptBecause: Refusal? { isClosed || isVoided ? nil : Refusal("erasure-open-case") }
     package var isBeforeTheLaw: Bool {
         let services = services.map(\.service) + referrals.map(\.asked.service)
         return policeReport != nil || services.contains(.lawEnforcement) || services.contains(.legalAid)
     }
-    package var erased: (file: ID<CaseFile>?, complaints: [ID<Complaint>]) { (id, complaints) }
+    /// A voided one goes alone: what it was opened from by mistake may be triaged anew.
+    package var erased: (file: ID<CaseFile>?, complaints: [ID<Complaint>]) { (id, isVoided ? [] : complaints) }
 }
 
 /// One that became a case goes with it.
 extension Complaint: Erasable {
     package static let erasureDuty: Duty = .takeComplaints
     package var keptBecause: Refusal? {
+        if isVoided { return nil }
         guard isSettled else { return Refusal("erasure-open-complaint") }
         return caseFile == nil ? nil : Refusal("erasure-with-its-case")
     }

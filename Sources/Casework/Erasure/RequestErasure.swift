@@ -3,6 +3,7 @@ package struct RequestErasure<Subject: Erasable>: Action, Hashable {
     package static var name: ActionName { "request-erasure" }
     package static var duty: Duty? { Subject.erasureDuty }
     package static var isForPeople: Bool { true }
+    package static var isForVoided: Bool { true }
 
     package var ground: ErasureGround
     package var notice: SubjectNotice

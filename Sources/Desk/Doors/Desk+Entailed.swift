@@ -32,8 +32,8 @@ extension Desk {
     ) async throws {
         let id = ID<A.Subject>(record)
         let fold = try await folds.current(id, in: worker.lane)
-        // Nobody is called from a case that was voided.
-        if fold.voided != nil, action is NoteSafeContact { return }
+        // Nobody is called from a case that was voided or erased.
+        if action is NoteSafeContact, fold.voided != nil || keys.isErased(record) { return }
         guard A.opens != fold.isThere else { throw NotDone.refused(A.opens ? .alreadyThere : .noSuchRecord) }
         guard fold.faults(Reading(action), context).all.isEmpty else { throw NotDone.refused(.noSuchRecord) }
         do { try fold.check(action, context) } catch { throw NotDone.refused(error) }

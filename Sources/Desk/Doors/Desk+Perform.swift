@@ -111,7 +111,6 @@ extension Desk {
         let action = reading.action
         let (fold, context, shown) = try await judged(reading, id, worker, asking)
         let (now, facts) = (context.now, context.facts)
-        if let seen = asking.seen, !fold.unseen(action.topic, since: seen).isEmpty { throw NotDone.conflict }
         let cautions = fold.cautions(action, context)
         guard cautions.allSatisfy({ asking.ticked.contains($0.mark) }) else {
             // What the caution tells of other records is a look at them.
@@ -165,7 +164,9 @@ extension Desk {
         let context = Context(now: clock.now(), worker: worker, facts: facts, law: law(in: worker.lane))
         let faults = fold.faults(reading, context)
         guard faults.all.isEmpty else { throw NotDone.faulty(faults) }
-        do { try fold.check(action, context) } catch { throw NotDone.refused(error) }
+        let isConflict = asking.seen.map { !fold.unseen(action.topic, since: $0).isEmpty } ?? false
+        do { try fold.check(action, context) } catch { throw isConflict ? NotDone.conflict(error) : .refused(error) }
+        if isConflict { throw NotDone.conflict(nil) }
         return (fold, context, shown)
     }
 

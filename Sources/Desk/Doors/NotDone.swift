@@ -13,8 +13,9 @@ package enum NotDone: Error, Hashable, Sendable {
     case faulty(FormFaults)
     /// Sentences that must be ticked first.
     case cautioned([Caution])
-    /// Somebody else did something on the same topic since the version that was seen.
-    case conflict
+    /// Somebody else did something on the same topic since the version that was seen; and why it can't be done after
+    /// that, where a rule says no.
+    case conflict(Refusal?)
     /// The record is not in the version that the worker insisted on.
     case stale
     /// The worker's rights changed in this moment: nothing was done or shown; the next request has the new ones.

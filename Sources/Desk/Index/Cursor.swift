@@ -43,6 +43,7 @@ extension List {
         case .inbox: "inbox"
         case .cases(let own): own ? "own" : "all"
         case .closed: "closed"
+        case .voided: "voided"
         case .approvals: "approvals"
         case .decidedAlone: "alone"
         case .search: "search"

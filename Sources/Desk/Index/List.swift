@@ -10,6 +10,8 @@ package enum List: Hashable, Sendable, Codable {
     case cases(own: Bool)
     /// The closed cases that the worker may open, the newest first.
     case closed
+    /// What was taken out of all other lists and the worker may open still, the newest first.
+    case voided
     /// What waits for a decision of who holds `approve`; what has waited longest first.
     case approvals
     /// Files in which somebody decided what they had asked for, since there was no second person: the overseer's list.
@@ -66,7 +68,7 @@ extension List {
         case .cases(own: true): .urgent
         case .inbox, .cases(own: false): .risk
         case .approvals: .oldest
-        case .closed, .decidedAlone, .search, .alike: .newest
+        case .closed, .voided, .decidedAlone, .search, .alike: .newest
         }
     }
 
@@ -93,6 +95,10 @@ extension List {
                 FROM cards WHERE \(scope.listed) AND cards.kind = \(CaseFile.kind.text)
                     AND cards.status IN \(statuses) AND \(scope.open)
                 """, scope, page)
+        case .voided:
+            return statements(
+                "FROM cards WHERE \(scope.listed) AND cards.status = \(Status.void.rawValue) AND \(scope.open)", scope,
+                page)
         case .approvals:
             guard scope.approves else { return nil }
             return statements(

@@ -101,12 +101,18 @@ extension APIProblem {
         case .refused(let refusal):
             self.init(
                 status: .conflict, name: "refused", title: words["form.refused"], detail: words.refusal(refusal),
-                more: [("reason", JSON(refusal.reason)), ("law", refusal.law.map { JSON($0) })])
-        case .conflict:
+                more: Self.why(refusal))
+        case .conflict(let refusal):
             self.init(
-                status: .conflict, name: "conflict", title: words["conflict.title"], detail: words["api.conflict"])
+                status: .conflict, name: "conflict", title: words["conflict.title"],
+                detail: refusal.map { words.refusal($0) } ?? words["api.conflict"],
+                more: refusal.map(Self.why) ?? [])
         default: self.init(Trouble(notDone), words)
         }
+    }
+
+    private static func why(_ refusal: Refusal) -> [(String, JSON?)] {
+        [("reason", JSON(refusal.reason)), ("law", refusal.law.map { JSON($0) })]
     }
 
     /// A correction asks what the mended action asks, and why.

@@ -83,8 +83,8 @@ extension Site {
         do {
             let done = try await workspace.desk.perform(reading, on: id, by: call.worker, asking)
             return answer(done, call)
-        } catch NotDone.conflict {
-            throw try await conflict(reading.action, on: id, sent, call)
+        } catch NotDone.conflict(let refusal) {
+            throw try await conflict(reading.action, refusal, on: id, sent, call)
         }
     }
 
@@ -97,14 +97,14 @@ extension Site {
 
     /// Both sides: what others recorded since, and what was sent.
     private func conflict<A: Action>(
-        _ mine: A, on id: ID<A.Subject>, _ sent: SentAction, _ call: APICall
+        _ mine: A, _ refusal: Refusal?, on id: ID<A.Subject>, _ sent: SentAction, _ call: APICall
     ) async throws -> APIProblem {
         let fold = try await workspace.desk.open(A.Subject.self, id, by: call.worker)
         let theirs = fold.unseen(mine.topic, since: sent.seen ?? 0)
         let telling = telling(call, try await workspace.accounts.names(Set(theirs.map(\.stamp.worker))))
         let entries = try theirs.map { try ToldEntry($0, in: fold, telling.law.instruments) }
-        var problem = APIProblem(.conflict, of: A.name, call.words)
-        problem.more = [
+        var problem = APIProblem(.conflict(refusal), of: A.name, call.words)
+        problem.more += [
             ("version", JSON(fold.version)), ("theirs", entries.json(telling)),
             ("mine", try AnswersJSON(instruments: workspace.desk.instruments).of(mine)),
         ]

@@ -37,6 +37,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     case cases(own: Bool)
     /// The closed cases of the worker's own team.
     case closedCases
+    /// What was taken out of all other lists.
+    case voided
     /// The office's own record.
     case office
     /// Whether what the office stands on is well.
@@ -88,10 +90,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .root, .asset, .signIn, .language: .anyone
         case .api: .program
         case .work, .signOut, .password, .code, .authenticator, .account, .device, .everywhere, .lock, .tokens, .token,
-            .session, .inbox, .cases, .closedCases, .office, .status,
-            .violence, .search, .found, .drafts, .draft, .imports, .sheet, .opening, .record, .accessLog, .nik, .acting,
-            .filling,
-            .mending:
+            .session, .inbox, .cases, .closedCases, .voided, .office, .status, .violence, .search, .found, .drafts,
+            .draft, .imports, .sheet, .opening, .record, .accessLog, .nik, .acting, .filling, .mending:
             .staff
         }
     }
@@ -129,6 +129,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .cases(own: true): "/kerja/\(CaseFile.kind)"
         case .cases(own: false): "/kerja/\(CaseFile.kind)/all"
         case .closedCases: "/kerja/\(CaseFile.kind)/closed"
+        case .voided: "/kerja/voided"
         case .office: "/kerja/office"
         case .status: "/kerja/status"
         case .violence(let year): "/kerja/reports/violence/\(year)"
@@ -188,6 +189,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case (CaseFile.kind.text, 1): .cases(own: true)
         case (CaseFile.kind.text, 2) where parts[1] == "all": .cases(own: false)
         case (CaseFile.kind.text, 2) where parts[1] == "closed": .closedCases
+        case ("voided", 1): .voided
         case ("office", 1): .office
         case ("status", 1): .status
         case ("reports", 3) where parts[1] == "violence":

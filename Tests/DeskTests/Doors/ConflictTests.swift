@@ -13,7 +13,7 @@ import Testing
         let id = try await world.receive()
         try await world.desk.perform(theirs, on: id, by: world.hasan, Asking(seen: 1))
 
-        await #expect(throws: NotDone.conflict) {
+        await #expect(throws: NotDone.conflict(nil)) {
             try await world.desk.perform(mine, on: id, by: world.dewi, Asking(seen: 1))
         }
 
@@ -22,6 +22,22 @@ import Testing
         let fold = try await world.desk.open(Complaint.self, id, by: world.dewi)
         #expect(fold.record.contact.how == "Lewat guru.")
         #expect(fold.history.compactMap { $0.action as? SetSafeContact<Complaint> } == [theirs, mine])
+    }
+
+    /// A refusal alone would leave the second one wondering who did what.
+    @Test func whatCantBeDoneAfterTheirsIsAConflictToo() async throws {
+        let world = try await World()
+        let id = try await world.receive()
+        let triage = TriageComplaint(
+            reachable: .no, threat: .no, injured: .no, risk: .low, decision: .handledElsewhere, elsewhere: "P2TP2A")
+        try await world.desk.perform(triage, on: id, by: world.hasan, Asking(seen: 1))
+
+        await #expect(throws: NotDone.conflict(Refusal("already-triaged"))) {
+            try await world.desk.perform(triage, on: id, by: world.dewi, Asking(seen: 1))
+        }
+        await #expect(throws: NotDone.refused(Refusal("already-triaged"))) {
+            try await world.desk.perform(triage, on: id, by: world.dewi, Asking(seen: 2))
+        }
     }
 
     @Test func differentTopicsAndThoseWithoutOneNeverAre() async throws {

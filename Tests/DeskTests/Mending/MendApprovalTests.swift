@@ -94,7 +94,7 @@ import Testing
         let proposal = try #require(seen.history.last).id
         try await world.desk.perform(
             DecideMending<Complaint>(proposal, .granted, because: "x"), on: id, by: world.hasan)
-        await #expect(throws: NotDone.conflict) {
+        await #expect(throws: NotDone.conflict(nil)) {
             try await world.desk.perform(
                 SetSafeContact(safeContact: "Telepon ibu."), on: id, by: world.dewi, Asking(seen: seen.version))
         }

@@ -96,7 +96,7 @@ import Testing
         let never = SetSafeContact<Complaint>(safeContact: "JANGAN telepon.")
         try await world.desk.perform(CorrectEntry<Complaint>(contact, to: never, because: "x"), on: id, by: world.dewi)
 
-        await #expect(throws: NotDone.conflict) {
+        await #expect(throws: NotDone.conflict(nil)) {
             try await world.desk.perform(
                 SetSafeContact(phone: "+6281200000001", safeContact: "Telepon ibu."), on: id, by: world.hasan,
                 Asking(seen: seen.version))

@@ -155,7 +155,7 @@ import Testing
             let conflict = try await dewi.post(path, contact("Lewat guru.", 1))
             #expect(conflict.status == 409 && conflict.headers["Content-Type"] == "application/problem+json")
             #expect(conflict.text.contains("Lewat ibu.") && conflict.text.contains("Lewat guru."))
-            #expect(conflict.json["version"] as? Int == 2)
+            #expect(conflict.json["version"] as? Int == 2 && conflict.json["reason"] == nil)
             // Another topic is no conflict, unless the program insists on the version.
             let call = #"{"answers": {"outcome": "answered"}, "seen": 1}"#
             let stale = ["If-Match": "\"1\""]
@@ -163,6 +163,26 @@ import Testing
             #expect(try await dewi.post("complaints/\(id)/record-callback", call).status == 200)
             #expect(try await dewi.post(path, contact("Lewat guru.", 3)).status == 200)
             #expect(try await dewi.post(path, contact("x", 4), headers: ["If-Match": "4"]).status == 400)
+        }
+    }
+
+    @Test func whoComesTooLateIsToldBothSidesAndWhyItIsTooLate() async throws {
+        try await TestSite.run { site in
+            let dewi = try await Program(site, site.world.dewi, [.takeComplaints])
+            let hasan = try await Program(site, site.world.hasan, [.takeComplaints])
+            let id = try await dewi.receive()
+            let triage = { (note: String) in
+                #"""
+                {"answers": {"reachable": "no", "threat": "no", "injured": "no", "risk": "low", "authority": "city",
+                    "decision": "passed-on", "elsewhere": "Tanjungpinang", "note": "\#(note)"}, "seen": 1}
+                """#
+            }
+            let path = "complaints/\(id)/triage-complaint"
+            #expect(try await hasan.post(path, triage("Sudah diberi tahu haknya.")).status == 200)
+            let late = try await dewi.post(path, triage("Cukup nasihat."))
+            #expect(late.status == 409 && late.json["type"] as? String == "urn:lindung:problem:conflict")
+            #expect(late.json["reason"] as? String == "already-triaged")
+            #expect(late.text.contains("Sudah diberi tahu haknya.") && late.text.contains("Cukup nasihat."))
         }
     }
 

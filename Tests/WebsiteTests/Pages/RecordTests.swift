@@ -92,6 +92,30 @@ import Testing
         }
     }
 
+    @Test func whoTriagesTooLateSeesWhatWasDecidedAndKeepsTheirOwn() async throws {
+        try await TestSite.run { site in
+            let id = try await site.world.receive()
+            let path = id.acting(TriageComplaint.name)
+            let dewi = try await site.browser(signedInAs: "dewi")
+            let stale = try await dewi.get(path)
+            let theirs = TriageComplaint(
+                reachable: .no, threat: .no, injured: .no, risk: .low, decision: .passedOn,
+                elsewhere: "Tanjungpinang", note: "Domisili di Bintan.")
+            try await site.world.desk.perform(theirs, on: id, by: site.world.hasan)
+
+            let mine = [
+                "reachable": "no", "threat": "no", "injured": "no", "risk": "low", "authority": "city",
+                "decision": "handled-elsewhere", "elsewhere": "Sekolah", "note": "Ditangani sekolah.",
+            ]
+            let late = try await dewi.post(path, mine, from: stale)
+
+            #expect(late.status == 409)
+            for words in ["Hasan Basri", "Domisili di Bintan.", "Ditangani sekolah.", "tidak bisa dicatat lagi"] {
+                #expect(late.text.contains(words), "\(words)")
+            }
+        }
+    }
+
     @Test func aCautionIsTickedToGoOn() async throws {
         try await TestSite.run { site in
             try await site.world.receive()

@@ -59,8 +59,11 @@ struct CasesView {
             \(chip(.closed, .closedCases, "cases.closed"))
             </ul>
             \(model.lines.isEmpty ? empty : table)
+            \(model.list == .closed ? voided : nil)
             """)
     }
+
+    private var voided: HTML { #"<p class="meta"><a href="\#(Path.voided)">\#(words["voided.title"])</a></p>"# }
 
     private func chip(_ list: List, _ path: Path, _ key: String) -> HTML {
         let current: HTML? = model.list == list ? #" aria-current="page""# : nil

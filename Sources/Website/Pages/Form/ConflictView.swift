@@ -5,6 +5,8 @@ import Casework
 struct ConflictView {
     let frame: Frame
     let model: ConflictModel
+    /// Whether it could be sent again as it is.
+    let isPossible: Bool
     private var words: Words { frame.words }
 
     var html: HTML {
@@ -12,7 +14,7 @@ struct ConflictView {
         <section class="card conflict" role="alert" aria-labelledby="conflict" tabindex="-1" autofocus>
         <div class="card-body">
         <h2 id="conflict">\(words[model.isReader ? "conflict.own-title" : "conflict.title"])</h2>
-        <p>\(words["conflict.text"])</p>
+        <p>\(words[isPossible ? "conflict.text" : "conflict.refused-text"])</p>
         <div class="versions">
         \(each: model.theirs.map { version("\(words["conflict.theirs"]) \($0.author), \(frame.when.full($0.instant))", $0.answers) })
         \(version(words["conflict.mine"], model.mine))

@@ -43,8 +43,9 @@ extension Site {
             model.cautions = cautions
         } catch NotDone.refused(let refusal) {
             model.refusal = refusal
-        } catch NotDone.conflict {
+        } catch NotDone.conflict(let refusal) {
             model = try await form.conflict(sent)
+            model.refusal = refusal
         }
         return try await self.form(path, model, visit)
     }

@@ -22,7 +22,7 @@ struct FormView {
             \(model.isRestored ? restored : notice)
             \(model.faults.isEmpty ? nil : summary)
             \(model.refusal.map(refusal))
-            \(model.conflict.map { ConflictView(frame: frame, model: $0).html })
+            \(model.conflict.map { ConflictView(frame: frame, model: $0, isPossible: model.refusal == nil).html })
             </div>
             \(help)
             \(model.sheets.isEmpty ? form : sheets)

@@ -44,14 +44,17 @@ struct InboxView {
         <div class="empty">\(Icon.inbox.html)<p>\(words["inbox.choose"])</p></div>
         </section>
         </div>
-        \(bringIn)
+        \(elsewhere)
         """
     }
 
-    /// Where an office begins that kept a register before.
-    private var bringIn: HTML? {
+    /// Where an office begins that kept a register before, and what no list has any more.
+    private var elsewhere: HTML? {
         guard frame.may(.takeComplaints) else { return nil }
-        return #"<p class="meta"><a href="\#(Path.imports)">\#(words["import.title"])</a></p>"#
+        return """
+            <p class="meta"><a href="\(Path.imports)">\(words["import.title"])</a> · \
+            <a href="\(Path.voided)">\(words["voided.title"])</a></p>
+            """
     }
 
     private var empty: HTML {
@@ -62,7 +65,7 @@ struct InboxView {
         <h2>\(words["inbox.empty"])</h2>
         <p>\(words("inbox.checked", ["time": frame.when.time(frame.when.now)]))</p>
         </div>
-        \(bringIn)
+        \(elsewhere)
         """
     }
 }

@@ -39,34 +39,9 @@ struct SearchView {
         return """
             <section class="card results" aria-labelledby="results">
             <h2 class="list-note" id="results">\(words(key, ["n": "\(listing.total)"]))</h2>
-            <ul class="rows">\(each: listing.rows.map(row))</ul>
+            <ul class="rows">\(each: listing.rows.map { RecordRow(frame: frame, listed: $0).html })</ul>
             \(more)
             </section>
             """
-    }
-
-    private func row(_ listed: Listed) -> HTML {
-        let card = listed.card
-        let isDangerous = card.status == .new && card.codes["danger"] == "yes"
-        let danger: HTML =
-            #"<span class="tag tag-danger">\#(Icon.warning.html)\#(words["inbox.danger"])</span>"#
-        let risk = card.codes["risk"].flatMap(Risk.init).map { RiskTag(words: words, risk: $0).html }
-        let title: HTML =
-            listed.sight == .open
-            ? #"<a href="\#(Path.record(card.kind, card.record))">\#(card.title)</a>"#
-            : "\(words["cases.ask-manager"])"
-        return """
-            <li class="row">
-            <h3 class="row-title">\(title)</h3>
-            <p class="row-meta">\(isDangerous ? danger : risk)<span>\(listed.code) · \(words["inbox.arrived"]) \
-            <time datetime="\(frame.when.stamp(card.at))">\(frame.when.short(card.at))</time></span></p>
-            \(CardLine(words: words, card: card).html)
-            \(listed.excerpt.map(excerpt))
-            </li>
-            """
-    }
-
-    private func excerpt(_ excerpt: Excerpt) -> HTML {
-        #"<p class="row-found">\#(excerpt.before)<mark>\#(excerpt.hit)</mark>\#(excerpt.after)</p>"#
     }
 }
