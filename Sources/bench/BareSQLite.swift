@@ -1,7 +1,8 @@
 import GRDBSQLite
 
 /// The ceiling: SQLite by its C interface, one durable row a transaction, nothing sealed, nothing checked.
-final class BareSQLite {
+/// Whoever has it uses it on one thread at a time.
+final class BareSQLite: @unchecked Sendable {
     struct Failed: Error {}
 
     private var database: OpaquePointer?

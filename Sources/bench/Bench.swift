@@ -21,11 +21,12 @@ struct Bench {
         defer { try? FileManager.default.removeItem(at: folder) }
         let key = MasterKey()
         let office = try await Bench.office(folder, key)
-        let loading = try await ContinuousClock().measure { try await load(count, office) }
+        let loading = try await ContinuousClock().measure { try await Disk.unsynced { try await load(count, office) } }
         print("\(count) complaints through the door in \(loading.milliseconds) ms")
         try await reading(office)
         try await serving(office)
         try await writing(office, folder)
+        try await signingIn(folder)
         try office.workspace.close()
         let start = try await ContinuousClock().measure { _ = try await Bench.office(folder, key) }
         print("start with \(count) records: \(start.milliseconds) ms; peak memory \(Self.peakMegabytes) MB")
@@ -77,58 +78,6 @@ struct Bench {
             channel: .sapaPhone, what: LongText("Laporan nomor \(number) dari seorang tetangga di Batam."),
             affected: [Affected(Line(name), sex: .female)], district: .bengkong)
         return try await office.workspace.desk.perform(complaint, on: ID(), by: office.officer).record
-    }
-
-    /// Durable acts, each with its card and its receipt, against bare durable one-row inserts.
-    static func writing(_ office: Office, _ folder: URL) async throws {
-        let bare = try BareSQLite(folder.appending(path: "bare.sqlite").path)
-        let acts = 200
-        var ceiling: [Double] = []
-        var ours: [Int: [Double]] = [:]
-        var notes: [Int: [Double]] = [:]
-        let desk = office.workspace.desk
-        // As many cases as an office's hour has: the words of a case are indexed anew with each of its notes, so that
-        // hundreds of notes on one say more about that than about an act.
-        let cases = try await desk.list(.cases(own: true), by: office.officer).rows.map {
-            ID<CaseFile>($0.card.record)
-        }
-        for _ in 0..<rounds {
-            ceiling.append(try perSecond(acts) { for _ in 0..<acts { try bare.insert() } })
-            for writers in [1, 16] {
-                ours[writers, default: []].append(
-                    try await perSecond(acts) {
-                        for start in stride(from: 0, to: acts, by: writers) {
-                            try await atOnce(min(writers, acts - start)) { try await receive(start + $0, office) }
-                        }
-                    })
-                notes[writers, default: []].append(
-                    try await perSecond(acts) {
-                        for start in stride(from: 0, to: acts, by: writers) {
-                            try await atOnce(min(writers, acts - start)) { place in
-                                let number = start + place
-                                let note = RecordNote(note: LongText("Kunjungan rumah \(number)."))
-                                try await desk.perform(note, on: cases[number % cases.count], by: office.officer)
-                            }
-                        }
-                    })
-            }
-        }
-        print("bare durable inserts: \(Int(median(ceiling)))/s")
-        for writers in [1, 16] {
-            // What opens a record makes its key durable first: two syncs.
-            let who = "\(writers) writer\(writers == 1 ? "" : "s")"
-            report("perform that opens a record, \(who)", median(ours[writers] ?? []), median(ceiling))
-            report("perform on a case, \(who)", median(notes[writers] ?? []), median(ceiling))
-        }
-        let id = try await firstRecord(office)
-        let opens = try await perSecond(acts) {
-            for _ in 0..<(acts / 8) {
-                try await atOnce(8) { _ in
-                    _ = try await office.workspace.desk.open(Complaint.self, id, by: office.officer)
-                }
-            }
-        }
-        report("open with a committed look, 8 readers", opens, median(ceiling))
     }
 
     /// Lists and searches one after the other: the median and the slowest of a hundred.

@@ -39,17 +39,28 @@ final class Connection {
             let read = recv(socket, &buffer[count], buffer.count - count, 0)
             guard read > 0 else { throw Failed() }
             count += read
-            if end == nil { end = try Self.end(of: buffer[..<count]) }
+            if end == nil { end = try self.end(of: count) }
         }
     }
 
-    /// How many bytes the answer has; nil as long as its head is not there.
-    private static func end(of bytes: ArraySlice<UInt8>) throws -> Int? {
-        guard let blank = bytes.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
-        let head = String(decoding: bytes[..<blank.lowerBound], as: UTF8.self).lowercased()
-        guard head.hasPrefix("http/1.1 200"), let field = head.range(of: "content-length: "),
-            let length = Int(head[field.upperBound...].prefix(while: \.isNumber))
-        else { throw Failed() }
-        return blank.upperBound + length
+    /// How many bytes the answer has whose first `count` are there; nil as long as its head is not. As quick as can be:
+    /// what a client takes is taken from the server that is measured.
+    private func end(of count: Int) throws -> Int? {
+        try buffer.withUnsafeBytes { buffer in
+            guard let head = Self.place(of: "\r\n\r\n", in: .init(rebasing: buffer[..<count])) else { return nil }
+            let told = UnsafeRawBufferPointer(rebasing: buffer[..<(head + 2)])
+            guard Self.place(of: "HTTP/1.1 200", in: told) == 0,
+                let field = Self.place(of: "\r\nContent-Length: ", in: told)
+            else { throw Failed() }
+            let digits = told[(field + 18)...].prefix { $0 != UInt8(ascii: "\r") }
+            return head + 4 + digits.reduce(0) { $0 * 10 + Int($1) - 48 }
+        }
+    }
+
+    private static func place(of text: StaticString, in bytes: UnsafeRawBufferPointer) -> Int? {
+        guard let start = bytes.baseAddress, bytes.count >= text.utf8CodeUnitCount else { return nil }
+        return (0...(bytes.count - text.utf8CodeUnitCount)).first {
+            memcmp(start + $0, text.utf8Start, text.utf8CodeUnitCount) == 0
+        }
     }
 }

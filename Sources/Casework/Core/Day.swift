@@ -42,6 +42,14 @@ package struct Day: Hashable, Comparable, Sendable {
     /// Saturday or Sunday.
     package var isWeekend: Bool { Self.calendar.isDateInWeekend(end) }
 
+    /// So many days after 1 January 1970, and so many minutes after its midnight. No day of the zone is longer than
+    /// another, so that this needs no calendar, which would be most of the time of a page of many instants.
+    package static func place(of instant: Date) -> (day: Int, minute: Int) {
+        let minutes = Int(((instant.timeIntervalSince1970 + Double(zone.secondsFromGMT())) / 60).rounded(.down))
+        let (day, minute) = minutes.quotientAndRemainder(dividingBy: 24 * 60)
+        return minute < 0 ? (day - 1, minute + 24 * 60) : (day, minute)
+    }
+
     package static func < (a: Day, b: Day) -> Bool {
         (a.year, a.month, a.day) < (b.year, b.month, b.day)
     }

@@ -39,7 +39,7 @@ extension Fold {
         if let decision = action as? DecideMending<Subject> { return try check(decision, context) }
         guard let mend = action.mend else { return try action.check(record, context) }
         try check(mend, context)
-        guard proposals(for: mend.entry?.value).isEmpty else { throw MendingRules.proposedAlready }
+        guard !hasProposals(for: mend.entry?.value) else { throw MendingRules.proposedAlready }
         guard mend is CorrectEntry<Subject> else { return }
         guard let correction = correction(action) else { throw MendingRules.noSuchEntry }
         let mended = mend.entry.flatMap(happened)
@@ -71,7 +71,7 @@ extension Fold {
         guard voided == nil, !happened.isMend, happened.withdrawn == nil else { return false }
         if correcting, entailsOthers(happened) { return false }
         return (try? checkMending(of: happened, correcting: correcting)) != nil
-            && proposals(for: happened.stamp.entry).isEmpty
+            && !hasProposals(for: happened.stamp.entry)
     }
 
     /// What a worker may do to one of its entries now, or propose: by the duty of the entry itself.
@@ -88,17 +88,14 @@ extension Fold {
 
     /// What a worker may do to this record now by a form of its own, in the order of the record's list.
     package func actions(for context: Context) -> [ActionName] {
-        guard !history.isEmpty else { return [] }
-        return Subject.actions.all.filter { type in
-            guard voided == nil || type.isForVoided else { return false }
-            if type is VoidRecord<Subject>.Type {
-                let isPermitted = history.first.flatMap { Swift.type(of: $0.action).duty }.map(context.duties.contains)
-                return isPermitted == true && (try? checkVoid()) != nil && proposals(for: nil).isEmpty
-            }
-            let isPermitted = type.duty.map(context.duties.contains) == true
-            return isPermitted && type.hasForm && !type.opens && record.refusal(of: type) == nil
-                && type.isOffered(on: record)
-        }.map { $0.name }
+        guard let opening = history.first else { return [] }
+        let offered = Subject.actions.onRecords.filter { type in
+            (voided == nil || type.isForVoided) && type.duty.map(context.duties.contains) == true
+                && record.refusal(of: type) == nil && type.isOffered(on: record)
+        }
+        let opens = type(of: opening.action).duty.map(context.duties.contains) == true
+        let voids = voided == nil && opens && Subject.actions.canVoid && !hasProposals(for: nil)
+        return offered.map { $0.name } + (voids && (try? checkVoid()) != nil ? [VoidRecord<Subject>.name] : [])
     }
 
     private func check(_ mend: any Mend<Subject>, _ context: Context) throws(Refusal) {
@@ -132,8 +129,9 @@ extension Fold {
     private func isBuiltUpon(_ mended: Happened<Subject>, correcting: Bool) -> Bool {
         let topic = mended.action.topic
         let namesCount = !correcting || type(of: mended.action).mending.contains(.numbersThings)
-        let later = history.filter { $0.stamp.version > mended.stamp.version && !$0.isMend && $0.withdrawn == nil }
-        return later.contains { happened in
+        // An entry's version is its place.
+        return history.dropFirst(mended.stamp.version).contains { happened in
+            guard happened.withdrawn == nil, !happened.isMend else { return false }
             let toldAll = type(of: happened.action).mending.contains(.toldEverything) && entailsOthers(happened)
             let isSame = topic.map { happened.action.topic == $0 || happened.current.restsOn.contains($0) } ?? false
             return toldAll || isSame || namesCount && happened.named.contains(mended.stamp.entry.family)

@@ -27,7 +27,7 @@ package struct Fold<Subject: Record>: Sendable {
         let action = try JSONDecoder().decode(type, from: placed.entry.answers)
         if history.isEmpty { number = placed.number }
         var happened = Happened(action: action, placed)
-        if let mend = action.mend, !isFree(mend, happened) { happened.approval = .asked }
+        if let mend = action.mend, !isFree(mend, happened) { happened = happened.becoming { $0.approval = .asked } }
         history.append(happened)
         if action.mend != nil {
             if happened.approval == nil { takeEffect(happened) }
@@ -45,17 +45,22 @@ package struct Fold<Subject: Record>: Sendable {
 
     /// Whether a worker mends this now without a supervisor's word.
     package func isFree(_ mend: any Mend<Subject>, by worker: ID<Worker>, at instant: Date) -> Bool {
-        let mended = mend.entry.map { entry in history.filter { $0.stamp.entry == entry.value } }
-        return (mended ?? history.filter { !$0.isMend }).allSatisfy {
-            $0.cause == nil && MendingRules.isFree($0.stamp, worker, instant)
-        }
+        if let entry = mend.entry { return happened(entry).map { isFree($0, by: worker, at: instant) } ?? true }
+        return history.allSatisfy { $0.isMend || isFree($0, by: worker, at: instant) }
+    }
+
+    /// Whether a worker mends this entry now without a supervisor's word.
+    package func isFree(_ happened: Happened<Subject>, by worker: ID<Worker>, at instant: Date) -> Bool {
+        happened.cause == nil && MendingRules.isFree(happened.stamp, worker, instant)
     }
 
     private mutating func decide(_ decision: DecideMending<Subject>, _ happened: Happened<Subject>) {
         let index = history.firstIndex { $0.stamp.entry == decision.entry?.value && $0.approval == .asked }
         guard let index else { return }
-        history[index].approval = Approval(decision.decision)
-        history[index].decided = Reasoned(stamp: happened.stamp, reason: decision.reason)
+        history[index] = history[index].becoming {
+            $0.approval = Approval(decision.decision)
+            $0.decided = Reasoned(stamp: happened.stamp, reason: decision.reason)
+        }
         if history[index].stamp.worker == happened.stamp.worker { decidedAlone += 1 }
         if decision.decision == .granted { takeEffect(history[index]) }
     }
@@ -70,15 +75,15 @@ package struct Fold<Subject: Record>: Sendable {
     private mutating func mark(_ mend: any Mend<Subject>, _ happened: Happened<Subject>) {
         if mend is VoidRecord<Subject> { voided = happened }
         guard let index = history.firstIndex(where: { $0.stamp.entry == mend.entry?.value }) else { return }
-        if mend is WithdrawEntry<Subject> {
-            history[index].withdrawn = Reasoned(stamp: happened.stamp, reason: mend.reason)
-        }
+        let mended = Reasoned(stamp: happened.stamp, reason: mend.reason)
+        if mend is WithdrawEntry<Subject> { history[index] = history[index].becoming { $0.withdrawn = mended } }
         if let correction = mend as? CorrectEntry<Subject>,
             let replacement = try? correction.replacement(of: type(of: history[index].action))
         {
-            history[index].named.formUnion(correction.replacement.families)
-            history[index].corrections.append(
-                Correction(action: replacement, mended: Reasoned(stamp: happened.stamp, reason: correction.reason)))
+            history[index] = history[index].becoming {
+                $0.named.formUnion(correction.replacement.families)
+                $0.corrections.append(Correction(action: replacement, mended: mended))
+            }
         }
     }
 
@@ -120,7 +125,13 @@ package struct Fold<Subject: Record>: Sendable {
 
     /// Mends of an entry, or of the whole record for nil, that wait for approval.
     package func proposals(for entry: UUID?) -> [Happened<Subject>] {
-        history.filter { $0.approval == .asked && $0.action.mend?.entry?.value == entry }
+        history.filter { isProposal($0, for: entry) }
+    }
+
+    func hasProposals(for entry: UUID?) -> Bool { history.contains { isProposal($0, for: entry) } }
+
+    private func isProposal(_ happened: Happened<Subject>, for entry: UUID?) -> Bool {
+        happened.approval == .asked && happened.action.mend?.entry?.value == entry
     }
 
     /// The code that people say aloud; its number is the running number of the entry that opened the record.
@@ -154,8 +165,9 @@ package struct Fold<Subject: Record>: Sendable {
     }
 }
 
-/// One action that happened, with its stamp and what became of it.
-package struct Happened<Subject: Record>: Sendable {
+/// One action that happened, with its stamp and what became of it. It never changes, so that copies of a history, of
+/// which each act makes one, share it: what becomes of it is told by another one in its place.
+package final class Happened<Subject: Record>: Sendable {
     /// As it was first told.
     package let action: any Action<Subject>
     package let stamp: Stamp
@@ -163,17 +175,27 @@ package struct Happened<Subject: Record>: Sendable {
     package let cause: UUID?
     /// The token of the program that performed it in the worker's name; nil for people.
     package let token: UUID?
-    /// The entries whose things it names.
-    fileprivate(set) var named: Set<UUID>
     /// The cautions that were shown and ticked.
     package let ticked: [String]
+    private let fate: Fate
+
+    fileprivate struct Fate {
+        var named: Set<UUID>
+        var corrections: [Correction<Subject>] = []
+        var withdrawn: Reasoned?
+        var approval: Approval?
+        var decided: Reasoned?
+    }
+
+    /// The entries whose things it names.
+    var named: Set<UUID> { fate.named }
     /// Oldest first.
-    package fileprivate(set) var corrections: [Correction<Subject>] = []
-    package fileprivate(set) var withdrawn: Reasoned?
+    package var corrections: [Correction<Subject>] { fate.corrections }
+    package var withdrawn: Reasoned? { fate.withdrawn }
     /// For a mend that needs approval: what became of it; nil for one that does not.
-    package fileprivate(set) var approval: Approval?
+    package var approval: Approval? { fate.approval }
     /// Who said so, and why.
-    package fileprivate(set) var decided: Reasoned?
+    package var decided: Reasoned? { fate.decided }
 
     fileprivate init(action: any Action<Subject>, _ placed: Placed) {
         self.action = action
@@ -181,14 +203,31 @@ package struct Happened<Subject: Record>: Sendable {
         ticked = placed.entry.ticked
         cause = placed.entry.cause
         token = placed.entry.token
-        named = placed.entry.answers.families
+        fate = Fate(named: placed.entry.answers.families)
+    }
+
+    private init(_ happened: Happened, becoming fate: Fate) {
+        action = happened.action
+        stamp = happened.stamp
+        ticked = happened.ticked
+        cause = happened.cause
+        token = happened.token
+        self.fate = fate
+    }
+
+    fileprivate func becoming(_ change: (inout Fate) -> Void) -> Happened {
+        var fate = fate
+        change(&fate)
+        return Happened(self, becoming: fate)
     }
 
     /// What it says now.
     package var current: any Action<Subject> { corrections.last?.action ?? action }
     /// What it said before each correction, oldest first, and the correction that ended that.
     package var earlier: [(action: any Action<Subject>, corrected: Reasoned)] {
-        zip([action] + corrections.map(\.action), corrections).map { ($0, $1.mended) }
+        // Nearly no entry has any.
+        guard !corrections.isEmpty else { return [] }
+        return zip([action] + corrections.map(\.action), corrections).map { ($0, $1.mended) }
     }
     /// Told more than a day after it happened.
     package var isLate: Bool { current.happened.map { stamp.instant > $0.instant + 24 * 3600 } ?? false }

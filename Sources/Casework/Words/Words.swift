@@ -20,7 +20,20 @@ package struct Words: Sendable {
 
     /// Puts values where the sentence says `{name}`.
     package func callAsFunction(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
-        values.reduce(self[key]) { $0.replacing("{\($1.key)}", with: $1.value) }
+        Self.fill(self[key]) { name in values.first { $0.key == name }?.value }
+    }
+
+    /// In one go, so that what a value says is never taken for a name.
+    private static func fill(_ sentence: String, _ value: (Substring) -> String?) -> String {
+        var (filled, rest) = ("", sentence[...])
+        while let start = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+            let end = rest[start...].utf8.firstIndex(of: UInt8(ascii: "}"))
+        {
+            filled += rest[..<start]
+            filled += value(rest[rest.utf8.index(after: start)..<end]) ?? String(rest[start...end])
+            rest = rest[rest.utf8.index(after: end)...]
+        }
+        return filled + rest
     }
 
     package func label(_ action: ActionName, _ field: String) -> String { self[Self.key(action, field)] }
@@ -33,11 +46,11 @@ package struct Words: Sendable {
     package func code(_ list: String, _ code: String) -> String { self["\(list).\(code)"] }
 
     package func caution(_ caution: Caution) -> String {
-        caution.values.reduce(self["caution.\(caution.name)"]) { $0.replacing("{\($1.key)}", with: $1.value) }
+        Self.fill(self["caution.\(caution.name)"]) { caution.values[String($0)] }
     }
 
     package func refusal(_ refusal: Refusal) -> String {
-        refusal.values.reduce(self["refusal.\(refusal.reason)"]) { $0.replacing("{\($1.key)}", with: $1.value) }
+        Self.fill(self["refusal.\(refusal.reason)"]) { refusal.values[String($0)] }
     }
 
     /// What is wrong with an answer: in words made for this very question, or else in general ones.
@@ -45,8 +58,8 @@ package struct Words: Sendable {
         let name = fault.problem.name
         let special = "\(Self.key(action, fault.field)).\(name)"
         let key = byKey[special] == nil ? "problem.\(name)" : special
-        return fault.problem.values.reduce(self(key, ["field": label(action, fault.field)])) {
-            $0.replacing("{\($1.key)}", with: $1.value)
+        return Self.fill(self[key]) { name in
+            name == "field" ? label(action, fault.field) : fault.problem.values[String(name)]
         }
     }
 }

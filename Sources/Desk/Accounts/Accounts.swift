@@ -11,8 +11,9 @@ package struct Accounts: Sendable {
     let passwords: Passwords
     let clock: Clock
     let sightings: Sightings
-    let known = Known<Place, Profile>()
-    let knownTokens = Known<[UUID], KeptToken>()
+    let known = Known<Place, Data, Profile>()
+    let knownSessions = Known<Data, Row, SessionRow?>()
+    let knownTokens = Known<[UUID], Data, KeptToken>()
     /// An office asks every worker for an authenticator; a made-up city lets its visitors in without.
     package let needsSecondFactor: Bool
 
@@ -109,9 +110,11 @@ package struct Accounts: Sendable {
     /// The names of these workers.
     package func names(_ ids: Set<ID<Worker>>) async throws -> [ID<Worker>: String] {
         var names: [ID<Worker>: String] = [:]
-        for id in ids {
-            let rows = try store.find("SELECT id, lane, rights, sealed FROM accounts WHERE id = \(id.value)")
-            if let row = rows.first { names[id] = try await unseal(row).0.name }
+        for row in try store.find(
+            "SELECT id, lane, rights, sealed FROM accounts WHERE id IN \(ids.map(\.value))")
+        {
+            let worker = try await unseal(row).0
+            names[worker.id] = worker.name
         }
         return names
     }

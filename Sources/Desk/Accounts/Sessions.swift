@@ -149,9 +149,11 @@ extension Accounts {
             FROM sessions JOIN accounts ON accounts.id = sessions.account WHERE mark = \(mark)
             """)
         guard let found = rows.first else { return nil }
-        let row = try SessionRow(found)
-        guard try found.data("proof") == row.proof(vault) else { return nil }
-        return (row, try await unseal(found).0)
+        let row = try knownSessions.value(mark, found) {
+            let row = try SessionRow(found)
+            return try found.data("proof") == row.proof(vault) ? row : nil
+        }
+        return if let row { (row, try await unseal(found).0) } else { nil }
     }
 
     package func signOut(_ token: String) async throws { try await end(vault.sessionMark(token)) }

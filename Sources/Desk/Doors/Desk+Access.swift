@@ -50,7 +50,7 @@ extension Desk {
             let byProgram: Bool
         }
         var lines: [Key: AccessLine] = [:]
-        try await eachLook(since: clock.now() - Self.accessLogged, in: lane) { look in
+        try await eachLook(since: clock.now() - Self.accessLogged, in: lane, of: record) { look in
             guard look.record == record, let what = AccessLine.What(look.kind) else { return }
             let key = Key(worker: look.worker, what: what, byProgram: look.token != nil)
             var line =

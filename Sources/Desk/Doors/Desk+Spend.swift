@@ -57,7 +57,7 @@ extension Desk {
     private func usual(of worker: Worker, at now: Date) async throws -> Int? {
         if let known = budget.usual(of: worker.id, at: now) { return known.count }
         var hours: [Int: Set<UUID>] = [:]
-        try await eachLook(since: now - 30 * 24 * 3600, in: worker.lane) { look in
+        try await eachLook(since: now - 30 * 24 * 3600, in: worker.lane, of: worker.id.value) { look in
             guard look.isOpening, look.worker == worker.id, let record = look.record,
                 look.instant < now - Budget.hour
             else { return }

@@ -40,7 +40,7 @@ package struct Desk: Sendable {
     func seal(_ look: Look, in lane: Int) async throws -> Batch.Look {
         let id = UUID()
         let key = try await keys.makeKey(of: .lane(lane))
-        return Batch.Look(id: id, sealed: try key.seal(JSONEncoder.sorted.encode(look), at: Look.place(id, lane: lane)))
+        return Batch.Look(id: id, sealed: try key.seal(look.json(), at: Look.place(id, lane: lane)))
     }
 }
 

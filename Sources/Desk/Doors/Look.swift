@@ -5,7 +5,7 @@ import Vault
 
 /// One look into the records: who saw what, when. It is durable before anything leaves the building.
 struct Look: Codable, Sendable {
-    enum Kind: String, Codable {
+    enum Kind: String, Codable, CaseIterable {
         case open, list, dues, figures, denied
         /// An identity number, in clear.
         case reveal
@@ -38,6 +38,28 @@ struct Look: Codable, Sendable {
         self.worker = worker.id
         self.instant = instant
         token = worker.token
+    }
+
+    /// What an encoder with sorted keys writes, to the byte (a test compares), in a fifth of its time: nobody sees a record
+    /// before its look is on the disk.
+    func json() throws -> Data {
+        var members = [#""instant":\#(Self.json(instant))"#, #""kind":"\#(kind.rawValue)""#]
+        if let list {
+            members.append(#""list":\#(String(decoding: try JSONEncoder.sorted.encode(list), as: UTF8.self))"#)
+        }
+        if let record { members.append(#""record":\#(Self.json(record))"#) }
+        if let shown { members.append(#""shown":[\#(shown.map(Self.json).joined(separator: ","))]"#) }
+        if let time { members.append(#""time":[\#(time.map(Self.json).joined(separator: ","))]"#) }
+        if let token { members.append(#""token":\#(Self.json(token))"#) }
+        members.append(#""worker":\#(Self.json(worker.value))"#)
+        return Data("{\(members.joined(separator: ","))}".utf8)
+    }
+
+    private static func json(_ id: UUID) -> String { "\"\(id.text.uppercased())\"" }
+
+    private static func json(_ instant: Date) -> String {
+        let text = instant.timeIntervalSinceReferenceDate.description
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 
     static func place(_ id: UUID, lane: Int) -> Place { Place(table: "looks", lane: lane, owner: id) }

@@ -24,12 +24,16 @@ struct APIGate: RouterMiddleware {
         }
     }
 
-    /// The first of ours that the program would like; nil where it says nothing of it.
+    /// The one of ours that the program would like most (RFC 9110, 12.5.4), the first of equals; nil where it wants none.
     private static func language(_ request: Request) -> Language? {
-        let wanted = (request.headers[.acceptLanguage] ?? "").split(separator: ",").map {
-            $0.trimmingCharacters(in: .whitespaces).prefix(2).lowercased()
+        let ranges = (request.headers[.acceptLanguage] ?? "").split(separator: ",").compactMap { range in
+            let parts = range.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
+            let weight = parts.dropFirst().first { $0.hasPrefix("q=") }.map { Double($0.dropFirst(2)) ?? 0 } ?? 1
+            let primary = parts.first?.split(separator: "-").first.map(String.init) ?? ""
+            return Language(rawValue: primary).map { (language: $0, weight: weight) }
         }
-        return wanted.lazy.compactMap(Language.init).first
+        let most = ranges.map(\.weight).max() ?? 0
+        return most > 0 ? ranges.first { $0.weight == most }?.language : nil
     }
 
     private func answer(_ request: Request, _ visit: Visit, _ words: Words) async throws -> Response {

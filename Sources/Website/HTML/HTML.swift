@@ -28,14 +28,15 @@ struct HTML: ExpressibleByStringInterpolation, Sendable, Hashable {
         mutating func appendInterpolation(_ text: String) {
             var text = text
             text.withUTF8 { utf8 in
-                var rest = utf8[...]
                 // What needs no escape goes in as one piece, and that is nearly everything.
-                while let special = rest.firstIndex(where: { Self.escape($0) != nil }) {
-                    bytes += rest[..<special]
-                    if let escape = Self.escape(rest[special]) { bytes += escape.utf8 }
-                    rest = rest[(special + 1)...]
+                var start = 0
+                for (place, byte) in utf8.enumerated() {
+                    guard let escape = Self.escape(byte) else { continue }
+                    bytes += UnsafeBufferPointer(rebasing: utf8[start..<place])
+                    escape.withUTF8Buffer { bytes += $0 }
+                    start = place + 1
                 }
-                bytes += rest
+                bytes += UnsafeBufferPointer(rebasing: utf8[start...])
             }
         }
 
@@ -49,7 +50,7 @@ struct HTML: ExpressibleByStringInterpolation, Sendable, Hashable {
             for part in parts { bytes += part.bytes }
         }
 
-        private static func escape(_ byte: UInt8) -> String? {
+        private static func escape(_ byte: UInt8) -> StaticString? {
             switch byte {
             case UInt8(ascii: "&"): "&amp;"
             case UInt8(ascii: "<"): "&lt;"
@@ -66,5 +67,10 @@ struct HTML: ExpressibleByStringInterpolation, Sendable, Hashable {
 }
 
 extension Icon {
-    var html: HTML { #"<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">\#(HTML(shapes))</svg>"# }
+    var html: HTML { Self.drawn[self] ?? .none }
+
+    /// Each drawn once: a page has dozens.
+    private static let drawn = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.drawing) })
+
+    private var drawing: HTML { #"<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">\#(HTML(shapes))</svg>"# }
 }

@@ -8,8 +8,8 @@ struct When: Sendable {
 
     /// `09.32` in Indonesian, `09:32` in English.
     func time(_ instant: Date) -> String {
-        let parts = Day.calendar.dateComponents([.hour, .minute], from: instant)
-        return (parts.hour ?? 0).padded() + words["when.time-separator"] + (parts.minute ?? 0).padded()
+        let minute = Day.place(of: instant).minute
+        return (minute / 60).padded() + words["when.time-separator"] + (minute % 60).padded()
     }
 
     /// `24 November 2026`
@@ -50,7 +50,9 @@ struct When: Sendable {
     }
 
     /// `<time>`'s machine-readable attribute.
-    func stamp(_ instant: Date) -> String { Date.ISO8601FormatStyle(timeZone: Day.zone).format(instant) }
+    func stamp(_ instant: Date) -> String { Self.machine.format(instant) }
+
+    private static let machine = Date.ISO8601FormatStyle(timeZone: Day.zone)
 
     private func ago(_ instant: Date) -> String? {
         let minutes = Int(now.timeIntervalSince(instant) / 60)
@@ -62,9 +64,5 @@ struct When: Sendable {
         }
     }
 
-    private func daysAgo(_ instant: Date) -> Int {
-        let calendar = Day.calendar
-        let from = calendar.startOfDay(for: instant)
-        return calendar.dateComponents([.day], from: from, to: calendar.startOfDay(for: now)).day ?? 0
-    }
+    private func daysAgo(_ instant: Date) -> Int { Day.place(of: now).day - Day.place(of: instant).day }
 }

@@ -33,10 +33,13 @@ enum Cookies {
 extension Request {
     /// The value of a cookie; the first that is sent by this name.
     func cookie(_ name: String) -> String? {
+        let wanted = "\(name)=".utf8
         for line in headers[values: .cookie] {
-            for pair in line.split(separator: ";") {
-                let halves = pair.split(separator: "=", maxSplits: 1)
-                if halves.count == 2, halves[0].trimmingPrefix(" ") == name { return String(halves[1]) }
+            for pair in line.utf8.split(separator: UInt8(ascii: ";")) {
+                let told = pair.drop { $0 == UInt8(ascii: " ") }
+                if told.count > wanted.count, told.starts(with: wanted) {
+                    return String(Substring(told.dropFirst(wanted.count)))
+                }
             }
         }
         return nil

@@ -2,6 +2,7 @@ import Casework
 import Desk
 import Hummingbird
 import Logging
+import NIOCore
 
 /// One request on its way: what the middleware found out about it.
 struct Visit: RequestContext {
@@ -18,7 +19,8 @@ struct Visit: RequestContext {
     /// What the form before this page did.
     var done: Done?
     /// The network address of who asks; behind a proxy of this machine, the proxy's.
-    let peer: String?
+    var peer: String? { address?.ipAddress }
+    private let address: SocketAddress?
     /// Where a form comes from.
     var caller = Caller()
     /// The secret of a browser that has not signed in; its sign-in form carries the token of it.
@@ -31,7 +33,7 @@ struct Visit: RequestContext {
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
         path = nil
-        peer = source.channel.remoteAddress?.ipAddress
+        address = source.channel.remoteAddress
         language = .indonesian
         session = nil
         ended = nil

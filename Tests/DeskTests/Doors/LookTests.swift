@@ -8,6 +8,28 @@ import Vault
 @testable import Storage
 
 @Suite struct LookTests {
+    /// What older versions kept by an encoder and what is written by hand are one format.
+    @Test func aLookIsKeptAsAnEncoderWouldKeepIt() async throws {
+        let world = try await World()
+        var rina = world.rina
+        rina.token = UUID()
+        let instants = [World.now, Date(timeIntervalSinceReferenceDate: 1234.5), .distantPast, .distantFuture]
+        for kind in Look.Kind.allCases {
+            for (worker, instant) in zip([rina, world.rina, rina, world.rina], instants) {
+                var look = Look(kind, by: worker, at: instant)
+                #expect(try look.json() == JSONEncoder.sorted.encode(look))
+                look.record = UUID()
+                look.shown = [UUID(), UUID()]
+                look.time = instants
+                look.list = .search("\"Siti\" \\ Nur é")
+                #expect(try look.json() == JSONEncoder.sorted.encode(look))
+                look.shown = []
+                look.list = .cases(own: true)
+                #expect(try look.json() == JSONEncoder.sorted.encode(look))
+            }
+        }
+    }
+
     @Test func openingLeavesALook() async throws {
         let world = try await World()
         let id = try await world.receive()

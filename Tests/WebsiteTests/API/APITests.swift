@@ -186,7 +186,10 @@ import Testing
         }
     }
 
-    @Test(arguments: [("id", "Isi"), ("en-GB,en;q=0.8", "Fill in")])
+    @Test(arguments: [
+        ("id", "Tulis"), ("en-GB,en;q=0.8", "Write"), ("en;q=0.3, id;q=0.9", "Tulis"), ("id;q=0, en;q=0.1", "Write"),
+        ("ms, *;q=0.5", "Tulis"), ("enx", "Tulis"),
+    ])
     func everyFaultIsToldAtOnceInTheReadersLanguage(language: String, word: String) async throws {
         try await TestSite.run { site in
             let dewi = try await Program(site, site.world.dewi, [.takeComplaints])
@@ -203,6 +206,7 @@ import Testing
                     "channel", "what", "affected.0.who", "affected.0.age", "day", "phone", "stranger",
                 ])
             #expect(errors.allSatisfy { $0["detail"]?.isEmpty == false && $0["detail"]?.contains("{") == false })
+            #expect(errors[1]["detail"]?.hasPrefix(word) == true)
             #expect(try await site.world.desk.inboxCount(by: site.world.dewi) == 0)
         }
     }

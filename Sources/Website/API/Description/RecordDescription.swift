@@ -10,8 +10,8 @@ struct RecordDescription<R: Record> {
 
     // MARK: schemas
 
-    /// `cases` is a record, `cases.state` where it stands, `cases.entry` one entry, `cases.add-person` what that action is
-    /// sent with, `cases.add-person.told` what its entries tell.
+    /// `cases` is a record, `cases.state` where it stands, `cases.entry` any entry, `cases.add-person` what that action is
+    /// sent with, `cases.add-person.entry` an entry of it, `cases.add-person.told` what that tells.
     var schemas: [(String, JSON?)] {
         get throws {
             let entry = name("entry")
@@ -21,16 +21,29 @@ struct RecordDescription<R: Record> {
             ])
             let state = (R.self as? any Told.Type)?.schema ?? APISchemas.any
             let told = R.actions.all.filter { $0.hasForm || $0 is CorrectEntry<R>.Type }
-            let answers: JSON = ["anyOf": .array(told.map { APISchemas.ref(toldName($0)) })]
-            let common: [(String, JSON?)] = [
-                (R.kind.text, record), (name("state"), state), (entry, ToldEntry.schema(answers: answers)),
-            ]
+            let common: [(String, JSON?)] = [(R.kind.text, record), (name("state"), state), (entry, anyEntry)]
             let actions = try told.flatMap { [(name($0.name.text), try asked($0)), (toldName($0), try self.told($0))] }
-            return common + actions
+            let entries = R.actions.all.map { action in
+                let isTold = told.contains { $0 == action }
+                let answers = isTold ? APISchemas.ref(toldName(action)) : APISchemas.any
+                return (entryName(action), ToldEntry.schema(of: action.name, answers: answers))
+            }
+            return common + actions + entries
         }
     }
 
+    /// Its action tells which.
+    private var anyEntry: JSON {
+        let names = R.actions.all.map { ($0.name.text, entryName($0)) }
+        let mapping = names.map { ($0, JSON?(JSON("#/components/schemas/\($1)"))) }
+        return [
+            "oneOf": .array(names.map { APISchemas.ref($1) }),
+            "discriminator": ["propertyName": "action", "mapping": .object(mapping)],
+        ]
+    }
+
     private func name(_ part: String) -> String { "\(R.kind).\(part)" }
+    private func entryName(_ action: any Action<R>.Type) -> String { name("\(action.name).entry") }
     private func toldName(_ action: any Action<R>.Type) -> String { name("\(action.name).told") }
 
     /// The actions that a program may be offered.

@@ -96,10 +96,10 @@ struct ToldEntry: ToldAsObject {
         ]
     }
 
-    /// - Parameter answers: what the actions of this kind of record were answered with.
-    static func schema(answers: JSON) -> JSON {
+    /// - Parameter answers: what this action was answered with.
+    static func schema(of action: ActionName, answers: JSON) -> JSON {
         let before = APISchemas.list(ToldBefore.schema(["answers": answers]))
-        return schema(["answers": answers, "before": before])
+        return schema(["action": APISchemas.code([action.text]), "answers": answers, "before": before])
     }
 }
 

@@ -43,11 +43,12 @@ final class CaseModel {
         status = fold.status
         manager = fold.record.manager.flatMap { names[$0] } ?? ""
         actions = fold.actions(for: Context(now: when.now, worker: reader, law: law))
-        let workers = names.map { ($0.description, $1) }
         let reader = HistoryReader(
             fold: fold, authors: names, reader: reader, words: words, when: when, instruments: law.instruments,
-            names: labels.names(in: fold).merging(workers) { first, _ in first }
-                .merging(law.rulebook.names(in: words.language)) { first, _ in first })
+            names: PointedNames { [labels] in
+                labels.names(in: fold).merging(names.map { ($0.description, $1) }) { first, _ in first }
+                    .merging(law.rulebook.names(in: words.language)) { first, _ in first }
+            })
         history = try reader.lines()
         let reckoning = law.office.reckoning
         let lines = fold.record.triggers.compactMap { trigger -> DueLine? in

@@ -30,7 +30,7 @@ struct ComplaintModel {
         self.mayOpenCase = mayOpenCase
         self.known = known
         actions = fold.actions(for: Context(now: when.now, worker: reader))
-        let names = Dictionary(uniqueKeysWithValues: authors.map { ($0.description, $1) })
+        let names = PointedNames { Dictionary(uniqueKeysWithValues: authors.map { ($0.description, $1) }) }
         let history = HistoryReader(
             fold: fold, authors: authors, reader: reader, words: words, when: when, instruments: instruments,
             names: names)

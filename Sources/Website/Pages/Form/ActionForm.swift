@@ -177,10 +177,12 @@ struct ActionForm<R: Record> {
         return try reader.decided(by: action, at: path)
     }
 
-    private var names: [String: String] {
-        guard let fold = fold as? Fold<CaseFile> else { return [:] }
-        return CaseLabels(file: fold.record, office: law.office, words: words, when: when).names(in: fold)
-            .merging(law.rulebook.names(in: words.language)) { first, _ in first }
+    private var names: PointedNames {
+        guard let fold = fold as? Fold<CaseFile> else { return PointedNames() }
+        return PointedNames { [law, words, when] in
+            CaseLabels(file: fold.record, office: law.office, words: words, when: when).names(in: fold)
+                .merging(law.rulebook.names(in: words.language)) { first, _ in first }
+        }
     }
 
     private var identity: Identity? {

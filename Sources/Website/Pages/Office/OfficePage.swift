@@ -17,11 +17,15 @@ extension Site {
         let fold = try await workspace.desk.open(Office.self, id, by: worker)
         let authors = try await workspace.accounts.names(Set(fold.history.map(\.stamp.worker)))
         let frame = try await frame(visit)
-        let staff = fold.record.staff.map { ($0.key.description, $0.value.name.text) }
-        let partners = fold.record.partners.map { ($0.id.description, $0.name.text) }
+        let names = PointedNames {
+            let staff = fold.record.staff.map { ($0.key.description, $0.value.name.text) }
+            return Dictionary(staff + fold.record.partners.map { ($0.id.description, $0.name.text) }) { first, _ in
+                first
+            }
+        }
         let reader = HistoryReader(
             fold: fold, authors: authors, reader: worker, words: frame.words, when: frame.when,
-            instruments: workspace.desk.instruments, names: Dictionary(staff + partners) { first, _ in first })
+            instruments: workspace.desk.instruments, names: names)
         let actions = fold.actions(for: Context(now: frame.when.now, worker: worker))
         let alone = try await workspace.desk.list(.decidedAlone, by: worker)
         let deciders = fold.record.erased.flatMap { [$0.askedBy, $0.decidedBy] }

@@ -20,12 +20,21 @@ struct AnswerLine: Hashable {
     var sentence: String { label.hasSuffix("?") ? "\(label) \(value)" : "\(label): \(value)" }
 }
 
+/// The names of what answers may point at, by id. Found out when the first is asked for: most pages ask for none.
+final class PointedNames {
+    private let find: () -> [String: String]
+    private lazy var byID = find()
+
+    init(_ find: @escaping () -> [String: String] = { [:] }) { self.find = find }
+
+    subscript(id: String) -> String? { byID[id] }
+}
+
 /// Reads an action's answers as people do.
 struct AnswerReader {
     let words: Words
     let when: When
-    /// The names of what answers may point at, by id.
-    var names: [String: String] = [:]
+    var names = PointedNames()
     let instruments: Instruments
 
     /// Every answer that an action gives, in the order of its questions; those of a sheet stand apart.
@@ -94,7 +103,8 @@ struct AnswerReader {
         case .nik: NIK(raw).masked
         // What has no name any more has no words; an id is none.
         case .person, .worker, .partner, .item: names[raw] ?? "–"
-        default: names[raw] ?? raw
+        case .due: names[raw] ?? raw
+        default: raw
         }
     }
 }

@@ -35,8 +35,8 @@ struct ContactLine {
     }
 
     private var now: TimeOfDay {
-        let parts = Day.calendar.dateComponents([.hour, .minute], from: frame.when.now)
-        return TimeOfDay("\((parts.hour ?? 0).padded()):\((parts.minute ?? 0).padded())")
+        let minute = Day.place(of: frame.when.now).minute
+        return TimeOfDay("\((minute / 60).padded()):\((minute % 60).padded())")
     }
 
     private var codeWord: HTML? {

@@ -64,8 +64,7 @@ struct HistoryReader<R: Record> {
     let words: Words
     let when: When
     let instruments: Instruments
-    /// The names of what answers may point at, by id.
-    var names: [String: String] = [:]
+    var names = PointedNames()
 
     private var answerReader: AnswerReader {
         AnswerReader(words: words, when: when, names: names, instruments: instruments)
@@ -93,7 +92,7 @@ struct HistoryReader<R: Record> {
             isAlone: happened.ticked.contains { $0.hasPrefix("no-second-person") },
             proposals: try proposals(happened), versions: try versions(happened),
             withdrawn: happened.withdrawn.map(mending),
-            isFree: fold.isFree(WithdrawEntry<R>(happened.id, because: ""), by: reader.id, at: when.now),
+            isFree: fold.isFree(happened, by: reader.id, at: when.now),
             correct: may.contains(CorrectEntry<R>.name) ? path(CorrectEntry<R>.name, happened) : nil,
             withdraw: may.contains(WithdrawEntry<R>.name) ? path(WithdrawEntry<R>.name, happened) : nil)
     }
