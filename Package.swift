@@ -44,7 +44,9 @@ let package = Package(
                 "Website", "Desk", "Vault", "Casework", .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
             ],
-            swiftSettings: settings
+            swiftSettings: settings,
+            // SQLite is to find the benchmark's own sync (`Disk`).
+            linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=fdatasync"], .when(platforms: [.linux]))]
         ),
         .target(
             name: "Website",

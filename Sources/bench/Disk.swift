@@ -15,7 +15,9 @@ enum Disk {
     }
 
     /// Nothing is synced until the work is done: what is loaded to be measured afterwards need not outlive a power cut.
-    static func unsynced<T>(_ work: @Sendable () async throws -> T) async rethrows -> T { try await slowed(by: -1, work) }
+    static func unsynced<T>(_ work: @Sendable () async throws -> T) async rethrows -> T {
+        try await slowed(by: -1, work)
+    }
 
     fileprivate static func sync(_ file: Int32) -> Int32 {
         let delay = delay.load(ordering: .relaxed)
