@@ -46,7 +46,9 @@ let package = Package(
             ],
             swiftSettings: settings,
             // SQLite is to find the benchmark's own sync (`Disk`).
-            linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=fdatasync"], .when(platforms: [.linux]))]
+            linkerSettings: [
+                .unsafeFlags(["-Xlinker", "--export-dynamic-symbol=fdatasync"], .when(platforms: [.linux]))
+            ]
         ),
         .target(
             name: "Website",

@@ -19,7 +19,7 @@ private struct Writing: Sendable {
     /// As many as an office's hour has: the words of a case are indexed anew with each of its notes, so that hundreds of
     /// notes on one say more about that than about an act.
     let cases: [ID<CaseFile>]
-    private let acts = 200
+    private let acts = 400
 
     init(_ office: Bench.Office, _ bare: BareSQLite) async throws {
         self.office = office
@@ -67,11 +67,13 @@ private struct Writing: Sendable {
         try await office.workspace.desk.perform(note, on: cases[number % cases.count], by: office.officer)
     }
 
-    private func rate<Done>(_ atOnce: Int, _ act: @Sendable @escaping (Int) async throws -> Done) async throws -> Double
-    {
-        try await Bench.perSecond(acts) {
-            for start in stride(from: 0, to: acts, by: atOnce) {
-                try await Bench.atOnce(min(atOnce, acts - start)) { _ = try await act(start + $0) }
+    /// So many at a time, each of them one act after the other.
+    private func rate<Done>(
+        _ together: Int, _ act: @Sendable @escaping (Int) async throws -> Done
+    ) async throws -> Double {
+        try await Bench.perSecond(acts) { [acts] in
+            try await Bench.atOnce(together) { first in
+                for number in stride(from: first, to: acts, by: together) { _ = try await act(number) }
             }
         }
     }

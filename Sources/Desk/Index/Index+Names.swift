@@ -71,8 +71,11 @@ extension Index {
     private func rows(called name: String) async throws -> [Int: Double] {
         let typed = NameReading(name)
         var best: [Int: Double] = [:]
+        // A complaint and its case tell of the same people, and many people are called alike.
+        var scores: [String: Double] = [:]
         for (row, kept) in try await candidates(name) {
-            let score = NameSimilarity.score(typed, NameReading(kept))
+            let score = scores[kept] ?? NameSimilarity.score(typed, NameReading(kept))
+            scores[kept] = score
             if score >= Self.alikeEnough { best[row] = max(score, best[row] ?? 0) }
         }
         return best
