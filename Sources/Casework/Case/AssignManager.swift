@@ -2,6 +2,8 @@
 package struct AssignManager: Action, Hashable {
     package static let name: ActionName = "assign-manager"
     package static let duty: Duty? = .manageCases
+    /// Somebody must be able to have it erased.
+    package static let isForVoided = true
 
     package var manager: ID<Worker>
     package var reason: LongText

@@ -4,7 +4,6 @@ package struct Actions<Subject: Record>: ExpressibleByArrayLiteral, Sendable {
     private let byName: [ActionName: any Action<Subject>.Type]
     /// Those that are asked for by a form of their own on a record that is there, in the order of the list.
     let onRecords: [any Action<Subject>.Type]
-    /// A record of which there is one only can't be a wrong one.
     let canVoid = Subject.onlyID(in: 1) == nil
 
     /// A name that stands twice traps.

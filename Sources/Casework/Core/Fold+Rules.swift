@@ -93,8 +93,8 @@ extension Fold {
             (voided == nil || type.isForVoided) && type.duty.map(context.duties.contains) == true
                 && record.refusal(of: type) == nil && type.isOffered(on: record)
         }
-        let opens = type(of: opening.action).duty.map(context.duties.contains) == true
-        let voids = voided == nil && opens && Subject.actions.canVoid && !hasProposals(for: nil)
+        let mayOpen = type(of: opening.action).duty.map(context.duties.contains) == true
+        let voids = voided == nil && mayOpen && Subject.actions.canVoid && !hasProposals(for: nil)
         return offered.map { $0.name } + (voids && (try? checkVoid()) != nil ? [VoidRecord<Subject>.name] : [])
     }
 

@@ -12,7 +12,7 @@ package protocol Record: Sendable {
     static func onlyID(in lane: Int) -> ID<Self>?
     /// Why, as it stands, it takes no such action, whatever the answers; nil where it does.
     func refusal(of action: any Action<Self>.Type) -> Refusal?
-    /// It was taken out of lists, search and figures; the fold tells it. Nothing where there is one of the kind only.
+    /// It was taken out of lists, search and figures; the fold tells it.
     mutating func void()
     /// Where it stands.
     var status: Status { get }
@@ -23,7 +23,6 @@ package protocol Record: Sendable {
 extension Record {
     package static func onlyID(in lane: Int) -> ID<Self>? { nil }
     package func refusal(of action: any Action<Self>.Type) -> Refusal? { nil }
-    package mutating func void() {}
 }
 
 /// All kinds of records; the start-up fold and the tests enumerate them.

@@ -68,7 +68,7 @@ extension CaseFile: Erasable {
     package var erased: (file: ID<CaseFile>?, complaints: [ID<Complaint>]) { (id, isVoided ? [] : complaints) }
 }
 
-/// One that became a case goes with it.
+/// One that became a case goes with it, unless that was voided.
 extension Complaint: Erasable {
     package static let erasureDuty: Duty = .takeComplaints
     package var keptBecause: Refusal? {

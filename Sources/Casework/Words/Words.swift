@@ -58,8 +58,15 @@ package struct Words: Sendable {
         let name = fault.problem.name
         let special = "\(Self.key(action, fault.field)).\(name)"
         let key = byKey[special] == nil ? "problem.\(name)" : special
-        return Self.fill(self[key]) { name in
-            name == "field" ? label(action, fault.field) : fault.problem.values[String(name)]
-        }
+        return problem(fault.problem, key, label(action, fault.field))
+    }
+
+    /// The same in general words, of an answer that no action asks for.
+    package func problem(_ problem: Problem, of label: String) -> String {
+        self.problem(problem, "problem.\(problem.name)", label)
+    }
+
+    private func problem(_ problem: Problem, _ key: String, _ label: String) -> String {
+        Self.fill(self[key]) { $0 == "field" ? label : problem.values[String($0)] }
     }
 }

@@ -41,7 +41,7 @@ package struct Scope: Hashable, Sendable {
 
     /// Whether its manager manages no cases any more.
     var isLeft: SQL {
-        "EXISTS (SELECT 1 FROM team JOIN leavers ON leavers.worker = team.worker WHERE team.row = cards.row AND cards.kind = \(CaseFile.kind.text) AND cards.status <> \(Status.void.rawValue))"
+        "EXISTS (SELECT 1 FROM team JOIN leavers ON leavers.worker = team.worker WHERE team.row = cards.row AND cards.kind = \(CaseFile.kind.text))"
     }
 
     /// Whether this worker is of the record's team.

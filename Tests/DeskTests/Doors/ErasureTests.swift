@@ -261,6 +261,21 @@ import Vault
         #expect(try await world.restarted().verify() == [])
     }
 
+    @Test func whatWasAskedBeforeTheVoidingStillWaits() async throws {
+        try await world.act(Self.request, on: file)
+        try await world.act(VoidRecord(.duplicate, because: "Sudah ada."), on: file)
+        let proposal = try #require(try await world.desk.open(CaseFile.self, file, by: world.rina).history.last).id
+        try await world.act(DecideMending(proposal, .granted, because: "x"), on: file, by: world.hasan)
+
+        let restarted = try await world.restarted()
+        let waiting = try await restarted.desk.list(.approvals, by: world.hasan).rows
+        #expect(waiting.map(\.card.record) == [file.value])
+        #expect(waiting.first?.card.codes["asks"] == DecideErasure<CaseFile>.name.text)
+        let ticked = Asking(ticked: [Caution("erasure-is-final").mark])
+        try await restarted.desk.perform(DecideErasure<CaseFile>(.granted), on: file, by: world.hasan, ticked)
+        #expect(try await restarted.verify() == [])
+    }
+
     @Test func noProgramErases() async throws {
         try await world.act(Self.request, on: file)
         var hasan = world.hasan

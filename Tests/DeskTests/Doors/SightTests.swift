@@ -137,6 +137,11 @@ import Testing
         try await world.desk.perform(SetUpOffice("Kantor"), on: office, by: world.yohana)
         let void = try await world.receive(ReceiveComplaint(channel: .direct, what: "Salah."))
         try await world.desk.perform(VoidRecord<Complaint>(.test, because: "x"), on: void, by: world.dewi)
+        let mistaken = try await world.receive(ReceiveComplaint(channel: .direct, what: "Keliru."))
+        try await world.desk.perform(world.triage(world.rina.id), on: mistaken, by: world.dewi)
+        let triaged = try await world.desk.open(Complaint.self, mistaken, by: world.dewi)
+        let (voidCase, triage) = (try #require(triaged.record.caseFile), try #require(triaged.history.last).id)
+        try await world.desk.perform(WithdrawEntry<Complaint>(triage, because: "x"), on: mistaken, by: world.dewi)
 
         let staff = [world.dewi, world.rina, world.hasan, world.yohana, world.other]
         let duties: [Set<Duty>?] = [
@@ -149,7 +154,9 @@ import Testing
                 return limited
             }
         }
-        let records = [complaint.value, file.value, new.value, asking.value, asked.value, office.value, void.value]
+        let records = [
+            complaint.value, file.value, new.value, asking.value, asked.value, office.value, void.value, voidCase.value,
+        ]
         for worker in workers {
             let scope = Scope(worker)
             for record in records {

@@ -34,6 +34,28 @@ import Testing
         }
     }
 
+    /// Else nobody could ever have it erased.
+    @Test func theVoidedFilesOfWhoLeftAreTheHeadsToo() async throws {
+        let world = try await World()
+        let (maya, _, file) = try await caseOfMaya(world)
+        let opening = try await world.desk.open(CaseFile.self, file, by: maya).record
+        let complaint = try #require(opening.complaints.first)
+        let triage = try #require(try await world.desk.open(Complaint.self, complaint, by: world.dewi).history.last).id
+        let back = WithdrawEntry<Complaint>(triage, because: "Salah.")
+        try await world.desk.perform(back, on: complaint, by: world.dewi)
+        #expect(try await world.desk.list(.voided, by: world.hasan).total == 0)
+
+        let end = EndWorker(maya.id, because: "Pindah.")
+        try await world.desk.perform(end, on: Office.id(in: 1), by: world.yohana)
+
+        #expect(try await world.desk.list(.voided, by: world.hasan).rows.map(\.card.record) == [file.value])
+        try await world.act(AssignManager(world.rina.id, because: "Maya pindah."), on: file, by: world.hasan)
+        let request = RequestErasure<CaseFile>(.noLongerNeeded, .told, because: "Salah.")
+        try await world.act(request, on: file)
+        try await world.act(DecideErasure(.granted), on: file, by: world.hasan)
+        #expect(try await world.desk.list(.voided, by: world.rina).total == 0)
+    }
+
     /// One act: the access ends and every open case goes to whoever was chosen; the timeline says who and why.
     @Test func whoLeavesHandsEverythingOverInTheSameAct() async throws {
         let world = try await World()

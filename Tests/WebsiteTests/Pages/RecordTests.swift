@@ -110,7 +110,9 @@ import Testing
             let late = try await dewi.post(path, mine, from: stale)
 
             #expect(late.status == 409)
-            for words in ["Hasan Basri", "Domisili di Bintan.", "Ditangani sekolah.", "tidak bisa dicatat lagi"] {
+            for words in [
+                "Dari Hasan Basri", "Domisili di Bintan.", "sudah ditriase", "sekarang isian ini tidak dapat dicatat",
+            ] {
                 #expect(late.text.contains(words), "\(words)")
             }
         }

@@ -86,30 +86,15 @@ struct CasesView {
             <thead><tr>\(each: heads.map { #"<th scope="col">\#(words[$0])</th>"# })</tr></thead>
             <tbody>\(each: model.lines.map(row))</tbody>
             </table>
-            \(pages)
+            \(ListPages(frame: frame, shown: model.lines.count, total: model.total, next: model.next, isFirst: model.isFirst).html)
             </div>
-            """
-    }
-
-    private var pages: HTML? {
-        guard model.next != nil || !model.isFirst else { return nil }
-        let path = frame.path
-        let start: HTML? =
-            model.isFirst ? nil : #"<a class="button button-secondary" href="\#(path)">\#(words["list.start"])</a>"#
-        let next = model.next.map { cursor -> HTML in
-            #"<a class="button button-secondary" href="\#(path)?after=\#(cursor.description)">\#(words["list.next"])</a>"#
-        }
-        return """
-            <nav class="pages list-note" aria-label="\(words["list.pages"])">
-            <p class="meta">\(words("list.of", ["shown": "\(model.lines.count)", "total": "\(model.total)"]))</p>
-            <div>\(start)\(next)</div></nav>
             """
     }
 
     private func row(_ line: CasesModel.Line) -> HTML {
         let codes = line.card.codes
         let name: HTML =
-            line.path.map { #"<a href="\#($0)"><b>\#(line.title)</b></a>"# }
+            line.path.map { #"<a href="\#($0)"><b>\#(words.title(line.title))</b></a>"# }
             ?? #"<span class="meta">\#(words["cases.ask-manager"])</span>"#
         // Where the file can't be opened: its page has the same link.
         let access: HTML? =

@@ -60,9 +60,7 @@ struct PasswordView {
     private var invalid: HTML { #" aria-invalid="true" aria-describedby="password-error""# }
 
     private func error(_ problem: Problem) -> HTML {
-        let sentence = problem.values.reduce(words["problem.\(problem.name)"]) {
-            $0.replacing("{\($1.key)}", with: $1.value)
-        }.replacing("{field}", with: words["sign-in.password"])
+        let sentence = words.problem(problem, of: words["sign-in.password"])
         return #"<p class="error" id="password-error">\#(Icon.warning.html)<span>\#(sentence)</span></p>"#
     }
 }

@@ -1,6 +1,11 @@
 import Casework
 import Desk
 
+extension Words {
+    /// What a list calls a record: a case whose client nobody has named yet has no title of its own.
+    func title(_ title: String) -> String { title.isEmpty ? self["case.unnamed"] : title }
+}
+
 /// A record of any kind as a row of a list, with what a search found it by.
 struct RecordRow {
     let frame: Frame
@@ -15,7 +20,7 @@ struct RecordRow {
         let risk = card.codes["risk"].flatMap(Risk.init).map { RiskTag(words: words, risk: $0).html }
         let title: HTML =
             listed.sight == .open
-            ? #"<a href="\#(Path.record(card.kind, card.record))">\#(card.title)</a>"#
+            ? #"<a href="\#(Path.record(card.kind, card.record))">\#(words.title(card.title))</a>"#
             : "\(words["cases.ask-manager"])"
         return """
             <li class="row">

@@ -91,9 +91,7 @@ struct TokensView {
     private func error(_ name: String) -> HTML? {
         typed.faults.first { $0.field == name }.map { fault in
             let label = ["name": words["tokens.name"], "duties": words["tokens.duties"]][name] ?? words["tokens.days"]
-            let sentence = fault.problem.values.reduce(words["problem.\(fault.problem.name)"]) {
-                $0.replacing("{\($1.key)}", with: $1.value)
-            }.replacing("{field}", with: label)
+            let sentence = words.problem(fault.problem, of: label)
             return #"<p class="error" id="\#(name)-error">\#(Icon.warning.html)<span>\#(sentence)</span></p>"#
         }
     }

@@ -3,9 +3,13 @@ import Desk
 import Hummingbird
 
 extension Site {
+    private static let voidedOnAPage = 50
+
     func voidedPage(_ visit: Visit) async throws -> Response {
-        let listing = try await workspace.desk.list(.voided, by: try visit.worker())
-        return .page(VoidedView(frame: try await frame(visit), listing: listing).html)
+        let listing = try await workspace.desk.list(
+            .voided, by: try visit.worker(), PageOfList(after: visit.after, limit: Self.voidedOnAPage))
+        let view = VoidedView(frame: try await frame(visit), listing: listing, isFirst: visit.after == nil)
+        return .page(view.html)
     }
 }
 
@@ -13,6 +17,7 @@ extension Site {
 struct VoidedView {
     let frame: Frame
     let listing: Listing
+    let isFirst: Bool
     private var words: Words { frame.words }
 
     var html: HTML {
@@ -20,27 +25,26 @@ struct VoidedView {
             words["voided.title"],
             """
             <h1>\(words["voided.title"])</h1>
+            <p class="meta">\(words["voided.text"])</p>
             \(listing.rows.isEmpty ? empty : list)
             """)
     }
 
     private var list: HTML {
-        let counts: KeyValuePairs = ["shown": "\(listing.rows.count)", "total": "\(listing.total)"]
-        let more: HTML? =
-            listing.total > listing.rows.count ? #"<p class="list-note">\#(words("list.more", counts))</p>"# : nil
+        let pages = ListPages(
+            frame: frame, shown: listing.rows.count, total: listing.total, next: listing.next, isFirst: isFirst)
         return """
             <section class="card results" aria-labelledby="voided">
-            <h2 class="list-note" id="voided">\(words["voided.text"])</h2>
+            <h2 class="list-note" id="voided">\(words["voided.order"])</h2>
             <ul class="rows">\(each: listing.rows.map { RecordRow(frame: frame, listed: $0).html })</ul>
-            \(more)
+            \(pages.html)
             </section>
             """
     }
 
     private var empty: HTML {
         """
-        <div class="card empty">\(Icon.folder.html)<h2>\(words["voided.empty"])</h2>
-        <p>\(words["voided.text"])</p></div>
+        <div class="card empty">\(Icon.folder.html)<h2>\(words["voided.empty"])</h2></div>
         """
     }
 }

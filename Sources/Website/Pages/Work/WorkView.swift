@@ -60,7 +60,7 @@ struct WorkView {
         let unsafe = model.steps.filter(\.isUnsafe)
         guard !unsafe.isEmpty else { return nil }
         let rows = unsafe.map { step -> HTML in
-            #"<p><a href="\#(step.path)">\#(step.title)</a> <span class="code">\#(step.code)</span></p>"#
+            #"<p><a href="\#(step.path)">\#(words.title(step.title))</a> <span class="code">\#(step.code)</span></p>"#
         }
         return """
             <div class="alert alert-danger" role="status">\(Icon.warning.html)<div>\
