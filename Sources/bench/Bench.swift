@@ -27,9 +27,11 @@ struct Bench {
         try await serving(office)
         try await writing(office, folder)
         try await signingIn(folder)
+        let index = indexMegabytes
         try office.workspace.close()
         let start = try await ContinuousClock().measure { _ = try await Bench.office(folder, key) }
-        print("start with \(count) records: \(start.milliseconds) ms; peak memory \(Self.peakMegabytes) MB")
+        print("start with \(count) complaints: \(start.milliseconds) ms")
+        print("peak memory \(peakMegabytes) MB, and \(index) MB of the index's files in RAM")
     }
 
     struct Office {
@@ -125,6 +127,19 @@ struct Bench {
 
     static func report(_ name: String, _ rate: Double, _ ceiling: Double) {
         print("\(name): \(Int(rate))/s, \((rate / ceiling * 100).rounded() / 100) of the ceiling")
+    }
+
+    /// The index's files on tmpfs, which have no name any more.
+    static var indexMegabytes: Int {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
+        var sizes: [UInt64: Int] = [:]
+        for file in files {
+            let path = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\(file)")
+            var status = stat()
+            guard path?.hasPrefix("/dev/shm/lindung-") == true, fstat(Int32(file) ?? -1, &status) == 0 else { continue }
+            sizes[UInt64(status.st_ino)] = Int(status.st_blocks) * 512
+        }
+        return sizes.values.reduce(0, +) >> 20
     }
 
     /// VmHWM of this process.
