@@ -131,15 +131,15 @@ struct Bench {
 
     /// The index's files on tmpfs, which have no name any more.
     static var indexMegabytes: Int {
-        let files = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
-        var sizes: [UInt64: Int] = [:]
-        for file in files {
-            let path = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\(file)")
-            var status = stat()
-            guard path?.hasPrefix("/dev/shm/lindung-") == true, fstat(Int32(file) ?? -1, &status) == 0 else { continue }
-            sizes[UInt64(status.st_ino)] = Int(status.st_blocks) * 512
+        let open = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
+        var sizes: [String: UInt64] = [:]
+        for path in open.map({ "/proc/self/fd/\($0)" }) {
+            guard let file = try? FileManager.default.destinationOfSymbolicLink(atPath: path),
+                file.hasPrefix("/dev/shm/lindung-")
+            else { continue }
+            sizes[file] = (try? FileHandle(forReadingAtPath: path)?.seekToEnd()) ?? 0
         }
-        return sizes.values.reduce(0, +) >> 20
+        return Int(sizes.values.reduce(0, +) >> 20)
     }
 
     /// VmHWM of this process.
