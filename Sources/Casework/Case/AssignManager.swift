@@ -2,7 +2,7 @@
 package struct AssignManager: Action, Hashable {
     package static let name: ActionName = "assign-manager"
     package static let duty: Duty? = .manageCases
-    /// Somebody must be able to have it erased.
+    /// Of one whose manager left, somebody must be able to ask for the erasure.
     package static let isForVoided = true
 
     package var manager: ID<Worker>

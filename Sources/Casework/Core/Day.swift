@@ -43,7 +43,7 @@ package struct Day: Hashable, Comparable, Sendable {
     package var isWeekend: Bool { Self.calendar.isDateInWeekend(end) }
 
     /// So many days after 1 January 1970, and so many minutes after its midnight. No day of the zone is longer than
-    /// another, so that this needs no calendar, which would be most of the time of a page of many instants.
+    /// another, so that a page of many instants needs no calendar for it.
     package static func place(of instant: Date) -> (day: Int, minute: Int) {
         let minutes = Int(((instant.timeIntervalSince1970 + Double(zone.secondsFromGMT())) / 60).rounded(.down))
         let (day, minute) = minutes.quotientAndRemainder(dividingBy: 24 * 60)

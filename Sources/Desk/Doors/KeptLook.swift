@@ -16,8 +16,7 @@ struct KeptLook: Decodable {
 
 extension Desk {
     /// Reads a lane's looks since an instant, the newest first.
-    /// - Parameter id: only looks that tell of it are needed. Whether one does is seen without reading the rest of it,
-    ///   which is most of the time that it takes.
+    /// - Parameter id: only looks that tell of it are needed. Whether one does is seen without decoding it.
     func eachLook(
         since instant: Date, in lane: Int, of id: UUID? = nil, _ visit: (KeptLook) throws -> Void
     ) async throws {

@@ -40,8 +40,8 @@ struct Look: Codable, Sendable {
         token = worker.token
     }
 
-    /// What an encoder with sorted keys writes, to the byte (a test compares), in a fifth of its time: nobody sees a record
-    /// before its look is on the disk.
+    /// What an encoder with sorted keys writes, to the byte (a test compares), but sooner: nobody sees a record before its
+    /// look is on the disk.
     func json() throws -> Data {
         var members = [#""instant":\#(Self.json(instant))"#, #""kind":"\#(kind.rawValue)""#]
         if let list {

@@ -97,8 +97,10 @@ extension List {
                 """, scope, page)
         case .voided:
             return statements(
-                "FROM cards WHERE \(scope.listed) AND cards.status = \(Status.void.rawValue) AND \(scope.open)", scope,
-                page)
+                """
+                FROM cards WHERE \(scope.listed) AND cards.kind IN \([CaseFile.kind.text, Complaint.kind.text])
+                    AND cards.status = \(Status.void.rawValue) AND \(scope.open)
+                """, scope, page)
         case .approvals:
             guard scope.approves else { return nil }
             return statements(

@@ -36,9 +36,20 @@ import Testing
         #expect(try await world.desk.list(.search(words), by: world.dewi).total == 0)
     }
 
-    @Test(arguments: [
-        List.inbox, .closed, .approvals, .decidedAlone, .search("melati"), .cases(own: true), .cases(own: false),
-    ])
+    /// One of each that one statement answers; the switch makes a new list a mistake of the compiler until it stands here.
+    private static let lists: [List] = {
+        func sampled(_ list: List) {
+            switch list {
+            case .inbox, .cases, .closed, .voided, .approvals, .decidedAlone, .search, .alike: break
+            }
+        }
+        return [
+            .inbox, .closed, .voided, .approvals, .decidedAlone, .search("melati"), .cases(own: true),
+            .cases(own: false),
+        ]
+    }()
+
+    @Test(arguments: lists)
     func noListScansATable(list: List) async throws {
         let world = try await World()
         let plans = try await world.desk.index.plans(list, in: Scope(world.hasan))
@@ -47,6 +58,8 @@ import Testing
         // The page that was found is no table.
         let scans = plans.filter { $0.hasPrefix("SCAN") && $0 != "SCAN page" }
         #expect(!scans.contains { !$0.contains("VIRTUAL TABLE INDEX") }, "\(plans)")
+        // Nor does one look through all that an office ever had.
+        #expect(!plans.contains { $0.hasSuffix("cards_in_order (lane=?)") || $0.hasSuffix("cards_by_day (lane=?)") })
     }
 
     @Test(arguments: [
