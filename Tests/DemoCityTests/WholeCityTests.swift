@@ -39,12 +39,9 @@ import Testing
             "SELECT record, version, lane, kind, code, status, approval, urgency, at, file, alone FROM cards",
             "SELECT record, worker FROM cards LEFT JOIN team USING (row)",
             "SELECT record, due, place, rule, known FROM cards LEFT JOIN dues USING (row)",
-            "SELECT record, name, tokens FROM cards LEFT JOIN names USING (row) LEFT JOIN sounds ON sounds.rowid = names.id",
-            "SELECT record, text, names, phones FROM cards LEFT JOIN words ON words.rowid = cards.row",
             "SELECT lane, worker FROM leavers",
             """
             SELECT (SELECT count(*) FROM team) AS team, (SELECT count(*) FROM dues) AS dues,
-                (SELECT count(*) FROM names) AS names, (SELECT count(*) FROM sounds) AS sounds,
                 (SELECT count(*) FROM words) AS words
             """,
         ] as [SQL] {
@@ -53,6 +50,13 @@ import Testing
             #expect(try await Set(live) == Set(fresh.rows(table)), "\(table.text)")
             #expect(try await live.count == fresh.rows(table).count, "\(table.text)")
         }
+        let spelled = try await world.desk.index.spelled()
+        #expect(spelled.count > 10_000)
+        #expect(try await Set(spelled) == Set(fresh.spelled()))
+        #expect(try await spelled.count == fresh.spelled().count)
+        let names = world.desk.index.everybody
+        #expect(names.count > 100)
+        #expect(names == fresh.everybody)
     }
 
     /// What the city published for 2023 (`docs/sources.md`); whom it was done to is ours, and plausible.

@@ -20,7 +20,7 @@ struct Start: Sendable {
 
     /// Some of the records: how to put those whose cards fit into the index, and the others.
     private struct Part {
-        var statements: [SQL] = []
+        var change = IndexChange()
         var unfit: [StoredRecord] = []
     }
 
@@ -47,16 +47,17 @@ struct Start: Sendable {
             var whole = Part()
             while let part = try await parts.next() {
                 readNext()
-                whole.statements += part.statements
+                whole.change += part.change
                 whole.unfit += part.unfit
-                guard whole.statements.count >= Self.most else { continue }
-                try index.put(whole.statements)
-                whole.statements = []
+                guard whole.change.statements.count >= Self.most else { continue }
+                try index.put(whole.change)
+                whole.change = IndexChange()
             }
-            try index.put(whole.statements)
+            try index.put(whole.change)
             return whole.unfit
         }
         try await fold(unfit)
+        try index.sort()
         return unfit.count
     }
 
@@ -66,7 +67,7 @@ struct Start: Sendable {
             guard let bytes = wrapped[stored.record] else { throw MissingKey(record: stored.record) }
             let key = try vault.unwrap(bytes, for: stored.record)
             if usingCards, let indexed = SealedCard.unseal(stored, by: key) {
-                part.statements += index.statements(putting: indexed)
+                part.change += index.change(putting: indexed)
             } else {
                 part.unfit.append(stored)
             }
@@ -102,7 +103,7 @@ struct Start: Sendable {
 
     private func fold<R: Record>(_ type: R.Type, _ stored: StoredRecord) async throws {
         let fold = try await folds.current(ID<R>(stored.record), in: stored.lane)
-        if let indexed = try Indexed(fold, lane: stored.lane) { try index.put(index.statements(putting: indexed)) }
+        if let indexed = try Indexed(fold, lane: stored.lane) { try index.put(index.change(putting: indexed)) }
         guard renews, let key = try await folds.keys.key(of: stored.record),
             let card = try SealedCard.seal(fold, by: key, in: stored.lane)
         else { return }

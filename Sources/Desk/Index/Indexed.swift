@@ -31,24 +31,16 @@ struct Indexed: Sendable, Hashable {
         self.init(card, card.packed, code, lane: lane)
     }
 
-    private var row: SQL { Self.row(of: card.record) }
-    private static func row(of record: UUID) -> SQL { "(SELECT row FROM cards WHERE record = \(record))" }
+    private var row: SQL { "(SELECT row FROM cards WHERE record = \(card.record))" }
     var withoutDues: SQL { "DELETE FROM dues WHERE row = \(row)" }
 
-    /// Takes a record out of the index.
-    static func without(_ record: UUID) -> [SQL] {
-        let row = row(of: record)
-        return withoutNames(row) + [
-            "DELETE FROM words WHERE rowid = \(row)", "DELETE FROM dues WHERE row = \(row)",
-            "DELETE FROM team WHERE row = \(row)", "DELETE FROM cards WHERE record = \(record)",
-        ]
-    }
-
-    private static func withoutNames(_ row: SQL) -> [SQL] {
-        [
-            "DELETE FROM sounds WHERE rowid IN (SELECT id FROM names WHERE row = \(row))",
-            "DELETE FROM names WHERE row = \(row)",
-        ]
+    /// Takes the record out of the index.
+    var removal: IndexChange {
+        IndexChange(
+            statements: withoutWords(of: card, at: row) + [
+                withoutDues, "DELETE FROM team WHERE row = \(row)", "DELETE FROM cards WHERE record = \(card.record)",
+            ],
+            gone: entries(card.foundNames))
     }
 
     /// A due whose calendar is not loaded stands where its time began, and says so.
@@ -68,11 +60,9 @@ struct Indexed: Sendable, Hashable {
     /// Puts it into the index; what an older card said just the same is left as it stands.
     /// - Parameter old: the record's card that is there; nil for a record that is not there yet.
     /// - Parameter newRow: the row of one that is not there yet.
-    func statements(
-        replacing old: Card?, newRow: Int?, _ rulebook: Rulebook, _ reckoning: Reckoning
-    ) -> [SQL] {
+    func change(replacing old: Card?, newRow: Int?, _ rulebook: Rulebook, _ reckoning: Reckoning) -> IndexChange {
         let row: SQL = newRow.map { "\($0)" } ?? row
-        var statements: [SQL] = [
+        var change = IndexChange(statements: [
             """
             INSERT INTO cards
                 (row, record, version, lane, kind, code, status, approval, urgency, unsafe, at, file, alone, card)
@@ -83,40 +73,63 @@ struct Indexed: Sendable, Hashable {
                 approval = excluded.approval, urgency = excluded.urgency, unsafe = excluded.unsafe, at = excluded.at,
                 file = excluded.file, alone = excluded.alone, card = excluded.card
             """
-        ]
+        ])
         if card.team != old?.team {
-            if old != nil { statements.append("DELETE FROM team WHERE row = \(row)") }
-            statements += card.team.map { "INSERT INTO team (row, worker) VALUES (\(row), \($0))" }
+            if old != nil { change.statements.append("DELETE FROM team WHERE row = \(row)") }
+            change.statements += card.team.map { "INSERT INTO team (row, worker) VALUES (\(row), \($0))" }
         }
         if !card.dueTriggers.elementsEqual(old?.dueTriggers ?? [], by: ==) {
-            if old != nil { statements.append(withoutDues) }
-            statements += dues(rulebook, reckoning, at: row)
+            if old != nil { change.statements.append(withoutDues) }
+            change.statements += dues(rulebook, reckoning, at: row)
         }
-        if card.foundNames != old?.foundNames ?? [] { statements += names(at: row, replacing: old) }
-        if card.foundWords != old?.foundWords { statements += words(at: row, replacing: old) }
-        return statements
+        let names = old?.foundNames ?? []
+        if card.foundNames != names { (change.gone, change.new) = (entries(names), entries(card.foundNames)) }
+        if card.foundWords != old?.foundWords {
+            change.statements += old.map { withoutWords(of: $0, at: row) } ?? []
+            change.statements += words(at: row)
+        }
+        return change
     }
 
-    private func names(at row: SQL, replacing old: Card?) -> [SQL] {
-        (old == nil ? [] : Self.withoutNames(row))
-            + card.foundNames.flatMap { name -> [SQL] in
-                let tokens = NameKey.tokens(name).joined(separator: " ")
-                return [
-                    "INSERT INTO names (row, name) VALUES (\(row), \(name))",
-                    "INSERT INTO sounds (rowid, tokens) VALUES (last_insert_rowid(), \(tokens))",
-                ]
-            }
+    private func entries(_ names: [String]) -> [IndexChange.Name] {
+        names.map { IndexChange.Name(entry: NameBook.Entry($0), record: card.record) }
     }
 
-    private func words(at row: SQL, replacing old: Card?) -> [SQL] {
-        let without: [SQL] = old == nil ? [] : ["DELETE FROM words WHERE rowid = \(row)"]
-        guard let found = card.foundWords else { return without }
-        return without + [
-            """
-            INSERT INTO words (rowid, text, names, phones)
-            VALUES (\(row), \("\(code)\n\(found.text)"), \(found.names), \(found.phones))
-            """
+    private func words(at row: SQL) -> [SQL] {
+        guard let found = card.foundWords else { return [] }
+        return ["INSERT INTO words (rowid, text, names, phones) VALUES (\(row), \(written(found)))"]
+    }
+
+    /// Full-text search keeps no text: it is told anew what it was told of the card.
+    private func withoutWords(of old: Card, at row: SQL) -> [SQL] {
+        guard let found = old.foundWords else { return [] }
+        return [
+            "INSERT INTO words (words, rowid, text, names, phones) VALUES ('delete', \(row), \(written(found)))"
         ]
+    }
+
+    private func written(_ found: Card.FoundWords) -> SQL {
+        "\("\(code)\n\(found.text)"), \(found.names), \(found.phones)"
+    }
+}
+
+/// What cards change in the index.
+struct IndexChange: Sendable {
+    /// A name of a record.
+    struct Name: Sendable {
+        let entry: NameBook.Entry
+        let record: UUID
+    }
+
+    var statements: [SQL] = []
+    /// Names that records had, and that they have now.
+    var gone: [Name] = []
+    var new: [Name] = []
+
+    static func += (all: inout Self, one: Self) {
+        all.statements += one.statements
+        all.gone += one.gone
+        all.new += one.new
     }
 }
 

@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import Testing
 
 @Suite struct NameMatchingTests {
@@ -36,11 +37,13 @@ import Testing
         var names = NameCrowd.names(100_000)
         let step = names.count / NamePairs.all.count
         for (place, pair) in NamePairs.all.enumerated() { names[place * step] = pair.kept }
-        let search = NameSearch(names)
+        var book = NameBook()
+        for name in names { book.add(NameBook.Entry(name), of: UUID()) }
 
         for pair in NamePairs.all {
             let kept = NameWords.of(pair.kept)
-            let (typed, candidates) = (NameReading(pair.typed), search.candidates(pair.typed).map { names[$0] })
+            let typed = NameReading(pair.typed)
+            let candidates = book.candidates(for: typed).flatMap { one in one.records.map { _ in one.name } }
             let isCandidate = candidates.contains { NameWords.of($0) == kept }
             #expect(isCandidate, "\(pair)")
 
@@ -51,6 +54,23 @@ import Testing
             }
             #expect(before.count < 5, "\(pair): \(before.prefix(5))")
         }
+    }
+
+    @Test func aNameThatNobodyHasAnyMoreIsNotFound() {
+        let (one, other, typed) = (UUID(), UUID(), NameReading("Patimah Salim"))
+        var book = NameBook()
+        for record in [one, other, one] { book.add(NameBook.Entry("Fatimah Salim"), of: record) }
+        book.add(NameBook.Entry("Salim"), of: other)
+
+        book.remove(NameBook.Entry("Fatimah Salim"), of: one)
+        book.remove(NameBook.Entry("Nobody Here"), of: one)
+        #expect(book.candidates(for: typed).map(\.records) == [[other, one], [other]])
+        book.remove(NameBook.Entry("Fatimah Salim"), of: one)
+        book.remove(NameBook.Entry("Fatimah Salim"), of: other)
+        #expect(book.candidates(for: typed).map(\.name) == ["Salim"])
+        #expect(book.candidates(for: NameReading("Fatimah")).isEmpty)
+        book.add(NameBook.Entry("Fatimah Salim"), of: other)
+        #expect(book.candidates(for: typed, most: 1).map(\.records) == [[other]])
     }
 
     @Test(arguments: [
