@@ -6,7 +6,7 @@ package struct NameBook: Sendable {
     /// A name with all that it is found by, read before the book is touched: that is most of the work.
     package struct Entry: Sendable, Hashable {
         fileprivate let name: String
-        fileprivate let tokens: [String]
+        fileprivate let tokens: [Int]
 
         package init(_ name: String) {
             self.name = name
@@ -24,7 +24,7 @@ package struct NameBook: Sendable {
     private var names: [Candidate] = []
     private var places: [String: Int32] = [:]
     /// By token, the places of the names that have it, ascending.
-    private var postings: [String: [Int32]] = [:]
+    private var postings: [Int: [Int32]] = [:]
 
     package init() {}
 

@@ -25,25 +25,16 @@ package enum NameKey {
         return String(decoding: NameSound.key(letters), as: UTF8.self)
     }
 
-    /// Every three neighbouring letters, with `0` for the edge of the word: `0si`, `sit`, `iti`, `ti0`.
-    package static func trigrams(_ word: String) -> [String] {
-        grams(NameWords.read(word).flatMap(\.letters)).map { String(decoding: $0, as: UTF8.self) }
-    }
+    /// Every token under which a name is kept and looked for, none of them twice: each word, the sound of each word and of
+    /// two neighbours written as one, and every three neighbouring letters of a word, with `0` for its edges (`0si`,
+    /// `sit`, `iti`, `ti0`).
+    package static func tokens(_ name: String) -> [Int] { NameReading(name).tokens }
 
-    /// Every token under which a name is kept and looked for in a full-text index: letters and digits only.
-    ///
-    /// The first letter tells the kinds apart: `w` a word, `p` the sound of a word or of two neighbours written as one,
-    /// `t` three letters. No token comes twice.
-    package static func tokens(_ name: String) -> [String] { NameReading(name).tokens }
-
-    static func grams(_ word: [UInt8]) -> [[UInt8]] {
-        guard word.count > 1 else { return [] }
-        let edge = UInt8(ascii: "0")
-        return word.indices.map { place in
-            [
-                place == 0 ? edge : word[place - 1], word[place],
-                place + 1 == word.count ? edge : word[place + 1],
-            ]
-        }
+    /// A token as a number, good for this process. Two tokens with one number only make one more name worth a look.
+    static func token(_ kind: Unicode.Scalar, _ letters: some Sequence<UInt8>) -> Int {
+        var hasher = Hasher()
+        hasher.combine(kind)
+        for letter in letters { hasher.combine(letter) }
+        return hasher.finalize()
     }
 }

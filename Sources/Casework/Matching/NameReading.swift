@@ -25,24 +25,27 @@ package struct NameReading: Sendable {
         joined = zip(words, words.dropFirst()).map { Spelled($0.letters + $1.letters) }
     }
 
-    var tokens: [String] {
-        var tokens: [String] = []
+    /// See ``NameKey/tokens(_:)``.
+    var tokens: [Int] {
+        var tokens: [Int] = []
         tokens.reserveCapacity(32)
-        var seen: Set<UInt32> = []
+        func add(_ kind: Unicode.Scalar, _ letters: some Sequence<UInt8>) {
+            let token = NameKey.token(kind, letters)
+            if !tokens.contains(token) { tokens.append(token) }
+        }
         for word in spelled {
-            add("w", word.letters, to: &tokens)
-            add("p", word.sound, to: &tokens)
-            for gram in NameKey.grams(word.letters) {
-                let packed = gram.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-                if seen.insert(packed).inserted { tokens.append("t" + String(decoding: gram, as: UTF8.self)) }
+            add("w", word.letters)
+            add("p", word.sound)
+            let letters = word.letters
+            guard letters.count > 1 else { continue }
+            let edge = UInt8(ascii: "0")
+            for place in letters.indices {
+                let before = place == 0 ? edge : letters[place - 1]
+                let after = place + 1 == letters.count ? edge : letters[place + 1]
+                add("t", [before, letters[place], after])
             }
         }
-        for pair in joined { add("p", pair.sound, to: &tokens) }
+        for pair in joined { add("p", pair.sound) }
         return tokens
-    }
-
-    private func add(_ kind: String, _ letters: [UInt8], to tokens: inout [String]) {
-        let token = kind + String(decoding: letters, as: UTF8.self)
-        if !tokens.contains(token) { tokens.append(token) }
     }
 }

@@ -28,15 +28,11 @@ package struct Excerpt: Hashable, Sendable {
     }
 
     /// Somebody who is called like this, if it is not who the title names.
-    init?(called names: [String], in card: Card) {
-        let typed = names.map(NameReading.init)
-        let others = card.names.filter { $0 != card.title }
-        let best = others.map { name in
-            (name, typed.map { NameSimilarity.score($0, NameReading(name)) }.max() ?? 0)
-        }.max { $0.1 < $1.1 }
-        let own = typed.map { NameSimilarity.score($0, NameReading(card.title)) }.max() ?? 0
-        guard let best, best.1 >= Index.alikeEnough, best.1 > own else { return nil }
-        (before, hit, after) = ("", best.0, "")
+    /// - Parameter alike: how like what was searched for the names are that are like it.
+    init?(called alike: [String: Double], in card: Card) {
+        let best = card.names.filter { $0 != card.title }.max { alike[$0] ?? 0 < alike[$1] ?? 0 }
+        guard let best, let score = alike[best], score > alike[card.title] ?? 0 else { return nil }
+        (before, hit, after) = ("", best, "")
     }
 
     private init(_ text: String, _ range: Range<String.Index>) {

@@ -12,12 +12,13 @@ extension Index {
 
     /// The records that may be opened in which somebody is called like this, the most alike first.
     func called(_ names: [String], in scope: Scope) async throws -> [Listed] {
-        var best: [UUID: Double] = [:]
-        for name in names { best.merge(await records(called: name), uniquingKeysWith: max) }
-        let likeliest = best.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(List.most).map(\.key)
-        return try await rows(likeliest, in: scope, where: scope.open).map { row in
+        var alike: [Alike] = []
+        for name in names { alike += await alikeTo(name) }
+        let best = Self.best(alike).sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(List.most)
+        let scores = Dictionary(alike.map { ($0.name.name, $0.score) }, uniquingKeysWith: max)
+        return try await rows(best.map(\.key), in: scope, where: scope.open).map { row in
             var listed = try listed(row)
-            listed.excerpt = Excerpt(called: names, in: listed.card)
+            listed.excerpt = Excerpt(called: scores, in: listed.card)
             return listed
         }
     }
@@ -27,7 +28,7 @@ extension Index {
     func alike(_ people: [Profile], in scope: Scope) async throws -> Listing {
         var candidates: Set<UUID> = []
         for person in people {
-            if !person.name.isEmpty { candidates.formUnion(await records(called: person.name).keys) }
+            if !person.name.isEmpty { candidates.formUnion(Self.best(await alikeTo(person.name)).keys) }
             if let phone = person.phone {
                 candidates.formUnion(try await records(having: "phones : \(List.match(phone))"))
             }
@@ -50,14 +51,18 @@ extension Index {
 
     /// Those of these records that are wanted and at least listed, in this order.
     private func rows(_ records: [UUID], in scope: Scope, where isWanted: SQL) async throws -> [Row] {
-        try await rows(
-            records.map {
-                """
+        let statements: [SQL] = stride(from: 0, to: records.count, by: List.most).map { start in
+            let some = records[start..<min(start + List.most, records.count)]
+            // Always as many, so that it is one statement to prepare.
+            let asked: [UUID] = some + Array(repeating: records[start], count: List.most - some.count)
+            return """
                 SELECT code, \(Self.told), \(scope.open) AS open FROM cards
-                WHERE record = \($0) AND \(scope.listed) AND \(isWanted)
+                WHERE record IN \(asked) AND \(scope.listed) AND \(isWanted)
                 """
-            }
-        ).flatMap(\.self)
+        }
+        let found = try await rows(statements).joined().map { (try $0.id("record"), $0) }
+        let byRecord = Dictionary(uniqueKeysWithValues: found)
+        return records.compactMap { byRecord[$0] }
     }
 
     private func records(having match: String) async throws -> [UUID] {
@@ -69,15 +74,22 @@ extension Index {
         ).map { try $0.id("record") }
     }
 
-    /// The records that have a name like this one, and how like it is.
-    private func records(called name: String) async -> [UUID: Double] {
+    private typealias Alike = (name: NameBook.Candidate, score: Double)
+
+    /// The names like this one.
+    private func alikeTo(_ name: String) async -> [Alike] {
         await follower.catchUp()
         let typed = NameReading(name)
+        let candidates = names.withLock { $0.candidates(for: typed) }
+        return candidates.map { ($0, NameSimilarity.score(typed, NameReading($0.name))) }
+            .filter { $0.score >= Self.alikeEnough }
+    }
+
+    /// The records in which somebody has one of these names, and how like the most like one is.
+    private static func best(_ alike: [Alike]) -> [UUID: Double] {
         var best: [UUID: Double] = [:]
-        for candidate in names.withLock({ $0.candidates(for: typed) }) {
-            let score = NameSimilarity.score(typed, NameReading(candidate.name))
-            guard score >= Self.alikeEnough else { continue }
-            for record in candidate.records { best[record] = max(score, best[record] ?? 0) }
+        for (name, score) in alike {
+            for record in name.records { best[record] = max(score, best[record] ?? 0) }
         }
         return best
     }
