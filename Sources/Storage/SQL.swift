@@ -19,7 +19,10 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
         var text = ""
         var values: [Value] = []
 
-        package init(literalCapacity: Int, interpolationCount: Int) { text.reserveCapacity(literalCapacity * 2) }
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            text.reserveCapacity(literalCapacity + 2 * interpolationCount)
+            values.reserveCapacity(interpolationCount)
+        }
         package mutating func appendLiteral(_ literal: String) { text += literal }
 
         private mutating func bind(_ value: Value) {
@@ -52,6 +55,14 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
             }
             text += ")"
         }
+    }
+}
+
+extension SQL {
+    /// Whether an id's first byte is this one: a range that an index on the column answers.
+    static func begins(_ column: SQL, with byte: UInt8) -> SQL {
+        let end = byte == .max ? Data(repeating: .max, count: 17) : Data([byte + 1])
+        return "\(column) >= \(Data([byte])) AND \(column) < \(end)"
     }
 }
 

@@ -41,13 +41,11 @@ extension Store {
     /// Those of a lane's records whose ids begin with this byte: the last version of each, and its card if there is one.
     /// Ids are random, so that the 256 parts are about equal, and none is large.
     package func records(in lane: Int, beginningWith byte: UInt8) async throws -> [StoredRecord] {
-        let first = Data([byte])
-        let end = byte == .max ? Data(repeating: .max, count: 17) : Data([byte + 1])
-        return try await rows(
+        try await rows(
             """
             SELECT journal.lane, journal.record, journal.last, cards.version, number, format, cards.sealed
             FROM (SELECT lane, record, max(version) AS last FROM journal
-                WHERE lane = \(lane) AND record >= \(first) AND record < \(end) GROUP BY lane, record) AS journal
+                WHERE lane = \(lane) AND \(SQL.begins("record", with: byte)) GROUP BY lane, record) AS journal
             LEFT JOIN cards ON cards.record = journal.record AND cards.lane = journal.lane
             """
         ).map(StoredRecord.init)

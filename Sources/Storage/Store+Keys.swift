@@ -22,14 +22,19 @@ extension Store {
         return try db.row("SELECT wrapped FROM keys WHERE owner = \(owner)")?.data("wrapped")
     }
 
-    /// Every wrapped key by its owner, for the fold at start.
+    /// Every wrapped key by its owner.
     package func wrappedKeys() throws -> [UUID: Data] {
         try Self.wrappedKeys(keys).merging(earlierKeys) { now, _ in now }
     }
 
-    static func wrappedKeys(_ keys: DatabasePool) throws -> [UUID: Data] {
+    /// Those that are kept now of the owners whose ids begin with this byte.
+    package func wrappedKeys(beginningWith byte: UInt8) throws -> [UUID: Data] {
+        try Self.wrappedKeys(keys, of: .begins("owner", with: byte))
+    }
+
+    static func wrappedKeys(_ keys: DatabasePool, of isWanted: SQL = "TRUE") throws -> [UUID: Data] {
         try keys.read { db in
-            let rows = try db.rows("SELECT owner, wrapped FROM keys")
+            let rows = try db.rows("SELECT owner, wrapped FROM keys WHERE \(isWanted)")
             return try Dictionary(uniqueKeysWithValues: rows.map { (try $0.id("owner"), try $0.data("wrapped")) })
         }
     }

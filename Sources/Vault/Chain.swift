@@ -11,7 +11,7 @@ package enum Chain {
     package static func digest(_ previous: Data, _ record: UUID, _ version: Int, _ sealed: Data) -> Data {
         var hash = SHA256()
         hash.update(data: previous)
-        hash.update(data: Data(record.uuidString.utf8))
+        hash.update(data: Data(record.capitals.utf8))
         withUnsafeBytes(of: UInt64(version).bigEndian) { hash.update(bufferPointer: $0) }
         hash.update(data: Data(SHA256.hash(data: sealed)))
         return Data(hash.finalize())

@@ -44,7 +44,7 @@ package struct Place: Sendable, Hashable {
         self.version = version
     }
 
-    var bytes: Data { Data("\(table)\n\(lane)\n\(owner.uuidString)\n\(version)".utf8) }
+    var bytes: Data { Data("\(table)\n\(lane)\n\(owner.capitals)\n\(version)".utf8) }
 }
 
 /// Hides lengths: at least 256 bytes, then to one of few sizes, at most 12 % more (Padmé: Nikitin and others,

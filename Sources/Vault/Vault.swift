@@ -93,7 +93,7 @@ package struct Vault: Sendable {
         }
     }
 
-    private static func place(_ owner: UUID) -> Data { Data("keys\n\(owner.uuidString)".utf8) }
+    private static func place(_ owner: UUID) -> Data { Data("keys\n\(owner.capitals)".utf8) }
 
     /// What a receipt remembers of the request that it answers.
     package func receiptMark(_ request: Data) -> Data { Self.mark(request, receipts) }

@@ -9,6 +9,13 @@ import Testing
     private let place = Place(table: "journal", lane: 1, owner: UUID(), version: 3)
     private let text = Data("Melati, 14 tahun".utf8)
 
+    /// What was sealed before is bound to what it said then.
+    @Test func idsAreWrittenAsTheyAlwaysWere() {
+        for id in [UUID(), UUID(uuid: (0, 9, 10, 15, 16, 0x9f, 0xa0, 0xf9, 0xff, 1, 2, 3, 4, 5, 6, 7))] {
+            #expect(id.capitals == id.uuidString)
+        }
+    }
+
     @Test func opensInItsPlace() throws {
         #expect(try key.unseal(key.seal(text, at: place), at: place) == text)
     }

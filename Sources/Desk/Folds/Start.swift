@@ -32,14 +32,18 @@ struct Start: Sendable {
         let erased = Set(offices.values.flatMap(\.erasedRecords))
         folds.keys.forget(erased)
         for (lane, office) in offices { try index.use(office, in: lane) }
-        let wrapped = try store.wrappedKeys()
         let unfit = try await withThrowingTaskGroup(of: Part.self) { parts in
-            var places = offices.keys.flatMap { lane in (UInt8.min...UInt8.max).map { (lane, $0) } }.makeIterator()
+            var bytes = (UInt8.min...UInt8.max).makeIterator()
             func readNext() {
-                guard let (lane, byte) = places.next() else { return }
+                guard let byte = bytes.next() else { return }
                 parts.addTask {
-                    let stored = try await store.records(in: lane, beginningWith: byte)
-                    return try read(stored.filter { !erased.contains($0.record) }, wrapped, usingCards)
+                    let wrapped = try store.wrappedKeys(beginningWith: byte)
+                    var part = Part()
+                    for lane in offices.keys {
+                        let stored = try await store.records(in: lane, beginningWith: byte)
+                        try read(stored.filter { !erased.contains($0.record) }, wrapped, usingCards, into: &part)
+                    }
+                    return part
                 }
             }
             // While one part is put into the index, the processors read the next ones.
@@ -61,10 +65,13 @@ struct Start: Sendable {
         return unfit.count
     }
 
-    private func read(_ records: [StoredRecord], _ wrapped: [UUID: Data], _ usingCards: Bool) throws -> Part {
-        var part = Part()
+    private func read(
+        _ records: [StoredRecord], _ wrapped: [UUID: Data], _ usingCards: Bool, into part: inout Part
+    ) throws {
         for stored in records {
-            guard let bytes = wrapped[stored.record] else { throw MissingKey(record: stored.record) }
+            guard let bytes = try wrapped[stored.record] ?? store.wrappedKey(of: stored.record) else {
+                throw MissingKey(record: stored.record)
+            }
             let key = try vault.unwrap(bytes, for: stored.record)
             if usingCards, let indexed = SealedCard.unseal(stored, by: key) {
                 part.change += index.change(putting: indexed)
@@ -72,7 +79,6 @@ struct Start: Sendable {
                 part.unfit.append(stored)
             }
         }
-        return part
     }
 
     /// Each lane's office, which says what was erased.

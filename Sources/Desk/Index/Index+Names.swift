@@ -56,7 +56,7 @@ extension Index {
             // Always as many, so that it is one statement to prepare.
             let asked: [UUID] = some + Array(repeating: records[start], count: List.most - some.count)
             return """
-                SELECT code, \(Self.told), \(scope.open) AS open FROM cards
+                SELECT code, \(Self.told), \(scope.open) AS open FROM cards INDEXED BY cards_by_record
                 WHERE record IN \(asked) AND \(scope.listed) AND \(isWanted)
                 """
         }
