@@ -41,7 +41,8 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Website", "Desk", "Vault", "Casework", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                "Website", "Desk", "Statistics", "Vault", "Casework",
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings,

@@ -82,24 +82,6 @@ struct Bench {
         return try await office.workspace.desk.perform(complaint, on: ID(), by: office.officer).record
     }
 
-    /// Lists and searches one after the other: the median and the slowest of a hundred.
-    static func reading(_ office: Office) async throws {
-        let desk = office.workspace.desk
-        for (name, list) in [
-            ("inbox", List.inbox), ("the office's cases", .cases(own: false)),
-            ("search by a name", .search("Patimah Salim")),
-            ("search by words", .search("tetangga batam")),
-        ] {
-            var times: [Double] = []
-            for _ in 0..<100 {
-                let time = try await ContinuousClock().measure { _ = try await desk.list(list, by: office.officer) }
-                times.append(time.milliseconds)
-            }
-            times.sort()
-            print("\(name): median \(times[50]) ms, p99 \(times[98]) ms")
-        }
-    }
-
     // MARK: measuring
 
     static func firstRecord(_ office: Office) async throws -> ID<Complaint> {

@@ -1,0 +1,58 @@
+import Casework
+import Desk
+import Foundation
+import Statistics
+import Synchronization
+
+extension Bench {
+    /// Lists and searches one after the other, alone and then beside a year's statistic and a writer that never rest.
+    static func reading(_ office: Office) async throws {
+        try await lists(office)
+        print("beside a running statistic and a writer:")
+        let cases = try await office.workspace.desk.list(.cases(own: true), by: office.officer).rows
+        let isOver = Flag()
+        async let statistic: Void = {
+            while !isOver.isUp {
+                let cards = try await office.workspace.desk.figures(
+                    from: .distantPast, until: .distantFuture, by: office.officer)
+                _ = ViolenceTable(year: Day(Date()).year, cards)
+            }
+        }()
+        async let writer: Void = {
+            for number in 0... {
+                guard !isOver.isUp, !cases.isEmpty else { return }
+                let note = RecordNote(note: LongText("Telepon \(number)."))
+                let file = ID<CaseFile>(cases[number % cases.count].card.record)
+                try await office.workspace.desk.perform(note, on: file, by: office.officer)
+            }
+        }()
+        try await lists(office)
+        isOver.raise()
+        _ = try await (statistic, writer)
+    }
+
+    private final class Flag: Sendable {
+        private let state = Atomic(false)
+        var isUp: Bool { state.load(ordering: .relaxed) }
+        func raise() { state.store(true, ordering: .relaxed) }
+    }
+
+    /// The median and the slowest of a hundred.
+    private static func lists(_ office: Office) async throws {
+        for (name, list) in [
+            ("inbox", List.inbox), ("the office's cases", .cases(own: false)),
+            ("search by a name", .search("Patimah Salim")),
+            ("search by words", .search("tetangga batam")),
+        ] {
+            var times: [Double] = []
+            for _ in 0..<100 {
+                let time = try await ContinuousClock().measure {
+                    _ = try await office.workspace.desk.list(list, by: office.officer)
+                }
+                times.append(time.milliseconds)
+            }
+            times.sort()
+            print("\(name): median \(times[50]) ms, p99 \(times[98]) ms")
+        }
+    }
+}
