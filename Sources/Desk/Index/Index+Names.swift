@@ -9,14 +9,18 @@ extension Index {
     static let alikeEnough = 0.85
     /// So many records that have a phone or an identity number are looked at.
     private static let candidates = 3_000
+    /// So many that have a name: many are called alike, and most of their records may be others'.
+    private static let namesakes = 1_000
 
     /// The records that may be opened in which somebody is called like this, the most alike first.
     func called(_ names: [String], in scope: Scope) async throws -> [Listed] {
         var alike: [Alike] = []
         for name in names { alike += await alikeTo(name) }
-        let best = Self.best(alike).sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(List.most)
+        let best = Self.best(alike).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            .prefix(Self.namesakes)
         let scores = Dictionary(alike.map { ($0.name.name, $0.score) }, uniquingKeysWith: max)
-        return try await rows(best.map(\.key), in: scope, where: scope.open).map { row in
+        let rows = try await rows(best.map(\.key), in: scope, where: scope.open)
+        return try rows.prefix(List.most).map { row in
             var listed = try listed(row)
             listed.excerpt = Excerpt(called: scores, in: listed.card)
             return listed

@@ -83,6 +83,22 @@ import Testing
         #expect(try await world.desk.list(.search(typed), by: world.other).total == 0)
     }
 
+    /// What somebody may open is found however many records of others have the name.
+    @Test func namesakesOfOthersHideNobody() async throws {
+        let world = try await World()
+        func receive() async throws -> ID<Complaint> {
+            try await world.receive(
+                ReceiveComplaint(channel: .direct, what: "Laporan.", affected: [Affected("Siti Aminah")]))
+        }
+        let own = try await receive()
+        try await world.desk.perform(world.triage(world.rina.id), on: own, by: world.dewi)
+        let advice = TriageComplaint(reachable: .no, threat: .no, injured: .no, risk: .low, decision: .advice)
+        for _ in 0..<4 * List.most { try await world.desk.perform(advice, on: receive(), by: world.dewi) }
+
+        let found = try await world.desk.list(.search("Sitti Aminnah"), by: world.rina).rows
+        #expect(found.contains { $0.card.record == own.value })
+    }
+
     @Test(arguments: [
         ("gudang", "…di sekolah, katanya dikunci di [gudang] belakang bersama adiknya selama dua…"),
         ("anak GUDANG", "…di sekolah, katanya dikunci di [gudang] belakang bersama adiknya selama dua…"),
