@@ -22,24 +22,23 @@ extension Desk {
         let packed = card.packed
         let opened = next.history.first?.stamp.instant ?? entry.instant
         batch.cards.append(try SealedCard.seal(card, packed, opened: opened, by: key, in: worker.lane))
-        let old = fold.isThere ? folds.card(of: fold, in: worker.lane) : nil
         batch.settle = { [before = batch.settle, next] committed in
             before?(committed)
             var next = next
             next.place(at: committed.numbers[position])
-            folds.keep(next, card, in: worker.lane)
+            folds.keep(next, in: worker.lane)
             guard let code = next.code else { return }
-            follow(Indexed(card, packed, code, lane: worker.lane), replacing: old, next.record as? Office)
+            follow(Indexed(card, packed, code, lane: worker.lane), next.record as? Office)
         }
     }
 
     /// The index follows what is durable. Only for an office's record does the commit wait: what everything else goes by
     /// must be in force before it is acknowledged.
-    private func follow(_ card: Indexed, replacing old: Card?, _ office: Office?) {
+    private func follow(_ card: Indexed, _ office: Office?) {
         index.follower.tell(of: card.card.record, atOnce: office != nil) {
             // A complaint may be told of in the moment in which its case is erased.
             guard !keys.isErased(card.card.record) else { return }
-            try index.put(card, replacing: old)
+            try index.put(card)
             guard let office else { return }
             try index.use(office, in: card.lane)
             forget(office.erasedRecords, in: card.lane)

@@ -16,8 +16,6 @@ final class Folds: Sendable {
     private struct Kept {
         let fold: any Sendable
         let version: Int
-        /// Its card, where that was needed already.
-        var card: Card?
     }
 
     private let kept = Mutex<[Key: Kept]>([:])
@@ -42,19 +40,13 @@ final class Folds: Sendable {
         return fold
     }
 
-    /// What the record's card is, as the fold tells it.
-    func card<R: Record>(of fold: Fold<R>, in lane: Int) -> Card {
-        let kept = kept.withLock { $0[Key(lane: lane, record: fold.id.value)] }
-        return kept.flatMap { $0.version == fold.version ? $0.card : nil } ?? fold.card
-    }
-
     /// Whoever acts on the record next begins here. An older fold than the one that is kept leaves that alone.
-    func keep<R: Record>(_ fold: Fold<R>, _ card: Card? = nil, in lane: Int) {
+    func keep<R: Record>(_ fold: Fold<R>, in lane: Int) {
         let place = Key(lane: lane, record: fold.id.value)
         kept.withLock { kept in
             if kept.count >= most { kept = [:] }
             if let newer = kept[place], newer.version >= fold.version { return }
-            kept[place] = keys.isErased(place.record) ? nil : Kept(fold: fold, version: fold.version, card: card)
+            kept[place] = keys.isErased(place.record) ? nil : Kept(fold: fold, version: fold.version)
         }
     }
 

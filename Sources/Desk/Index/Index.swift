@@ -82,12 +82,13 @@ package final class Index: Sendable {
     }
 
     /// What puts the card of a record that it does not know yet.
-    func change(putting card: Indexed) -> IndexChange { change(putting: card, replacing: nil) }
+    func change(putting card: Indexed) -> IndexChange {
+        change(putting: card, at: rows.wrappingAdd(1, ordering: .relaxed).newValue, replacing: nil)
+    }
 
-    private func change(putting card: Indexed, replacing old: Card?) -> IndexChange {
+    private func change(putting card: Indexed, at row: Int, replacing old: Card?) -> IndexChange {
         let reckoning = offices.withLock { $0[card.lane]?.reckoning } ?? Reckoning()
-        let row = old == nil ? rows.wrappingAdd(1, ordering: .relaxed).newValue : nil
-        return card.change(replacing: old, newRow: row, rulebook, reckoning)
+        return card.change(at: row, replacing: old, rulebook, reckoning)
     }
 
     func put(_ change: IndexChange) throws {
@@ -95,11 +96,26 @@ package final class Index: Sendable {
         follow(change)
     }
 
-    /// Puts a card, and what follows from it, in the place of the one that is there, if one is.
-    func put(_ card: Indexed, replacing old: Card?) throws { try put(change(putting: card, replacing: old)) }
+    /// Puts a card, and what follows from it, in the place of the one that is there, if one is. That one is asked for
+    /// here: it alone is what full-text search was told.
+    func put(_ card: Indexed) throws {
+        try write(ofRecord: card.card.record) { there in
+            guard let (row, old) = there else { return change(putting: card) }
+            return change(putting: card, at: row, replacing: old.card)
+        }
+    }
 
-    /// Every card of a start was put.
+    /// Makes what rows are found by, once every card of a start is there.
     func sort() throws { try database.write(Self.indexes) }
+
+    /// - Parameter change: makes it of the record's row, if there is one.
+    private func write(ofRecord record: UUID, _ change: ((row: Int, card: Indexed)?) -> IndexChange) throws {
+        try database.write(of: "SELECT \(Indexed.columns) FROM cards WHERE record = \(record)") { rows in
+            let change = change(try rows.first.map { (try $0.int("row"), try Indexed($0)) })
+            follow(change)
+            return change.statements
+        }
+    }
 
     private func follow(_ change: IndexChange) {
         guard !change.gone.isEmpty || !change.new.isEmpty else { return }
@@ -132,13 +148,7 @@ package final class Index: Sendable {
         guard !records.isEmpty else { return }
         shown.withLock { shown in for record in records { shown[record] = nil } }
         for record in records {
-            try database.write(of: "SELECT record, lane, code, card FROM cards WHERE record = \(record)") { rows in
-                try rows.flatMap { row in
-                    let removal = try Indexed(row).removal
-                    follow(removal)
-                    return removal.statements
-                }
-            }
+            try write(ofRecord: record) { $0.map { $1.removal(at: $0) } ?? IndexChange() }
         }
         try database.write(["INSERT INTO words (words) VALUES ('optimize')"])
     }
@@ -151,11 +161,14 @@ package final class Index: Sendable {
     private func reckon(_ reckoning: Reckoning, in lane: Int) throws {
         let rules = rulebook.rules.values.filter { $0.unit == .workingDays }.map(\.id.text)
         let asking: SQL = """
-            SELECT record, lane, code, card FROM cards
+            SELECT \(Indexed.columns) FROM cards
             WHERE lane = \(lane) AND row IN (SELECT row FROM dues WHERE rule IN \(rules.sorted()))
             """
         try database.write(of: asking) { rows in
-            try rows.map(Indexed.init).flatMap { [$0.withoutDues] + $0.dues(rulebook, reckoning) }
+            try rows.flatMap { row in
+                let place = try row.int("row")
+                return [Indexed.withoutDues(at: place)] + (try Indexed(row).dues(at: place, rulebook, reckoning))
+            }
         }
     }
 
@@ -281,7 +294,7 @@ package final class Index: Sendable {
 
     /// Every card with its code, for the proof that they are those of a fresh fold.
     func all() async throws -> [UUID: Indexed] {
-        let rows = try await self.rows("SELECT record, lane, code, card FROM cards")
+        let rows = try await self.rows("SELECT \(Indexed.columns) FROM cards")
         return try Dictionary(
             uniqueKeysWithValues: rows.map { (try $0.id("record"), try Indexed($0)) })
     }

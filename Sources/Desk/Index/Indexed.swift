@@ -31,22 +31,23 @@ struct Indexed: Sendable, Hashable {
         self.init(card, card.packed, code, lane: lane)
     }
 
-    private var row: SQL { "(SELECT row FROM cards WHERE record = \(card.record))" }
-    var withoutDues: SQL { "DELETE FROM dues WHERE row = \(row)" }
+    /// What is read of a row of the index.
+    static let columns: SQL = "row, record, lane, code, card"
 
     /// Takes the record out of the index.
-    var removal: IndexChange {
+    func removal(at row: Int) -> IndexChange {
         IndexChange(
             statements: withoutWords(of: card, at: row) + [
-                withoutDues, "DELETE FROM team WHERE row = \(row)", "DELETE FROM cards WHERE record = \(card.record)",
+                Self.withoutDues(at: row), "DELETE FROM team WHERE row = \(row)",
+                "DELETE FROM cards WHERE row = \(row)",
             ],
             gone: entries(card.foundNames))
     }
 
-    /// A due whose calendar is not loaded stands where its time began, and says so.
-    func dues(_ rulebook: Rulebook, _ reckoning: Reckoning) -> [SQL] { dues(rulebook, reckoning, at: row) }
+    static func withoutDues(at row: Int) -> SQL { "DELETE FROM dues WHERE row = \(row)" }
 
-    private func dues(_ rulebook: Rulebook, _ reckoning: Reckoning, at row: SQL) -> [SQL] {
+    /// A due whose calendar is not loaded stands where its time began, and says so.
+    func dues(at row: Int, _ rulebook: Rulebook, _ reckoning: Reckoning) -> [SQL] {
         card.dueTriggers.compactMap { place, trigger in
             guard let rule = rulebook[trigger.rule] else { return nil }
             let due = rule.due(trigger, reckoning)
@@ -59,9 +60,9 @@ struct Indexed: Sendable, Hashable {
 
     /// Puts it into the index; what an older card said just the same is left as it stands.
     /// - Parameter old: the record's card that is there; nil for a record that is not there yet.
-    /// - Parameter newRow: the row of one that is not there yet.
-    func change(replacing old: Card?, newRow: Int?, _ rulebook: Rulebook, _ reckoning: Reckoning) -> IndexChange {
-        let row: SQL = newRow.map { "\($0)" } ?? row
+    func change(
+        at row: Int, replacing old: Card?, _ rulebook: Rulebook, _ reckoning: Reckoning
+    ) -> IndexChange {
         var change = IndexChange(statements: [
             """
             INSERT INTO cards
@@ -79,8 +80,8 @@ struct Indexed: Sendable, Hashable {
             change.statements += card.team.map { "INSERT INTO team (row, worker) VALUES (\(row), \($0))" }
         }
         if !card.dueTriggers.elementsEqual(old?.dueTriggers ?? [], by: ==) {
-            if old != nil { change.statements.append(withoutDues) }
-            change.statements += dues(rulebook, reckoning, at: row)
+            if old != nil { change.statements.append(Self.withoutDues(at: row)) }
+            change.statements += dues(at: row, rulebook, reckoning)
         }
         let names = old?.foundNames ?? []
         if card.foundNames != names { (change.gone, change.new) = (entries(names), entries(card.foundNames)) }
@@ -95,13 +96,13 @@ struct Indexed: Sendable, Hashable {
         names.map { IndexChange.Name(entry: NameBook.Entry($0), record: card.record) }
     }
 
-    private func words(at row: SQL) -> [SQL] {
+    private func words(at row: Int) -> [SQL] {
         guard let found = card.foundWords else { return [] }
         return ["INSERT INTO words (rowid, text, names, phones) VALUES (\(row), \(written(found)))"]
     }
 
     /// Full-text search keeps no text: it is told anew what it was told of the card.
-    private func withoutWords(of old: Card, at row: SQL) -> [SQL] {
+    private func withoutWords(of old: Card, at row: Int) -> [SQL] {
         guard let found = old.foundWords else { return [] }
         return [
             "INSERT INTO words (words, rowid, text, names, phones) VALUES ('delete', \(row), \(written(found)))"

@@ -88,7 +88,7 @@ import Testing
         let card = try #require(try await world.desk.index.all()[record])
         var other = card.card
         other.title = "Lain"
-        try world.desk.index.put(Indexed(other, other.packed, card.code, lane: card.lane), replacing: card.card)
+        try world.desk.index.put(Indexed(other, other.packed, card.code, lane: card.lane))
 
         #expect(try await world.workspace.verify() == [.wrongCard(record: record)])
     }
