@@ -500,6 +500,26 @@ forms(
     "yohana", "office",
     "describe-office", "declare-holiday", "drop-holiday", "add-worker", "give-posts", "issue-secret", "end-worker",
     "add-partner", "change-partner", "end-partner")
+@state("yohana")
+def change_partner_chosen(yohana, city, people):
+    yohana.go(city.office)
+    yohana.choose("change-partner", "RSUD Embung Fatimah")
+
+
+@state("yohana")
+def give_posts_chosen(yohana, city, people):
+    yohana.go(city.office)
+    yohana.choose("give-posts", "Yohana Wea")
+
+
+@state("yohana", status=422, faulty=True)
+def change_partner_faults(yohana, city, people):
+    yohana.go(city.office)
+    yohana.choose("change-partner", "RSUD Embung Fatimah")
+    yohana.answer({"partner.name": ""})
+    yohana.send("change-partner")
+
+
 sent_blank("yohana", "office", "add-worker", "add-partner", "declare-holiday")
 
 

@@ -1,6 +1,7 @@
 """People at their browsers: who, on which screen, in which language, with or without JavaScript."""
 
 import os
+import re
 import shutil
 from contextlib import contextmanager
 
@@ -163,16 +164,24 @@ class Person:
     def question(self, name):
         return self.page.locator(f'[id="{name}"]')
 
+    def choose(self, action, which):
+        """From the page where one is: what an action changes, by how it begins."""
+        self.follow(f"{action}.title")
+        self.main.get_by_role("link", name=re.compile(f"^{re.escape(which)}")).click()
+
     def answer(self, answers):
-        """Fills in a form: by question, a text, the code of a choice or how it begins, or several codes."""
+        """Fills in a form: by question, a text, the code of a choice or how it begins, or all the codes that it has."""
         for name, value in answers.items():
             question = self.question(name)
             match question.evaluate("question => question.localName"):
                 case "select":
                     question.select_option(index=question.evaluate(PLACE_OF_OPTION, value))
                 case "fieldset":
-                    for code in [value] if isinstance(value, str) else value:
-                        self.question(f"{name}-{code}").check()
+                    wanted = [self.question(f"{name}-{code}") for code in ([value] if isinstance(value, str) else value)]
+                    for ticked in question.locator("input[type=checkbox]:checked").all():
+                        ticked.uncheck()
+                    for choice in wanted:
+                        choice.check()
                 case _:
                     question.fill(value)
 

@@ -26,6 +26,21 @@ package final class Browser: Sendable {
             }
             return fields
         }
+
+        /// What would be sent of the form to this address as it stands: what is hidden, what is filled in or ticked.
+        package func standing(_ action: String) -> [(key: String, value: String)] {
+            guard let form = text.components(separatedBy: "<form").first(where: { $0.contains("action=\"\(action)\"") })
+            else { return [] }
+            let filled = form.matches(of: #/<input class="input[^>]*? name="([^"]*)"[^>]*? value="([^"]*)"/#)
+            let ticked = form.matches(
+                of: #/<input type="(?:checkbox|radio)" id="[^"]*" name="([^"]*)" value="([^"]*)" checked/#)
+            let chosen = form.components(separatedBy: "<select").dropFirst().compactMap { select in
+                let name = select.firstMatch(of: #/ name="([^"]*)"/#)
+                let option = select.prefix(upTo: "</select").firstMatch(of: #/<option value="([^"]*)" selected/#)
+                return name.flatMap { name in option.map { (String(name.1), String($0.1)) } }
+            }
+            return Array(hidden(action)) + (filled + ticked).map { (String($0.1), String($0.2)) } + chosen
+        }
     }
 
     private let port: Int
@@ -109,6 +124,8 @@ private final class StayHere: NSObject, URLSessionTaskDelegate, Sendable {
 }
 
 extension String {
+    fileprivate func prefix(upTo end: String) -> String { components(separatedBy: end)[0] }
+
     /// As a form encodes it, whatever it is.
     package var formEncoded: String {
         utf8.map { byte in

@@ -217,7 +217,9 @@ def an_office_of_one(guide, hasan, yohana, staff, alone):
         steps.see("Permintaan sendiri tidak dapat diputuskan sendiri. Mintalah pengesah lain.")
 
         yohana.go("/kerja/office")
-        yohana.perform("give-posts", {"worker": "Mira Lestari", "posts": ["case-manager"]})
+        yohana.choose("give-posts", "Mira Lestari")
+        yohana.answer({"posts": ["case-manager"]})
+        yohana.send("give-posts")
         hasan.go(f"{alone}/decide-plan")
         hasan.answer({"decision": "granted"})
         steps.answer("Alasan", "Tidak ada orang kedua.")
@@ -232,8 +234,7 @@ def an_office_of_one(guide, hasan, yohana, staff, alone):
         expect(hasan.part("alone")).to_contain_text(code)
         steps.person = yohana
         yohana.go("/kerja/office")
-        yohana.follow("give-posts.title")
-        yohana.answer({"worker": "Mira Lestari"})
+        yohana.choose("give-posts", "Mira Lestari")
         steps.choose("Kepala UPTD", "posts")
         yohana.send("give-posts")
         row = yohana.part("office.staff").get_by_role("listitem").filter(has_text="Mira")

@@ -65,8 +65,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     case nik(UUID, person: UUID)
     /// The form of an action on a record.
     case acting(RecordKind, UUID, ActionName)
-    /// The same with one of the office's assessment forms as its sheet.
-    case filling(RecordKind, UUID, ActionName, instrument: String)
+    /// The same once it is chosen what it is about: one of the office's assessment forms, or the thing that it changes.
+    case filling(RecordKind, UUID, ActionName, choice: String)
     /// The form that mends an entry of a record.
     case mending(RecordKind, UUID, entry: UUID, ActionName)
 
@@ -144,8 +144,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .accessLog(let kind, let record): "/kerja/\(kind)/\(id(record))/access"
         case .nik(let record, let person): "/kerja/\(CaseFile.kind)/\(id(record))/people/\(id(person))/nik"
         case .acting(let kind, let record, let action): "/kerja/\(kind)/\(id(record))/\(action)"
-        case .filling(let kind, let record, let action, let instrument):
-            "/kerja/\(kind)/\(id(record))/\(action)/\(instrument)"
+        case .filling(let kind, let record, let action, let choice):
+            "/kerja/\(kind)/\(id(record))/\(action)/\(UUID(uuidString: choice).map(id) ?? choice)"
         case .mending(let kind, let record, let entry, let action):
             "/kerja/\(kind)/\(id(record))/entries/\(id(entry))/\(action)"
         }
@@ -217,10 +217,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case 2:
             return action.flatMap { $0.opens || !$0.hasForm || mendsAnEntry($0) ? nil : .acting(R.kind, id, $0.name) }
         case 3:
-            guard let asking = R.actions[ActionName(parts[1])], asking is any SheetAction.Type,
-                last.wholeMatch(of: #/[a-z0-9-]{1,40}/#) != nil
-            else { return nil }
-            return .filling(R.kind, id, asking.name, instrument: last)
+            guard let action = R.actions[ActionName(parts[1])], isChoice(last, of: action) else { return nil }
+            return .filling(R.kind, id, action.name, choice: last)
         case 4 where parts[1] == "people" && last == "nik" && R.self is CaseFile.Type:
             return UUID(uuidString: parts[2]).map { .nik(id, person: $0) }
         case 4 where parts[1] == "entries":
@@ -228,6 +226,11 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
             return UUID(uuidString: parts[2]).map { .mending(R.kind, id, entry: $0, action.name) }
         default: return nil
         }
+    }
+
+    private static func isChoice<R: Record>(_ text: String, of action: any Action<R>.Type) -> Bool {
+        if action is any ChangingAction<R>.Type { return UUID(uuidString: text) != nil }
+        return action is any SheetAction.Type && text.wholeMatch(of: #/[a-z0-9-]{1,40}/#) != nil
     }
 
     static func mendsAnEntry<R: Record>(_ action: any Action<R>.Type) -> Bool {

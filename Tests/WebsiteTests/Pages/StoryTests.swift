@@ -143,7 +143,7 @@ import Testing
                 file, RecordReferralOutcome.name, [("referral", referral), ("outcome", "served")])
 
             // Assessment, plan, approval, service.
-            let form = Path.filling(CaseFile.kind, file.value, RecordAssessment.name, instrument: "risk").description
+            let form = Path.filling(CaseFile.kind, file.value, RecordAssessment.name, choice: "risk").description
             let sheet = try #require(world.desk.instruments.current.first { $0.id == "risk" })
             let answers = sheet.items.map { item in
                 ("sheet.\(sheet.tag)-\(item.id)", item.answers?.last?.id ?? "no")

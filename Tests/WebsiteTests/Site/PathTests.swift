@@ -22,7 +22,8 @@ import Testing
             .cases(own: true), .cases(own: false), .closedCases, .voided, .office, .status, .violence(year: 2023),
             .search, .found(UUID()), .drafts, .draft(UUID()), .imports, .sheet(UUID()),
             .nik(UUID(), person: UUID()), .accessLog(CaseFile.kind, UUID()), .accessLog(Complaint.kind, UUID()),
-            .filling(CaseFile.kind, UUID(), RecordAssessment.name, instrument: "kdrt"),
+            .filling(CaseFile.kind, UUID(), RecordAssessment.name, choice: "kdrt"),
+            .filling(Office.kind, UUID(), ChangePartner.name, choice: UUID().text),
         ]
         let api: [APIPath] =
             [
@@ -70,6 +71,8 @@ import Testing
         "/kerja/cases/open-case", "/kerja/reports/violence", "/kerja/reports/violence/23",
         "/kerja/cases/00000000-0000-0000-0000-000000000001/record-note/kdrt",
         "/kerja/cases/00000000-0000-0000-0000-000000000001/record-assessment/KDRT%20",
+        "/kerja/offices/00000000-0000-0000-0000-000000000001/change-partner/rsud",
+        "/kerja/offices/00000000-0000-0000-0000-000000000001/end-partner/00000000-0000-0000-0000-000000000002",
         "/kerja/complaints/00000000-0000-0000-0000-000000000001/withdraw-entry",
         "/kerja/complaints/00000000-0000-0000-0000-000000000001/entries/00000000-0000-0000-0000-000000000002/void-record",
     ])

@@ -1,5 +1,5 @@
 /// Says anew what a partner is.
-package struct ChangePartner: Action, Hashable {
+package struct ChangePartner: ChangingAction, Hashable {
     package static let name: ActionName = "change-partner"
     package static let duty: Duty? = .administer
 
@@ -12,6 +12,13 @@ package struct ChangePartner: Action, Hashable {
     }
 
     package var topic: Topic? { Topic("partner/\(which)") }
+
+    package static var chosen: any CodingKey { CodingKeys.which }
+
+    package static func suggestion(for office: Office, choosing id: String) -> Self? {
+        guard let partner = ID<Partner>(id).flatMap(office.partner), partner.isActive else { return nil }
+        return Self(partner.id, to: partner.details)
+    }
 
     package static func isOffered(on office: Office) -> Bool { !office.directory.isEmpty }
 

@@ -1,5 +1,5 @@
 /// Gives a worker other posts; they count from the next request on.
-package struct GivePosts: StaffAction, Hashable {
+package struct GivePosts: StaffAction, ChangingAction, Hashable {
     package static let name: ActionName = "give-posts"
     package static let mending: MendingTraits = .final
     package static let duty: Duty? = .administer
@@ -13,6 +13,13 @@ package struct GivePosts: StaffAction, Hashable {
     }
 
     package var topic: Topic? { Topic("worker/\(worker)") }
+
+    package static var chosen: any CodingKey { CodingKeys.worker }
+
+    package static func suggestion(for office: Office, choosing id: String) -> Self? {
+        guard let worker = ID<Worker>(id), office.isActive(worker) else { return nil }
+        return Self(worker, office.staff[worker]?.posts ?? [])
+    }
 
     package func faults(_ office: Office, _ context: Context) -> [Fault] {
         office.isActive(worker) ? [] : [Fault(CodingKeys.worker, .notInList)]

@@ -15,6 +15,8 @@ struct ActionForm<R: Record> {
     private let when: When
     private let law: Law
     private var options: [String: [Option]] = [:]
+    /// What it changes, where that was chosen first.
+    private var chosen: String?
     /// Who worked on the record, by id.
     private let authors: [ID<Worker>: String]
 
@@ -39,6 +41,18 @@ struct ActionForm<R: Record> {
         try await with(type, FormReader.fields(of: type, sheet)).form(type, fixed: [:], asking: sheet)
     }
 
+    /// The form that says anew what a thing of the record is.
+    /// - Throws: `Trouble.notFound` where there is no such thing.
+    func form<A: ChangingAction<R>>(_ type: A.Type, of choice: String) async throws -> Form {
+        guard let fold, let known = A.suggestion(for: fold.record, choosing: choice) else { throw Trouble.notFound }
+        let chosen = A.chosen.stringValue
+        let fields = try FormReader.fields(of: type)
+        var form = try await with(type, fields)
+        form.chosen = form.options[chosen]?.first { $0.value == choice }?.label
+        return try form.form(
+            type, fields.filter { $0.name != chosen }, try FormWriter.answers(of: known), fixed: [chosen: [choice]])
+    }
+
     /// - Parameter record: as it stood before an entry that is corrected.
     private func with(
         _ type: any Action<R>.Type, _ fields: [Field], before record: R? = nil
@@ -59,7 +73,14 @@ struct ActionForm<R: Record> {
         let suggestion = try fold.flatMap { A.suggestion(for: $0.record) }.map { try FormWriter.answers(of: $0) }
         var blank = suggestion ?? Posted(onlyAnswers(fields))
         if let sheet { blank.values.merge(sheet.given) { $1 } }
-        return try make(A.name, fields.map { Question(action: A.name, field: $0) }, blank) { [instruments] posted in
+        return try self.form(type, fields, blank, fixed: fixed)
+    }
+
+    private func form<A: Action<R>>(
+        _ type: A.Type, _ fields: [Field], _ suggestion: Posted, fixed: [String: [String]]
+    ) throws -> Form {
+        let questions = fields.map { Question(action: A.name, field: $0) }
+        return try make(A.name, questions, suggestion) { [instruments] posted in
             let answers = Posted(posted.values.merging(fixed) { $1 }, notText: posted.notText)
             return try FormReader.read(type, answers, instruments)
         }
@@ -112,7 +133,7 @@ struct ActionForm<R: Record> {
             ? (fold?.record as? CaseFile)?.opening?.what.text : nil
         let quote = complaint ?? told
         let decided = try decided(action)
-        let (forms, notice, heading, identity) = (sheets(action), notice, heading, identity)
+        let (choices, notice, heading, identity) = (choices(action), notice, heading(action), identity)
         let isCall = action == RecordCallback.name || action == TriageComplaint.name
         let contact = isCall ? (fold?.record as? Complaint)?.contact : nil
         let base = { @Sendable [id, path, up, options] (seen: Int?, key: UUID) in
@@ -121,7 +142,7 @@ struct ActionForm<R: Record> {
             model.options = options
             model.quote = quote
             model.decided = decided
-            model.sheets = forms
+            model.choices = choices
             model.notice = notice
             model.heading = heading
             model.identity = identity
@@ -190,18 +211,25 @@ struct ActionForm<R: Record> {
         return Identity(file, fold?.code?.description ?? "", words)
     }
 
-    private var heading: String? {
+    private func heading(_ action: ActionName) -> String? {
+        if let chosen { return words("form.of", ["action": words["\(action).title"], "what": chosen]) }
         guard case .filling(_, _, _, let id) = path, let form = instruments.current.first(where: { $0.id == id })
         else { return nil }
         return words["instrument.\(form.tag)"]
     }
 
-    /// The assessment forms, where one must be chosen first.
-    private func sheets(_ action: ActionName) -> [Option] {
-        guard R.actions[action] is any SheetAction.Type, case .acting(let kind, let record, _) = path else { return [] }
-        return instruments.current.map { instrument in
-            let form = Path.filling(kind, record, action, instrument: instrument.id)
-            return Option(form.description, words["instrument.\(instrument.tag)"])
+    /// The assessment forms, or what may be changed, where one must be chosen first.
+    private func choices(_ action: ActionName) -> [Option] {
+        guard case .acting(let kind, let record, _) = path else { return [] }
+        let choices =
+            switch R.actions[action] {
+            case let changing as any ChangingAction<R>.Type: options[changing.chosen.stringValue] ?? []
+            case is any SheetAction.Type:
+                instruments.current.map { Option($0.id, words["instrument.\($0.tag)"]) }
+            default: [Option]()
+            }
+        return choices.map { choice in
+            Option(Path.filling(kind, record, action, choice: choice.value).description, choice.label)
         }
     }
 

@@ -24,8 +24,8 @@ struct Form: Sendable {
             try await of(kind) { try await opening($0, action, id ?? UUID(), path, site, visit) }
         case .acting(let kind, let record, let action):
             try await of(kind) { try await acting($0, action, record, nil, path, site, visit) }
-        case .filling(let kind, let record, let action, let instrument):
-            try await of(kind) { try await acting($0, action, record, instrument, path, site, visit) }
+        case .filling(let kind, let record, let action, let choice):
+            try await of(kind) { try await acting($0, action, record, choice, path, site, visit) }
         case .mending(let kind, let record, let entry, let action):
             try await of(kind) { try await mending($0, action, record, EntryID(entry), path, site, visit) }
         default: throw Trouble.notFound
@@ -54,16 +54,16 @@ struct Form: Sendable {
     }
 
     private static func acting<R: Record>(
-        _ type: R.Type, _ name: ActionName, _ id: UUID, _ instrument: String?, _ path: Path, _ site: Site,
-        _ visit: Visit
+        _ type: R.Type, _ name: ActionName, _ id: UUID, _ choice: String?, _ path: Path, _ site: Site, _ visit: Visit
     ) async throws -> Form {
         guard let action = R.actions[name] else { throw Trouble.notFound }
-        let instruments = site.workspace.desk.instruments.current
-        let sheet = instruments.first { $0.id == instrument }
-        guard instrument == nil || sheet != nil else { throw Trouble.notFound }
         let fold = try await site.workspace.desk.open(R.self, ID(id), by: try visit.worker())
         let up = Path.record(R.kind, id)
         let form = try await ActionForm(R.self, fold: fold, id: ID(id), path, up: up, site, visit)
+        guard let choice else { return try await form.form(action) }
+        if let changing = action as? any ChangingAction<R>.Type { return try await form.form(changing, of: choice) }
+        let sheet = site.workspace.desk.instruments.current.first { $0.id == choice }
+        guard let sheet else { throw Trouble.notFound }
         return try await form.form(action, asking: sheet)
     }
 

@@ -35,8 +35,8 @@ struct FormModel {
     var moreRows: Set<String> = []
     /// What may be chosen where only the page knows: workers, records, dues; by question.
     var options: [String: [Option]] = [:]
-    /// The assessment forms to choose from, with their addresses, before anything is asked.
-    var sheets: [Option] = []
+    /// What to choose from before anything is asked, with the addresses.
+    var choices: [Option] = []
     /// Whose file it is about.
     var identity: Identity?
     /// How to reach who a complaint is about, where somebody is about to call them.

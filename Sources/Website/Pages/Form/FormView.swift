@@ -25,7 +25,7 @@ struct FormView {
             \(model.conflict.map { ConflictView(frame: frame, model: $0, isPossible: model.refusal == nil).html })
             </div>
             \(help)
-            \(model.sheets.isEmpty ? form : sheets)
+            \(model.choices.isEmpty ? form : choices)
             </div>
             """)
     }
@@ -39,10 +39,9 @@ struct FormView {
             """
     }
 
-    /// The assessment forms to choose from.
-    private var sheets: HTML {
-        let rows = model.sheets.map { sheet -> HTML in
-            #"<li class="row"><h2 class="row-title"><a href="\#(sheet.value)">\#(sheet.label)</a></h2></li>"#
+    private var choices: HTML {
+        let rows = model.choices.map { choice -> HTML in
+            #"<li class="row"><h2 class="row-title"><a href="\#(choice.value)">\#(choice.label)</a></h2></li>"#
         }
         return #"<div class="card"><ul class="rows">\#(each: rows)</ul></div>"#
     }

@@ -49,6 +49,57 @@ import Testing
         }
     }
 
+    @Test func whatIsChangedIsChosenFirstAndFilledInWithWhatItIs() async throws {
+        try await TestSite.run { site in
+            try await site.world.openOffice()
+            let office = { site.world.desk.law(in: 1).office }
+            let partner = try #require(office().directory.first { $0.details.services?.isEmpty == false })
+            let yohana = try await site.browser(signedInAs: "yohana")
+            let choosing = Office.id(in: 1).acting(ChangePartner.name)
+            let path = "\(choosing)/\(partner.id)"
+            let choices = try await yohana.get(choosing).text
+            #expect(choices.contains("href=\"\(path)\"") && !choices.contains("name=\"partner.name\""))
+
+            let form = try await yohana.get(path)
+            #expect(form.text.contains("<h1>Ubah data mitra: \(partner.name.text)</h1>"))
+            #expect(!form.text.contains("name=\"which\""))
+            // One answer becomes another one, the others are sent as they stand there.
+            let kept = form.standing(path).filter { $0.key != "partner.contact" }
+            let nameless = kept.filter { $0.key != "partner.name" }
+            let faulty = try await yohana.post(path, nameless)
+            #expect(faulty.status == 422 && faulty.text.contains("id=\"partner.name-error\""))
+            #expect(try await yohana.post(path, kept + [("partner.contact", "Ibu Ratna")]).status == 303)
+            let changed = try #require(office().partner(partner.id)).details
+            var wanted = partner.details
+            wanted.contact = "Ibu Ratna"
+            #expect(changed == wanted)
+
+            try await site.world.desk.perform(
+                EndPartner(partner.id, because: "Tutup."), on: Office.id(in: 1), by: site.world.yohana)
+            #expect(try await yohana.get(path).status == 404)
+            #expect(try await yohana.get("\(choosing)/\(UUID().text)").status == 404)
+        }
+    }
+
+    @Test func theFormOfPostsHasThoseThatAreHeld() async throws {
+        try await TestSite.run { site in
+            try await site.world.openOffice()
+            let posts: [Post] = [.caseManager, .intakeOfficer]
+            try await site.world.desk.perform(
+                AddWorker("maya", "Maya", posts), on: Office.id(in: 1), by: site.world.yohana)
+            let maya = try #require(site.world.desk.law(in: 1).office.staff.first { $0.value.handle == "maya" }).key
+            let yohana = try await site.browser(signedInAs: "yohana")
+            let choosing = Office.id(in: 1).acting(GivePosts.name)
+            #expect(try await yohana.get(choosing).text.contains("\(choosing)/\(maya)\""))
+            let path = "\(choosing)/\(maya)"
+            let form = try await yohana.get(path)
+            let held = form.standing(path).filter { $0.key == "posts" }.map(\.value)
+            #expect(Set(held) == Set(posts.map(\.rawValue)))
+            #expect(try await yohana.post(path, ["posts": "head"], from: form).status == 303)
+            #expect(site.world.desk.law(in: 1).office.staff[maya]?.posts == [.head])
+        }
+    }
+
     @Test func itIsItsAdministratorsAndItsHeadsAlone() async throws {
         try await TestSite.run { site in
             try await site.world.openOffice()

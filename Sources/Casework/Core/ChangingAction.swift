@@ -1,0 +1,8 @@
+/// An action that says anew what one thing of its record is. Which one is chosen first; then its form is filled in with
+/// what that one is.
+package protocol ChangingAction<Subject>: Action {
+    /// The answer that says which one.
+    static var chosen: any CodingKey { get }
+    /// What it says by now of the one with this id; nil where that is no more, or can't be changed.
+    static func suggestion(for subject: Subject, choosing id: String) -> Self?
+}
