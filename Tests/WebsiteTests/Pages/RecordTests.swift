@@ -66,6 +66,24 @@ import Testing
         }
     }
 
+    @Test func aVoidedCaseSaysSoAboveAllElse() async throws {
+        try await TestSite.run { site in
+            let (_, file) = try await site.world.openCase()
+            let rina = try await site.browser(signedInAs: "rina")
+            let path = Path.record(file).description
+            #expect(try await !rina.get(path).text.contains("Kasus ini dibatalkan."))
+            try await site.world.act(VoidRecord<CaseFile>(.test, because: "Percobaan."), on: file)
+            #expect(try await !rina.get(path).text.contains("Kasus ini dibatalkan."), "a proposal")
+            let hasan = site.world.hasan
+            let asked = try await site.world.desk.open(CaseFile.self, file, by: hasan).history
+            let decided = DecideMending<CaseFile>(try #require(asked.last).id, .granted, because: "Benar.")
+            try await site.world.act(decided, on: file, by: hasan)
+            let page = try await rina.get(path).text
+            let (said, timeline) = (page.range(of: "Kasus ini dibatalkan."), page.range(of: "id=\"timeline\""))
+            #expect(try #require(said).upperBound < (try #require(timeline)).lowerBound)
+        }
+    }
+
     @Test func aStaleFormIsAnsweredWithBothSidesAndNothingIsLost() async throws {
         try await TestSite.run { site in
             let id = try await site.world.receive()

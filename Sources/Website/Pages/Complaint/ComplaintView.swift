@@ -36,7 +36,7 @@ struct ComplaintView {
             </div>
             \(actions)
             </div>
-            \(model.isVoid ? voided : nil)
+            \(model.isVoid ? VoidedAlert(words: words, key: "complaint.void").html : nil)
             \(model.complaint.brought.map(brought))
             \(model.complaint.triage.map(triaged))
             \(received.danger == .yes && model.complaint.triage == nil ? danger : nil)
@@ -72,13 +72,6 @@ struct ComplaintView {
             return #"<p><a href="\#(path)">\#(words["\(action).title"])</a></p>"#
         }
         return links.isEmpty ? nil : #"<div class="card-body">\#(each: links)</div>"#
-    }
-
-    private var voided: HTML {
-        """
-        <div class="alert alert-warn">\(Icon.ban.html)<div>
-        <p class="alert-title">\(words["complaint.void"])</p></div></div>
-        """
     }
 
     /// From an older register: nobody triaged it here.
