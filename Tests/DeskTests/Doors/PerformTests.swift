@@ -39,6 +39,29 @@ import Vault
         #expect(try await world.workspace.store.journal(of: id.value, in: 1).count == 1)
     }
 
+    /// A connection that is cut cancels what it asked for, at any moment; whoever heard nothing asks again.
+    @Test func whatIsCancelledIsDoneWholeOrNotAtAll() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        for moment in 0..<80 {
+            let (asking, note) = (Asking(), RecordNote(note: LongText("Kunjungan \(moment).")))
+            let version = { try await world.workspace.store.journal(of: file.value, in: 1).count }
+            let before = try await version()
+            let act = Task { try await world.desk.perform(note, on: file, by: world.rina, asking) }
+            try await Task.sleep(for: .microseconds(moment * 40))
+            act.cancel()
+            let answered = try? await act.value
+
+            let after = try await version()
+            #expect(after - before == (answered == nil ? 0 : 1), "cancelled at moment \(moment)")
+            let again = try await world.desk.perform(note, on: file, by: world.rina, asking)
+            #expect(again.version == before + 1)
+            #expect(try await version() == before + 1)
+        }
+        #expect(try await world.file(file).notes.count == 80)
+        #expect(try await world.restarted().verify() == [])
+    }
+
     @Test func aKeyStandsForOneRequestOnly() async throws {
         let world = try await World()
         let id = ID<Complaint>()
