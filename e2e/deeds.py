@@ -100,8 +100,8 @@ def tell_the_case(person, girl):
         "domestic": "yes",
         "what": "Beberapa kali sejak pamannya menumpang di rumah.",
     })
-    person.press("record-incident.harms.add")
-    person.answer({"harms.1.client": f"Adik {girl}", "harms.1.forms": ["PSI"]})
+    # Her sister has a row already.
+    person.answer({"harms.1.forms": ["PSI"]})
     person.send("record-incident")
 
 

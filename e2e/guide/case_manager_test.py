@@ -83,9 +83,7 @@ def the_course_of_a_case(guide, rina, hasan, case):
         rina.answer({
             "day": f"{datetime.now(JAKARTA).year}",
             "place": "RTG",
-            "harms.0.client": girl,
             "harms.0.forms": ["SEK"],
-            "alleged.0.person": "Paman Darto",
             "what": "Sejak pamannya menumpang di rumah.",
         })
         rina.send("record-incident")

@@ -77,11 +77,13 @@ package struct SetSafeContact<Subject: ReachedSafely>: Entailing, Hashable {
         self.rules = rules
     }
 
-    package static func suggestion(for subject: Subject) -> Self? {
+    package static func suggestion(for subject: Subject) throws -> Posted? {
         let contact = subject.contact
         // A number that is not safe is not filled in again by itself.
-        return Self(
-            phone: contact.isPhoneUnsafe ? nil : contact.phone, safeContact: contact.how ?? "", rules: contact.rules)
+        return try FormWriter.answers(
+            of: Self(
+                phone: contact.isPhoneUnsafe ? nil : contact.phone, safeContact: contact.how ?? "",
+                rules: contact.rules))
     }
 
     /// Whoever says that a number is safe knows it; what is known of others stays.

@@ -36,8 +36,8 @@ package protocol Action<Subject>: Codable, Sendable {
     func cautions(_ subject: Subject, _ context: Context) -> [Caution]
     /// Whether it makes sense to offer it now; what it says does not bind, `check` does.
     static func isOffered(on subject: Subject) -> Bool
-    /// What its form is filled in with at first.
-    static func suggestion(for subject: Subject) -> Self?
+    /// What its form is filled in with at first: what is known already.
+    static func suggestion(for subject: Subject) throws -> Posted?
     /// What it makes happen on other records, in the same transaction, each by its own rules. The subject is as it was
     /// before. One that must know what its lookups answered says it here, and can't be mended; every other one is
     /// ``Entailing``.
@@ -71,7 +71,7 @@ extension Action {
     package var mend: (any Mend<Subject>)? { nil }
     package var entailing: (any Entailing<Subject>)? { nil }
     package static func isOffered(on subject: Subject) -> Bool { true }
-    package static func suggestion(for subject: Subject) -> Self? { nil }
+    package static func suggestion(for subject: Subject) throws -> Posted? { nil }
 
     /// The answers as the journal keeps them: sorted keys, so that equal answers are equal bytes.
     package func json() throws -> Data {

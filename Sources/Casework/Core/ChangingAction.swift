@@ -4,5 +4,5 @@ package protocol ChangingAction<Subject>: Action {
     /// The answer that says which one.
     static var chosen: any CodingKey { get }
     /// What it says by now of the one with this id; nil where that is no more, or can't be changed.
-    static func suggestion(for subject: Subject, choosing id: String) -> Self?
+    static func suggestion(for subject: Subject, choosing id: String) throws -> Posted?
 }

@@ -19,8 +19,8 @@ package struct DescribeOffice: Action, Hashable {
         self.closes = closes
     }
 
-    package static func suggestion(for office: Office) -> Self? {
-        office.description ?? office.name.map { DescribeOffice($0) }
+    package static func suggestion(for office: Office) throws -> Posted? {
+        try (office.description ?? office.name.map { Self($0) }).map { try FormWriter.answers(of: $0) }
     }
 
     package func apply(to office: inout Office, _ stamp: Stamp) {

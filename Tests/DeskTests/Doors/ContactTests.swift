@@ -31,7 +31,7 @@ import Testing
         #expect(try await world.file(file).contact.isPhoneUnsafe)
 
         let told = try await world.file(file)
-        #expect(SetSafeContact.suggestion(for: told)?.phone == nil)
+        #expect(try SetSafeContact.suggestion(for: told)?.first("phone") == nil)
         let same = SetSafeContact<CaseFile>(phone: phone, safeContact: "Siang.")
         await #expect(throws: NotDone.cautioned([Caution("phone-unsafe")])) {
             try await world.desk.perform(same, on: file, by: world.rina)

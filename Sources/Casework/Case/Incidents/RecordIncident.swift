@@ -51,6 +51,19 @@ package struct RecordIncident: Action, Hashable {
     /// Two incidents never contradict each other.
     package var topic: Topic? { nil }
 
+    /// Of the first one triage told what it knew; the rest is left to be asked.
+    package static func suggestion(for file: CaseFile) throws -> Posted? {
+        guard file.incidents.isEmpty, let opening = file.opening else { return nil }
+        // Of several clients nobody said yet who suffered what.
+        let forms = file.clients.count == 1 ? opening.forms : []
+        let alleged = file.people.filter { $0.role == .alleged }
+        let known = Self(
+            place: .other, district: opening.district, harms: file.clients.map { Harm($0.id, forms) },
+            alleged: alleged.isEmpty ? nil : alleged.map { AllegedPerson($0.id) }, domestic: opening.domestic,
+            bullying: opening.bullying, online: opening.online, what: "")
+        return try FormWriter.answers(of: known).without([CodingKeys.place.stringValue, CodingKeys.what.stringValue])
+    }
+
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
         var faults = context.ahead(CodingKeys.day, day)
         for (row, harm) in harms.enumerated() where file.person(harm.client)?.role != .client {

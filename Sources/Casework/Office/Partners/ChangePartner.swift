@@ -15,9 +15,9 @@ package struct ChangePartner: ChangingAction, Hashable {
 
     package static var chosen: any CodingKey { CodingKeys.which }
 
-    package static func suggestion(for office: Office, choosing id: String) -> Self? {
+    package static func suggestion(for office: Office, choosing id: String) throws -> Posted? {
         guard let partner = ID<Partner>(id).flatMap(office.partner), partner.isActive else { return nil }
-        return Self(partner.id, to: partner.details)
+        return try FormWriter.answers(of: Self(partner.id, to: partner.details))
     }
 
     package static func isOffered(on office: Office) -> Bool { !office.directory.isEmpty }

@@ -16,9 +16,9 @@ package struct GivePosts: StaffAction, ChangingAction, Hashable {
 
     package static var chosen: any CodingKey { CodingKeys.worker }
 
-    package static func suggestion(for office: Office, choosing id: String) -> Self? {
+    package static func suggestion(for office: Office, choosing id: String) throws -> Posted? {
         guard let worker = ID<Worker>(id), office.isActive(worker) else { return nil }
-        return Self(worker, office.staff[worker]?.posts ?? [])
+        return try FormWriter.answers(of: Self(worker, office.staff[worker]?.posts ?? []))
     }
 
     package func faults(_ office: Office, _ context: Context) -> [Fault] {

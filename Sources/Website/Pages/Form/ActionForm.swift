@@ -44,13 +44,13 @@ struct ActionForm<R: Record> {
     /// The form that says anew what a thing of the record is.
     /// - Throws: `Trouble.notFound` where there is no such thing.
     func form<A: ChangingAction<R>>(_ type: A.Type, of choice: String) async throws -> Form {
-        guard let fold, let known = A.suggestion(for: fold.record, choosing: choice) else { throw Trouble.notFound }
+        guard let fold, let known = try A.suggestion(for: fold.record, choosing: choice) else { throw Trouble.notFound }
         let chosen = A.chosen.stringValue
         let fields = try FormReader.fields(of: type)
         var form = try await with(type, fields)
         form.chosen = form.options[chosen]?.first { $0.value == choice }?.label
         return try form.form(
-            type, fields.filter { $0.name != chosen }, try FormWriter.answers(of: known), fixed: [chosen: [choice]])
+            type, fields.filter { $0.name != chosen }, known, fixed: [chosen: [choice]])
     }
 
     /// - Parameter record: as it stood before an entry that is corrected.
@@ -70,7 +70,7 @@ struct ActionForm<R: Record> {
         _ type: A.Type, fixed: [String: [String]], asking sheet: Instrument? = nil
     ) throws -> Form {
         let fields = try FormReader.fields(of: type, sheet)
-        let suggestion = try fold.flatMap { A.suggestion(for: $0.record) }.map { try FormWriter.answers(of: $0) }
+        let suggestion = try fold.flatMap { try A.suggestion(for: $0.record) }
         var blank = suggestion ?? Posted(onlyAnswers(fields))
         if let sheet { blank.values.merge(sheet.given) { $1 } }
         return try self.form(type, fields, blank, fixed: fixed)

@@ -145,6 +145,30 @@ import Testing
         }
     }
 
+    @Test func ofTheFirstIncidentStandsWhatTriageFound() async throws {
+        try await TestSite.run { site in
+            let (_, file) = try await site.world.openCase()
+            try await site.world.act(AddPerson("Ayah tiri", .alleged), on: file)
+            let opening = try #require(try await site.world.file(file).opening)
+            let rina = try await site.browser(signedInAs: "rina")
+            let path = file.acting(RecordIncident.name)
+            let form = try await rina.get(path)
+            let standing = form.standing(path)
+            #expect(!standing.contains { ["place", "what"].contains($0.key) && !$0.value.isEmpty })
+            let answers = standing + [("place", "RTG"), ("what", "Sif malam ibu.")]
+            #expect(try await rina.post(path, answers).status == 303)
+
+            let told = try await site.world.file(file)
+            let incident = try #require(told.incidents.first)
+            let alleged = try #require(told.people.first { $0.role == .alleged })
+            #expect(incident.harms == [.init(try #require(told.client).id, opening.forms)])
+            #expect(incident.alleged == [.init(alleged.id)] && incident.district == opening.district)
+            #expect(incident.domestic == opening.domestic && incident.place == .household)
+            // Of another one nothing is known.
+            #expect(try await !rina.get(path).standing(path).contains { $0.key.hasPrefix("harms") })
+        }
+    }
+
     @Test func whatTheLawBarsIsRefusedWithItsArticleAndNothingIsLost() async throws {
         try await TestSite.run { site in
             let (_, file) = try await site.world.openCase()
