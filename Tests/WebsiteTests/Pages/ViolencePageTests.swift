@@ -25,7 +25,7 @@ import Testing
             let text = try await page(2023)
             #expect(text.contains("1 korban dalam 1 kasus"))
             let row = text.components(separatedBy: ">Seksual<").last?.components(separatedBy: "</tr>").first ?? ""
-            let cells = row.components(separatedBy: "class=\"number\">").dropFirst().map { $0.prefix { $0 != "<" } }
+            let cells = row.matches(of: #/<td class="number[^>]*>([^<]*)/#).map(\.1)
             #expect(cells == ["1", "100,0", "1", "0", "0", "1", "0", "0"])
             #expect(!text.contains("Melati"))
             #expect(try await page(2024).contains("0 korban dalam 0 kasus"))

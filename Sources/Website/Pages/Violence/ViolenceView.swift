@@ -20,8 +20,8 @@ struct ViolenceView {
             <p class="meta">\(caption)</p>
             </div>
             <div class="table-scroll" role="region" aria-labelledby="violence" tabindex="0">
-            <table class="table" aria-labelledby="violence">
-            <thead><tr><th scope="col">\(words["report.form"])</th>\(each: columns.map(head))<td class="bar-cell"></td></tr></thead>
+            <table class="table table-figures" aria-labelledby="violence">
+            <thead><tr><th scope="col">\(words["report.form"])</th>\(each: main.map(head))\(each: parts.map(partHead))<td class="bar-cell"></td></tr></thead>
             <tbody>\(each: table.rows.map(row))</tbody>
             <tfoot>\(total)</tfoot>
             </table>
@@ -49,20 +49,23 @@ struct ViolenceView {
             ["year": "\(table.year)", "time": time, "victims": "\(table.victims)", "cases": "\(table.cases)"])
     }
 
-    private var columns: [String] {
+    private var main: [String] { [words["report.total"], words["report.percent"]] }
+
+    /// What the victims are told apart by. On a phone they stand below the row's name, each with its own.
+    private var parts: [String] {
         [
-            words["report.total"], words["report.percent"], words.code(Sex.list, Sex.female.rawValue),
-            words.code(Sex.list, Sex.male.rawValue), words["report.sex-unknown"], words["report.child"],
-            words["report.adult"], words["report.age-unknown"],
+            words.code(Sex.list, Sex.female.rawValue), words.code(Sex.list, Sex.male.rawValue),
+            words["report.sex-unknown"], words["report.child"], words["report.adult"], words["report.age-unknown"],
         ]
     }
 
     private func head(_ name: String) -> HTML { #"<th scope="col" class="number">\#(name)</th>"# }
+    private func partHead(_ name: String) -> HTML { #"<th scope="col" class="number part">\#(name)</th>"# }
 
     private func row(_ row: ViolenceTable.Row) -> HTML {
         let name = words.code(ViolenceForm.list, row.code.rawValue)
         return """
-            <tr><th scope="row">\(name)</th>\(each: cells(row).map(cell))\
+            <tr><th scope="row">\(name)</th>\(each: cells(row.total, columns.map { row[keyPath: $0] }))\
             <td class="bar-cell"><svg width="100%" height="12" aria-hidden="true">\
             <rect class="bar" width="\(share(row.total, of: largest))%" height="12"/></svg></td></tr>
             """
@@ -78,19 +81,24 @@ struct ViolenceView {
         share(number, of: table.total).replacing(".", with: words["report.decimal"])
     }
 
-    private func cells(_ row: ViolenceTable.Row) -> [String] {
-        ["\(row.total)", percent(row.total)]
-            + [row.female, row.male, row.sexUnknown, row.child, row.adult, row.ageUnknown].map { "\($0)" }
+    private var columns: [KeyPath<ViolenceTable.Row, Int>] {
+        [\.female, \.male, \.sexUnknown, \.child, \.adult, \.ageUnknown]
     }
 
-    private func cell(_ text: String) -> HTML { #"<td class="number">\#(text)</td>"# }
+    private func cells(_ total: Int, _ numbers: [Int]) -> [HTML] {
+        ["\(total)", percent(total)].map { #"<td class="number">\#($0)</td>"# as HTML }
+            + zip(parts, numbers).map { name, number in
+                """
+                <td class="number part\(number == 0 ? " part-none" : nil)" data-label="\(name)">\("\(number)")</td>
+                """
+            }
+    }
 
     private var total: HTML {
-        let sums = [\ViolenceTable.Row.female, \.male, \.sexUnknown, \.child, \.adult, \.ageUnknown].map { column in
-            "\(table.rows.reduce(0) { $0 + $1[keyPath: column] })"
-        }
-        let cells = ["\(table.total)", percent(table.total)] + sums
-        return
-            #"<tr><th scope="row">\#(words["report.sum"])</th>\#(each: cells.map(cell))<td class="bar-cell"></td></tr>"#
+        let sums = columns.map { column in table.rows.reduce(0) { $0 + $1[keyPath: column] } }
+        return """
+            <tr><th scope="row">\(words["report.sum"])</th>\(each: cells(table.total, sums))\
+            <td class="bar-cell"></td></tr>
+            """
     }
 }
