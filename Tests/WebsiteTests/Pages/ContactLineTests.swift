@@ -18,10 +18,26 @@ import Testing
             try await world.desk.perform(world.triage(world.rina.id), on: id, by: world.dewi)
             let file = try #require(try await world.desk.open(Complaint.self, id, by: world.dewi).record.caseFile)
             pages.append(try await site.browser(signedInAs: "rina").get(Path.record(file).description))
+            // Before anything that may be done.
+            let told = try #require(pages[0].text.range(of: "Jangan menelepon."))
+            let calls = try #require(pages[0].text.range(of: callback.description))
+            #expect(told.upperBound < calls.lowerBound)
             for page in pages {
                 #expect(page.status == 200 && page.text.contains("0812"))
                 #expect(!page.text.contains("tel:\(phone)") && page.text.contains("Jangan menelepon."))
             }
+        }
+    }
+
+    @Test func aNumberWithSomethingThatMustNeverBeDoneIsNoLink() async throws {
+        try await TestSite.run { site in
+            let complaint = ReceiveComplaint(
+                channel: .school, what: "Surat.", phone: Phone("+6281200000004"),
+                rules: ContactRules(from: "08:00", until: "12:00", never: "Jangan menelepon, SMS saja."))
+            let id = try await site.world.receive(complaint)
+            let dewi = try await site.browser(signedInAs: "dewi")
+            let page = try await dewi.get(Path.record(id).description).text
+            #expect(page.contains("0812") && page.contains("SMS saja") && !page.contains("tel:+62812"))
         }
     }
 

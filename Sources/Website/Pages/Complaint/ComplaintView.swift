@@ -28,6 +28,7 @@ struct ComplaintView {
         let at = model.complaint.at
         return """
             <div class="card-body">
+            \(model.complaint.contact.isPhoneUnsafe ? unsafePhone : nil)
             <div class="title-line">
             <div>
             <p class="meta">\(model.code) · \(words.code(Channel.list, received.channel.rawValue)) · \
@@ -72,6 +73,14 @@ struct ComplaintView {
             return #"<p><a href="\#(path)">\#(words["\(action).title"])</a></p>"#
         }
         return links.isEmpty ? nil : #"<div class="card-body">\#(each: links)</div>"#
+    }
+
+    /// Above what may be done: the next touch could be a call.
+    private var unsafePhone: HTML {
+        """
+        <div class="alert alert-danger">\(Icon.warning.html)<div>
+        <p class="alert-title">\(words["contact.phone-unsafe"])</p></div></div>
+        """
     }
 
     /// From an older register: nobody triaged it here.

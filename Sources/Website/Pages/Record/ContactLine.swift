@@ -7,10 +7,11 @@ struct ContactLine {
     let contact: SafeContact
     private var words: Words { frame.words }
 
-    /// The number, to be called by a touch unless that is not safe: a slip of the finger must not ring at home.
+    /// The number, to be called by a touch unless that is not safe: a slip of the finger must not ring at home. Whatever
+    /// must never be done may be just that.
     var phone: HTML? {
         guard let phone = contact.phone else { return nil }
-        let isUnsafe = contact.isPhoneUnsafe || contact.rules?.allows(now) == false
+        let isUnsafe = contact.isPhoneUnsafe || contact.rules?.never != nil || contact.rules?.allows(now) == false
         return isUnsafe ? "\(phone.national)" : #"<a href="tel:\#(phone.text)">\#(phone.national)</a>"#
     }
 
