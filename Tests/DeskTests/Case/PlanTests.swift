@@ -21,6 +21,26 @@ import Testing
         #expect(try await world.file(file).plan?.approval == .asked)
     }
 
+    @Test func anotherPlanBeginsWithWhatIsStillToBeDone() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let suggested = { try AgreePlan.suggestion(for: try await world.file(file)) }
+        #expect(try await suggested() == nil)
+        let (done, open) = (AgreePlan.Step("Ganti kunci"), AgreePlan.Step("Konseling", .partner))
+        let goals = [AgreePlan.Goal("Aman", [done, open]), AgreePlan.Goal("Sekolah", [AgreePlan.Step("Wali kelas")])]
+        try await world.act(AgreePlan(goals, review: World.plan.review), on: file)
+        let steps = try #require(try await world.file(file).plan).steps
+        for step in [steps[0], steps[2]] { try await world.act(FinishStep(step.id, .done), on: file) }
+
+        let again = try #require(try await suggested())
+        let wanted = AgreePlan([AgreePlan.Goal("Aman", [open])], review: World.plan.review)
+        #expect(again == (try FormWriter.answers(of: wanted)).without(["agreement", "review"]))
+        // One that waits is what is written anew, and not the one that it is to follow.
+        try await world.act(DecidePlan(.granted, because: "Baik."), on: file, by: world.hasan)
+        try await world.act(AgreePlan([AgreePlan.Goal("Pindah", [done])], review: World.plan.review), on: file)
+        #expect(try await suggested()?.first("goals.0.aim") == "Pindah")
+    }
+
     @Test func stepsAreFinishedOnce() async throws {
         let world = try await World()
         let (_, file) = try await world.openCase()

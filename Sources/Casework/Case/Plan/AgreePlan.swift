@@ -59,6 +59,19 @@ package struct AgreePlan: Action, Hashable {
         return faults + context.past(CodingKeys.review, review)
     }
 
+    /// It takes the place of the plan before, so it begins with what of that one is still to be done: nothing is dropped
+    /// that nobody struck out. Who agrees to it, and when it is looked at again, is asked anew.
+    package static func suggestion(for file: CaseFile) throws -> Posted? {
+        guard let plan = file.nextPlan ?? file.plan else { return nil }
+        let goals = plan.agreed.goals.enumerated().compactMap { place, goal -> Goal? in
+            let open = plan.steps.filter { $0.goal == place && !$0.isFinished }
+            return open.isEmpty ? nil : Goal(goal.aim, open.map(\.told))
+        }
+        let asked: [any CodingKey] = [CodingKeys.agreement, CodingKeys.review]
+        return try FormWriter.answers(of: Self(goals, review: plan.agreed.review))
+            .without(Set(asked.map(\.stringValue)))
+    }
+
     /// The plan follows from an assessment; where the risk is high, it need not wait for one.
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
         guard !file.assessments.isEmpty || file.risk == .high else { throw Refusal("assess-first") }
