@@ -111,7 +111,9 @@ import Testing
         let world = try await World()
         let (maya, secret, file) = try await caseOfMaya(world)
         for (posts, isOpen) in [([Post.intakeOfficer], true), ([.caseManager], false)] {
-            try await world.desk.perform(GivePosts(maya.id, posts), on: Office.id(in: 1), by: world.yohana)
+            try await world.desk.perform(
+                Reading(GivePosts(maya.id, posts)), on: Office.id(in: 1), by: world.yohana,
+                ticking: { $0.name == "cases-left" })
             #expect(try await world.desk.mayOpen(file.value, by: world.hasan) == isOpen)
             let now = try #require(try await world.accounts.signIn("maya", secret)).worker
             #expect(try await world.desk.mayOpen(file.value, by: now) != isOpen)

@@ -49,6 +49,16 @@ import Testing
         try await expectCaution("last-approver", EndWorker(maya, because: "Pindah."), world)
     }
 
+    @Test func casesThatNobodyWillManageAreTold() async throws {
+        let world = try await office()
+        let siti = try await add("siti", "Siti Aminah", [.caseManager], world)
+        let complaint = try await world.receive()
+        try await world.desk.perform(world.triage(siti.id), on: complaint, by: world.dewi)
+        try await expectCaution("cases-left", GivePosts(siti.id, [.intakeOfficer]), world)
+        // With other posts beside it she goes on with them.
+        try await world.desk.perform(GivePosts(siti.id, [.intakeOfficer, .caseManager]), on: id, by: world.yohana)
+    }
+
     @Test func whoGivesThemselvesFilesIsAsked() async throws {
         let world = try await office()
         let maya = try await add("maya", "Maya Putri", [.administrator], world)

@@ -21,6 +21,8 @@ package struct GivePosts: StaffAction, ChangingAction, Hashable {
         return try FormWriter.answers(of: Self(worker, office.staff[worker]?.posts ?? []))
     }
 
+    package var lookups: [Lookup] { [.casesOf(worker)] }
+
     package func faults(_ office: Office, _ context: Context) -> [Fault] {
         office.isActive(worker) ? [] : [Fault(CodingKeys.worker, .notInList)]
     }
@@ -31,7 +33,9 @@ package struct GivePosts: StaffAction, ChangingAction, Hashable {
         // Who runs the machine and gives themselves the files is seen doing it.
         let isOwn = worker == context.worker && !duties.subtracting(had).isDisjoint(with: Policy.casework)
         let isLast = !duties.contains(.approve) && office.isLastApprover(worker)
-        return (isOwn ? [Caution("own-posts")] : []) + (isLast ? [Caution("last-approver")] : [])
+        let left = duties.contains(.manageCases) ? 0 : context.facts[.casesOf(worker)]?.count ?? 0
+        return (left == 0 ? [] : [Caution("cases-left", ["n": "\(left)"])]) + (isOwn ? [Caution("own-posts")] : [])
+            + (isLast ? [Caution("last-approver")] : [])
     }
 
     package func check(_ office: Office, _ context: Context) throws(Refusal) {
