@@ -18,6 +18,8 @@ extension Accounts {
     static let draftLife: TimeInterval = 24 * 3600
     /// Of each worker and kind only so many newest are kept.
     static let draftsKept = 50
+    /// A list shows so many of them.
+    private static let draftsTold = 20
     /// A sheet is large.
     static let sheetsKept = 3
 
@@ -80,7 +82,7 @@ extension Accounts {
             """
             SELECT id, at, sealed FROM drafts WHERE account = \(worker.id.value) AND kind = \(kind.rawValue)
                 AND at > \(clock.now() - Self.draftLife) AND id NOT IN (SELECT key FROM receipts)
-            ORDER BY at DESC LIMIT 5
+            ORDER BY at DESC LIMIT \(Self.draftsTold)
             """)
         return try rows.compactMap { row in
             let (id, at, sealed) = (try row.id("id"), try row.instant("at"), try row.data("sealed"))

@@ -43,6 +43,11 @@ extension Desk {
         return place.map { Policy.sight(worker, of: $0) == .open } ?? false
     }
 
+    /// The code of a record that this worker may open now.
+    package func code(of record: UUID, by worker: Worker) async throws -> String? {
+        try await mayOpen(record, by: worker) ? index.code(of: record) : nil
+    }
+
     /// The door out for many.
     package func list(_ list: List, by worker: Worker, _ page: PageOfList = PageOfList()) async throws -> Listing {
         var list = list

@@ -48,6 +48,33 @@ import Testing
         }
     }
 
+    /// Whoever goes to mend what was in the way comes back to what they typed.
+    @Test func aFormThatIsRefusedIsKeptUntilItIsDone() async throws {
+        try await TestSite.run { site in
+            let (_, file) = try await site.world.openCase()
+            let rina = try await site.browser(signedInAs: "rina")
+            let path = file.acting(AgreePlan.name)
+            try await site.world.act(
+                RecordAssessment(
+                    try #require(try await site.world.file(file).client).id, try site.world.sheet("risk"), risk: .low,
+                    riskReason: "Aman."), on: file)
+            let form = try await rina.get(path)
+            let answers = ["goals.0.aim": "Tidur nyenyak"]
+            #expect(try await rina.post(path, answers, from: form).status == 422)
+            let work = try await rina.get(Path.work.description).text
+            let code = try #require(try await site.world.desk.open(CaseFile.self, file, by: site.world.rina).code)
+            #expect(work.components(separatedBy: "id=\"drafts\"").last?.contains(code.description) == true)
+            let draft = try #require(work.firstMatch(of: #/href="(/kerja/drafts/[0-9a-f-]+)"/#)).1
+            #expect(try await rina.get(String(draft)).text.contains("Tidur nyenyak"))
+            let whole = answers.merging([
+                "goals.0.steps.0.what": "Konseling", "goals.0.steps.0.who": "office", "agreement": "client",
+                "review": "2099-01-05",
+            ]) { $1 }
+            #expect(try await rina.post(path, whole, from: form).status == 303)
+            #expect(try await !rina.get(Path.work.description).text.contains("/kerja/drafts/"))
+        }
+    }
+
     /// What was being typed when a session ended opens again; what was left long before is in the list only.
     @Test(arguments: [(30.0, true), (60.0, false)])
     func onlyAFreshFormOpensByItself(minutes: Double, opens: Bool) async throws {

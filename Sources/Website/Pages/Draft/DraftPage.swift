@@ -27,16 +27,25 @@ struct LeftForm {
     let id: UUID
     let at: Date
     let action: ActionName
+    /// Of the record that it is about; nil for one that is not there yet, or not open to the worker any more.
+    let code: String?
+}
+
+extension Site {
+    func leftForms(of worker: Worker) async throws -> [LeftForm] {
+        var left: [LeftForm] = []
+        for (id, at, text) in try await workspace.accounts.drafts(.form, of: worker) {
+            guard let draft = try? JSONDecoder().decode(FormDraft.self, from: Data(text.utf8)),
+                let action = Path(draft.path)?.action, let record = SentForm(draft.posted)?.record
+            else { continue }
+            let code = try await workspace.desk.code(of: record, by: worker)
+            left.append(LeftForm(id: id, at: at, action: action, code: code))
+        }
+        return left
+    }
 }
 
 extension Accounts {
-    func leftForms(of worker: Worker) async throws -> [LeftForm] {
-        try await drafts(.form, of: worker).compactMap { id, at, text in
-            let draft = try? JSONDecoder().decode(FormDraft.self, from: Data(text.utf8))
-            return draft.flatMap { Path($0.path)?.action }.map { LeftForm(id: id, at: at, action: $0) }
-        }
-    }
-
     func keep(_ draft: FormDraft, of worker: Worker) async throws {
         let json = String(decoding: try JSONEncoder().encode(draft), as: UTF8.self)
         _ = try await keepDraft(json, .form, id: draft.id, of: worker)

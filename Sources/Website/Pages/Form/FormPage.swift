@@ -47,6 +47,10 @@ extension Site {
             model = try await form.conflict(sent)
             model.refusal = refusal
         }
+        // Whoever goes to mend what is in the way finds it again.
+        if let draft = FormDraft(path, visit.posted) {
+            try? await workspace.accounts.keep(draft, of: try visit.worker())
+        }
         return try await self.form(path, model, visit)
     }
 

@@ -20,7 +20,7 @@ extension Site {
             ? []
             : [try await health().alert(frame), AccessGivenAlert(frame: frame, office: office).html].compactMap { $0 }
                 + ManyOpenedAlert(frame: frame, office: office).html
-        let drafts = try await workspace.accounts.leftForms(of: worker)
+        let drafts = try await leftForms(of: worker)
         return .page(WorkView(frame: frame, model: model, alerts: alerts, drafts: drafts).html)
     }
 }

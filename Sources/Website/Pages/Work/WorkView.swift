@@ -97,7 +97,8 @@ struct WorkView {
             """
             <li class="row draft-row"><div><h3 class="row-title"><a href="\(Path.draft(draft.id))">\
             \(words["\(draft.action).title"])</a></h3>
-            <p class="row-meta"><time datetime="\(frame.when.stamp(draft.at))">\(frame.when.short(draft.at))</time></p></div>
+            <p class="row-meta">\(draft.code.map { #"<span class="code">\#($0)</span> "# as HTML })\
+            <time datetime="\(frame.when.stamp(draft.at))">\(frame.when.short(draft.at))</time></p></div>
             <form method="post" action="\(Path.draft(draft.id))">\(frame.token)\
             <button class="button button-secondary button-small">\(words["work.discard"])</button></form></li>
             """
