@@ -83,6 +83,8 @@ final class CaseModel {
         let step = isVoid ? nil : file.nextStep
         let due = nextDue
         if file.isUnsafe, let step { return .step(step, after: due) }
+        // A due that somebody waits to be let off is nothing to be met meanwhile.
+        if may(DecideWaiver.name) { return .step(DecideWaiver.name, after: due) }
         if let due, due.rule.bound == .unit || isNear(due) || step == nil { return .due(due, after: step) }
         return step.map { .step($0, after: due) }
     }

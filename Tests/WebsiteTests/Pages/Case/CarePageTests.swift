@@ -287,6 +287,20 @@ import Testing
         }
     }
 
+    @Test func whatWaitsToBeWaivedIsNotTheHeadsToMeet() async throws {
+        try await TestSite.run { site in
+            let (_, file) = try await site.world.openCase()
+            try await site.world.act(RequestWaiver(.reportToPolice, because: "Sudah dilaporkan keluarga."), on: file)
+            let next = { (handle: String) in
+                let page = try await site.browser(signedInAs: handle).get(Path.record(file).description).text
+                let card = page.components(separatedBy: "id=\"next-title\"").last ?? ""
+                return card.components(separatedBy: "</section>")[0]
+            }
+            #expect(try await next("hasan").contains("class=\"button\" href=\"\(file.acting(DecideWaiver.name))\""))
+            #expect(try await !next("rina").contains("\(DecideWaiver.name)"))
+        }
+    }
+
     @Test func whoDecidesReadsWhatTheyDecide() async throws {
         try await TestSite.run { site in
             let world = site.world
