@@ -53,6 +53,8 @@ struct PasswordView {
             <div class="field"><button class="button">\(words["password.submit"])</button></div>
             </form>
             </div>
+            <form method="post" action="\(Path.signOut)">\(frame.token)\
+            <button class="link">\(words["code.cancel"])</button></form>
             """)
     }
 
