@@ -48,10 +48,9 @@ struct SheetView {
         <div class="card-body"><h2 id="columns">\(words["import.columns"])</h2>
         <p class="meta">\(words("import.columns-text", ["line": "\(model.columns.line)"]))</p></div>
         <div class="table-scroll" role="region" aria-labelledby="columns" tabindex="0">
-        <table class="table" aria-labelledby="columns">
+        <table class="table table-figures" aria-labelledby="columns">
         <thead><tr><th scope="col">\(words["import.heading"])</th><th scope="col">\(words["import.taken"])</th>\
-        <th scope="col" class="number">\(words["import.filled"])</th>\
-        <th scope="col" class="number">\(words["import.misread"])</th></tr></thead>
+        \(each: numbers.map { #"<th scope="col" class="number part">\#($0)</th>"# as HTML })</tr></thead>
         <tbody>\(each: model.columns.all.enumerated().map(column))</tbody>
         </table>
         </div>
@@ -68,8 +67,14 @@ struct SheetView {
             <tr><th scope="row" id="\(id)-name">\(name)</th><td>\
             <select class="input" id="\(id)" name="\(id)" aria-labelledby="\(id)-name">\
             \(each: fields(column.field))</select></td>\
-            <td class="number">\(numbers[0])</td><td class="number">\(numbers[1])</td></tr>
+            \(each: zip(self.numbers, numbers).map(number))</tr>
             """
+    }
+
+    private var numbers: [String] { [words["import.filled"], words["import.misread"]] }
+
+    private func number(_ label: String, _ text: String) -> HTML {
+        #"<td class="number part" data-label="\#(label)">\#(text)</td>"#
     }
 
     private func fields(_ chosen: SheetField?) -> [HTML] {
