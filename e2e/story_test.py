@@ -148,7 +148,7 @@ def what_waits_is_opened(hasan, code):
 
 def the_waiver_is_refused(hasan, code):
     what_waits_is_opened(hasan, code)
-    expect(hasan.sees("case.approvals")).to_be_visible()
+    expect(hasan.part("next-title")).to_contain_text(hasan.words["decide-waiver.title"])
     deeds.refuse_waiver(hasan, "Batasnya tidak dapat ditunda.")
 
 
