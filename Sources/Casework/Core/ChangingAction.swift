@@ -3,6 +3,6 @@
 package protocol ChangingAction<Subject>: Action {
     /// The answer that says which one.
     static var chosen: any CodingKey { get }
-    /// What it says by now of the one with this id; nil where that is no more, or can't be changed.
+    /// The answers that say what the one with this id is by now; nil where it is no more, or can't be changed.
     static func suggestion(for subject: Subject, choosing id: String) throws -> Posted?
 }

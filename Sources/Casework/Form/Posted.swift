@@ -19,6 +19,9 @@ package struct Posted: Hashable, Sendable, Codable {
         Posted(values.filter { !names.contains($0.key) }, notText: notText.subtracting(names))
     }
 
+    /// Without the answers to these questions: they are still to be asked.
+    package func without(_ questions: any CodingKey...) -> Posted { without(Set(questions.map(\.stringValue))) }
+
     /// Without everything below a name.
     package func without(below prefix: String) -> Posted {
         Posted(values.filter { !$0.key.hasPrefix(prefix) }, notText: notText.filter { !$0.hasPrefix(prefix) })

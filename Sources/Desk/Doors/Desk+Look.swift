@@ -43,7 +43,7 @@ extension Desk {
         return place.map { Policy.sight(worker, of: $0) == .open } ?? false
     }
 
-    /// The code of a record that this worker may open now.
+    /// The code of a record that this worker may open now. It leaves no look: it tells nothing of what is in it.
     package func code(of record: UUID, by worker: Worker) async throws -> String? {
         try await mayOpen(record, by: worker) ? index.code(of: record) : nil
     }

@@ -38,6 +38,7 @@ struct Layout {
             """)
     }
 
+    /// What is a number to call is a link of ours: a phone that makes its own of any number would ring where it must not.
     private func document(_ title: String, _ body: HTML) -> HTML {
         """
         <!doctype html>
@@ -46,6 +47,7 @@ struct Layout {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
         <meta name="robots" content="noindex">
+        <meta name="format-detection" content="telephone=no">
         <title>\(title) - \(words["app.name"])</title>
         <link rel="icon" href="\(Path.asset(.mark))" type="image/svg+xml">
         <link rel="stylesheet" href="\(Path.asset(.style))">

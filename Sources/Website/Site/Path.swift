@@ -217,8 +217,9 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case 2:
             return action.flatMap { $0.opens || !$0.hasForm || mendsAnEntry($0) ? nil : .acting(R.kind, id, $0.name) }
         case 3:
-            guard let action = R.actions[ActionName(parts[1])], isChoice(last, of: action) else { return nil }
-            return .filling(R.kind, id, action.name, choice: last)
+            guard let action = R.actions[ActionName(parts[1])], let choice = choice(last, for: action)
+            else { return nil }
+            return .filling(R.kind, id, action.name, choice: choice)
         case 4 where parts[1] == "people" && last == "nik" && R.self is CaseFile.Type:
             return UUID(uuidString: parts[2]).map { .nik(id, person: $0) }
         case 4 where parts[1] == "entries":
@@ -228,9 +229,10 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    private static func isChoice<R: Record>(_ text: String, of action: any Action<R>.Type) -> Bool {
-        if action is any ChangingAction<R>.Type { return UUID(uuidString: text) != nil }
-        return action is any SheetAction.Type && text.wholeMatch(of: #/[a-z0-9-]{1,40}/#) != nil
+    /// Nil for what nobody could have chosen.
+    private static func choice<R: Record>(_ text: String, for action: any Action<R>.Type) -> String? {
+        if action is any ChangingAction<R>.Type { return UUID(uuidString: text)?.text }
+        return action is any SheetAction.Type && text.wholeMatch(of: #/[a-z0-9-]{1,40}/#) != nil ? text : nil
     }
 
     static func mendsAnEntry<R: Record>(_ action: any Action<R>.Type) -> Bool {

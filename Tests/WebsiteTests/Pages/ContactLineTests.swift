@@ -24,6 +24,8 @@ import Testing
             #expect(told.upperBound < calls.lowerBound)
             for page in pages {
                 #expect(page.status == 200 && page.text.contains("0812"))
+                // Nor does the phone make one of it.
+                #expect(page.text.contains(#"<meta name="format-detection" content="telephone=no">"#))
                 #expect(!page.text.contains("tel:\(phone)") && page.text.contains("Jangan menelepon."))
             }
         }

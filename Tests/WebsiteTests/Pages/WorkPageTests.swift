@@ -66,6 +66,11 @@ import Testing
             #expect(work.components(separatedBy: "id=\"drafts\"").last?.contains(code.description) == true)
             let draft = try #require(work.firstMatch(of: #/href="(/kerja/drafts/[0-9a-f-]+)"/#)).1
             #expect(try await rina.get(String(draft)).text.contains("Tidur nyenyak"))
+            // Whose case it is no more reads what they typed, and not whose it is.
+            let ownCode = try await site.world.desk.code(of: file.value, by: site.world.rina)
+            let othersCode = try await site.world.desk.code(of: file.value, by: site.world.dewi)
+            #expect(ownCode == code.description && othersCode == nil)
+
             let whole = answers.merging([
                 "goals.0.steps.0.what": "Konseling", "goals.0.steps.0.who": "office", "agreement": "client",
                 "review": "2099-01-05",

@@ -22,8 +22,6 @@ import Testing
             .cases(own: true), .cases(own: false), .closedCases, .voided, .office, .status, .violence(year: 2023),
             .search, .found(UUID()), .drafts, .draft(UUID()), .imports, .sheet(UUID()),
             .nik(UUID(), person: UUID()), .accessLog(CaseFile.kind, UUID()), .accessLog(Complaint.kind, UUID()),
-            .filling(CaseFile.kind, UUID(), RecordAssessment.name, choice: "kdrt"),
-            .filling(Office.kind, UUID(), ChangePartner.name, choice: UUID().text),
         ]
         let api: [APIPath] =
             [
@@ -31,7 +29,8 @@ import Testing
                 .nik(UUID(), person: UUID()), .accessLog(CaseFile.kind, UUID()),
             ]
             + APIList.allCases.map { .list($0) } + Records.all.flatMap { calls(on: $0) }
-        return fixed + api.map { .api($0) } + Asset.allCases.map { .asset($0) } + Records.all.flatMap { forms(of: $0) }
+        return fixed + Records.all.flatMap { choices(of: $0) } + api.map { .api($0) }
+            + Asset.allCases.map { .asset($0) } + Records.all.flatMap { forms(of: $0) }
     }()
 
     /// The addresses of a kind's page and of the form of each of its actions.
@@ -45,6 +44,16 @@ import Testing
                 return mendsAnEntry
                     ? .mending(R.kind, id, entry: UUID(), action.name) : .acting(R.kind, id, action.name)
             }
+    }
+
+    /// The addresses of the forms of which something is chosen first.
+    private static func choices<R: Record>(of type: R.Type) -> [Path] {
+        R.actions.all.compactMap { action in
+            if action is any ChangingAction<R>.Type {
+                return .filling(R.kind, UUID(), action.name, choice: UUID().text)
+            }
+            return action is any SheetAction.Type ? .filling(R.kind, UUID(), action.name, choice: "kdrt") : nil
+        }
     }
 
     /// What may be called on a kind of record; the API has an address for whatever has a page.
@@ -78,6 +87,12 @@ import Testing
     ])
     func whatIsNotOursIsNotRead(address: String) {
         #expect(Path(address) == nil)
+    }
+
+    @Test func aChoiceIsOneHoweverItIsSpelled() {
+        let path = Path.filling(Office.kind, UUID(), ChangePartner.name, choice: UUID().text)
+        let parts = path.description.split(separator: "/").map(String.init)
+        #expect(Path("/" + parts.dropLast().joined(separator: "/") + "/" + parts[4].uppercased()) == path)
     }
 
     @Test func patternsTellNoId() {

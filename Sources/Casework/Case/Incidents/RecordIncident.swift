@@ -61,7 +61,7 @@ package struct RecordIncident: Action, Hashable {
             place: .other, district: opening.district, harms: file.clients.map { Harm($0.id, forms) },
             alleged: alleged.isEmpty ? nil : alleged.map { AllegedPerson($0.id) }, domestic: opening.domestic,
             bullying: opening.bullying, online: opening.online, what: "")
-        return try FormWriter.answers(of: known).without([CodingKeys.place.stringValue, CodingKeys.what.stringValue])
+        return try FormWriter.answers(of: known).without(CodingKeys.place, CodingKeys.what)
     }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {

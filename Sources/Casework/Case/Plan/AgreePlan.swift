@@ -67,9 +67,8 @@ package struct AgreePlan: Action, Hashable {
             let open = plan.steps.filter { $0.goal == place && !$0.isFinished }
             return open.isEmpty ? nil : Goal(goal.aim, open.map(\.told))
         }
-        let asked: [any CodingKey] = [CodingKeys.agreement, CodingKeys.review]
         return try FormWriter.answers(of: Self(goals, review: plan.agreed.review))
-            .without(Set(asked.map(\.stringValue)))
+            .without(CodingKeys.agreement, CodingKeys.review)
     }
 
     /// The plan follows from an assessment; where the risk is high, it need not wait for one.

@@ -50,7 +50,7 @@ struct SheetView {
         <div class="table-scroll" role="region" aria-labelledby="columns" tabindex="0">
         <table class="table table-figures" aria-labelledby="columns">
         <thead><tr><th scope="col">\(words["import.heading"])</th><th scope="col">\(words["import.taken"])</th>\
-        \(each: numbers.map { #"<th scope="col" class="number part">\#($0)</th>"# as HTML })</tr></thead>
+        \(each: counted.map { #"<th scope="col" class="number part">\#($0)</th>"# as HTML })</tr></thead>
         <tbody>\(each: model.columns.all.enumerated().map(column))</tbody>
         </table>
         </div>
@@ -67,11 +67,12 @@ struct SheetView {
             <tr><th scope="row" id="\(id)-name">\(name)</th><td>\
             <select class="input" id="\(id)" name="\(id)" aria-labelledby="\(id)-name">\
             \(each: fields(column.field))</select></td>\
-            \(each: zip(self.numbers, numbers).map(number))</tr>
+            \(each: zip(counted, numbers).map(number))</tr>
             """
     }
 
-    private var numbers: [String] { [words["import.filled"], words["import.misread"]] }
+    /// What is told of a column: how many of its cells are filled in, and how many of them nobody understood.
+    private var counted: [String] { [words["import.filled"], words["import.misread"]] }
 
     private func number(_ label: String, _ text: String) -> HTML {
         #"<td class="number part" data-label="\#(label)">\#(text)</td>"#
