@@ -30,10 +30,10 @@ oathtool:
 	  apt-get update -qq && apt-get install -y -qq --no-install-recommends oathtool; }
 
 # The whole product in Debian's Chromium, with and without scripts, in both languages, checked by axe.
-# Two browsers at a time, each with a city of its own: one waits while the other works.
+# Three browsers at a time, each with a city of its own: one waits while the others work.
 e2e: needs chromium oathtool .build/e2e/ready
 	swift build -c release --product lindung
-	.build/e2e/bin/python -m pytest -q -n 2 --dist loadfile e2e
+	.build/e2e/bin/python -m pytest -q -n 3 --dist loadgroup e2e
 
 # Strikes a server with kill -9, power cuts, a full disk and more while it is written to, and looks for what is lost.
 # Without root, or on a kernel that can't, what is skipped is named.
@@ -92,8 +92,9 @@ systemd:
 	  apt-get download -qq -o APT::Sandbox::User=root nginx && dpkg-deb -x nginx_*.deb .
 
 chromium:
-	@command -v chromium >/dev/null || { echo "Installing chromium and its fonts from Debian"; \
-	  apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-core fonts-liberation; }
+	@command -v chromium-headless-shell >/dev/null || { echo "Installing chromium and its fonts from Debian"; \
+	  apt-get update -qq && \
+	  apt-get install -y -qq --no-install-recommends chromium-headless-shell fonts-noto-core fonts-liberation; }
 
 .build/e2e/ready: e2e/requirements.txt | venv
 	@echo "Fetching pytest, Playwright, axe, PyYAML and Pillow from PyPI"

@@ -7,6 +7,18 @@ from people import People, chromium
 from server import REPOSITORY, Server
 
 
+def pytest_collection_modifyitems(items):
+    """What goes to one browser together: a file, whose tests share what they made. Pages are judged by language, and each
+    way of a long story is one of its own."""
+    for item in items:
+        name = item.path.name
+        if name == "pages_test.py" and hasattr(item, "callspec"):
+            name = item.callspec.params["language"]
+        elif name == "story_test.py":
+            name = item.name
+        item.add_marker(pytest.mark.xdist_group(name))
+
+
 @pytest.fixture(scope="session")
 def browser():
     with chromium() as browser:

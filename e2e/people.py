@@ -5,7 +5,7 @@ import re
 import shutil
 from contextlib import contextmanager
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from words import words
 
@@ -14,6 +14,9 @@ SIZES = {
     "desk": {"viewport": {"width": 1280, "height": 900}},
 }
 LANGUAGES = ["id", "en"]
+# A machine that builds beside it can be slow; only what fails waits that long.
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
 # By its code, or else by how its words begin.
 PLACE_OF_OPTION = """(select, wanted) => {
     const options = [...select.options];
@@ -29,11 +32,11 @@ UNFOLD = """(one) => {
 
 @contextmanager
 def chromium():
-    """Debian's Chromium. Its sandbox does not work for root, as who most containers run; a graphics card that is not there
-    is not to be imitated."""
+    """Debian's Chromium, of which only what needs no screen: it is half as long at it. Its sandbox does not work for root,
+    as who most containers run; a graphics card that is not there is not to be imitated."""
     arguments = ["--disable-gpu"] + (["--no-sandbox"] if os.geteuid() == 0 else [])
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=arguments)
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium-headless-shell"), args=arguments)
         yield browser
         browser.close()
 
@@ -88,7 +91,7 @@ class Person:
         self._server = server
         options = SIZES[size] | {"locale": language, "timezone_id": "Asia/Jakarta"} | context
         self._context = browser.new_context(java_script_enabled=script, **options)
-        self._context.set_default_timeout(10_000)
+        self._context.set_default_timeout(PATIENCE)
         self.page = self._context.new_page()
         self.console = []
         self.elsewhere = []

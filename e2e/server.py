@@ -10,7 +10,7 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 STARTS_WITHIN = 180
-ENDS_WITHIN = 10
+ENDS_WITHIN = 30
 
 
 class Server:
