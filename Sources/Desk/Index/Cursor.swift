@@ -2,7 +2,8 @@ import Casework
 import Foundation
 import Storage
 
-/// Where a list goes on: after this row, by what the list is ordered by. It tells nothing but a place.
+/// Where a list goes on: after this row, by what the list is ordered by. It tells nothing but a place: not even which
+/// words a search was for, since it stands in addresses.
 package struct Cursor: Hashable, Sendable, CustomStringConvertible {
     /// The list that it is a place in.
     private let list: String

@@ -107,6 +107,32 @@ import Testing
         }
     }
 
+    @Test func whatMayBeWaivedAndWhatIsAskedForIsTold() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let (_, file) = try await world.openCase()
+            let rina = try await Program(site, world.rina, [.manageCases])
+            let state = { try #require(try await rina.get("cases/\(file)").json["state"] as? [String: Any]) }
+            let before = try await state()
+            #expect(before["waivable"] as? [String] == ["R-TPKS-02"] && (before["waivers"] as? [Any])?.isEmpty == true)
+
+            let reason = "Sudah dilaporkan keluarga."
+            let asked = try await rina.post(
+                "cases/\(file)/request-waiver", #"{"answers": {"rule": "R-TPKS-02", "reason": "\#(reason)"}}"#)
+            #expect(asked.status == 200)
+            let waiting = try await state()
+            let waiver = try #require((waiting["waivers"] as? [[String: Any]])?.first)
+            #expect(waiver["rule"] as? String == "R-TPKS-02" && waiver["reason"] as? String == reason)
+            #expect((waiver["by"] as? [String: Any])?["id"] as? String == "\(world.rina.id)")
+            #expect((waiting["waivable"] as? [String])?.isEmpty == true)
+
+            let granted = DecideWaiver(.reportToPolice, .granted, because: "Setuju.")
+            try await world.act(granted, on: file, by: world.hasan)
+            let after = try await state()
+            #expect((after["waivable"] as? [String])?.isEmpty == true && (after["waivers"] as? [Any])?.isEmpty == true)
+        }
+    }
+
     /// Whoever changes the directory by program reads all of it first, or would lose what they don't send.
     @Test func theOfficeIsReadBackWhole() async throws {
         try await TestSite.run { site in

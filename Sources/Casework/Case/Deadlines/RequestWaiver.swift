@@ -18,10 +18,7 @@ package struct RequestWaiver: Action, Hashable {
     package var topic: Topic? { Topic("due/\(rule.text)") }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        let isOpen = file.triggers.contains { $0.rule == rule && $0.isOpen }
-        // What binds others is only watched, and what was agreed is agreed anew.
-        let isOurs = context.law.rulebook[rule]?.bound == .unit
-        return isOpen && isOurs ? [] : [Fault(CodingKeys.rule, .notInList)]
+        file.binding(by: context.law.rulebook).contains(rule) ? [] : [Fault(CodingKeys.rule, .notInList)]
     }
 
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {

@@ -118,9 +118,7 @@ struct FormOptions<R: Record> {
     /// The open dues that bind the office; for who decides, those for which a waiver was asked.
     private func dues(of type: any Action<R>.Type) -> [Option] {
         guard let file else { return [] }
-        let open = file.triggers.filter(\.isOpen).map(\.rule).filter { law.rulebook[$0]?.bound == .unit }
-        let asked = Set(file.openWaivers.keys)
-        let rules = type is DecideWaiver.Type ? asked : Set(open).subtracting(asked)
+        let rules = type is DecideWaiver.Type ? Set(file.openWaivers.keys) : file.waivable(by: law.rulebook)
         return rules.sorted { $0.text < $1.text }.map { id in
             Option(value: id.text, label: law.rulebook[id]?.said(in: words.language) ?? id.text)
         }

@@ -10,7 +10,20 @@ extension CaseFile: ToldAsObject {
         .must("assessments", \.assessments), .may("planApproval") { $0.plan?.approval },
         .must("steps") { $0.plan?.steps ?? [] }, .may("nextPlanApproval") { $0.nextPlan?.approval },
         .may("nextSteps") { $0.nextPlan?.steps }, .must("referrals", \.referrals), .must("dues", \.triggers),
+        .must("waivable") { file, telling in file.waivable(by: telling.law.rulebook).map(\.text).sorted() },
+        .must("waivers") { $0.openWaivers.sorted { $0.key.text < $1.key.text }.map(ToldWaiver.init) },
         .may("nextStep") { $0.nextStep?.text },
+    ]
+}
+
+/// What the office asked to be let off, and nobody has decided.
+private struct ToldWaiver: ToldAsObject {
+    let rule: RuleID
+    let waiver: CaseFile.Waiver
+
+    static let members: [Member<ToldWaiver>] = [
+        .must("rule") { $0.rule.text }, .must("by") { ToldWorker(id: $0.waiver.by) }, .must("at", \.waiver.asked),
+        .must("reason") { $0.waiver.reason.text },
     ]
 }
 
