@@ -357,6 +357,18 @@ sent_blank("rina", "case", "report-to-police", "offer-mediation", "request-closu
 sent_blank("hasan", "case", "decide-waiver")
 
 
+@state("rina")
+def describe_person_chosen(rina, city, people):
+    rina.go(city.case)
+    rina.choose("describe-person", "Kartika Sari")
+
+
+@state("rina", status=422, faulty=True)
+def describe_person_faults(rina, city, people):
+    describe_person_chosen(rina, city, people)
+    rina.send("describe-person")
+
+
 @state("rina", status=422, faulty=True)
 def add_person_faults(rina, city, people):
     rina.go(f"{city.case}/add-person")

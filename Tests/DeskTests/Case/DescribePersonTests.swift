@@ -35,6 +35,56 @@ import Testing
         }
     }
 
+    @Test func whatIsWrongIsTakenOut() async throws {
+        let world = try await World()
+        let (file, client) = try await world.calmCase()
+        try await world.act(
+            DescribePerson(client, sex: .female, born: "1992", nik: "2171015403920001", phone: "+6281200000003"),
+            on: file)
+
+        try await world.act(
+            DescribePerson(client, phone: "+6281200000004", wrong: [.nik, .phone, .born, .age]), on: file)
+        let known = try #require(try await world.file(file).person(client))
+        #expect(known.phone == "+6281200000004", "what is right takes the place of what is wrong")
+        #expect(known.nik == nil && known.born == nil && known.sex == .female)
+
+        try await world.act(DescribePerson(client, wrong: PersonDetail.allCases), on: file)
+        let left = try #require(try await world.file(file).person(client))
+        #expect(left.phone == nil && left.sex == nil && left.age == nil && left.name == known.name)
+        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("born", .missing)]))) {
+            try await world.act(DescribePerson(client, wrong: []), on: file)
+        }
+    }
+
+    @Test func anAgeThatTheBirthDeniesIsAskedAbout() async throws {
+        let world = try await World()
+        let (file, client) = try await world.calmCase()
+        let year = Day(World.now).year - 14
+        let born = PartialDay("\(year)-01-01")
+        let off = NotDone.cautioned([Caution("age-disagrees", ["n": "14"])])
+        for age in [12, 16] {
+            await #expect(throws: off) {
+                let ayu = AddPerson("Ayu", .family, born: born, age: Years(age))
+                try await world.desk.perform(ayu, on: file, by: world.rina)
+            }
+        }
+        // Of a birth whose month nobody knows, a year is no difference.
+        for age in [13, 14, 15] {
+            let child = AddPerson(
+                Line("Anak \(["satu", "dua", "tiga"][age - 13])"), .family, born: born, age: Years(age))
+            try await world.desk.perform(child, on: file, by: world.rina)
+        }
+        try await world.act(DescribePerson(client, born: born), on: file)
+        await #expect(throws: off) {
+            try await world.desk.perform(DescribePerson(client, age: Years(41)), on: file, by: world.rina)
+        }
+        // An estimate of before gives way to the birth date, unasked.
+        let niece = AddPerson("Keponakan", .family, age: Years(41))
+        try await world.desk.perform(niece, on: file, by: world.rina)
+        let last = try #require(try await world.file(file).people.last)
+        try await world.desk.perform(DescribePerson(last.id, born: born), on: file, by: world.rina)
+    }
+
     @Test func nobodyIsAddedTwiceUnseen() async throws {
         let world = try await World()
         let (file, _) = try await world.calmCase()

@@ -39,7 +39,8 @@ package struct AddPerson: Action, Hashable {
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
         let alike = file.people.first { isOneName($0.name.text, who.text) }
         let known = alike.map { Caution("person-known", ["name": $0.name.text]) }
-        return [known].compactMap { $0 } + (nik?.cautions(born: born, sex: sex) ?? [])
+        return [known].compactMap { $0 }
+            + Person.cautions(sex: sex, born: born, age: age, nik: nik, on: context.today)
     }
 
     /// Two spellings of one name within one file are rarely two people. "Adik Melati" is Melati's sister: each word counts,

@@ -1,8 +1,9 @@
 /// Adds what became known since of somebody in the case: above all of a client, of whom a complaint may tell only a name.
-/// What is not answered stays as it was.
-package struct DescribePerson: Action, Hashable {
+/// What is not answered stays as it was, unless it is said to be wrong.
+package struct DescribePerson: ChangingAction, Hashable {
     package static let name: ActionName = "describe-person"
     package static let duty: Duty? = .manageCases
+    package static let keepsTheRest = true
 
     package var person: ID<Person>
     package var sex: Sex?
@@ -11,10 +12,12 @@ package struct DescribePerson: Action, Hashable {
     package var age: Years?
     package var nik: NIK?
     package var phone: Phone?
+    /// What is recorded and wrong; what is right is answered above, if it is known.
+    package var wrong: [PersonDetail]?
 
     package init(
         _ person: ID<Person>, sex: Sex? = nil, born: PartialDay? = nil, age: Years? = nil, nik: NIK? = nil,
-        phone: Phone? = nil
+        phone: Phone? = nil, wrong: [PersonDetail]? = nil
     ) {
         self.person = person
         self.sex = sex
@@ -22,21 +25,31 @@ package struct DescribePerson: Action, Hashable {
         self.age = age
         self.nik = nik
         self.phone = phone
+        self.wrong = wrong
     }
 
     package var topic: Topic? { Topic("person/\(person)") }
 
+    package static var chosen: any CodingKey { CodingKeys.person }
+
+    package static func suggestion(for file: CaseFile, choosing id: String) throws -> Posted? {
+        guard let known = ID<Person>(id).flatMap(file.person) else { return nil }
+        return try FormWriter.answers(
+            of: Self(
+                known.id, sex: known.sex, born: known.born, age: known.age?.years, nik: known.nik, phone: known.phone))
+    }
+
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
         var faults: [Fault] = []
         if file.person(person) == nil { faults.append(Fault(CodingKeys.person, .notInList)) }
-        let isEmpty = sex == nil && born == nil && age == nil && nik == nil && phone == nil
+        let isEmpty = sex == nil && born == nil && age == nil && nik == nil && phone == nil && wrong?.isEmpty != false
         if isEmpty { faults.append(Fault(CodingKeys.born, .missing)) }
         return faults + context.ahead(CodingKeys.born, born)
     }
 
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
         guard let known = file.person(person).map({ described($0, on: context.today) }) else { return [] }
-        return known.nik?.cautions(born: known.born, sex: known.sex) ?? []
+        return Person.cautions(sex: known.sex, born: known.born, age: age, nik: known.nik, on: context.today)
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
@@ -46,8 +59,20 @@ package struct DescribePerson: Action, Hashable {
 
     private func described(_ known: Person, on day: Day) -> Person {
         Person(
-            id: known.id, name: known.name, role: known.role, relation: known.relation, sex: sex ?? known.sex,
-            born: born ?? known.born, age: age.map { ($0, day) } ?? known.age, nik: nik ?? known.nik,
-            phone: phone ?? known.phone)
+            id: known.id, name: known.name, role: known.role, relation: known.relation,
+            sex: sex ?? known.sex.flatMap { left($0, .sex) }, born: born ?? known.born.flatMap { left($0, .born) },
+            age: age.map { ($0, day) } ?? known.age.flatMap { left($0, .age) },
+            nik: nik ?? known.nik.flatMap { left($0, .nik) }, phone: phone ?? known.phone.flatMap { left($0, .phone) })
     }
+
+    /// What is known, unless it is wrong.
+    private func left<Known>(_ known: Known, _ detail: PersonDetail) -> Known? {
+        wrong?.contains(detail) == true ? nil : known
+    }
+}
+
+/// What a case knows of somebody beside their name and what they are in it.
+package enum PersonDetail: String, Choice {
+    case sex, born, age, nik, phone
+    package static let list = "person-detail"
 }

@@ -33,6 +33,16 @@ package struct Person: Hashable, Sendable {
         return age.map { $0.years.value + day.year - $0.on.year }
     }
 
+    /// What is told of somebody and can't all be true: asked about, never refused.
+    /// - Parameter age: an estimate of this very day.
+    static func cautions(sex: Sex?, born: PartialDay?, age: Years?, nik: NIK?, on day: Day) -> [Caution] {
+        let byBirth = born?.age(on: day)
+        // Of a birth whose month is not known, and of an estimate, a year is no difference.
+        let isOff = age.flatMap { age in byBirth.map { abs($0 - age.value) > 1 } } ?? false
+        return (nik?.cautions(born: born, sex: sex) ?? [])
+            + (isOff ? [Caution("age-disagrees", ["n": "\(byBirth ?? 0)"])] : [])
+    }
+
     package static func == (a: Person, b: Person) -> Bool { a.id == b.id }
     package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

@@ -108,8 +108,11 @@ struct CaseAside {
             .filter(model.may)
         let isNext = asked.count == 1 && model.next.map { $0.isStep(asked) } == true
         let links = isNext ? [] : asked.map { "<p>\(button($0, isFirst: false))</p>" as HTML }
-        let proposals = model.proposals.map { path -> HTML in
-            #"<p><a class="button button-secondary" href="\#(path)">\#(words["decide-mending.title"])</a></p>"#
+        // Where nothing else is theirs to do, it is the first thing.
+        let isFirst = asked.isEmpty && !model.isNextTheirs
+        let proposals = model.proposals.enumerated().map { index, path -> HTML in
+            let look: HTML = isFirst && index == 0 ? "button" : "button button-secondary"
+            return #"<p><a class="\#(look)" href="\#(path)">\#(words["decide-mending.title"])</a></p>"#
         }
         guard !links.isEmpty || !proposals.isEmpty else { return nil }
         return """

@@ -89,6 +89,15 @@ final class CaseModel {
         return step.map { .step($0, after: due) }
     }
 
+    /// Whether the reader may do what is next.
+    var isNextTheirs: Bool {
+        switch next {
+        case .due(let due, _): due.action.map(may) ?? false
+        case .step(let action, _): may(action)
+        case nil: false
+        }
+    }
+
     enum Next {
         case due(DueLine, after: ActionName?)
         case step(ActionName, after: DueLine?)

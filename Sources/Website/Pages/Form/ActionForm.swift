@@ -17,6 +17,8 @@ struct ActionForm<R: Record> {
     private var options: [String: [Option]] = [:]
     /// What it changes, where that was chosen first.
     private var chosen: String?
+    /// What is known of it, where that is not filled in.
+    private var known: [AnswerLine]?
     /// Who worked on the record, by id.
     private let authors: [ID<Worker>: String]
 
@@ -49,8 +51,9 @@ struct ActionForm<R: Record> {
         let fields = try FormReader.fields(of: type)
         var form = try await with(type, fields)
         form.chosen = form.options[chosen]?.first { $0.value == choice }?.label
-        return try form.form(
-            type, fields.filter { $0.name != chosen }, known, fixed: [chosen: [choice]])
+        let asked = fields.filter { $0.name != chosen }
+        if A.keepsTheRest { form.known = answers.lines(known, to: asked, of: A.name) }
+        return try form.form(type, asked, A.keepsTheRest ? Posted() : known, fixed: [chosen: [choice]])
     }
 
     /// - Parameter record: as it stood before an entry that is corrected.
@@ -189,11 +192,16 @@ struct ActionForm<R: Record> {
     }
 
     private func lines(_ action: any Action<R>) throws -> [AnswerLine] {
-        try AnswerReader(words: words, when: when, names: names, instruments: instruments).lines(of: told(action))
+        try answers.lines(of: told(action))
+    }
+
+    private var answers: AnswerReader {
+        AnswerReader(words: words, when: when, names: names, instruments: instruments)
     }
 
     private func decided(_ action: ActionName) throws -> Decided? {
         guard let fold else { return nil }
+        if let known { return known.isEmpty ? nil : Decided(heading: "form.known", lines: known) }
         let reader = DecidedReader(fold: fold, authors: authors, words: words, when: when, answers: lines)
         return try reader.decided(by: action, at: path)
     }

@@ -1,6 +1,7 @@
 import Casework
 
-/// What a form is about that somebody else told before: a request that is decided, an entry that is taken back.
+/// What a form is about that was told before: a request that is decided, an entry that is taken back, what is known of
+/// whom it describes.
 struct Decided {
     /// The locale key of its heading.
     let heading: String
@@ -33,11 +34,18 @@ struct DecidedReader<R: Record> {
             case DecideErasure<CaseFile>.name: RequestErasure<CaseFile>.name
             default: nil
             }
-        let request = fold.history.last { $0.withdrawn == nil && type(of: $0.action).name == asking }
-        return try request.map { request in
-            Decided(
-                heading: "form.decided", lines: [told(request, "form.asked-by")] + (try answers(request.current)))
-        }
+        let requests = fold.history.filter { $0.withdrawn == nil && type(of: $0.action).name == asking }
+        let waiting = asking == RequestWaiver.name ? requests.filter(isWaiting) : requests.suffix(1)
+        guard !waiting.isEmpty else { return nil }
+        return Decided(
+            heading: "form.decided",
+            lines: try waiting.flatMap { try [told($0, "form.asked-by")] + answers($0.current) })
+    }
+
+    /// Several waivers can be asked for at once; of one rule, the newest counts.
+    private func isWaiting(_ request: Happened<R>) -> Bool {
+        guard let waiver = request.current as? RequestWaiver, let file = fold.record as? CaseFile else { return false }
+        return file.openWaivers[waiver.rule]?.asked == request.stamp.instant
     }
 
     /// Who proposes what, and why; of a correction only what it would change.

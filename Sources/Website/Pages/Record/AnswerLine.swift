@@ -42,6 +42,11 @@ struct AnswerReader {
         try lines(of: action, inSheet: false)
     }
 
+    /// What was answered to some of an action's questions.
+    func lines(_ posted: Posted, to fields: [Field], of action: ActionName) -> [AnswerLine] {
+        fields.flatMap { lines($0, "", action, posted) }
+    }
+
     /// What a sheet answers.
     func sheet(of action: any Action) throws -> [AnswerLine] {
         action is any SheetAction ? try lines(of: action, inSheet: true) : []
@@ -63,14 +68,10 @@ struct AnswerReader {
         case .group(let fields):
             return fields.flatMap { lines($0, name + ".", action, posted) }
         case .rows(let fields):
-            let rows = posted.rows(of: name).map { row in
-                fields.flatMap { lines($0, "\(name).\(row).", action, posted) }.map(\.value).joined(separator: ", ")
-            }
-            // Names alone don't say what somebody has to do with it.
-            let weight: AnswerLine.Weight = fields.contains { $0.kind == .longText } ? .text : .answer
-            return rows.isEmpty
-                ? []
-                : [AnswerLine(label: words.label(action, name), value: rows.joined(separator: "; "), weight: weight)]
+            let rows = rows(fields, name, action, posted)
+            guard !fields.contains(where: \.kind.hasRows), let first = rows.first else { return rows }
+            let value = rows.map(\.value).joined(separator: "; ")
+            return [AnswerLine(label: words.label(action, name), value: value, weight: first.weight)]
         default:
             let values = posted[name].map { text($0, field.kind) }
             return values.isEmpty
@@ -81,6 +82,27 @@ struct AnswerReader {
                         weight: weight(field.kind))
                 ]
         }
+    }
+
+    /// Each row, and below it the rows that stand in it: a goal, and its steps.
+    private func rows(_ fields: [Field], _ name: String, _ action: ActionName, _ posted: Posted) -> [AnswerLine] {
+        let own = fields.filter { !$0.kind.hasRows }
+        // Names alone don't say what somebody has to do with it.
+        let weight: AnswerLine.Weight = own.contains { $0.kind == .longText } ? .text : .answer
+        return posted.rows(of: name).flatMap { row in
+            let prefix = "\(name).\(row)."
+            let told = own.flatMap { lines($0, prefix, action, posted) }.map(\.value).joined(separator: ", ")
+            let below = fields.flatMap { field -> [AnswerLine] in
+                guard case .rows(let inner) = field.kind else { return [] }
+                return rows(inner, prefix + field.name, action, posted)
+            }
+            return [AnswerLine(label: label(action, name), value: told, weight: weight)] + below
+        }
+    }
+
+    /// What one row is called, where rows stand apart.
+    private func label(_ action: ActionName, _ rows: String) -> String {
+        words.byKey[Words.key(action, rows) + ".row"] ?? words.label(action, rows)
     }
 
     private func weight(_ kind: Field.Kind) -> AnswerLine.Weight {
@@ -107,4 +129,8 @@ struct AnswerReader {
         default: raw
         }
     }
+}
+
+extension Field.Kind {
+    fileprivate var hasRows: Bool { if case .rows = self { true } else { false } }
 }

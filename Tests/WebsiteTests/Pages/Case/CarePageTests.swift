@@ -301,6 +301,96 @@ import Testing
         }
     }
 
+    @Test func twoWaiversAreBothRead() async throws {
+        try await TestSite.run { site in
+            let (world, (_, file)) = (site.world, try await site.world.openCase())
+            let further = try await world.receive(
+                ReceiveComplaint(channel: .school, what: "Luka bakar di tangan.", danger: .yes))
+            let joining = TriageComplaint(
+                reachable: .no, threat: .yes, injured: .no, risk: .high, decision: .joinCase, joins: file)
+            try await world.desk.perform(joining, on: further, by: world.dewi)
+            let (reported, fetched): (LongText, LongText) = ("Sudah dilaporkan keluarga.", "Sudah dijemput kakaknya.")
+            try await world.act(RequestWaiver(.reportToPolice, because: reported), on: file)
+            try await world.act(RequestWaiver(.serveAtOnce, because: fetched), on: file)
+
+            let hasan = try await site.browser(signedInAs: "hasan")
+            let path = file.acting(DecideWaiver.name)
+            let asked = try await hasan.get(path).text
+            #expect(asked.contains(reported.text) && asked.contains(fetched.text))
+            try await world.act(DecideWaiver(.serveAtOnce, .refused, because: "Tetap."), on: file, by: world.hasan)
+            let left = try await hasan.get(path).text
+            #expect(left.contains(reported.text) && !left.contains(fetched.text))
+        }
+    }
+
+    @Test func aPlanIsReadStepByStep() async throws {
+        try await TestSite.run { site in
+            let (_, file) = try await site.world.openCase()
+            let goals: [AgreePlan.Goal] = [
+                .init("Aman", [.init("Pindah ke bibi"), .init("Ganti kunci", .client)]),
+                .init("Sekolah", [.init("Bicara dengan guru")]),
+            ]
+            try await site.world.act(AgreePlan(goals, review: Day(World.now).adding(7)), on: file)
+            let form = try await site.browser(signedInAs: "hasan").get(file.acting(DecidePlan.name)).text
+            let facts = try #require(form.components(separatedBy: "<dl class=\"facts\">").dropFirst().first)
+            let told = facts.components(separatedBy: "<dt>").filter {
+                $0.hasPrefix("Tujuan") || $0.hasPrefix("Langkah")
+            }
+            let wanted = [
+                "Tujuan|Aman", "Langkah|Pindah ke bibi, ", "Langkah|Ganti kunci, ", "Tujuan|Sekolah", "Langkah|Bicara",
+            ]
+            #expect(told.count == wanted.count)
+            for (line, wanted) in zip(told, wanted) {
+                #expect(line.replacingOccurrences(of: "</dt><dd>", with: "|").hasPrefix(wanted))
+            }
+        }
+    }
+
+    @Test func aProposalIsTheFirstThingOfWhoDecidesIt() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let (_, file) = try await world.openCase()
+            try await world.act(RecordNote(note: "Telepon dari wali kelas."), on: file)
+            let note = try #require(try await world.desk.open(CaseFile.self, file, by: world.rina).history.last)
+            world.clock.advance(25 * 3600)
+            try await world.act(WithdrawEntry<CaseFile>(note.id, because: "Tentang anak lain."), on: file)
+            let first = { (handle: String) in
+                let page = try await site.browser(signedInAs: handle).get(Path.record(file).description).text
+                let buttons = page.components(separatedBy: "class=\"button\" href=\"").dropFirst()
+                return buttons.map { $0.contains("decide-mending\">Putuskan usulan perubahan</a>") }
+            }
+            #expect(try await first("hasan").first == true)
+            #expect(try await !first("rina").contains(true))
+        }
+    }
+
+    /// Nothing of it is filled in: an identity number is not to be read without a look.
+    @Test func whatIsKnownOfSomebodyStandsBesideTheForm() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let (_, file) = try await world.openCase()
+            let client = try #require(try await world.file(file).client).id
+            let nik = "2171015403920001"
+            try await world.act(DescribePerson(client, born: "1992", nik: NIK(nik), phone: "+6281200000003"), on: file)
+            let rina = try await site.browser(signedInAs: "rina")
+            let choosing = file.acting(DescribePerson.name)
+            let path = "\(choosing)/\(client)"
+            #expect(try await rina.get(choosing).text.contains("href=\"\(path)\""))
+
+            let form = try await rina.get(path)
+            let known = try #require(form.text.components(separatedBy: "<aside class=\"card help\"").last)
+            #expect(known.contains("Yang tercatat sekarang") && known.contains(NIK(nik).masked))
+            #expect(known.contains("1992") && known.contains("+6281200000003"))
+            #expect(!form.text.contains(nik))
+            let sent = form.standing(path)
+            #expect(!sent.contains { ["born", "phone", "nik", "age"].contains($0.key) && !$0.value.isEmpty })
+
+            #expect(try await rina.post(path, sent + [("wrong", "phone"), ("wrong", "born")]).status == 303)
+            let left = try #require(try await world.file(file).person(client))
+            #expect(left.phone == nil && left.born == nil && left.nik == NIK(nik))
+        }
+    }
+
     @Test func whoDecidesReadsWhatTheyDecide() async throws {
         try await TestSite.run { site in
             let world = site.world
