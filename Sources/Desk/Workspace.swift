@@ -90,11 +90,14 @@ package struct Workspace: Sendable {
         } catch { throw WrongKey() }
     }
 
-    /// The cards that figures count, for the command line, whose user holds the key. Only a workspace that can't write,
-    /// and so can leave no look, answers without one.
-    package func figures(from: Date, until: Date, lane: Int = 1) async throws -> [Card] {
+    /// Figures for the command line, whose user holds the key. Only a workspace that can't write, and so can leave no
+    /// look, answers without one.
+    package func figures<Figures: Sendable>(
+        from: Date, until: Date, lane: Int = 1, into figures: Figures,
+        _ count: @escaping @Sendable (inout Figures, Card) -> Void
+    ) async throws -> Figures {
         guard isReading else { throw NotDone.notRecorded }
-        return try await desk.index.cases(from: from, until: until, in: lane)
+        return try await desk.index.cases(from: from, until: until, in: lane, into: figures, count)
     }
 
     private var start: Start { Start(store: store, vault: desk.vault, folds: desk.folds, index: desk.index) }

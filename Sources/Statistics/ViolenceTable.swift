@@ -34,23 +34,25 @@ package struct ViolenceTable: Hashable, Sendable {
 
     package let year: Int
     /// Every form, in the order of the list, also those that nobody suffered.
-    package let rows: [Row]
+    package private(set) var rows = ViolenceForm.allCases.map(Row.init)
     /// Victims with at least one form.
-    package let victims: Int
+    package private(set) var victims = 0
     /// Cases in which they were.
-    package let cases: Int
+    package private(set) var cases = 0
 
-    package init(year: Int, _ cards: [Card]) {
-        self.year = year
-        let cases = cards.filter { $0.kind == CaseFile.kind && $0.status != .void && Day($0.at).year == year }
-        let victims = cases.flatMap(\.victims).filter { !$0.forms.isEmpty }
-        var rows = Dictionary(uniqueKeysWithValues: ViolenceForm.allCases.map { ($0, Row($0)) })
-        for victim in victims {
-            for form in Set(victim.forms) { rows[form]?.count(victim) }
+    /// A table in which nothing is counted yet.
+    package init(year: Int) { self.year = year }
+
+    /// Counts a card, if it is a case of the year.
+    package mutating func count(_ card: Card) {
+        guard card.kind == CaseFile.kind, card.status != .void, Day(card.at).year == year else { return }
+        let victims = card.victims.filter { !$0.forms.isEmpty }
+        guard !victims.isEmpty else { return }
+        cases += 1
+        self.victims += victims.count
+        for row in rows.indices {
+            for victim in victims where victim.forms.contains(rows[row].code) { rows[row].count(victim) }
         }
-        self.rows = ViolenceForm.allCases.compactMap { rows[$0] }
-        self.victims = victims.count
-        self.cases = cases.count { $0.victims.contains { !$0.forms.isEmpty } }
     }
 
     /// The sum over the forms.

@@ -11,12 +11,16 @@ extension Database {
     }
 
     func rows(_ sql: SQL) throws -> [Row] {
+        var rows: [Row] = []
+        try each(sql) { rows.append($0) }
+        return rows
+    }
+
+    func each(_ sql: SQL, _ work: (Row) throws -> Void) throws {
         let statement = try bound(sql)
         let columns = statement.columnNames
         let cursor = try GRDB.Row.fetchCursor(statement)
-        var rows: [Row] = []
-        while let row = try cursor.next() { rows.append(Row(row, columns)) }
-        return rows
+        while let row = try cursor.next() { try work(Row(row, columns)) }
     }
 
     func row(_ sql: SQL) throws -> Row? { try rows(sql).first }

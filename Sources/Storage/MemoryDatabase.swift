@@ -67,6 +67,17 @@ package final class MemoryDatabase: Sendable {
         try await database.read { db in try statements.map { try db.rows($0) } }
     }
 
+    /// Goes through an answer row by row, so that it may be as long as it likes.
+    package func reduce<Sum: Sendable>(
+        _ sql: SQL, into sum: Sum, _ add: @escaping @Sendable (inout Sum, Row) throws -> Void
+    ) async throws -> Sum {
+        try await database.read { db in
+            var sum = sum
+            try db.each(sql) { try add(&sum, $0) }
+            return sum
+        }
+    }
+
     /// Runs the statements as one; blocks the thread, since who calls it answers only afterwards.
     package func write(_ statements: [SQL]) throws {
         try write { db in

@@ -13,9 +13,10 @@ extension Bench {
         let isOver = Flag()
         async let statistic: Void = {
             while !isOver.isUp {
-                let cards = try await office.workspace.desk.figures(
-                    from: .distantPast, until: .distantFuture, by: office.officer)
-                _ = ViolenceTable(year: Day(Date()).year, cards)
+                _ = try await office.workspace.desk.figures(
+                    from: .distantPast, until: .distantFuture, by: office.officer,
+                    into: ViolenceTable(year: Day(Date()).year)
+                ) { $0.count($1) }
             }
         }()
         async let writer: Void = {

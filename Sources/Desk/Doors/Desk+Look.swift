@@ -70,18 +70,21 @@ extension Desk {
         return dues
     }
 
-    /// The cards of all the office's cases of a time, for who may see its figures. They leave the building as numbers
-    /// only.
-    package func figures(from: Date, until: Date, by worker: Worker) async throws -> [Card] {
+    /// What all the office's cases of a time come to, counted card by card, for who may see its figures. Only numbers
+    /// leave the building.
+    package func figures<Figures: Sendable>(
+        from: Date, until: Date, by worker: Worker, into figures: Figures,
+        _ count: @escaping @Sendable (inout Figures, Card) -> Void
+    ) async throws -> Figures {
         guard !worker.duties.isDisjoint(with: Policy.figures) else {
             try await leave(Look(.denied, by: worker, at: clock.now()), by: worker)
             throw NotDone.notPermitted(.approve)
         }
-        let cards = try await index.cases(from: from, until: until, in: worker.lane)
+        let figures = try await index.cases(from: from, until: until, in: worker.lane, into: figures, count)
         var look = Look(.figures, by: worker, at: clock.now())
         look.time = [from, until]
         try await leave(look, by: worker)
-        return cards
+        return figures
     }
 
     /// Puts on record that somebody was turned away before any door: a program that may only look.

@@ -62,8 +62,10 @@ extension Site {
 
     private func violence(_ year: Int, _ call: APICall) async throws -> Response {
         let time = ViolenceTable.time(of: year)
-        let cards = try await workspace.desk.figures(from: time.from, until: time.until, by: call.worker)
-        return .json(ViolenceTable(year: year, cards).json(telling(call)))
+        let table = try await workspace.desk.figures(
+            from: time.from, until: time.until, by: call.worker, into: ViolenceTable(year: year)
+        ) { $0.count($1) }
+        return .json(table.json(telling(call)))
     }
 
     private func access(_ record: UUID, _ call: APICall) async throws -> Response {

@@ -28,8 +28,9 @@ struct Report: AsyncParsableCommand {
                 let workspace = try await Workspace.reading(home: settings.home, key: try settings.keyFile.read())
                 defer { try? workspace.close() }
                 let time = ViolenceTable.time(of: year)
-                let cards = try await workspace.figures(from: time.from, until: time.until)
-                let table = ViolenceTable(year: year, cards)
+                let table = try await workspace.figures(
+                    from: time.from, until: time.until, into: ViolenceTable(year: year)
+                ) { $0.count($1) }
                 let words = try Locales.words(.english)
                 Console.say(try table.printed(format, words))
             }

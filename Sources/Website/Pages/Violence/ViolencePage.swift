@@ -9,8 +9,9 @@ extension Site {
     func violencePage(_ year: Int, _ visit: Visit) async throws -> Response {
         let time = ViolenceTable.time(of: year)
         let worker = try visit.worker()
-        let cards = try await workspace.desk.figures(from: time.from, until: time.until, by: worker)
-        let frame = try await frame(visit)
-        return .page(ViolenceView(frame: frame, table: ViolenceTable(year: year, cards)).html)
+        let table = try await workspace.desk.figures(
+            from: time.from, until: time.until, by: worker, into: ViolenceTable(year: year)
+        ) { $0.count($1) }
+        return .page(ViolenceView(frame: try await frame(visit), table: table).html)
     }
 }
