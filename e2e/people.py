@@ -170,7 +170,12 @@ class Person:
     def choose(self, action, which):
         """From the page where one is: what an action changes, by how it begins."""
         self.follow(f"{action}.title")
-        self.main.get_by_role("link", name=re.compile(f"^{re.escape(which)}")).click()
+        self.pick(which)
+
+    def pick(self, which):
+        """What the form is about, from the list of what it may be about."""
+        listed = self.main.get_by_role("listitem").get_by_role("link", name=re.compile(f"^{re.escape(which)}"))
+        listed.click()
 
     def answer(self, answers):
         """Fills in a form: by question, a text, the code of a choice or how it begins, or all the codes that it has."""

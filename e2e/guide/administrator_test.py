@@ -106,7 +106,7 @@ def the_directory(guide, yohana, rina):
         rina.answer({"partner": "Rumah Contoh"})
 
         steps.press("Ubah data mitra")
-        yohana.main.get_by_role("link", name="Rumah Contoh").click()
+        yohana.pick("Rumah Contoh")
         expect(yohana.question("partner.contact")).to_have_value("Ibu Contoh")
         yohana.answer({"partner.answersWithin": "6"})
         yohana.send("change-partner")
@@ -171,7 +171,7 @@ def posts_change(guide, yohana, mira, rina):
     yohana.go("/kerja/office")
     with guide.section("Jabatan berubah, petugas berhenti", yohana) as steps:
         steps.press("Ubah jabatan petugas")
-        yohana.main.get_by_role("link", name="Mira Lestari").click()
+        yohana.pick("Mira Lestari")
         yohana.answer({"posts": ["intake-officer", "case-manager"]})
         steps.press("Simpan jabatan")
         row = yohana.part("office.staff").get_by_role("listitem").filter(has_text="Mira Lestari")

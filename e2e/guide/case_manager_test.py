@@ -72,7 +72,7 @@ def the_course_of_a_case(guide, rina, hasan, case):
         rina.send("relate-people")
         expect(rina.part("people")).to_contain_text(f"keluarga dari {girl}")
         steps.press("Lengkapi data orang")
-        rina.main.get_by_role("link", name=girl).click()
+        rina.pick(girl)
         expect(rina.page.get_by_role("heading", level=1)).to_contain_text(girl)
         steps.answer("Tanggal lahir", f"{datetime.now(JAKARTA).year - 14}")
         rina.send("describe-person")

@@ -66,6 +66,11 @@ import Testing
             #expect(work.components(separatedBy: "id=\"drafts\"").last?.contains(code.description) == true)
             let draft = try #require(work.firstMatch(of: #/href="(/kerja/drafts/[0-9a-f-]+)"/#)).1
             #expect(try await rina.get(String(draft)).text.contains("Tidur nyenyak"))
+            // Whoever opens the same form anew is led to it; no other form does, and it does not lead to itself.
+            #expect(try await rina.get(path).text.contains("<a href=\"\(draft)\">Lanjutkan isian itu</a>"))
+            for other in [file.acting(RecordNote.name), file.acting(GiveService.name), String(draft)] {
+                #expect(try await !rina.get(other).text.contains("Lanjutkan isian itu"))
+            }
             // Whose case it is no more reads what they typed, and not whose it is.
             let ownCode = try await site.world.desk.code(of: file.value, by: site.world.rina)
             let othersCode = try await site.world.desk.code(of: file.value, by: site.world.dewi)
@@ -77,6 +82,7 @@ import Testing
             ]) { $1 }
             #expect(try await rina.post(path, whole, from: form).status == 303)
             #expect(try await !rina.get(Path.work.description).text.contains("/kerja/drafts/"))
+            #expect(try await !rina.get(path).text.contains("Lanjutkan isian itu"))
         }
     }
 

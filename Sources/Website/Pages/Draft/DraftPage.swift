@@ -27,21 +27,34 @@ struct LeftForm {
     let id: UUID
     let at: Date
     let action: ActionName
-    /// Of the record that it is about; nil for one that is not there yet, or not open to the worker any more.
+    /// Of the record that it is about; nil for one that is not there yet, or not open to the worker any more, and where
+    /// the page tells it.
     let code: String?
 }
 
 extension Site {
     func leftForms(of worker: Worker) async throws -> [LeftForm] {
         var left: [LeftForm] = []
-        for (id, at, text) in try await workspace.accounts.drafts(.form, of: worker) {
-            guard let draft = try? JSONDecoder().decode(FormDraft.self, from: Data(text.utf8)),
-                let action = Path(draft.path)?.action, let record = SentForm(draft.posted)?.record
-            else { continue }
+        for (id, at, draft) in try await drafts(of: worker) {
+            guard let action = Path(draft.path)?.action, let record = SentForm(draft.posted)?.record else { continue }
             let code = try await workspace.desk.code(of: record, by: worker)
             left.append(LeftForm(id: id, at: at, action: action, code: code))
         }
         return left
+    }
+
+    /// The form of this address that the worker left last.
+    func leftForm(at path: Path, of worker: Worker) async throws -> LeftForm? {
+        let left = try await drafts(of: worker).first { $0.draft.path == path.description }
+        return left.flatMap { id, at, _ in path.action.map { LeftForm(id: id, at: at, action: $0, code: nil) } }
+    }
+
+    /// The newest first.
+    private func drafts(of worker: Worker) async throws -> [(id: UUID, at: Date, draft: FormDraft)] {
+        try await workspace.accounts.drafts(.form, of: worker).compactMap { id, at, text in
+            let draft = try? JSONDecoder().decode(FormDraft.self, from: Data(text.utf8))
+            return draft.map { (id, at, $0) }
+        }
     }
 }
 

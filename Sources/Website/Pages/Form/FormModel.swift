@@ -49,6 +49,8 @@ struct FormModel {
     var notice: String?
     /// The words of the complaint that it is about.
     var quote: String?
+    /// The same form, that the worker left before.
+    var left: LeftForm?
     /// It comes back from a draft.
     var isRestored = false
 

@@ -6,7 +6,9 @@ import Hummingbird
 /// The form of any action on any record: shown, sent, and shown again with what is wrong.
 extension Site {
     func formPage(_ path: Path, _ visit: Visit) async throws -> Response {
-        try await form(path, try await Form.of(path, id: nil, self, visit).blank(), visit)
+        var model = try await Form.of(path, id: nil, self, visit).blank()
+        model.left = try await leftForm(at: path, of: try visit.worker())
+        return try await form(path, model, visit)
     }
 
     /// Performs the action, or shows the form again with all that is in the way and all that was typed.

@@ -19,6 +19,7 @@ struct FormView {
             <div class="stack">
             <div class="head"><h1>\(title)</h1>\(autosaved)</div>
             \(model.contact.flatMap(contact))
+            \(model.left.map(left))
             \(model.isRestored ? restored : notice)
             \(model.faults.isEmpty ? nil : summary)
             \(model.refusal.map(refusal))
@@ -103,6 +104,14 @@ struct FormView {
     /// A script shows it once something was kept.
     private var autosaved: HTML {
         #"<p class="state" role="status" data-saved hidden>\#(Icon.saved.html)<span>\#(words["form.saved"])</span></p>"#
+    }
+
+    private func left(_ left: LeftForm) -> HTML {
+        """
+        <div class="alert alert-info">\(Icon.saved.html)<div>
+        <p class="alert-title">\(words("form.left", ["when": frame.when.short(left.at)]))</p>
+        <p><a href="\(Path.draft(left.id))">\(words["form.resume"])</a></p></div></div>
+        """
     }
 
     private var restored: HTML {
