@@ -158,6 +158,6 @@ package struct CaseFile: ReachedSafely {
     ]
 
     package func refusal(of action: any Action<CaseFile>.Type) -> Refusal? {
-        isClosed && !Self.alwaysPossible.contains(action.name) ? Refusal("case-closed") : nil
+        isClosed && !Self.alwaysPossible.contains(action.name) ? Refusal("case-closed", remedy: ReopenCase.name) : nil
     }
 }

@@ -38,8 +38,8 @@ package struct Context: Sendable {
     }
 
     /// A no with the article that the rulebook gives for it.
-    func refusal(_ reason: String, _ bar: RuleID) -> Refusal {
-        Refusal(reason, law: law.rulebook.bars[bar]?.basis ?? bar.text)
+    func refusal(_ reason: String, _ bar: RuleID, remedy: ActionName? = nil) -> Refusal {
+        Refusal(reason, law: law.rulebook.bars[bar]?.basis ?? bar.text, remedy: remedy)
     }
 }
 

@@ -3,12 +3,15 @@ package struct Refusal: Error, Hashable, Sendable {
     package let reason: String
     /// The article that says so, printed as it is.
     package let law: String?
+    /// The action on the same record that takes it out of the way, where there is one.
+    package let remedy: ActionName?
     /// What the sentence names.
     package let values: [String: String]
 
-    package init(_ reason: String, law: String? = nil, _ values: [String: String] = [:]) {
+    package init(_ reason: String, law: String? = nil, remedy: ActionName? = nil, _ values: [String: String] = [:]) {
         self.reason = reason
         self.law = law
+        self.remedy = remedy
         self.values = values
     }
 }

@@ -48,7 +48,7 @@ package enum SubjectNotice: String, Choice {
 /// What stands in the way of an erasure, and what must be ticked.
 enum ErasureRules {
     static func check(_ record: some Erasable, _ context: Context) throws(Refusal) {
-        if let kept = record.keptBecause { throw context.refusal(kept.reason, .erasure) }
+        if let kept = record.keptBecause { throw context.refusal(kept.reason, .erasure, remedy: kept.remedy) }
         guard context.law.office.name != nil else { throw Refusal("office-not-set-up") }
     }
 
@@ -59,7 +59,9 @@ enum ErasureRules {
 
 extension CaseFile: Erasable {
     package static let erasureDuty: Duty = .manageCases
-    package var keptBecause: Refusal? { isClosed || isVoided ? nil : Refusal("erasure-open-case") }
+    package var keptBecause: Refusal? {
+        isClosed || isVoided ? nil : Refusal("erasure-open-case", remedy: RequestClosure.name)
+    }
     package var isBeforeTheLaw: Bool {
         let services = services.map(\.service) + referrals.map(\.asked.service)
         return policeReport != nil || services.contains(.lawEnforcement) || services.contains(.legalAid)
@@ -73,7 +75,7 @@ extension Complaint: Erasable {
     package static let erasureDuty: Duty = .takeComplaints
     package var keptBecause: Refusal? {
         if isVoided { return nil }
-        guard isSettled else { return Refusal("erasure-open-complaint") }
+        guard isSettled else { return Refusal("erasure-open-complaint", remedy: TriageComplaint.name) }
         return caseFile == nil ? nil : Refusal("erasure-with-its-case")
     }
     package var isBeforeTheLaw: Bool { false }

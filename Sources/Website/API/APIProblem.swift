@@ -112,7 +112,10 @@ extension APIProblem {
     }
 
     private static func why(_ refusal: Refusal) -> [(String, JSON?)] {
-        [("reason", JSON(refusal.reason)), ("law", refusal.law.map { JSON($0) })]
+        [
+            ("reason", JSON(refusal.reason)), ("law", refusal.law.map { JSON($0) }),
+            ("remedy", refusal.remedy.map { JSON($0.text) }),
+        ]
     }
 
     /// A correction asks what the mended action asks, and why.

@@ -66,7 +66,9 @@ import Testing
     @Test func aPlanFollowsAnAssessmentUnlessTheRiskIsHigh() async throws {
         let world = try await World()
         let (file, _) = try await world.calmCase()
-        await #expect(throws: NotDone.refused(Refusal("assess-first"))) { try await world.act(World.plan, on: file) }
+        await #expect(throws: NotDone.refused(Refusal("assess-first", remedy: RecordAssessment.name))) {
+            try await world.act(World.plan, on: file)
+        }
         let (_, urgent) = try await world.openCase()
         try await world.act(World.plan, on: urgent)
     }

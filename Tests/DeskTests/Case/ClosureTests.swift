@@ -10,7 +10,7 @@ import Testing
     @Test func noClosureWithAnOpenDueThatBindsTheOffice() async throws {
         let world = try await World()
         let (_, file) = try await world.openCase()
-        let refused = NotDone.refused(Refusal("open-due", law: "UU 12/2022 ps. 41(2)-(3)"))
+        let refused = NotDone.refused(Refusal("open-due", law: "UU 12/2022 ps. 41(2)-(3)", remedy: ReportToPolice.name))
         await #expect(throws: refused) { try await world.act(World.closure, on: file) }
         try await world.act(ReportToPolice(unit: "Unit PPA", number: "1"), on: file)
         try await world.act(World.closure, on: file)
@@ -19,7 +19,7 @@ import Testing
         let client = try await world.client(of: file)
         try await world.act(
             ReferClient(client, to: partner, .health, parts: [.identity], basis: .legalDuty, because: "x"), on: file)
-        await #expect(throws: NotDone.refused(Refusal("open-referral"))) {
+        await #expect(throws: NotDone.refused(Refusal("open-referral", remedy: RecordReferralOutcome.name))) {
             try await world.act(DecideClosure(.granted, because: "x"), on: file, by: world.hasan)
         }
         try await world.act(DecideClosure(.refused, because: "Tunggu."), on: file, by: world.hasan)
@@ -138,7 +138,7 @@ import Testing
         try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .medium), on: file)
         try await world.act(RecordFollowUp(.phone, safe: .no, note: "Terlapor menunggu di depan rumah."), on: file)
         #expect(try await world.file(file).nextStep == RecordAssessment.name)
-        await #expect(throws: NotDone.refused(Refusal("assess-before-closing"))) {
+        await #expect(throws: NotDone.refused(Refusal("assess-before-closing", remedy: RecordAssessment.name))) {
             try await world.act(World.closure, on: file)
         }
         try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .high), on: file)

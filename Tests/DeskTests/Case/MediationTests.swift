@@ -37,8 +37,9 @@ import Testing
     func itIsBarred(forms: [ViolenceForm], age: Int, risk: Risk, reason: String, law: String) async throws {
         let world = try await World()
         let (file, client) = try await open(world, forms, age: age, risk: risk)
-        let refused = NotDone.refused(Refusal(reason, law: law))
-        if reason != "mediation-no-consent" {
+        let lacksConsent = reason == "mediation-no-consent"
+        let refused = NotDone.refused(Refusal(reason, law: law, remedy: lacksConsent ? RecordConsent.name : nil))
+        if !lacksConsent {
             try await world.act(RecordConsent(client, to: .mediation, by: .guardian), on: file)
         }
         await #expect(throws: refused) { try await world.act(offer, on: file) }
@@ -53,7 +54,7 @@ import Testing
         let (file, client) = try await open(world, [.neglect], age: 30, risk: .low)
         try await world.act(RecordConsent(client, to: .mediation), on: file)
         let service = GiveService(.mediation, to: client, note: "Sepakat.")
-        await #expect(throws: NotDone.refused(Refusal("mediation-not-offered"))) {
+        await #expect(throws: NotDone.refused(Refusal("mediation-not-offered", remedy: OfferMediation.name))) {
             try await world.act(service, on: file)
         }
         var pressed = offer
@@ -77,7 +78,9 @@ import Testing
         try await world.act(RecordConsent(client, to: .mediation), on: file)
         let consent = try #require(try await world.file(file).consents.first).id
         try await world.act(WithdrawConsent(consent), on: file)
-        await #expect(throws: NotDone.refused(Refusal("mediation-no-consent", law: Self.standard))) {
+        await #expect(
+            throws: NotDone.refused(Refusal("mediation-no-consent", law: Self.standard, remedy: RecordConsent.name))
+        ) {
             try await world.act(offer, on: file)
         }
     }
@@ -98,7 +101,9 @@ import Testing
             manager: world.rina.id)
         try await world.desk.perform(triage, on: received, by: world.dewi)
         let file = try #require(try await world.desk.open(Complaint.self, received, by: world.dewi).record.caseFile)
-        await #expect(throws: NotDone.refused(Refusal("mediation-age", law: Self.standard))) {
+        await #expect(
+            throws: NotDone.refused(Refusal("mediation-age", law: Self.standard, remedy: DescribePerson.name))
+        ) {
             try await world.act(offer, on: file)
         }
     }

@@ -12,7 +12,8 @@ import Testing
         let partner = try await world.openOffice().partner
         let (file, client) = try await world.calmCase()
         let referral = ReferClient(client, to: partner, .health, parts: [.identity, .health], because: "Visum.")
-        let refused = NotDone.refused(Refusal("no-consent-to-share", law: "UU 27/2022 ps. 20"))
+        let refused = NotDone.refused(
+            Refusal("no-consent-to-share", law: "UU 27/2022 ps. 20", remedy: RecordConsent.name))
         let consent = RecordConsent(client, to: .sharing, partner: partner, parts: [.identity, .health, .story])
 
         await #expect(throws: refused) { try await world.act(referral, on: file) }
@@ -66,13 +67,18 @@ import Testing
 
         try await world.act(WithdrawConsent(consent, because: "Takut."), on: file)
 
-        await #expect(throws: NotDone.refused(Refusal("no-consent-to-share", law: "UU 27/2022 ps. 20"))) {
+        await #expect(
+            throws: NotDone.refused(
+                Refusal("no-consent-to-share", law: "UU 27/2022 ps. 20", remedy: RecordConsent.name))
+        ) {
             try await world.act(referral, on: file)
         }
         let dues = try await world.desk.dues(for: world.rina)
         #expect(dues.first { $0.rule == .stopSharing }?.at == World.now + 72 * 3600)
         // It binds the office: no closure before the partner was stopped.
-        await #expect(throws: NotDone.refused(Refusal("open-due", law: "UU 27/2022 ps. 40"))) {
+        await #expect(
+            throws: NotDone.refused(Refusal("open-due", law: "UU 27/2022 ps. 40", remedy: RecordReferralOutcome.name))
+        ) {
             try await world.act(World.closure, on: file)
         }
         let id = try #require(try await world.file(file).referrals.first).id
@@ -108,7 +114,7 @@ import Testing
         #expect(try await world.file(file).status == .referred)
         // The directory says one working day, and 25 November is one.
         #expect(try await world.desk.dues(for: world.rina).map(\.at) == [Day(World.now).adding(1).end])
-        await #expect(throws: NotDone.refused(Refusal("open-referral"))) {
+        await #expect(throws: NotDone.refused(Refusal("open-referral", remedy: RecordReferralOutcome.name))) {
             try await world.act(World.closure, on: file)
         }
 
@@ -137,7 +143,10 @@ import Testing
         no.decision = .refused
         try await world.act(no, on: file)
 
-        await #expect(throws: NotDone.refused(Refusal("no-consent-to-share", law: "UU 27/2022 ps. 20"))) {
+        await #expect(
+            throws: NotDone.refused(
+                Refusal("no-consent-to-share", law: "UU 27/2022 ps. 20", remedy: RecordConsent.name))
+        ) {
             try await world.act(referral, on: file)
         }
         #expect(try await world.desk.dues(for: world.rina).contains { $0.rule == .stopSharing })

@@ -31,7 +31,7 @@ import Testing
         #expect(try await world.desk.list(.closed, by: world.dewi).total == 0)
         #expect(try await world.desk.dues(for: world.rina).isEmpty)
 
-        await #expect(throws: NotDone.refused(Refusal("case-closed"))) {
+        await #expect(throws: NotDone.refused(Refusal("case-closed", remedy: ReopenCase.name))) {
             try await world.act(RecordNote(note: "x"), on: file)
         }
         try await world.act(ReopenCase(.medium, because: "Kembali."), on: file)

@@ -182,7 +182,8 @@ import Vault
 
     @Test func itTakesTwoAndAClosedFile() async throws {
         let open = try await world.calmCase().file
-        let kept = NotDone.refused(Refusal("erasure-open-case", law: "UU 27/2022 ps. 42-44"))
+        let kept = NotDone.refused(
+            Refusal("erasure-open-case", law: "UU 27/2022 ps. 42-44", remedy: RequestClosure.name))
         await #expect(throws: kept) { try await world.act(Self.request, on: open) }
         let part = NotDone.refused(Refusal("erasure-with-its-case", law: "UU 27/2022 ps. 42-44"))
         await #expect(throws: part) {

@@ -55,7 +55,7 @@ import Vault
     @Test func aCaseThatHadEndedIsOpenedAgainAsAnyOther() async throws {
         let world = try await World()
         let (_, file) = try await bring(world, Self.closed)
-        await #expect(throws: NotDone.refused(Refusal("case-closed"))) {
+        await #expect(throws: NotDone.refused(Refusal("case-closed", remedy: ReopenCase.name))) {
             try await world.act(RecordNote(note: "x"), on: file.id)
         }
         try await world.act(ReopenCase(.high, because: "Pelaku kembali."), on: file.id)

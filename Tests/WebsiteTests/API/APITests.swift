@@ -126,6 +126,11 @@ import Testing
             #expect((waiver["by"] as? [String: Any])?["id"] as? String == "\(world.rina.id)")
             #expect((waiting["waivable"] as? [String])?.isEmpty == true)
 
+            let closing = try await rina.post(
+                "cases/\(file)/request-closure",
+                #"{"answers": {"reason": "goals-met", "summary": "Aman.", "feedback": "satisfied"}}"#)
+            #expect(closing.status == 409 && closing.json["remedy"] as? String == "\(ReportToPolice.name)")
+
             let granted = DecideWaiver(.reportToPolice, .granted, because: "Setuju.")
             try await world.act(granted, on: file, by: world.hasan)
             let after = try await state()

@@ -65,11 +65,12 @@ enum ClosureRules {
 
     static func check(_ file: CaseFile, _ reason: ClosureReason, _ context: Context) throws(Refusal) {
         if let due = file.openDues(context.law.rulebook).first {
-            throw Refusal("open-due", law: due.basis)
+            throw Refusal("open-due", law: due.basis, remedy: due.id.metBy)
         }
-        guard !file.referrals.contains(where: \.isOpen) else { throw Refusal("open-referral") }
+        guard !file.referrals.contains(where: \.isOpen)
+        else { throw Refusal("open-referral", remedy: RecordReferralOutcome.name) }
         guard !file.needsAssessment || withoutAssessment.contains(reason)
-        else { throw Refusal("assess-before-closing") }
+        else { throw Refusal("assess-before-closing", remedy: RecordAssessment.name) }
     }
 
     /// A plan may be left unfinished, for instance where contact was lost; but not unseen.

@@ -18,7 +18,7 @@ package struct RequestWaiver: Action, Hashable {
     package var topic: Topic? { Topic("due/\(rule.text)") }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        file.binding(by: context.law.rulebook).contains(rule) ? [] : [Fault(CodingKeys.rule, .notInList)]
+        file.openDues(context.law.rulebook).contains { $0.id == rule } ? [] : [Fault(CodingKeys.rule, .notInList)]
     }
 
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {

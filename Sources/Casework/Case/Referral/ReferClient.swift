@@ -40,7 +40,7 @@ package struct ReferClient: Action, Hashable {
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
         guard basis == .consent else { return }
         guard file.permits(client, partner, parts, on: context.today)
-        else { throw context.refusal("no-consent-to-share", .lawfulBasis) }
+        else { throw context.refusal("no-consent-to-share", .lawfulBasis, remedy: RecordConsent.name) }
     }
 
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {

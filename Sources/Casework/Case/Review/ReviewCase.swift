@@ -21,7 +21,7 @@ package struct ReviewCase: Action, Hashable {
     }
 
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
-        guard file.plan != nil else { throw Refusal("plan-first") }
+        guard file.plan != nil else { throw Refusal("plan-first", remedy: AgreePlan.name) }
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {

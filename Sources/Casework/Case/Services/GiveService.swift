@@ -38,7 +38,7 @@ package struct GiveService: Action, Hashable {
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
         guard service == .mediation else { return }
         try MediationRules.check(file, context)
-        guard !file.mediations.isEmpty else { throw Refusal("mediation-not-offered") }
+        guard !file.mediations.isEmpty else { throw Refusal("mediation-not-offered", remedy: OfferMediation.name) }
     }
 
     /// Services before the assessment are meant for high risk (`docs/sources.md`); what was given is recorded all the

@@ -47,9 +47,10 @@ struct APISchemas {
             [
                 "type": code(APIProblem.names.map { APIProblem.type + $0 }), "title": text, "status": count,
                 "detail": text, "at": text, "errors": list(error),
-                "cautions": list(caution), "reason": text, "law": text, "version": count, "theirs": list(entry),
+                "cautions": list(caution), "reason": text, "law": text, "remedy": text, "version": count,
+                "theirs": list(entry),
                 "mine": any,
             ],
-            optional: ["detail", "at", "errors", "cautions", "reason", "law", "version", "theirs", "mine"])
+            optional: ["detail", "at", "errors", "cautions", "reason", "law", "remedy", "version", "theirs", "mine"])
     }
 }

@@ -69,7 +69,7 @@ struct CaseAside {
         switch next {
         case .due(let due, let after):
             return nextCard(
-                due.sentence, deadline(due), due.action.flatMap { button($0, isFirst: true) },
+                due.sentence, deadline(due), due.rule.id.metBy.flatMap { button($0, isFirst: true) },
                 after.map { model.may($0) ? words["\($0).title"] : words["case.waits"] })
         case .step(let action, let after):
             let note: HTML? =

@@ -92,7 +92,7 @@ final class CaseModel {
     /// Whether the reader may do what is next.
     var isNextTheirs: Bool {
         switch next {
-        case .due(let due, _): due.action.map(may) ?? false
+        case .due(let due, _): due.rule.id.metBy.map(may) ?? false
         case .step(let action, _): may(action)
         case nil: false
         }
@@ -106,18 +106,4 @@ final class CaseModel {
 
 extension CaseModel.DueLine {
     fileprivate var place: (Int, Date) { (trigger.isOpen ? 0 : 1, due ?? trigger.start) }
-
-    /// What meets it.
-    var action: ActionName? {
-        switch rule.id {
-        case .reportToPolice: ReportToPolice.name
-        case .serveAtOnce: RecordFollowUp.name
-        case .appointment: RecordFollowUp.name
-        case .review: ReviewCase.name
-        case .planStep: FinishStep.name
-        case .partnerAnswers: AnswerReferral.name
-        case .stopSharing: RecordReferralOutcome.name
-        default: nil
-        }
-    }
 }

@@ -175,6 +175,13 @@ struct ActionForm<R: Record> {
                 model.conflict = try await conflict(try read(sent.answers).action, sent)
                 return model
             },
+            remedy: { [fold, law, when] refusal in
+                let context = Context(now: when.now, worker: worker, law: law)
+                guard let fold, let remedy = refusal.remedy, fold.actions(for: context).contains(remedy) else {
+                    return nil
+                }
+                return .acting(R.kind, id.value, remedy)
+            },
             record: id.value, done: .record(id)
         )
     }

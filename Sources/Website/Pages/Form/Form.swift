@@ -12,6 +12,8 @@ struct Form: Sendable {
     let perform: @Sendable (SentForm) async throws -> String?
     /// The form with what others did meanwhile, ready to be sent again.
     let conflict: @Sendable (SentForm) async throws -> FormModel
+    /// Where what is in the way is taken out of it, if the worker may.
+    let remedy: @Sendable (Refusal) -> Path?
     let record: UUID
     /// Where one goes when it is done.
     let done: Path

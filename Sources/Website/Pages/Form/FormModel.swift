@@ -29,6 +29,8 @@ struct FormModel {
     var cautions: [Caution] = []
     var ticked: Set<String> = []
     var refusal: Refusal?
+    /// Where that is taken out of the way.
+    var remedy: Path?
     /// What others did on the same topic meanwhile.
     var conflict: ConflictModel?
     /// The rows to show of each field that has rows; one more than what was typed when somebody asked for it.

@@ -127,8 +127,14 @@ struct FormView {
         """
         <div class="alert alert-danger" role="alert">\(Icon.ban.html)<div>
         <p class="alert-title">\(words["form.refused"])</p>
-        <p>\(words.refusal(refusal)) \(refusal.law ?? "")</p></div></div>
+        <p>\(words.refusal(refusal)) \(refusal.law ?? "")</p>
+        \(model.remedy.flatMap(remedy))</div></div>
         """
+    }
+
+    /// What is typed here is kept meanwhile.
+    private func remedy(_ path: Path) -> HTML? {
+        path.action.map { #"<p><a href="\#(path)">\#(words["\($0).title"])</a>. \#(words["form.kept"])</p>"# }
     }
 
     private var cautions: HTML {

@@ -301,6 +301,38 @@ import Testing
         }
     }
 
+    @Test func aRefusalLeadsToWhatTakesItOutOfTheWay() async throws {
+        try await TestSite.run { site in
+            let (_, file) = try await site.world.openCase()
+            let rina = try await site.browser(signedInAs: "rina")
+            let path = file.acting(RequestClosure.name)
+            let form = try await rina.get(path)
+            let answers = ["reason": "goals-met", "summary": "Aman bersama bibi.", "feedback": "satisfied"]
+            let refused = { try await rina.post(path, answers, from: form) }
+            let link = { (action: ActionName) in "<a href=\"\(file.acting(action))\">" }
+
+            // First the law's clock, then a client who was never assessed.
+            let due = try await refused()
+            #expect(due.status == 409 && due.text.contains(link(ReportToPolice.name)))
+            #expect(due.text.contains("Isian di bawah tersimpan"))
+            try await site.world.act(ReportToPolice(unit: "x", number: "1"), on: file)
+            try await site.world.act(RecordFollowUp(.phone, safe: .no, note: "Ia kembali."), on: file)
+            let unsafe = try await refused()
+            #expect(unsafe.status == 409 && unsafe.text.contains(link(RecordAssessment.name)))
+
+            // Nothing takes this out of the way.
+            let mediation = file.acting(OfferMediation.name)
+            let offer = try await rina.get(mediation)
+            let barred = try await rina.post(
+                mediation,
+                [
+                    "dispute": "custody", "assessedBy": "Sari, psikolog", "freeOfPressure": "yes", "noRepeat": "yes",
+                    "protectionOrder": "no", "session": "2099-01-05T09:00",
+                ], from: offer)
+            #expect(barred.status == 409 && !barred.text.contains("Isian di bawah tersimpan"))
+        }
+    }
+
     @Test func twoWaiversAreBothRead() async throws {
         try await TestSite.run { site in
             let (world, (_, file)) = (site.world, try await site.world.openCase())

@@ -1,0 +1,14 @@
+extension RuleID {
+    /// What meets a due of this rule on a case.
+    package var metBy: ActionName? {
+        switch self {
+        case .reportToPolice: ReportToPolice.name
+        case .serveAtOnce, .appointment: RecordFollowUp.name
+        case .review: ReviewCase.name
+        case .planStep: FinishStep.name
+        case .partnerAnswers: AnswerReferral.name
+        case .stopSharing: RecordReferralOutcome.name
+        default: nil
+        }
+    }
+}
