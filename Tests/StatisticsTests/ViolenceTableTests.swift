@@ -35,6 +35,12 @@ import Testing
         #expect(row.child == 1 && row.adult == 1 && row.sexUnknown == 2)
     }
 
+    @Test func aCaseOfTwoVictimsIsOne() {
+        let victims = [17, 18].map { Victim(sex: nil, age: $0, forms: [.neglect]) }
+        let table = table(2024, [card(day(2024, 1, 1), victims + [Victim(sex: nil, age: nil, forms: [])])])
+        #expect(table.victims == 2 && table.cases == 1)
+    }
+
     @Test func aYearIsTheOfficesOwn() {
         let victim = Victim(sex: .female, age: 30, forms: [.physical])
         let cards = [

@@ -78,6 +78,9 @@ struct CaseAside {
                 : model.may(action) ? nil : #"<p class="meta">\#(words["case.waits"])</p>"#
             return nextCard(
                 words["\(action).title"], note, button(action, isFirst: true), after.map(\.sentence))
+        case .proposal(let path, let after):
+            return nextCard(
+                words["decide-mending.title"], nil, decide(path, isFirst: true), after.map(\.sentence))
         }
     }
 
@@ -96,23 +99,24 @@ struct CaseAside {
     }
 
     private func button(_ action: ActionName, isFirst: Bool) -> HTML? {
-        guard model.may(action) else { return nil }
+        model.may(action) ? link(model.path(action), "\(action).title", isFirst) : nil
+    }
+
+    private func decide(_ proposal: Path, isFirst: Bool) -> HTML { link(proposal, "decide-mending.title", isFirst) }
+
+    private func link(_ path: Path, _ title: String, _ isFirst: Bool) -> HTML {
         let look: HTML = isFirst ? "button" : "button button-secondary"
-        return #"<a class="\#(look)" href="\#(model.path(action))">\#(words["\(action).title"])</a>"#
+        return #"<a class="\#(look)" href="\#(path)">\#(words[title])</a>"#
     }
 
     // MARK: what waits for a decision
 
     private var approvals: HTML? {
-        let asked = [DecidePlan.name, DecideClosure.name, DecideWaiver.name, DecideErasure<CaseFile>.name]
-            .filter(model.may)
-        let isNext = asked.count == 1 && model.next.map { $0.isStep(asked) } == true
-        let links = isNext ? [] : asked.map { "<p>\(button($0, isFirst: false))</p>" as HTML }
-        // Where nothing else is theirs to do, it is the first thing.
-        let isFirst = asked.isEmpty && !model.isNextTheirs
-        let proposals = model.proposals.enumerated().map { index, path -> HTML in
-            let look: HTML = isFirst && index == 0 ? "button" : "button button-secondary"
-            return #"<p><a class="\#(look)" href="\#(path)">\#(words["decide-mending.title"])</a></p>"#
+        let links = model.asked.filter { model.next?.isStep($0) != true }.map {
+            "<p>\(button($0, isFirst: false))</p>" as HTML
+        }
+        let proposals = model.proposals.filter { model.next?.isProposal($0) != true }.map {
+            "<p>\(decide($0, isFirst: false))</p>" as HTML
         }
         guard !links.isEmpty || !proposals.isEmpty else { return nil }
         return """
@@ -233,9 +237,12 @@ struct CaseAside {
 }
 
 extension CaseModel.Next {
-    /// Whether it is one of these already.
-    fileprivate func isStep(_ actions: [ActionName]) -> Bool {
-        if case .step(let action, _) = self { actions.contains(action) } else { false }
+    fileprivate func isStep(_ action: ActionName) -> Bool {
+        if case .step(action, _) = self { true } else { false }
+    }
+
+    fileprivate func isProposal(_ path: Path) -> Bool {
+        if case .proposal(path, _) = self { true } else { false }
     }
 }
 

@@ -21,7 +21,12 @@ final class CaseModel {
     let dues: [DueLine]
     let actions: [ActionName]
     let history: [HistoryModel]
-    /// Mends that wait for the reader's decision.
+    private let isReaders: Bool
+    /// What waits for the reader's decision.
+    var asked: [ActionName] {
+        [DecideWaiver.name, DecidePlan.name, DecideClosure.name, DecideErasure<CaseFile>.name].filter(may)
+    }
+    /// Mends that wait for it.
     var proposals: [Path] { history.flatMap(\.proposals).compactMap(\.decide) }
     /// The complaints and the linked files that the reader may open.
     let openFiles: Set<UUID>
@@ -43,6 +48,7 @@ final class CaseModel {
         status = fold.status
         manager = fold.record.manager.flatMap { names[$0] } ?? ""
         actions = fold.actions(for: Context(now: when.now, worker: reader, law: law))
+        isReaders = fold.record.manager == reader.id
         let reader = HistoryReader(
             fold: fold, authors: names, reader: reader, words: words, when: when, instruments: law.instruments,
             names: PointedNames { [labels] in
@@ -85,22 +91,18 @@ final class CaseModel {
         if file.isUnsafe, let step { return .step(step, after: due) }
         // A due that somebody waits to be let off is nothing to be met meanwhile.
         if may(DecideWaiver.name) { return .step(DecideWaiver.name, after: due) }
+        // Who manages it does the work; to who does not, it was opened for what they are asked.
+        if !isReaders, let asked = asked.first { return .step(asked, after: due) }
+        if !isReaders, let proposal = proposals.first { return .proposal(proposal, after: due) }
         if let due, due.rule.bound == .unit || isNear(due) || step == nil { return .due(due, after: step) }
         return step.map { .step($0, after: due) }
-    }
-
-    /// Whether the reader may do what is next.
-    var isNextTheirs: Bool {
-        switch next {
-        case .due(let due, _): due.rule.id.metBy.map(may) ?? false
-        case .step(let action, _): may(action)
-        case nil: false
-        }
     }
 
     enum Next {
         case due(DueLine, after: ActionName?)
         case step(ActionName, after: DueLine?)
+        /// A mend to decide, at this address.
+        case proposal(Path, after: DueLine?)
     }
 }
 

@@ -389,10 +389,13 @@ import Testing
             let first = { (handle: String) in
                 let page = try await site.browser(signedInAs: handle).get(Path.record(file).description).text
                 let buttons = page.components(separatedBy: "class=\"button\" href=\"").dropFirst()
-                return buttons.map { $0.contains("decide-mending\">Putuskan usulan perubahan</a>") }
+                return buttons.map { $0.components(separatedBy: "</a>")[0].hasSuffix(">Putuskan usulan perubahan") }
             }
             #expect(try await first("hasan").first == true)
             #expect(try await !first("rina").contains(true))
+            // In a case of their own the work comes first.
+            try await world.act(AssignManager(world.hasan.id, because: "Cuti."), on: file)
+            #expect(try await first("hasan").first == false)
         }
     }
 
