@@ -7,6 +7,7 @@ from people import People, chromium
 from server import REPOSITORY, Server
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
     """What goes to one browser together: a file, whose tests share what they made. Pages are judged by language, and each
     way of a long story is one of its own."""

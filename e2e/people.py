@@ -32,7 +32,7 @@ UNFOLD = """(one) => {
 
 @contextmanager
 def chromium():
-    """Debian's Chromium, of which only what needs no screen: it is half as long at it. Its sandbox does not work for root,
+    """Debian's Chromium, of which only what needs no screen: that takes half the time. Its sandbox does not work for root,
     as who most containers run; a graphics card that is not there is not to be imitated."""
     arguments = ["--disable-gpu"] + (["--no-sandbox"] if os.geteuid() == 0 else [])
     with sync_playwright() as playwright:

@@ -97,7 +97,7 @@ package struct Workspace: Sendable {
         _ count: @escaping @Sendable (inout Figures, Card) -> Void
     ) async throws -> Figures {
         guard isReading else { throw NotDone.notRecorded }
-        return try await desk.index.cases(from: from, until: until, in: lane, into: figures, count)
+        return try await desk.index.figures(from: from, until: until, in: lane, into: figures, count)
     }
 
     private var start: Start { Start(store: store, vault: desk.vault, folds: desk.folds, index: desk.index) }

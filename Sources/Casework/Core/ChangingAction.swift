@@ -4,7 +4,7 @@ package protocol ChangingAction<Subject>: Action {
     /// The answer that says which one.
     static var chosen: any CodingKey { get }
     /// The answers that say what the one with this id is by now; nil where it is no more, or can't be changed.
-    static func suggestion(for subject: Subject, choosing id: String) throws -> Posted?
+    static func suggestion(for subject: Subject, choosing id: String, on today: Day) throws -> Posted?
     /// Whether what is not answered stays as it was. Then nothing is filled in, and what is known stands beside the form.
     static var keepsTheRest: Bool { get }
 }

@@ -51,7 +51,9 @@ extension Fold {
         guard entailing?.entails(correction.before, correction.stamp).isEmpty ?? true else {
             throw MendingRules.entailedOthers
         }
-        try correction.replacement.check(correction.before, context.at(correction.stamp.instant))
+        do throws(Refusal) {
+            try correction.replacement.check(correction.before, context.at(correction.stamp.instant))
+        } catch { throw error.withoutRemedy }
     }
 
     package func cautions(_ action: some Action<Subject>, _ context: Context) -> [Caution] {

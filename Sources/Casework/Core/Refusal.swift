@@ -3,7 +3,7 @@ package struct Refusal: Error, Hashable, Sendable {
     package let reason: String
     /// The article that says so, printed as it is.
     package let law: String?
-    /// The action on the same record that takes it out of the way, where there is one.
+    /// The action that takes it out of the way, where there is one, on the same record.
     package let remedy: ActionName?
     /// What the sentence names.
     package let values: [String: String]
@@ -14,4 +14,7 @@ package struct Refusal: Error, Hashable, Sendable {
         self.remedy = remedy
         self.values = values
     }
+
+    /// Of what is judged as the record stood once: nothing that is done now changes that.
+    var withoutRemedy: Refusal { Refusal(reason, law: law, values) }
 }

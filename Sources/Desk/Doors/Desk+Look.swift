@@ -80,7 +80,7 @@ extension Desk {
             try await leave(Look(.denied, by: worker, at: clock.now()), by: worker)
             throw NotDone.notPermitted(.approve)
         }
-        let figures = try await index.cases(from: from, until: until, in: worker.lane, into: figures, count)
+        let figures = try await index.figures(from: from, until: until, in: worker.lane, into: figures, count)
         var look = Look(.figures, by: worker, at: clock.now())
         look.time = [from, until]
         try await leave(look, by: worker)

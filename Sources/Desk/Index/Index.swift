@@ -218,8 +218,8 @@ package final class Index: Sendable {
             next: rows.count == page.limit ? rows.last.map { Cursor(after: $0, in: list) } : nil)
     }
 
-    /// The cards of a lane's cases whose event lies in a time, voided ones left out.
-    func cases<Figures: Sendable>(
+    /// What a lane's cases whose event lies in a time come to, voided ones left out.
+    func figures<Figures: Sendable>(
         from: Date, until: Date, in lane: Int, into figures: Figures,
         _ count: @escaping @Sendable (inout Figures, Card) -> Void
     ) async throws -> Figures {

@@ -131,6 +131,22 @@ import Testing
         }
     }
 
+    /// A correction is judged as the record stood: no consent of now makes it right.
+    @Test func aCorrectionThatIsRefusedHasNoRemedy() async throws {
+        let world = try await World()
+        let partner = try await world.openOffice().partner
+        let (file, client) = try await world.calmCase()
+        try await world.act(RecordConsent(client, to: .sharing, partner: partner, parts: [.identity]), on: file)
+        var referral = ReferClient(client, to: partner, .health, parts: [.identity], because: "x")
+        try await world.act(referral, on: file)
+        let entry = try #require(try await world.desk.open(CaseFile.self, file, by: world.rina).history.last).id
+        referral.parts = [.identity, .health]
+        let correction = try CorrectEntry<CaseFile>(entry, to: referral, because: "Juga kesehatannya.")
+        await #expect(throws: NotDone.refused(Refusal("no-consent-to-share", law: "UU 27/2022 ps. 20"))) {
+            try await world.act(correction, on: file)
+        }
+    }
+
     @Test func whoSaysNoTakesBackWhatTheyHadSaid() async throws {
         let world = try await World()
         let partner = try await world.openOffice().partner

@@ -32,16 +32,19 @@ package struct DescribePerson: ChangingAction, Hashable {
 
     package static var chosen: any CodingKey { CodingKeys.person }
 
-    package static func suggestion(for file: CaseFile, choosing id: String) throws -> Posted? {
+    package static func suggestion(for file: CaseFile, choosing id: String, on today: Day) throws -> Posted? {
         guard let known = ID<Person>(id).flatMap(file.person) else { return nil }
         return try FormWriter.answers(
             of: Self(
-                known.id, sex: known.sex, born: known.born, age: known.age?.years, nik: known.nik, phone: known.phone))
+                known.id, sex: known.sex, born: known.born, age: known.estimate(on: today).map(Years.init),
+                nik: known.nik, phone: known.phone))
     }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
         var faults: [Fault] = []
-        if file.person(person) == nil { faults.append(Fault(CodingKeys.person, .notInList)) }
+        let known = file.person(person)
+        if known == nil { faults.append(Fault(CodingKeys.person, .notInList)) }
+        if let known, let wrong, !wrong.allSatisfy(known.has) { faults.append(Fault(CodingKeys.wrong, .notInList)) }
         let isEmpty = sex == nil && born == nil && age == nil && nik == nil && phone == nil && wrong?.isEmpty != false
         if isEmpty { faults.append(Fault(CodingKeys.born, .missing)) }
         return faults + context.ahead(CodingKeys.born, born)

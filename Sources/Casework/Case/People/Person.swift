@@ -30,7 +30,21 @@ package struct Person: Hashable, Sendable {
     /// In whole years on a day, by the birth or else by the estimate.
     package func age(on day: Day) -> Int? {
         if let born { return born.age(on: day) }
-        return age.map { $0.years.value + day.year - $0.on.year }
+        return estimate(on: day)
+    }
+
+    /// The estimate, as old as it is by then.
+    func estimate(on day: Day) -> Int? { age.map { $0.years.value + day.year - $0.on.year } }
+
+    /// Whether this is known of them.
+    func has(_ detail: PersonDetail) -> Bool {
+        switch detail {
+        case .sex: sex != nil
+        case .born: born != nil
+        case .age: age != nil
+        case .nik: nik != nil
+        case .phone: phone != nil
+        }
     }
 
     /// What is told of somebody and can't all be true: asked about, never refused.

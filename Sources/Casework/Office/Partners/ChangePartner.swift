@@ -15,7 +15,7 @@ package struct ChangePartner: ChangingAction, Hashable {
 
     package static var chosen: any CodingKey { CodingKeys.which }
 
-    package static func suggestion(for office: Office, choosing id: String) throws -> Posted? {
+    package static func suggestion(for office: Office, choosing id: String, on today: Day) throws -> Posted? {
         guard let partner = ID<Partner>(id).flatMap(office.partner), partner.isActive else { return nil }
         return try FormWriter.answers(of: Self(partner.id, to: partner.details))
     }

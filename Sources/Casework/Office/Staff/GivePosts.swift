@@ -16,7 +16,7 @@ package struct GivePosts: StaffAction, ChangingAction, Hashable {
 
     package static var chosen: any CodingKey { CodingKeys.worker }
 
-    package static func suggestion(for office: Office, choosing id: String) throws -> Posted? {
+    package static func suggestion(for office: Office, choosing id: String, on today: Day) throws -> Posted? {
         guard let worker = ID<Worker>(id), office.isActive(worker) else { return nil }
         return try FormWriter.answers(of: Self(worker, office.staff[worker]?.posts ?? []))
     }

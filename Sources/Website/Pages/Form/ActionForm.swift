@@ -46,7 +46,9 @@ struct ActionForm<R: Record> {
     /// The form that says anew what a thing of the record is.
     /// - Throws: `Trouble.notFound` where there is no such thing.
     func form<A: ChangingAction<R>>(_ type: A.Type, of choice: String) async throws -> Form {
-        guard let fold, let known = try A.suggestion(for: fold.record, choosing: choice) else { throw Trouble.notFound }
+        guard let fold, let known = try A.suggestion(for: fold.record, choosing: choice, on: Day(when.now)) else {
+            throw Trouble.notFound
+        }
         let chosen = A.chosen.stringValue
         let fields = try FormReader.fields(of: type)
         var form = try await with(type, fields)
@@ -139,7 +141,7 @@ struct ActionForm<R: Record> {
         let (choices, notice, heading, identity) = (choices(action), notice, heading(action), identity)
         let isCall = action == RecordCallback.name || action == TriageComplaint.name
         let contact = isCall ? (fold?.record as? Complaint)?.contact : nil
-        let base = { @Sendable [id, path, up, options] (seen: Int?, key: UUID) in
+        let base = { @Sendable [id, path, up, options, chosen] (seen: Int?, key: UUID) in
             var model = FormModel(
                 action: action, questions: questions, target: path, up: up, record: id.value, seen: seen, key: key)
             model.options = options
@@ -148,6 +150,7 @@ struct ActionForm<R: Record> {
             model.choices = choices
             model.notice = notice
             model.heading = heading
+            model.chosen = chosen
             model.identity = identity
             model.contact = contact
             return model
@@ -176,6 +179,8 @@ struct ActionForm<R: Record> {
                 return model
             },
             remedy: { [fold, law, when] refusal in
+                // Who decides does not do what is missing: that is the asker's.
+                guard A.duty != .approve else { return nil }
                 let context = Context(now: when.now, worker: worker, law: law)
                 guard let fold, let remedy = refusal.remedy, fold.actions(for: context).contains(remedy) else {
                     return nil
@@ -227,7 +232,6 @@ struct ActionForm<R: Record> {
     }
 
     private func heading(_ action: ActionName) -> String? {
-        if let chosen { return words("form.of", ["action": words["\(action).title"], "what": chosen]) }
         guard case .filling(_, _, _, let id) = path, let form = instruments.current.first(where: { $0.id == id })
         else { return nil }
         return words["instrument.\(form.tag)"]

@@ -31,6 +31,8 @@ struct FormModel {
     var refusal: Refusal?
     /// Where that is taken out of the way.
     var remedy: Path?
+    /// Whether what was typed is kept meanwhile.
+    var isKept = false
     /// What others did on the same topic meanwhile.
     var conflict: ConflictModel?
     /// The rows to show of each field that has rows; one more than what was typed when somebody asked for it.
@@ -45,6 +47,8 @@ struct FormModel {
     var contact: SafeContact?
     /// What it is called, where that is not the action's own title.
     var heading: String?
+    /// What it changes, where that was chosen first: told on the page only, not in its title.
+    var chosen: String?
     /// What it decides or takes back.
     var decided: Decided?
     /// What is worth knowing before it is filled in.

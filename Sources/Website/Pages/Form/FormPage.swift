@@ -52,7 +52,7 @@ extension Site {
         model.remedy = model.refusal.flatMap(form.remedy)
         // Whoever goes to mend what is in the way finds it again.
         if let draft = FormDraft(path, visit.posted) {
-            try? await workspace.accounts.keep(draft, of: try visit.worker())
+            model.isKept = (try? await workspace.accounts.keep(draft, of: try visit.worker())) != nil
         }
         return try await self.form(path, model, visit)
     }

@@ -9,6 +9,8 @@ struct FormView {
 
     var html: HTML {
         let title = model.heading ?? words["\(model.action).title"]
+        // A title stands in a browser's history.
+        let heading = model.chosen.map { words("form.of", ["action": title, "what": $0]) } ?? title
         return Layout(frame: frame).page(
             (model.faults.isEmpty ? "" : words["form.error-title"]) + title,
             """
@@ -17,7 +19,7 @@ struct FormView {
             <div class="\(headed.isEmpty ? "columns" : "form-page")">
             \(headed.isEmpty ? nil : contents)
             <div class="stack">
-            <div class="head"><h1>\(title)</h1>\(autosaved)</div>
+            <div class="head"><h1>\(heading)</h1>\(autosaved)</div>
             \(model.contact.flatMap(contact))
             \(model.left.map(left))
             \(model.isRestored ? restored : notice)
@@ -106,10 +108,15 @@ struct FormView {
         #"<p class="state" role="status" data-saved hidden>\#(Icon.saved.html)<span>\#(words["form.saved"])</span></p>"#
     }
 
+    /// What opens a record has one address for all of them: what was left may be about somebody else.
+    private var leftKey: String {
+        if case .opening = model.target { "form.left-other" } else { "form.left" }
+    }
+
     private func left(_ left: LeftForm) -> HTML {
         """
         <div class="alert alert-info">\(Icon.saved.html)<div>
-        <p class="alert-title">\(words("form.left", ["when": frame.when.short(left.at)]))</p>
+        <p class="alert-title">\(words(leftKey, ["when": frame.when.short(left.at)]))</p>
         <p><a href="\(Path.draft(left.id))">\(words["form.resume"])</a></p></div></div>
         """
     }
@@ -132,9 +139,9 @@ struct FormView {
         """
     }
 
-    /// What is typed here is kept meanwhile.
     private func remedy(_ path: Path) -> HTML? {
-        path.action.map { #"<p><a href="\#(path)">\#(words["\($0).title"])</a>. \#(words["form.kept"])</p>"# }
+        let kept = model.isKept ? words["form.kept"] : ""
+        return path.action.map { #"<p><a href="\#(path)">\#(words["\($0).title"])</a>. \#(kept)</p>"# }
     }
 
     private var cautions: HTML {

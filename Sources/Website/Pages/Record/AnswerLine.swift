@@ -96,19 +96,20 @@ struct AnswerReader {
                 guard case .rows(let inner) = field.kind else { return [] }
                 return rows(inner, prefix + field.name, action, posted)
             }
-            return [AnswerLine(label: label(action, name), value: told, weight: weight)] + below
+            return [AnswerLine(label: label(action, "\(name).\(row)"), value: told, weight: weight)] + below
         }
     }
 
-    /// What one row is called, where rows stand apart.
-    private func label(_ action: ActionName, _ rows: String) -> String {
-        words.byKey[Words.key(action, rows) + ".row"] ?? words.label(action, rows)
+    /// What a row is called where rows stand apart: by its number, and before that the number of what it stands in.
+    private func label(_ action: ActionName, _ row: String) -> String {
+        let number = row.split(separator: ".").compactMap { Int($0) }.map { "\($0 + 1)" }.joined(separator: ".")
+        return (words.byKey[Words.key(action, row) + ".row"] ?? words.label(action, row)) + " " + number
     }
 
     private func weight(_ kind: Field.Kind) -> AnswerLine.Weight {
         switch kind {
         case .longText: .text
-        case .choice(Risk.list, _), .several(CasePart.list, _): .answer
+        case .choice(Risk.list, _), .several(CasePart.list, _), .several(PersonDetail.list, _): .answer
         case .choice, .several, .person, .worker, .partner, .item, .due, .line, .years: .fact
         default: .answer
         }

@@ -330,6 +330,19 @@ import Testing
                     "protectionOrder": "no", "session": "2099-01-05T09:00",
                 ], from: offer)
             #expect(barred.status == 409 && !barred.text.contains("Isian di bawah tersimpan"))
+
+            // What waits already is not asked for again.
+            let erasing = file.acting(RequestErasure<CaseFile>.name)
+            let erasure = try await rina.get(erasing)
+            let asked = ["ground": "requested", "notice": "told", "reason": "Diminta."]
+            let kept = { try await rina.post(erasing, asked, from: erasure).text }
+            #expect(try await kept().contains(link(RequestClosure.name)))
+            let client = try #require(try await site.world.file(file).client).id
+            try await site.world.act(RecordAssessment(client, try site.world.sheet("risk"), risk: .high), on: file)
+            try await site.world.act(
+                RequestClosure(.goalsMet, summary: "Aman bersama bibi.", feedback: .satisfied), on: file)
+            let waiting = try await kept()
+            #expect(waiting.contains("Tutup dulu") && !waiting.contains(link(RequestClosure.name)))
         }
     }
 
@@ -369,12 +382,36 @@ import Testing
                 $0.hasPrefix("Tujuan") || $0.hasPrefix("Langkah")
             }
             let wanted = [
-                "Tujuan|Aman", "Langkah|Pindah ke bibi, ", "Langkah|Ganti kunci, ", "Tujuan|Sekolah", "Langkah|Bicara",
+                "Tujuan 1|Aman", "Langkah 1.1|Pindah ke bibi, ", "Langkah 1.2|Ganti kunci, ", "Tujuan 2|Sekolah",
+                "Langkah 2.1|Bicara",
             ]
             #expect(told.count == wanted.count)
             for (line, wanted) in zip(told, wanted) {
                 #expect(line.replacingOccurrences(of: "</dt><dd>", with: "|").hasPrefix(wanted))
             }
+        }
+    }
+
+    @Test func aStepThatGoesToAnotherGoalIsSeen() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let (_, file) = try await world.openCase()
+            let plan = { (first: [AgreePlan.Step], second: [AgreePlan.Step]) in
+                AgreePlan([.init("Aman", first), .init("Sekolah", second)], review: Day(World.now).adding(30))
+            }
+            let steps: [AgreePlan.Step] = [.init("Pindah"), .init("Ganti kunci"), .init("Bicara")]
+            try await world.act(plan(Array(steps[..<2]), [steps[2]]), on: file)
+            let entry = try #require(try await world.desk.open(CaseFile.self, file, by: world.rina).history.last).id
+            world.clock.advance(25 * 3600)
+            let other = try CorrectEntry<CaseFile>(
+                entry, to: plan([steps[0]], Array(steps[1...])), because: "Untuk sekolah.")
+            try await world.act(other, on: file)
+            let hasan = try await site.browser(signedInAs: "hasan")
+            let page = try await hasan.get(Path.record(file).description).text
+            let link = try #require(page.firstMatch(of: #/href="([^"]*decide-mending)"/#)).1
+            let decided = try await hasan.get(String(link)).text
+            #expect(decided.contains("<dt>Langkah 1.2</dt><dd>Ganti kunci, UPTD → –</dd>"))
+            #expect(decided.contains("<dt>Langkah 2.1</dt><dd>Bicara, UPTD → Ganti kunci, UPTD</dd>"))
         }
     }
 
@@ -413,6 +450,7 @@ import Testing
             #expect(try await rina.get(choosing).text.contains("href=\"\(path)\""))
 
             let form = try await rina.get(path)
+            #expect(form.text.contains("<title>Lengkapi data orang - "), "no name in a browser's history")
             let known = try #require(form.text.components(separatedBy: "<aside class=\"card help\"").last)
             #expect(known.contains("Yang tercatat sekarang") && known.contains(NIK(nik).masked))
             #expect(known.contains("1992") && known.contains("+6281200000003"))
@@ -423,6 +461,8 @@ import Testing
             #expect(try await rina.post(path, sent + [("wrong", "phone"), ("wrong", "born")]).status == 303)
             let left = try #require(try await world.file(file).person(client))
             #expect(left.phone == nil && left.born == nil && left.nik == NIK(nik))
+            let timeline = try await rina.get(Path.record(file).description).text
+            #expect(timeline.contains("Yang tercatat dan salah: Telepon, Tanggal lahir"))
         }
     }
 
