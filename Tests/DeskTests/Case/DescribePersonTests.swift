@@ -82,6 +82,14 @@ import Testing
         await #expect(throws: off) {
             try await world.desk.perform(DescribePerson(client, age: Years(41)), on: file, by: world.rina)
         }
+        // An estimate grows older, too.
+        let mother = AddPerson("Ibu", .family, age: Years(41))
+        try await world.desk.perform(mother, on: file, by: world.rina)
+        let grown = try await world.file(file)
+        let inAYear = Day(World.now).adding(366)
+        let told = try DescribePerson.suggestion(
+            for: grown, choosing: try #require(grown.people.last).id.description, on: inAYear)
+        #expect(told?["age"] == ["42"])
         // An estimate of before gives way to the birth date, unasked.
         let niece = AddPerson("Keponakan", .family, age: Years(41))
         try await world.desk.perform(niece, on: file, by: world.rina)

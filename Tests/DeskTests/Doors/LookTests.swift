@@ -183,24 +183,21 @@ import Vault
     @Test func figuresLeaveALookThatTellsTheirTimeAndNoneAreGivenWithoutOne() async throws {
         let world = try await World()
         let time = (World.now - 86_400, World.now)
-        _ = try await world.desk.figures(from: time.0, until: time.1, by: world.hasan, into: 0) { count, _ in count += 1
-        }
+        let count = { @Sendable (count: inout Int, _: Card) in count += 1 }
+        _ = try await world.desk.figures(from: time.0, until: time.1, by: world.hasan, into: 0, count)
         let look = try #require(try await world.looks().last)
         #expect(look.kind == .figures && look.worker == world.hasan.id && look.time == [time.0, time.1])
 
         await #expect(throws: NotDone.notPermitted(.approve)) {
-            _ = try await world.desk.figures(from: time.0, until: time.1, by: world.rina, into: 0) { count, _ in
-                count += 1
-            }
+            _ = try await world.desk.figures(from: time.0, until: time.1, by: world.rina, into: 0, count)
         }
         #expect(try await world.looks().last?.kind == .denied)
         // The command line's way is open only beside the process that writes.
         await #expect(throws: NotDone.notRecorded) {
-            _ = try await world.workspace.figures(from: time.0, until: time.1, into: 0) { count, _ in count += 1 }
+            _ = try await world.workspace.figures(from: time.0, until: time.1, into: 0, count)
         }
         let reading = try await Workspace.reading(home: world.home, key: world.key)
-        let counted = try await reading.figures(from: time.0, until: time.1, into: 0) { count, _ in count += 1 }
-        #expect(counted == 0)
+        #expect(try await reading.figures(from: time.0, until: time.1, into: 0, count) == 0)
         try reading.close()
     }
 

@@ -86,6 +86,15 @@ import Testing
         }
     }
 
+    @Test func aComplaintThatWasLeftMayBeSomebodyElses() async throws {
+        try await TestSite.run { site in
+            let dewi = try await site.browser(signedInAs: "dewi")
+            let path = Path.opening(Complaint.kind, ReceiveComplaint.name).description
+            #expect(try await dewi.post(path, ["channel": "CCT"], from: try await dewi.get(path)).status == 422)
+            #expect(try await dewi.get(path).text.contains("Ada isian lain yang belum dikirim"))
+        }
+    }
+
     /// What was being typed when a session ended opens again; what was left long before is in the list only.
     @Test(arguments: [(30.0, true), (60.0, false)])
     func onlyAFreshFormOpensByItself(minutes: Double, opens: Bool) async throws {

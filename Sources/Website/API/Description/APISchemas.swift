@@ -38,6 +38,12 @@ struct APISchemas {
         ]
     }
 
+    /// What may be done to records of all kinds.
+    private static var actions: [String] {
+        func names<R: Record>(_ type: R.Type) -> [String] { R.actions.all.filter { $0.hasForm }.map { $0.name.text } }
+        return Set(Records.all.flatMap { names($0) }).sorted()
+    }
+
     /// `theirs` are entries of the record, whatever its kind: what others recorded since.
     private static var problem: JSON {
         let entry: JSON = ["anyOf": .array(Records.all.map { ref("\($0.kind).entry") })]
@@ -47,9 +53,8 @@ struct APISchemas {
             [
                 "type": code(APIProblem.names.map { APIProblem.type + $0 }), "title": text, "status": count,
                 "detail": text, "at": text, "errors": list(error),
-                "cautions": list(caution), "reason": text, "law": text, "remedy": text, "version": count,
-                "theirs": list(entry),
-                "mine": any,
+                "cautions": list(caution), "reason": text, "law": text, "remedy": code(actions), "version": count,
+                "theirs": list(entry), "mine": any,
             ],
             optional: ["detail", "at", "errors", "cautions", "reason", "law", "remedy", "version", "theirs", "mine"])
     }

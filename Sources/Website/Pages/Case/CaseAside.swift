@@ -99,12 +99,14 @@ struct CaseAside {
     }
 
     private func button(_ action: ActionName, isFirst: Bool) -> HTML? {
-        model.may(action) ? link(model.path(action), "\(action).title", isFirst) : nil
+        model.may(action) ? button(to: model.path(action), "\(action).title", isFirst) : nil
     }
 
-    private func decide(_ proposal: Path, isFirst: Bool) -> HTML { link(proposal, "decide-mending.title", isFirst) }
+    private func decide(_ proposal: Path, isFirst: Bool) -> HTML {
+        button(to: proposal, "decide-mending.title", isFirst)
+    }
 
-    private func link(_ path: Path, _ title: String, _ isFirst: Bool) -> HTML {
+    private func button(to path: Path, _ title: String, _ isFirst: Bool) -> HTML {
         let look: HTML = isFirst ? "button" : "button button-secondary"
         return #"<a class="\#(look)" href="\#(path)">\#(words[title])</a>"#
     }
@@ -133,9 +135,8 @@ struct CaseAside {
 
     private var dues: HTML? {
         guard !model.dues.isEmpty || model.may(ReportToPolice.name) else { return nil }
-        let ask = model.dues.contains { $0.trigger.isOpen && $0.rule.bound == .unit }
         let links = [ReportToPolice.name, RequestWaiver.name].filter { action in
-            model.may(action) && (action != RequestWaiver.name || ask)
+            model.may(action) && (action != RequestWaiver.name || model.isWaivable)
         }
         return """
             <section class="card" aria-labelledby="dues">

@@ -21,6 +21,9 @@ final class CaseModel {
     let dues: [DueLine]
     let actions: [ActionName]
     let history: [HistoryModel]
+    /// Whether there is a due that the office may ask to be let off.
+    let isWaivable: Bool
+    /// Whether the reader manages it.
     private let isReaders: Bool
     /// What waits for the reader's decision.
     var asked: [ActionName] {
@@ -48,6 +51,7 @@ final class CaseModel {
         status = fold.status
         manager = fold.record.manager.flatMap { names[$0] } ?? ""
         actions = fold.actions(for: Context(now: when.now, worker: reader, law: law))
+        isWaivable = !fold.record.waivable(by: law.rulebook).isEmpty
         isReaders = fold.record.manager == reader.id
         let reader = HistoryReader(
             fold: fold, authors: names, reader: reader, words: words, when: when, instruments: law.instruments,
