@@ -115,6 +115,11 @@ package struct SheetRows {
     private func tell(
         _ cell: String, _ heading: String, _ field: SheetField, _ row: inout SheetRow
     ) throws(Problem) {
+        if field == .forms, let forms = cells.spellings.besideDomestic(cell) {
+            try tell(YesNo.yes.rawValue, heading, .domestic, &row)
+            // The word alone tells no form.
+            return forms.contains(where: \.isLetter) ? try tell(forms, heading, .forms, &row) : ()
+        }
         let texts = try cells.read(cell, as: field)
         switch field {
         case .services: row.services += texts.isEmpty ? [] : cells.coded(cell, of: Service.list) ?? []

@@ -1,3 +1,5 @@
+import Foundation
+
 /// How offices head their columns and spell what they mean, in both languages. It is data: an office's word that is
 /// missing is one more line there.
 package struct Vocabulary: Sendable, Decodable {
@@ -7,6 +9,8 @@ package struct Vocabulary: Sendable, Decodable {
     package var values: [String: [String: [String]]]
     /// Words that a value of a list may begin with or not: `Kec. Sagulung`, `Kekerasan fisik`.
     package let dropped: [String: [String]]
+    /// What says that violence is domestic where a form of it is asked.
+    package let domestic: [String]
     /// What people write where they know nothing.
     package let nothing: [String]
     /// How a line of sums begins.
@@ -24,6 +28,7 @@ package struct Spellings: Sendable {
     let fields: [String: SheetField]
     private let codes: [String: [String: String]]
     private let dropped: [String: Set<String>]
+    private let domestic: [String]
     let nothing: Set<String>
     let totals: [String]
     let months: [String: Int]
@@ -46,6 +51,7 @@ package struct Spellings: Sendable {
             return codes
         }
         dropped = vocabulary.dropped.mapValues { Set($0.map(\.key)) }
+        domestic = vocabulary.domestic
         nothing = Set(vocabulary.nothing.map(\.key)).union([""])
         totals = vocabulary.totals.map(\.key)
         var months: [String: Int] = [:]
@@ -67,6 +73,12 @@ package struct Spellings: Sendable {
         var words = text.key.split(separator: " ")
         while let first = words.first, dropped[list]?.contains(String(first)) == true { words.removeFirst() }
         return words.isEmpty ? nil : codes[words.joined(separator: " ")]
+    }
+
+    /// The forms that stand beside the word for domestic violence; nil where that word is not there.
+    func besideDomestic(_ cell: String) -> String? {
+        let rest = domestic.reduce(cell) { $0.replacingOccurrences(of: $1, with: " ", options: .caseInsensitive) }
+        return rest == cell ? nil : rest
     }
 
     func isNothing(_ text: String) -> Bool { nothing.contains(text.key) }

@@ -33,6 +33,18 @@ import Testing
 
     private static let head = "Tgl Lapor;Nama Korban;Kronologi;Jenis Kekerasan;Layanan\n"
 
+    /// Domestic is where it happens, and no form of violence.
+    @Test(arguments: [
+        ("KDRT Fisik", ["FIS"]), ("KDRT (psikis)", ["PSI"]), ("Kekerasan Dalam Rumah Tangga", []),
+        ("kdrt, seksual", ["SEK"]), ("Penelantaran rumah tangga", nil as [String]?),
+    ])
+    func domesticIsNoForm(cell: String, forms: [String]?) throws {
+        let row = try #require(try rows(Self.head + "1/2/2023;A;x;\(cell);Visum\n").rows.first)
+        #expect(row.faults.isEmpty)
+        #expect(row.posted["domestic"] == (forms == nil ? [] : ["yes"]))
+        #expect(row.posted["forms"] == forms ?? ["PEN"])
+    }
+
     @Test func theHeadingsStandBelowTheTitles() throws {
         let columns = try #require(try found("REKAP KASUS 2023;;;;\n;;;;\n" + Self.head + "1/2/2023;A;x;Fisik;Visum"))
         #expect(columns.line == 3 && columns.lastLine == 3)

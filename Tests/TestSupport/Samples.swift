@@ -34,7 +34,9 @@ package enum Samples {
                     from: "08:00", until: "11:00", codeWord: "arisan", mayHear: "Ibu", never: "Jangan kirim pesan.")),
             SetSafeContact<CaseFile>(safeContact: "Lewat guru BK."),
             NoteSafeContact(SafeContact(phone: "+6281200000001"), SafeContact(how: "Lewat guru BK.")),
-            RecordCallback(outcome: .noAnswer, note: "Dicoba dua kali.", at: Moment(World.now)),
+            NoteUnsafePhone(phone: "+6281200000004"),
+            RecordCallback(
+                outcome: .noAnswer, phone: "+6281200000001", note: "Dicoba dua kali.", at: Moment(World.now)),
             OpenCase(
                 complaint: ID(), triage: triage, received: World.fromSchool,
                 contact: SafeContact(phone: World.fromSchool.phone, how: "Lewat guru."), at: World.now, manager: manager
@@ -91,7 +93,8 @@ package enum Samples {
             ID(), .accepted, note: "Besok pagi.", appointment: Moment(World.now + 86_400), at: Moment(World.now)),
         RecordReferralOutcome(ID(), .served, note: "Hasil ke penyidik.", at: Moment(World.now)),
         RecordFollowUp(
-            .visit, safe: .yes, note: "Sudah sekolah.", at: Moment(World.now), next: Moment(World.now + 86_400)),
+            .wrongPerson, phone: "+6281200000005", safe: .unknown, note: "Orang lain menjawab.", at: Moment(World.now),
+            next: Moment(World.now + 86_400)),
         ReviewCase("Tujuan tercapai.", .close, next: Day(World.now)),
     ]
 

@@ -127,6 +127,12 @@ package struct World: Sendable {
         try await desk.perform(Reading(action), on: file, by: worker ?? rina) { _ in true }
     }
 
+    /// What binds the office in a case of high risk and sexual violence: somebody is with the client, and the police know.
+    package func meetDues(of file: ID<CaseFile>, by worker: Worker? = nil) async throws {
+        try await act(RecordFollowUp(.visit, safe: .yes, note: "Di rumah bibi."), on: file, by: worker)
+        try await act(ReportToPolice(unit: "Unit PPA", number: "1"), on: file, by: worker)
+    }
+
     /// The case as it stands.
     package func file(_ id: ID<CaseFile>) async throws -> CaseFile {
         try await desk.open(CaseFile.self, id, by: rina).record

@@ -40,9 +40,9 @@ extension CaseFile {
 
     private var texts: [String?] {
         var texts = [
-            opening?.what.text, contact.how?.text, policeReport?.number.text, brought?.number?.text,
-            brought?.note?.text,
+            opening?.what.text, contact.how?.text, brought?.number?.text, brought?.note?.text,
         ]
+        texts += policeReports.map { $0.number?.text }
         texts += notes.map(\.note.text) + incidents.map(\.what.text)
         texts += people.map { $0.nik?.text }
         texts += assessments.map { $0.told.note?.text }

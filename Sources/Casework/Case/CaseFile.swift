@@ -27,11 +27,13 @@ package struct CaseFile: ReachedSafely {
     /// The complaints that it holds, the first that opened it.
     package internal(set) var complaints: [ID<Complaint>] = []
     package internal(set) var people: [Person] = []
+    /// The clients whom the complaint named: what triage said was done to them.
+    var complained: Set<ID<Person>> = []
     package internal(set) var relations: [RelatePeople] = []
     package internal(set) var links: [PersonLink] = []
     package internal(set) var incidents: [RecordIncident] = []
     package internal(set) var notes: [RecordNote] = []
-    package internal(set) var policeReport: ReportToPolice?
+    package internal(set) var policeReports: [ReportToPolice] = []
     package internal(set) var consents: [Consent] = []
     package internal(set) var assessments: [Assessment] = []
     /// The plan that the case goes by.
@@ -100,27 +102,37 @@ package struct CaseFile: ReachedSafely {
     /// What was done to one client: what incidents say of this one, or else what triage said of the case.
     package func forms(of client: ID<Person>) -> [ViolenceForm] {
         let told = Set(incidents.flatMap(\.harms).filter { $0.client == client }.flatMap(\.forms))
-        let known = told.isEmpty ? Set((opening?.forms ?? []) + joinedForms) : told
+        guard told.isEmpty else { return ViolenceForm.allCases.filter(told.contains) }
+        // Who came to the case later was harmed when somebody says so, unless the complaint named nobody at all.
+        guard complained.contains(client) || complained.isEmpty else { return [] }
+        let known = Set((opening?.forms ?? []) + joinedForms)
         return ViolenceForm.allCases.filter(known.contains)
     }
 
     /// How old a client was when it happened, as far as a day or a year is known; or else when the complaint came in
     /// (`docs/sources.md`: clients).
-    package func age(of client: Person) -> Int? {
-        let days =
-            incidents.filter { $0.harms.contains { $0.client == client.id } }.compactMap { $0.day?.earliest }
-            + [brought?.day?.earliest].compactMap { $0 }
-        return client.age(on: days.min() ?? Day(opening?.at ?? .distantPast))
+    package func age(of client: Person) -> Int? { client.age(on: harmed(client)) }
+
+    /// How old a client was at least.
+    package func youngestAge(of client: Person) -> Int? { client.youngestAge(on: harmed(client)) }
+
+    private func harmed(_ client: Person) -> Day {
+        let days = incidents.filter { $0.harms.contains { $0.client == client.id } }.map(\.day) + [brought?.day]
+        let known = days.compactMap { $0?.earliest }.min()
+        return known ?? opening?.day?.earliest ?? Day(opening?.at ?? .distantPast)
     }
 
     /// Sexual violence is reported to the police, counted from when it came to light. What is reported already is not
     /// reported twice; what happened since, or came up after the case was opened again, is.
-    mutating func startClocks(_ forms: [ViolenceForm], from start: Date, happened: Day? = nil) {
+    /// - Parameter isNew: whether somebody said that no report to the police covers it; nil where nobody was asked.
+    mutating func startClocks(
+        _ forms: [ViolenceForm], from start: Date, happened: PartialDay? = nil, isNew: Bool? = nil
+    ) {
         guard forms.contains(.sexual) else { return }
         if let last = triggers.last(where: { $0.rule == .reportToPolice }) {
             guard let closed = last.met ?? last.waived else { return }
-            let isNew = reopened.map { last.start <= $0 } ?? false || happened.map { $0 > Day(closed) } ?? false
-            guard isNew else { return }
+            let isLater = happened?.latest.map { $0 > Day(closed) } ?? false
+            guard isNew ?? (isLater || reopened.map { last.start <= $0 } ?? false) else { return }
         }
         triggers.append(Trigger(.reportToPolice, from: start))
     }

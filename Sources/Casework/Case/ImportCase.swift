@@ -25,6 +25,7 @@ package struct ImportCase: Action, Hashable {
         file.opening = OpenCase(complaint: complaint, told: told, manager: manager)
         file.people = people
         file.manager = manager
+        file.complained = Set(file.clients.map(\.id))
         file.complaints = [complaint]
         file.tell(told.risk)
         file.stage = told.risk == .high ? .intervention : .assessment

@@ -10,6 +10,8 @@ package struct JoinComplaint: Action, Hashable {
     package let risk: Risk
     /// When the complaint came in: the law's clocks count from here.
     package let received: Moment
+    /// When it happened; nil in entries of before it was carried over.
+    package let day: PartialDay?
     /// Whether somebody is in danger now: the case is served at once. Nil in entries of before it was asked.
     package let danger: YesNo?
     private let phone: Phone?
@@ -20,7 +22,7 @@ package struct JoinComplaint: Action, Hashable {
 
     package init(
         complaint: ID<Complaint>, what: LongText, forms: [ViolenceForm], risk: Risk, received: Moment,
-        danger: YesNo? = nil, contact: SafeContact = SafeContact()
+        day: PartialDay? = nil, danger: YesNo? = nil, contact: SafeContact = SafeContact()
     ) {
         phone = contact.phone
         safeContact = contact.how
@@ -31,6 +33,7 @@ package struct JoinComplaint: Action, Hashable {
         self.forms = forms
         self.risk = risk
         self.received = received
+        self.day = day
         self.danger = danger
     }
 
@@ -40,12 +43,12 @@ package struct JoinComplaint: Action, Hashable {
         file.complaints.append(complaint)
         file.joinedForms += forms
         // A way to reach somebody is better than none; where the case knows one, only its manager changes it.
-        if file.contact.isUnknown { file.contact = SafeContact(phone: phone, how: safeContact, rules: rules) }
+        file.contact.hear(SafeContact(phone: phone, how: safeContact, rules: rules))
         for phone in unsafePhones ?? [] { file.contact.distrust(phone) }
         if file.isClosed { file.reopen(risk, stamp) }
         if risk.urgency > file.risk?.urgency ?? 0 { file.tell(risk) }
         if risk == .high, file.stage == .assessment { file.stage = .intervention }
-        file.startClocks(forms, from: received.instant)
+        file.startClocks(forms, from: received.instant, happened: day)
         if danger == .yes {
             file.triggers.append(Trigger(.serveAtOnce, from: stamp.instant, about: complaint.value))
         }

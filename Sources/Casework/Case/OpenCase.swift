@@ -18,6 +18,11 @@ package struct OpenCase: Action, Hashable {
     package let online: YesNo?
     /// Nil only where a register that it was brought in from doesn't say.
     package let risk: Risk?
+    /// Whether somebody is in danger: the case is served at once. Nil in entries of before it was carried over.
+    private let danger: YesNo?
+    /// When and where it happened, as the complaint told; nil in entries of before it was carried over.
+    package let day: PartialDay?
+    package let place: IncidentPlace?
     package let district: District?
     package let needs: [Need]
     package let phone: Phone?
@@ -43,6 +48,9 @@ package struct OpenCase: Action, Hashable {
         bullying = triage.bullying
         online = triage.online
         risk = triage.risk
+        danger = triage.risk == .high || triage.hasRedFlag || received.danger == .yes ? .yes : nil
+        day = received.day
+        place = received.place
         district = received.district
         needs = received.needs ?? []
         phone = contact.phone
@@ -65,6 +73,9 @@ package struct OpenCase: Action, Hashable {
         bullying = nil
         online = nil
         risk = told.risk
+        day = nil
+        place = nil
+        danger = nil
         district = told.district
         needs = []
         phone = nil
@@ -80,6 +91,7 @@ package struct OpenCase: Action, Hashable {
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.opening = self
         file.people = people(stamp)
+        file.complained = Set(file.clients.map(\.id))
         file.contact = SafeContact(phone: phone, how: safeContact, rules: rules, unsafePhones: unsafePhones ?? [])
         file.manager = manager
         file.complaints = [complaint]
@@ -87,6 +99,8 @@ package struct OpenCase: Action, Hashable {
         // Safety and services come before the assessment where the risk is high (`docs/sources.md`).
         file.stage = risk == .high ? .intervention : .assessment
         file.startClocks(forms, from: at)
+        // Triage is no service: the clock that the complaint began runs on until somebody was with the client.
+        if danger == .yes { file.triggers.append(Trigger(.serveAtOnce, from: at, about: complaint.value)) }
     }
 
     /// The clients, and who reported it if that was somebody else; their ids are the entry's.

@@ -7,7 +7,8 @@ package struct Complaint: ReachedSafely {
     package static let contactDuty: Duty = .takeComplaints
     package static let actions: Actions<Complaint> = [
         ReceiveComplaint.self, ImportComplaint.self, TriageComplaint.self, RecordCallback.self,
-        SetSafeContact<Complaint>.self, RequestErasure<Complaint>.self, DecideErasure<Complaint>.self,
+        SetSafeContact<Complaint>.self, NoteUnsafePhone.self, RequestErasure<Complaint>.self,
+        DecideErasure<Complaint>.self,
     ]
 
     package let id: ID<Complaint>
@@ -55,7 +56,7 @@ package struct Complaint: ReachedSafely {
 
     mutating func callBack(_ callback: RecordCallback) {
         callbacks.append(callback)
-        if callback.outcome == .unsafe, let phone = contact.phone { contact.distrust(phone) }
+        if callback.outcome == .unsafe, let phone = callback.phone ?? contact.phone { contact.distrust(phone) }
     }
 
     mutating func settle(_ triage: TriageComplaint, _ stamp: Stamp) {

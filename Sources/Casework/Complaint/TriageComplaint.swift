@@ -73,7 +73,11 @@ package struct TriageComplaint: Entailing, Hashable {
     /// Advice ends the work: whoever is in danger is left alone with it.
     package func cautions(_ complaint: Complaint, _ context: Context) -> [Caution] {
         let isDangerous = hasRedFlag || risk == .high || complaint.isDangerous
-        return decision == .advice && isDangerous ? [Caution("danger-left")] : []
+        let forms = forms ?? []
+        // The unit's duty to report (R-TPKS-02) runs in a case only.
+        let isDutyLost = forms.contains(.sexual) && ![.newCase, .joinCase].contains(decision)
+        return (decision == .advice && isDangerous ? [Caution("danger-left")] : [])
+            + (isDutyLost ? [Caution("sexual-without-case")] : []) + ViolenceForm.cautions(forms)
     }
 
     package static func isOffered(on complaint: Complaint) -> Bool { !complaint.isSettled }
@@ -97,7 +101,8 @@ package struct TriageComplaint: Entailing, Hashable {
             guard let joins, let received = complaint.received else { return [] }
             let joining = JoinComplaint(
                 complaint: complaint.id, what: received.what, forms: forms ?? [], risk: risk,
-                received: Moment(complaint.at), danger: complaint.isDangerous || hasRedFlag ? .yes : nil,
+                received: Moment(complaint.at), day: received.day,
+                danger: complaint.isDangerous || hasRedFlag ? .yes : nil,
                 contact: complaint.contact)
             return [Deed(joining, on: joins)]
         case .handledElsewhere, .passedOn, .advice: return []

@@ -1,5 +1,4 @@
-/// What became different about reaching somebody, as it was told to one of a case's complaints. Only that: the case may
-/// know better about the rest, and an old number can kill.
+/// What became different about reaching somebody, as it was told to one of a case's complaints.
 package struct NoteSafeContact: Action, Hashable {
     package static let name: ActionName = "note-safe-contact"
     package static let duty: Duty? = .takeComplaints
@@ -15,6 +14,8 @@ package struct NoteSafeContact: Action, Hashable {
     /// Numbers that are unsafe, and safe, from now on; nil in entries of before it was asked.
     private let unsafePhones: [Phone]?
     private let safePhones: [Phone]?
+    /// Nil in entries that were followed field by field: one number with the hours of another.
+    private let asOne: YesNo?
 
     package init(_ before: SafeContact, _ now: SafeContact) {
         phoneBefore = before.phone
@@ -25,14 +26,21 @@ package struct NoteSafeContact: Action, Hashable {
         rules = now.rules
         unsafePhones = now.unsafePhones.filter { !before.unsafePhones.contains($0) }
         safePhones = before.unsafePhones.filter { !now.unsafePhones.contains($0) }
+        asOne = .yes
     }
 
     package var topic: Topic? { Topic(SetSafeContact<CaseFile>.name.text) }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
-        Self.follow(phoneBefore, phone, &file.contact.phone)
-        Self.follow(howBefore, how, &file.contact.how)
-        Self.follow(rulesBefore, rules, &file.contact.rules)
+        if asOne == .yes {
+            file.contact.hear(
+                SafeContact(phone: phone, how: how, rules: rules),
+                insteadOf: SafeContact(phone: phoneBefore, how: howBefore, rules: rulesBefore))
+        } else {
+            Self.follow(phoneBefore, phone, &file.contact.phone)
+            Self.follow(howBefore, how, &file.contact.how)
+            Self.follow(rulesBefore, rules, &file.contact.rules)
+        }
         for phone in unsafePhones ?? [] { file.contact.distrust(phone) }
         for phone in safePhones ?? [] { file.contact.trust(phone) }
     }

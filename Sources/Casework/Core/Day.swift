@@ -37,6 +37,13 @@ package struct Day: Hashable, Comparable, Sendable {
     /// The last second of the day.
     package var end: Date { start + 24 * 3600 - 1 }
 
+    /// Whole years from this day to another; nil where that is earlier.
+    package func years(until day: Day) -> Int? {
+        guard self <= day else { return nil }
+        let isBefore = (day.month, day.day) < (month, self.day)
+        return day.year - year - (isBefore ? 1 : 0)
+    }
+
     package func adding(_ days: Int) -> Day { Day(end + Double(days) * 24 * 3600) }
 
     /// Saturday or Sunday.

@@ -21,7 +21,7 @@ package struct NIK: TextAnswer {
     }
 
     package var sex: Sex { number(6, 2) > 40 ? .female : .male }
-    private var day: Int { number(6, 2) % 40 }
+    private var day: Int { sex == .female ? number(6, 2) - 40 : number(6, 2) }
     private var month: Int { number(8, 2) }
     private var year: Int { number(10, 2) }
 

@@ -29,14 +29,25 @@ package struct PartialDay: TextAnswer {
             year: year, month: parts.count > 1 ? parts[1] : 1, day: parts.count > 2 ? parts[2] : 1)
     }
 
+    /// The last day that it may be.
+    package var latest: Day? {
+        guard let earliest else { return nil }
+        let (isYear, isMonth) = (parts.count == 1, parts.count == 2)
+        guard isYear || isMonth else { return earliest }
+        let isLast = isYear || earliest.month == 12
+        let next = Day(year: earliest.year + (isLast ? 1 : 0), month: isLast ? 1 : earliest.month + 1, day: 1)
+        return next?.adding(-1)
+    }
+
     /// The day, where all of it is known.
     package var whole: Day? { parts.count == 3 ? earliest : nil }
 
     /// How old who was born then is on a day, in whole years; a birth of which only the year is known counts from its
     /// first day.
     package func age(on day: Day) -> Int? {
-        guard let born = earliest, born <= day else { return nil }
-        let isBefore = (day.month, day.day) < (born.month, born.day)
-        return day.year - born.year - (isBefore ? 1 : 0)
+        earliest.flatMap { $0.years(until: day) }
     }
+
+    /// How old they are at least.
+    package func youngestAge(on day: Day) -> Int? { latest.flatMap { $0.years(until: day) } ?? age(on: day) }
 }

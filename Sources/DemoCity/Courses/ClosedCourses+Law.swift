@@ -24,7 +24,7 @@ extension Course {
         fits: { $0.isChild })
 
     static let contactChanged = Course(
-        [0: .receive, 0: .callBack(.noAnswer), 0: .callBack(.answered), 0: .triage, 1: .addAlleged],
+        [0: .receive, 0: .callBack(.noAnswer), 0: .callBack(.answered), 0: .triage, 0: .serveAtOnce, 1: .addAlleged],
         [0: .changeContact, 0: .agreeToServices, 0: .recordIncident, 0: .reportToPolice], planned,
         [3: .rememberSafeContact, 2: .give(.legalAid)], ending)
 

@@ -53,7 +53,7 @@ extension Course {
 
     static let lostContact = Course(
         beginning, [2: .note], planned,
-        [4: .followUp(.notReached, safe: .unknown), 7: .followUp(.notReached, safe: .unknown)],
+        [4: .wrongPersonAnswered, 7: .followUp(.notReached, safe: .unknown)],
         [7: .followUp(.throughOthers, safe: .unknown), 5: .askClosure(.lostContact), 1: .approveClosure])
 
     static let transferred = Course(

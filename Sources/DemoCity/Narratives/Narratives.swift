@@ -58,6 +58,12 @@ enum Narratives {
             "Klien tinggal di kontrakan baru; alamatnya hanya diketahui keluarga.",
         ])
 
+    static let servedAtOnce: [LongText] = [
+        "Didatangi hari itu juga bersama RT. Klien dibawa ke rumah keluarga.",
+        "Dijemput dari sekolah, diantar ke rumah aman.",
+        "Diantar ke IGD lebih dulu, lalu ke rumah kerabat.",
+    ]
+    static let wrongPerson: LongText = "Seorang laki-laki menjawab. Saya bilang salah sambung."
     static let notReached: LongText = "Ditelepon pada jam aman, tidak diangkat. Tidak meninggalkan pesan."
 
     static let reviews: [ReviewDecision: [LongText]] = [

@@ -9,7 +9,7 @@ extension Step {
 
     /// A new case, whose id its complaint knows.
     static let triage = Step { work in
-        try await work.tell(work.plot.triage(work.manager.id))
+        try await work.tell(work.plot.triage(work.manager.id), ticked: [Caution("sexual-purpose")])
         work.file = try await work.complaintFold().record.caseFile
     }
 
@@ -48,7 +48,8 @@ extension Step {
         let triage = TriageComplaint(
             reachable: .no, threat: .no, injured: .no, risk: .low, forms: work.plot.forms, decision: .joinCase,
             joins: file, note: "Tentang klien yang sama.")
-        try await work.city.desk.perform(triage, on: complaint, by: dewi)
+        try await work.city.desk.perform(
+            triage, on: complaint, by: dewi, Asking(ticked: [Caution("sexual-purpose").mark]))
     }
 
     private static let others: [(channel: Channel, relation: ReporterRelation, what: LongText)] = [

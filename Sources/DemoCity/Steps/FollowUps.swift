@@ -10,6 +10,20 @@ extension Step {
         }
     }
 
+    /// Whoever is in danger is seen the same day.
+    static let serveAtOnce = Step { work in
+        guard work.plot.risk == .high else { return }
+        try await work.perform(RecordFollowUp(.visit, safe: .yes, note: work.seed.pick(Narratives.servedAtOnce)))
+    }
+
+    /// The number of the complaint, at which nobody is to be called any more.
+    static let wrongPersonAnswered = Step { work in
+        guard let phone = try await work.complaintFold().record.contact.phone else { return }
+        try await work.perform(
+            RecordFollowUp(.wrongPerson, phone: phone, safe: .unknown, note: Narratives.wrongPerson))
+        work.lookAgain()
+    }
+
     /// - Parameter next: in how many days it is looked at again.
     static func review(_ decision: ReviewDecision, next: Int? = nil) -> Step {
         Step { work in

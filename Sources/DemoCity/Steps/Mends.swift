@@ -21,7 +21,8 @@ extension Step {
         let told = try await work.fold().history.last { $0.action is RecordIncident }
         guard let told, var right = told.action as? RecordIncident else { return }
         right.what = LongText(right.what.text + " Terjadi lebih dari sekali.")
-        try await work.perform(CorrectEntry<CaseFile>(told.id, to: right, because: "Klien bercerita lebih lengkap."))
+        let correction = try CorrectEntry<CaseFile>(told.id, to: right, because: "Klien bercerita lebih lengkap.")
+        try await work.perform(correction, ticked: [Caution("sexual-purpose")])
         work.lookAgain()
     }
 

@@ -33,7 +33,7 @@ extension Step {
             alleged: file.people.filter { $0.role == .alleged }.map { RecordIncident.AllegedPerson($0.id) },
             domestic: kind.domestic, bullying: kind.bullying, online: kind.online,
             disability: kind.need == nil ? .no : .yes, what: work.plot.happened)
-        try await work.perform(incident)
+        try await work.perform(incident, ticked: [Caution("sexual-purpose")])
     }
 
     static let note = Step { work in

@@ -32,8 +32,10 @@ extension Desk {
     ) async throws {
         let id = ID<A.Subject>(record)
         let fold = try await folds.current(id, in: worker.lane)
-        // Nobody is called from a case that was voided or erased.
-        if action is NoteSafeContact, fold.voided != nil || keys.isErased(record) { return }
+        // Nobody is called from what was voided or erased.
+        if action is NoteSafeContact || action is NoteUnsafePhone, fold.voided != nil || keys.isErased(record) {
+            return
+        }
         guard A.opens != fold.isThere else { throw NotDone.refused(A.opens ? .alreadyThere : .noSuchRecord) }
         guard fold.faults(Reading(action), context).all.isEmpty else { throw NotDone.refused(.noSuchRecord) }
         do { try fold.check(action, context) } catch { throw NotDone.refused(error) }

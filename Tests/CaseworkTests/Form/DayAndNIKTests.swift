@@ -27,6 +27,7 @@ import Testing
         ("3201016512990012", true), ("2171011405800000", false), ("217101140580001", false),
         ("21710114058000011", false), ("2171013202800001", false), ("2171014113800001", false),
         ("2171017205800001", false), ("2171012902030001", false), ("21710114058x0001", false), ("", false),
+        ("2171018101900001", false), ("2171014005800001", false),
     ])
     func onlyRealDatesAndSerialsAreOne(typed: String, isOne: Bool) {
         #expect(((try? NIK.read([typed])) != nil) == isOne)

@@ -12,7 +12,7 @@ import Testing
         let (_, file) = try await world.openCase()
         let refused = NotDone.refused(Refusal("open-due", law: "UU 12/2022 ps. 41(2)-(3)", remedy: ReportToPolice.name))
         await #expect(throws: refused) { try await world.act(World.closure, on: file) }
-        try await world.act(ReportToPolice(unit: "Unit PPA", number: "1"), on: file)
+        try await world.meetDues(of: file)
         try await world.act(World.closure, on: file)
         // What comes up before it is decided counts too.
         let partner = try await world.openOffice().partner
@@ -92,7 +92,7 @@ import Testing
         let world = try await World()
         let (_, file) = try await world.openCase()
         try await world.act(RequestWaiver(.reportToPolice, because: "x"), on: file)
-        try await world.act(ReportToPolice(unit: "x", number: "1"), on: file)
+        try await world.meetDues(of: file)
         // Its due was met meanwhile: there is nothing to decide.
         await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: world.hasan) }
         try await world.act(World.plan, on: file)
@@ -106,7 +106,7 @@ import Testing
         let world = try await World()
         let (_, file) = try await world.openCase()
         try await world.act(AssignManager(world.hasan.id, because: "x"), on: file)
-        try await world.act(ReportToPolice(unit: "x", number: "1"), on: file, by: world.hasan)
+        try await world.meetDues(of: file, by: world.hasan)
         try await world.act(World.closure, on: file, by: world.hasan)
         try await world.act(DecideClosure(.granted, because: "Sendiri."), on: file, by: world.hasan)
         try await world.act(ReopenCase(.low, because: "x"), on: file, by: world.hasan)

@@ -14,7 +14,7 @@ import Testing
     @Test(arguments: [(YesNo.yes, YesNo.no, true), (.no, .yes, true), (.no, .no, false)])
     func aFurtherComplaintOfDangerIsServedAtOnceInItsCase(danger: YesNo, flag: YesNo, isServed: Bool) async throws {
         let world = try await World()
-        let (_, file) = try await world.openCase()
+        let (file, _) = try await world.calmCase()
         let further = try await world.receive(
             ReceiveComplaint(channel: .school, what: "Luka bakar di tangan.", danger: danger))
         let joining = TriageComplaint(
@@ -42,6 +42,27 @@ import Testing
         }
         let asking = Asking(ticked: [Caution("danger-left").mark])
         try await world.desk.perform(advice, on: id, by: world.dewi, asking)
+    }
+
+    /// The duty to tell the police runs in a case only, and what is bought is sexual violence, too.
+    @Test(arguments: [
+        ([ViolenceForm.sexual], TriageDecision.passedOn, ["sexual-without-case"]),
+        ([.trafficking], .passedOn, ["sexual-purpose"]), ([.exploitation], .newCase, ["sexual-purpose"]),
+        ([.exploitation, .sexual], .newCase, []), ([.physical], .passedOn, []),
+    ])
+    func theDutyToReportIsNotLost(forms: [ViolenceForm], decision: TriageDecision, asked: [String]) async throws {
+        let world = try await World()
+        let id = try await world.receive(ReceiveComplaint(channel: .letter, what: "Surat."))
+        let triage = TriageComplaint(
+            reachable: .no, threat: .no, injured: .no, risk: .low, forms: forms, decision: decision,
+            manager: world.rina.id, elsewhere: "Polda")
+        if asked.isEmpty {
+            try await world.desk.perform(triage, on: id, by: world.dewi)
+        } else {
+            await #expect(throws: NotDone.cautioned(asked.map { Caution($0) })) {
+                try await world.desk.perform(triage, on: id, by: world.dewi)
+            }
+        }
     }
 
     @Test func whoIsNotSafeIsAssessedBeforeAnythingElse() async throws {

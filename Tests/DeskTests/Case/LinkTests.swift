@@ -74,7 +74,7 @@ import Testing
         let world = try await World()
         let (_, one) = try await world.openCase()
         let two = try await second(world)
-        try await world.act(ReportToPolice(unit: "x", number: "1"), on: two)
+        try await world.meetDues(of: two)
         try await world.act(RequestClosure(.goalsMet, summary: "x", feedback: .satisfied), on: two)
         try await world.act(DecideClosure(.granted), on: two, by: world.hasan)
         let (person, other) = (

@@ -22,7 +22,7 @@ import Testing
         let triage = TriageComplaint(
             reachable: .no, threat: .no, injured: .no, risk: risk, forms: forms, decision: .newCase,
             manager: world.rina.id)
-        try await world.desk.perform(triage, on: received, by: world.dewi)
+        try await world.desk.perform(Reading(triage), on: received, by: world.dewi) { _ in true }
         let file = try #require(try await world.desk.open(Complaint.self, received, by: world.dewi).record.caseFile)
         return (file, try #require(try await world.file(file).client).id)
     }
@@ -99,12 +99,48 @@ import Testing
         let triage = TriageComplaint(
             reachable: .no, threat: .no, injured: .no, risk: .low, forms: [.neglect], decision: .newCase,
             manager: world.rina.id)
-        try await world.desk.perform(triage, on: received, by: world.dewi)
+        try await world.desk.perform(Reading(triage), on: received, by: world.dewi) { _ in true }
         let file = try #require(try await world.desk.open(Complaint.self, received, by: world.dewi).record.caseFile)
         await #expect(
             throws: NotDone.refused(Refusal("mediation-age", law: Self.standard, remedy: DescribePerson.name))
         ) {
             try await world.act(offer, on: file)
         }
+    }
+
+    /// Of a birth of which only the year is known, the last day counts: who may be a child is one.
+    @Test func whoMayBeAChildIsOne() async throws {
+        let world = try await World()
+        let (file, client) = try await open(world, [.physical], age: 18, risk: .low)
+        try await world.act(RecordConsent(client, to: .mediation), on: file)
+        try await world.act(DescribePerson(client, born: "2008"), on: file)
+        #expect(try await world.file(file).client?.age(on: Day(World.now)) == 18)
+        await #expect(throws: NotDone.refused(Refusal("mediation-child", law: Self.standard))) {
+            try await world.act(offer, on: file)
+        }
+    }
+
+    /// What the office may not mediate, nobody mediates in its name.
+    @Test func noPartnerMediatesWhatIsBarred() async throws {
+        let world = try await World()
+        let partner = try await world.openOffice().partner
+        let (file, client) = try await open(world, [.sexual], age: 30, risk: .low)
+        let referral = ReferClient(
+            client, to: partner, .mediation, parts: [.identity], basis: .legalDuty, because: "Minta didamaikan.")
+        await #expect(throws: NotDone.refused(Refusal("mediation-sexual-violence", law: "UU 12/2022 ps. 23"))) {
+            try await world.act(referral, on: file)
+        }
+    }
+
+    @Test func whoIsNotSafeIsNotSatAtATable() async throws {
+        let world = try await World()
+        let (file, client) = try await open(world, [.neglect], age: 30, risk: .medium)
+        try await world.act(RecordConsent(client, to: .mediation), on: file)
+        try await world.act(RecordFollowUp(.phone, safe: .no, note: "Ia kembali."), on: file)
+        await #expect(throws: NotDone.refused(Refusal("mediation-not-safe", law: Self.standard))) {
+            try await world.act(offer, on: file)
+        }
+        try await world.act(RecordFollowUp(.visit, safe: .yes, note: "Pindah."), on: file)
+        try await world.act(offer, on: file)
     }
 }

@@ -86,6 +86,51 @@ import Testing
         try await world.act(World.closure, on: file)
     }
 
+    /// Taken back on Friday and written down on Monday, it is due on Monday.
+    @Test func theClockOfAWithdrawalCountsFromTheClientsWord() async throws {
+        let world = try await World()
+        let partner = try await world.openOffice().partner
+        let (file, client) = try await world.calmCase()
+        try await world.act(RecordConsent(client, to: .sharing, partner: partner, parts: [.identity]), on: file)
+        try await world.act(
+            ReferClient(client, to: partner, .health, parts: [.identity], because: "Visum."), on: file)
+        let consent = try #require(try await world.file(file).consents.first).id
+        let told = World.now
+        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("at", .beforeItHappened)]))) {
+            try await world.act(WithdrawConsent(consent, at: Moment(told - 86_400)), on: file)
+        }
+        world.clock.advance(3 * 86_400)
+        try await world.act(WithdrawConsent(consent, at: Moment(told + 3600)), on: file)
+        let due = try await world.desk.dues(for: world.rina).first { $0.rule == .stopSharing }
+        #expect(due?.at == told + 3600 + 72 * 3600)
+    }
+
+    @Test func whoRefusedServicesIsAskedAgainFirst() async throws {
+        let world = try await World()
+        let (file, client) = try await world.calmCase()
+        try await world.act(RecordConsent(client, to: .services, decision: .refused), on: file)
+        let service = GiveService(.health, to: client, note: "x")
+        let cautions = [Caution("not-assessed"), Caution("services-refused")]
+        await #expect(throws: NotDone.cautioned(cautions)) {
+            try await world.desk.perform(service, on: file, by: world.rina)
+        }
+        try await world.act(RecordConsent(client, to: .services), on: file)
+        await #expect(throws: NotDone.cautioned([Caution("not-assessed")])) {
+            try await world.desk.perform(service, on: file, by: world.rina)
+        }
+    }
+
+    @Test func aParentWhoIsAllegedDoesNotConsentUnasked() async throws {
+        let world = try await World()
+        let (file, client) = try await world.calmCase()
+        let consent = RecordConsent(client, to: .services, by: .guardian)
+        try await world.desk.perform(consent, on: file, by: world.rina)
+        try await world.act(AddPerson("Bapak", .alleged, relation: .parent), on: file)
+        await #expect(throws: NotDone.cautioned([Caution("guardian-alleged")])) {
+            try await world.desk.perform(consent, on: file, by: world.rina)
+        }
+    }
+
     @Test func aConsentIsExplainedAndAChildIsNotAlone() async throws {
         let world = try await World()
         let (_, file) = try await world.openCase()
@@ -107,7 +152,7 @@ import Testing
         let world = try await World()
         let partner = try await world.openOffice().partner
         let (_, file) = try await world.openCase()
-        try await world.act(ReportToPolice(unit: "Unit PPA", number: "1"), on: file)
+        try await world.meetDues(of: file)
         let client = try await world.client(of: file)
         try await world.act(
             ReferClient(client, to: partner, .health, parts: [.identity], basis: .legalDuty, because: "x"), on: file)

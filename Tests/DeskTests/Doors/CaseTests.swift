@@ -74,13 +74,23 @@ import Testing
         try await world.desk.perform(triage, on: complaint, by: world.dewi)
         let fold = try await world.desk.open(Complaint.self, complaint, by: world.dewi)
         let file = try #require(fold.record.caseFile)
+        let reports = { try await world.desk.dues(for: world.rina).filter { $0.rule == .reportToPolice } }
         let client = try #require(try await world.desk.open(CaseFile.self, file, by: world.rina).record.client).id
-        #expect(try await world.desk.dues(for: world.rina).isEmpty)
+        #expect(try await reports().isEmpty)
         world.clock.advance(7200)
 
         try await world.desk.perform(
             RecordIncident(place: .household, harms: [.init(client, [.sexual])], what: "x"), on: file, by: world.rina)
 
-        #expect(try await world.desk.dues(for: world.rina).map(\.at) == [World.now + 7200 + 72 * 3600])
+        #expect(try await reports().map(\.at) == [World.now + 7200 + 72 * 3600])
+
+        // Told on Friday and written down on Monday, it is due on Monday.
+        let (other, _) = try await world.calmCase()
+        let told = RecordIncident(
+            place: .household, harms: [.init(try await world.client(of: other), [.sexual])], what: "x",
+            disclosed: Moment(World.now - 3600))
+        try await world.act(told, on: other)
+        let started = try await world.file(other).triggers.first { $0.rule == .reportToPolice }?.start
+        #expect(started == World.now - 3600)
     }
 }

@@ -22,15 +22,51 @@ import Testing
         let world = try await World()
         let (_, file) = try await world.openCase()
 
-        #expect(try await world.desk.dues(for: world.rina).map(\.at) == [World.now + 72 * 3600])
+        let reports = { try await world.desk.dues(for: world.rina).filter { $0.rule == .reportToPolice } }
+        #expect(try await reports().map(\.at) == [World.now + 72 * 3600])
         #expect(try await world.desk.dues(for: world.dewi).isEmpty)
 
         world.clock.advance(3600)
         try await world.desk.perform(
             ReportToPolice(unit: "Unit PPA", number: "LP/B/1"), on: file, by: world.rina)
-        #expect(try await world.desk.dues(for: world.rina).isEmpty)
+        #expect(try await reports().isEmpty)
         let trigger = try await world.desk.open(CaseFile.self, file, by: world.rina).record.triggers.first
         #expect(trigger?.met == World.now + 3600)
+    }
+
+    /// What the family or the police did before counts; the office itself can't have known.
+    @Test func thePoliceMayKnowBeforeTheOffice() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let yesterday = Moment(World.now - 86_400)
+        var report = ReportToPolice(unit: "Unit PPA", at: yesterday)
+        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("at", .beforeItHappened)]))) {
+            try await world.desk.perform(report, on: file, by: world.rina)
+        }
+        report.by = .family
+        try await world.desk.perform(report, on: file, by: world.rina)
+        let trigger = try #require(try await world.file(file).triggers.first { $0.rule == .reportToPolice })
+        #expect(trigger.met == yesterday.instant)
+        // A second report takes nothing from the first.
+        try await world.desk.perform(ReportToPolice(unit: "Unit PPA", number: "2"), on: file, by: world.rina)
+        #expect(try await world.file(file).policeReports.map(\.number) == [nil, "2"])
+    }
+
+    /// Triage is no service: the clock runs on until somebody was with the client.
+    @Test func aCaseOfHighRiskIsServedAtOnce() async throws {
+        let open = { (world: World, file: ID<CaseFile>) in
+            try await world.file(file).triggers.filter { $0.rule == .serveAtOnce && $0.isOpen }.map(\.start)
+        }
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        #expect(try await open(world, file) == [World.now])
+        try await world.act(RecordFollowUp(.notReached, safe: .unknown, note: "x"), on: file)
+        #expect(try await open(world, file) == [World.now])
+        let client = try #require(try await world.file(file).client).id
+        try await world.act(GiveService(.health, to: client, note: "IGD."), on: file)
+        #expect(try await open(world, file).isEmpty)
+        let (calm, _) = try await world.calmCase()
+        #expect(try await open(world, calm).isEmpty)
     }
 
     @Test func otherViolenceStartsNoSuchClock() async throws {
@@ -39,7 +75,7 @@ import Testing
         var triage = world.triage(world.rina.id)
         triage.forms = [.physical, .neglect]
         try await world.desk.perform(triage, on: complaint, by: world.dewi)
-        #expect(try await world.desk.dues(for: world.rina).isEmpty)
+        #expect(try await world.desk.dues(for: world.rina).map(\.rule) == [.serveAtOnce])
     }
 
     @Test func aDueIsWaivedByTheSupervisorAlone() async throws {
@@ -56,7 +92,7 @@ import Testing
         _ = try await world.desk.open(CaseFile.self, file, by: world.hasan)
         try await world.desk.perform(granted, on: file, by: world.hasan)
         await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: world.hasan) }
-        #expect(try await world.desk.dues(for: world.rina).isEmpty)
+        #expect(try await world.desk.dues(for: world.rina).map(\.rule) == [.serveAtOnce])
     }
 
     @Test func whatTheSupervisorReadIsNotRewritten() async throws {

@@ -71,7 +71,7 @@ import Testing
         try await world.desk.perform(unsafe, on: id, by: world.dewi)
         #expect(try await world.file(file).contact.isPhoneUnsafe)
 
-        try await world.act(ReportToPolice(unit: "Unit PPA", number: "1"), on: file)
+        try await world.meetDues(of: file)
         try await world.act(World.closure, on: file)
         try await world.act(DecideClosure(.granted), on: file, by: world.hasan)
         #expect(try await world.file(file).isClosed)
@@ -123,12 +123,61 @@ import Testing
         try await world.desk.perform(word, on: second, by: world.dewi)
 
         let contact = { try await world.desk.open(CaseFile.self, file, by: world.rina).record.contact }
+        // The new number is never called at the other's hours: which is right, its manager says.
         #expect(try await contact().phone == "+6281200007777")
-        #expect(try await contact().how == "Telepon tante, malam.")
-        // A number that is given up at a complaint goes from the case only where it is the same one.
+        #expect(try await contact().how == "Nomor baru, siang.")
+        let heard = SafeContact(phone: "+6281200000009", how: "Telepon tante, malam.")
+        #expect(try await contact().heard == [heard])
         let none = SetSafeContact<Complaint>(safeContact: "Telepon tante, malam.")
         try await world.desk.perform(none, on: second, by: world.dewi)
-        #expect(try await contact().phone == "+6281200007777")
+        #expect(try await contact().heard == [SafeContact(how: "Telepon tante, malam.")])
+        try await world.act(current, on: file)
+        #expect(try await contact().heard == [])
+    }
+
+    /// "Never phone" of a second caller is lost to nobody, and changes nothing of what the manager knows.
+    @Test func whatASecondCallerTellsIsHeard() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let before = try await world.file(file).contact
+        let rules = ContactRules(never: "Jangan telepon: ponselnya dipegang dia.")
+        let second = try await world.receive(ReceiveComplaint(channel: .direct, what: "Tante.", rules: rules))
+        let joins = TriageComplaint(
+            reachable: .no, threat: .no, injured: .no, risk: .low, decision: .joinCase, joins: file)
+        try await world.desk.perform(joins, on: second, by: world.dewi)
+        let after = try await world.file(file).contact
+        #expect(after.phone == before.phone && after.how == before.how && after.rules == before.rules)
+        #expect(after.heard == [SafeContact(rules: rules)])
+    }
+
+    /// The number is the one that was called, whatever stands there by now.
+    @Test func theNumberThatWasCalledIsTheOneThatIsNotSafe() async throws {
+        let world = try await World()
+        let (id, file) = try await world.openCase()
+        let called = try #require(World.fromSchool.phone)
+        let new = SetSafeContact<Complaint>(phone: "+6281200007777", safeContact: "Nomor baru.")
+        try await world.desk.perform(new, on: id, by: world.dewi)
+        try await world.desk.perform(RecordCallback(outcome: .unsafe, phone: called), on: id, by: world.dewi)
+        #expect(try await world.file(file).contact.unsafePhones == [called])
+        #expect(try await !world.file(file).contact.isPhoneUnsafe)
+    }
+
+    /// Found while working on the case: told to its complaints, too.
+    @Test func whoWorksOnTheCaseFindsANumberUnsafe() async throws {
+        let world = try await World()
+        let (id, file) = try await world.openCase()
+        let phone = try #require(World.fromSchool.phone)
+        var wrong = RecordFollowUp(.wrongPerson, safe: .unknown, note: "x")
+        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("phone", .missing)]))) {
+            try await world.act(wrong, on: file)
+        }
+        wrong.phone = phone
+        try await world.act(wrong, on: file)
+        #expect(try await world.file(file).contact.isPhoneUnsafe)
+        #expect(try await world.desk.open(Complaint.self, id, by: world.dewi).record.contact.isPhoneUnsafe)
+        // Nobody was reached.
+        #expect(try await world.file(file).triggers.contains { $0.rule == .serveAtOnce && $0.isOpen })
+        #expect(try await world.workspace.verify() == [])
     }
 
     @Test func aCaseWithoutContactTakesThatOfAComplaintThatJoins() async throws {

@@ -300,7 +300,7 @@ import Vault
 
     @Test func whatThePoliceKnowOfIsAskedAbout() async throws {
         let file = try await world.calmCase().file
-        try await world.act(ReportToPolice(unit: "Unit PPA", number: "1"), on: file)
+        try await world.meetDues(of: file)
         try await world.act(Self.lost, on: file)
         try await world.act(DecideClosure(.granted), on: file, by: world.hasan)
         await #expect(throws: NotDone.cautioned([Caution("erasure-legal-process")])) {

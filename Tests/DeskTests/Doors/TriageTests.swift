@@ -101,7 +101,8 @@ import Testing
         let opened = try await world.desk.open(CaseFile.self, file, by: world.rina)
         #expect(opened.record.risk == .high && opened.card.status == .intervention)
         #expect(opened.record.forms == [.sexual, .neglect])
-        #expect(try await world.desk.dues(for: world.rina).map(\.rule) == [.serveAtOnce, .reportToPolice])
+        #expect(
+            try await world.desk.dues(for: world.rina).map(\.rule) == [.serveAtOnce, .serveAtOnce, .reportToPolice])
     }
 
     /// Not even by who triaged it and manages it: it needs a second person.

@@ -114,7 +114,9 @@ import Testing
             let rina = try await Program(site, world.rina, [.manageCases])
             let state = { try #require(try await rina.get("cases/\(file)").json["state"] as? [String: Any]) }
             let before = try await state()
-            #expect(before["waivable"] as? [String] == ["R-TPKS-02"] && (before["waivers"] as? [Any])?.isEmpty == true)
+            #expect(
+                before["waivable"] as? [String] == ["R-STD-01", "R-TPKS-02"]
+                    && (before["waivers"] as? [Any])?.isEmpty == true)
 
             let reason = "Sudah dilaporkan keluarga."
             let asked = try await rina.post(
@@ -124,7 +126,7 @@ import Testing
             let waiver = try #require((waiting["waivers"] as? [[String: Any]])?.first)
             #expect(waiver["rule"] as? String == "R-TPKS-02" && waiver["reason"] as? String == reason)
             #expect((waiver["by"] as? [String: Any])?["id"] as? String == "\(world.rina.id)")
-            #expect((waiting["waivable"] as? [String])?.isEmpty == true)
+            #expect(waiting["waivable"] as? [String] == ["R-STD-01"])
 
             let closing = try await rina.post(
                 "cases/\(file)/request-closure",
@@ -134,7 +136,7 @@ import Testing
             let granted = DecideWaiver(.reportToPolice, .granted, because: "Setuju.")
             try await world.act(granted, on: file, by: world.hasan)
             let after = try await state()
-            #expect((after["waivable"] as? [String])?.isEmpty == true && (after["waivers"] as? [Any])?.isEmpty == true)
+            #expect(after["waivable"] as? [String] == ["R-STD-01"] && (after["waivers"] as? [Any])?.isEmpty == true)
         }
     }
 

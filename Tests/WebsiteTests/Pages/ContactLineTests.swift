@@ -60,4 +60,29 @@ import Testing
             }
         }
     }
+
+    /// Whatever a second complaint tells stands beside it, and nothing is called by a touch until somebody made sure.
+    @Test func whatAnotherComplaintToldWaitsForTheManager() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let (_, file) = try await world.openCase()
+            let second = try await world.receive(
+                ReceiveComplaint(
+                    channel: .direct, what: "x", phone: "+6281200000009", rules: ContactRules(never: "Jangan malam.")))
+            try await world.desk.perform(
+                TriageComplaint(
+                    reachable: .no, threat: .no, injured: .no, risk: .low, decision: .joinCase, joins: file),
+                on: second, by: world.dewi)
+            let rina = try await site.browser(signedInAs: "rina")
+            let page = try await rina.get(Path.record(file).description).text
+            #expect(page.contains("Laporan lain memberi tahu kontak ini.") && page.contains("Jangan malam."))
+            #expect(page.contains("081200000009") && !page.contains("href=\"tel:+62"))
+            let wrong = RecordFollowUp(.wrongPerson, phone: "+6281200000009", safe: .unknown, note: "x")
+            try await world.act(wrong, on: file)
+            try await world.act(SetSafeContact<CaseFile>(phone: "+6281200000004", safeContact: "Pagi."), on: file)
+            let settled = try await rina.get(Path.record(file).description).text
+            #expect(!settled.contains("Laporan lain memberi tahu kontak ini."))
+            #expect(settled.contains("Jangan hubungi: 081200000009") && settled.contains("tel:+6281200000004"))
+        }
+    }
 }

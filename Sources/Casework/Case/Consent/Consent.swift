@@ -47,6 +47,12 @@ package enum CasePart: String, Choice {
 }
 
 extension CaseFile {
+    /// Whether what a client last said of the office's services was no, or is a yes that counts no more.
+    func refusesServices(_ client: ID<Person>, on day: Day) -> Bool {
+        let last = consents.last { $0.told.client == client && $0.told.purpose == .services }
+        return last.map { !$0.isInForce(on: day) } ?? false
+    }
+
     /// Whether a client lets this partner know these parts.
     package func permits(_ client: ID<Person>, _ partner: ID<Partner>, _ parts: [CasePart], on day: Day) -> Bool {
         let known = consents.filter {

@@ -58,15 +58,18 @@ package struct RecordConsent: Action, Hashable {
 
     /// A child's data need an adult's word beside the child's own (UU 27/2022 art. 25).
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
-        let age = file.person(client)?.age(on: context.today)
-        return giver == .client && decision == .given && age.map { $0 < 18 } == true ? [Caution("child-alone")] : []
+        let age = file.person(client)?.youngestAge(on: context.today)
+        let isAlone = giver == .client && decision == .given && age.map { $0 < 18 } == true
+        let isParentAlleged = file.people.contains { $0.role == .alleged && $0.relation == .parent }
+        let isSuspect = giver == .guardian && decision == .given && isParentAlleged
+        return (isAlone ? [Caution("child-alone")] : []) + (isSuspect ? [Caution("guardian-alleged")] : [])
     }
 
     /// Who says no takes back what they had said before.
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         if decision == .refused {
             for consent in file.consents where consent.canBeWithdrawn && consent.told.topic == topic {
-                file.withdraw(consent.id, at: stamp.instant)
+                file.withdraw(consent.id, at: at?.instant ?? stamp.instant)
             }
         }
         file.consents.append(Consent(id: stamp.id(1), told: self, since: at?.instant ?? stamp.instant))

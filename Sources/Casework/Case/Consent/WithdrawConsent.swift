@@ -8,22 +8,30 @@ package struct WithdrawConsent: Action, Hashable {
 
     package var consent: ID<Consent>
     package var reason: LongText?
+    /// When the client took it back, if not now: the law's clock counts from here.
+    package var at: Moment?
 
-    package init(_ consent: ID<Consent>, because reason: LongText? = nil) {
+    package init(_ consent: ID<Consent>, because reason: LongText? = nil, at: Moment? = nil) {
         self.consent = consent
         self.reason = reason
+        self.at = at
     }
+
+    package var happened: Moment? { at }
 
     package var topic: Topic? { Topic("consent/\(consent)") }
 
     package static func isOffered(on file: CaseFile) -> Bool { file.consents.contains(where: \.canBeWithdrawn) }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        let isThere = file.consents.contains { $0.id == consent && $0.canBeWithdrawn }
-        return isThere ? [] : [Fault(CodingKeys.consent, .notInList)]
+        guard let known = file.consents.first(where: { $0.id == consent && $0.canBeWithdrawn })
+        else { return [Fault(CodingKeys.consent, .notInList)] }
+        return context.ahead(CodingKeys.at, at) + context.before(known.since, CodingKeys.at, at)
     }
 
-    package func apply(to file: inout CaseFile, _ stamp: Stamp) { file.withdraw(consent, at: stamp.instant) }
+    package func apply(to file: inout CaseFile, _ stamp: Stamp) {
+        file.withdraw(consent, at: at?.instant ?? stamp.instant)
+    }
 }
 
 extension CaseFile {

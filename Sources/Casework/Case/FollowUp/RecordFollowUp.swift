@@ -1,9 +1,11 @@
 /// Records how the client is, after something was done.
-package struct RecordFollowUp: Action, Hashable {
+package struct RecordFollowUp: Entailing, Hashable {
     package static let name: ActionName = "record-follow-up"
     package static let duty: Duty? = .manageCases
 
     package var way: FollowUpWay
+    /// The number at which the wrong person answered.
+    package var phone: Phone?
     /// Whether the client is safe at this moment.
     package var safe: YesNo
     package var note: LongText
@@ -11,8 +13,11 @@ package struct RecordFollowUp: Action, Hashable {
     package var at: Moment?
     package var next: Moment?
 
-    package init(_ way: FollowUpWay, safe: YesNo, note: LongText, at: Moment? = nil, next: Moment? = nil) {
+    package init(
+        _ way: FollowUpWay, phone: Phone? = nil, safe: YesNo, note: LongText, at: Moment? = nil, next: Moment? = nil
+    ) {
         self.way = way
+        self.phone = phone
         self.safe = safe
         self.note = note
         self.at = at
@@ -25,7 +30,8 @@ package struct RecordFollowUp: Action, Hashable {
     package var happened: Moment? { at }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        context.ahead(CodingKeys.at, at) + context.past(CodingKeys.next, next)
+        (way == .wrongPerson && phone == nil ? [Fault(CodingKeys.phone, .missing)] : [])
+            + context.ahead(CodingKeys.at, at) + context.past(CodingKeys.next, next)
     }
 
     /// Who is not safe is assessed again.
@@ -33,10 +39,17 @@ package struct RecordFollowUp: Action, Hashable {
         safe == .no && file.risk != .high ? [Caution("not-safe")] : []
     }
 
+    /// Whoever reads the complaints must not call that number either.
+    package func entails(_ file: CaseFile, _ stamp: Stamp) -> [Deed] {
+        guard way == .wrongPerson, let phone else { return [] }
+        return file.complaints.map { Deed(NoteUnsafePhone(phone: phone), on: $0) }
+    }
+
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.followUps.append(self)
+        if way == .wrongPerson, let phone { file.contact.distrust(phone) }
         let when = at?.instant ?? stamp.instant
-        let isReached = way != .notReached
+        let isReached = way != .notReached && way != .wrongPerson
         if safe == .no {
             file.needsAssessment = true
             file.unsafeSince = max(file.unsafeSince ?? when, when)
@@ -56,5 +69,7 @@ package enum FollowUpWay: String, Choice {
     case visit, phone, office
     case throughOthers = "through-others"
     case notReached = "not-reached"
+    /// Somebody who must not know answered.
+    case wrongPerson = "wrong-person"
     package static let list = "follow-up-way"
 }

@@ -15,11 +15,15 @@ package struct RecordIncident: Action, Hashable {
     package var online: YesNo?
     package var disability: YesNo?
     package var what: LongText
+    /// When the client told it, if not now: the law's clock counts from here.
+    package var disclosed: Moment?
+    /// Whether a report to the police that was made already covers it.
+    package var reported: YesNo?
 
     package init(
         day: PartialDay? = nil, place: IncidentPlace, district: District? = nil, harms: [Harm],
         alleged: [AllegedPerson]? = nil, domestic: YesNo? = nil, bullying: YesNo? = nil, online: YesNo? = nil,
-        disability: YesNo? = nil, what: LongText
+        disability: YesNo? = nil, what: LongText, disclosed: Moment? = nil, reported: YesNo? = nil
     ) {
         self.day = day
         self.place = place
@@ -31,6 +35,8 @@ package struct RecordIncident: Action, Hashable {
         self.online = online
         self.disability = disability
         self.what = what
+        self.disclosed = disclosed
+        self.reported = reported
     }
 
     package struct Harm: Group {
@@ -58,14 +64,20 @@ package struct RecordIncident: Action, Hashable {
         let forms = file.clients.count == 1 ? opening.forms : []
         let alleged = file.people.filter { $0.role == .alleged }
         let known = Self(
-            place: .other, district: opening.district, harms: file.clients.map { Harm($0.id, forms) },
+            day: opening.day, place: opening.place ?? .other, district: opening.district,
+            harms: file.clients.map { Harm($0.id, forms) },
             alleged: alleged.isEmpty ? nil : alleged.map { AllegedPerson($0.id) }, domestic: opening.domestic,
             bullying: opening.bullying, online: opening.online, what: "")
-        return try FormWriter.answers(of: known).without(CodingKeys.place, CodingKeys.what)
+        let answers = try FormWriter.answers(of: known).without(CodingKeys.what)
+        return opening.place == nil ? answers.without(CodingKeys.place) : answers
     }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        var faults = context.ahead(CodingKeys.day, day)
+        var faults = context.ahead(CodingKeys.day, day) + context.ahead(CodingKeys.disclosed, disclosed)
+        let forms = harms.flatMap(\.forms)
+        if forms.contains(.sexual), file.isReportedToPolice, reported == nil {
+            faults.append(Fault(CodingKeys.reported, .missing))
+        }
         for (row, harm) in harms.enumerated() where file.person(harm.client)?.role != .client {
             faults.append(Fault("harms.\(row).client", .notInList))
         }
@@ -76,9 +88,15 @@ package struct RecordIncident: Action, Hashable {
         return faults
     }
 
+    package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
+        ViolenceForm.cautions(harms.flatMap(\.forms))
+    }
+
     /// Sexual violence that comes to light later starts the clock when it does.
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.incidents.append(self)
-        file.startClocks(harms.flatMap(\.forms), from: stamp.instant, happened: day?.earliest)
+        file.startClocks(
+            harms.flatMap(\.forms), from: disclosed?.instant ?? stamp.instant, happened: day,
+            isNew: reported.map { $0 != .yes })
     }
 }

@@ -7,11 +7,12 @@ package enum MediationRules {
             throw context.refusal("mediation-trafficking", .noRestorativeJustice)
         }
         for client in file.clients where !file.forms(of: client.id).isEmpty {
-            guard let age = file.age(of: client) else {
+            guard let age = file.youngestAge(of: client) else {
                 throw context.refusal("mediation-age", .mediationStandard, remedy: DescribePerson.name)
             }
             if age < 18 { throw context.refusal("mediation-child", .mediationStandard) }
         }
+        if file.isUnsafe { throw context.refusal("mediation-not-safe", .mediationStandard) }
         if file.risk == .high { throw context.refusal("mediation-high-risk", .mediationStandard) }
         let consenting = file.consents.filter { $0.told.purpose == .mediation && $0.isInForce(on: context.today) }
         let everybody = file.clients.allSatisfy { client in consenting.contains { $0.told.client == client.id } }

@@ -33,6 +33,12 @@ package struct Person: Hashable, Sendable {
         return estimate(on: day)
     }
 
+    /// How old they are at least: what protects a child protects whoever may be one.
+    func youngestAge(on day: Day) -> Int? {
+        if let born { return born.youngestAge(on: day) }
+        return age.flatMap { age in age.on.years(until: day).map { age.years.value + $0 } } ?? estimate(on: day)
+    }
+
     /// The estimate, as old as it is by then.
     func estimate(on day: Day) -> Int? { age.map { $0.years.value + day.year - $0.on.year } }
 

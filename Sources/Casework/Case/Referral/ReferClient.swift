@@ -36,8 +36,10 @@ package struct ReferClient: Action, Hashable {
         return faults + context.past(CodingKeys.needed, needed)
     }
 
-    /// Without the client's word nothing leaves the file, unless the law demands it or a life is at stake.
+    /// Without the client's word nothing leaves the file, unless the law demands it or a life is at stake. What the
+    /// office may not mediate, nobody mediates in its name.
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
+        if service == .mediation { try MediationRules.check(file, context) }
         guard basis == .consent else { return }
         guard file.permits(client, partner, parts, on: context.today)
         else { throw context.refusal("no-consent-to-share", .lawfulBasis, remedy: RecordConsent.name) }

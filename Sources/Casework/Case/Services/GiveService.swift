@@ -44,12 +44,15 @@ package struct GiveService: Action, Hashable {
     /// Services before the assessment are meant for high risk (`docs/sources.md`); what was given is recorded all the
     /// same.
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
-        file.assessments.isEmpty && file.risk != .high ? [Caution("not-assessed")] : []
+        (file.assessments.isEmpty && file.risk != .high ? [Caution("not-assessed")] : [])
+            + (file.refusesServices(client, on: context.today) ? [Caution("services-refused")] : [])
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.services.append(self)
-        file.triggers.keep(.appointment, about: client.value, at: at?.instant ?? stamp.instant)
+        let when = at?.instant ?? stamp.instant
+        file.triggers.serve(at: when)
+        file.triggers.keep(.appointment, about: client.value, at: when)
         if let next { file.triggers.agree(.appointment, about: client.value, on: next.instant) }
     }
 }

@@ -8,22 +8,43 @@ struct ContactLine {
     private var words: Words { frame.words }
 
     /// The number, to be called by a touch unless that is not safe: a slip of the finger must not ring at home. Whatever
-    /// must never be done may be just that.
+    /// must never be done may be just that, and so may be what a complaint told otherwise.
     var phone: HTML? {
         guard let phone = contact.phone else { return nil }
-        let isUnsafe = contact.isPhoneUnsafe || contact.rules?.never != nil || contact.rules?.allows(now) == false
+        let isUnsafe =
+            contact.isPhoneUnsafe || contact.rules?.never != nil || contact.rules?.allows(now) == false
+            || !contact.heard.isEmpty
         return isUnsafe ? "\(phone.national)" : #"<a href="tel:\#(phone.text)">\#(phone.national)</a>"#
     }
 
     /// Nil where nothing is known.
     var html: HTML? {
-        let parts = [unsafePhone, contact.how.map { "<p>\($0.text)</p>" as HTML }, hours, codeWord, mayHear, never]
-        let known = parts.compactMap { $0 }
-        return known.isEmpty ? nil : "\(each: known)"
+        let known = [unsafePhone, how, hours, codeWord, mayHear, never, otherUnsafePhones].compactMap { $0 }
+        let all = known + contact.heard.map(heard)
+        return all.isEmpty ? nil : "\(each: all)"
     }
+
+    private var how: HTML? { contact.how.map { "<p>\($0.text)</p>" } }
 
     private var unsafePhone: HTML? {
         contact.isPhoneUnsafe ? #"<p><strong class="never">\#(words["contact.phone-unsafe"])</strong></p>"# : nil
+    }
+
+    /// Numbers that nobody calls any more, lest somebody finds one in a note and does.
+    private var otherUnsafePhones: HTML? {
+        let others = contact.unsafePhones.filter { $0 != contact.phone }.map(\.national)
+        guard !others.isEmpty else { return nil }
+        let told = words("contact.other-unsafe", ["phones": others.joined(separator: ", ")])
+        return #"<p><strong class="never">\#(told)</strong></p>"#
+    }
+
+    /// Another way that a complaint told. Nobody said yet which is right, so that there is nothing to touch.
+    private func heard(_ other: SafeContact) -> HTML {
+        let line = ContactLine(frame: frame, contact: other)
+        return """
+            <div class="heard"><p><span class="tag tag-warn">\(words["contact.heard"])</span> \(other.phone?.national ?? "")</p>
+            \(line.html)</div>
+            """
     }
 
     /// Told at load. Without a script only the hours stand there once it has grown stale, so it names them.

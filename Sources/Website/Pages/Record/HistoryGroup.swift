@@ -35,7 +35,7 @@ extension HistoryModel {
         case GiveService.name, OfferMediation.name, ReferClient.name, AnswerReferral.name, RecordReferralOutcome.name:
             .services
         case RecordFollowUp.name, RecordCallback.name, RecordNote.name, SetSafeContact<CaseFile>.name,
-            NoteSafeContact.name,
+            NoteSafeContact.name, NoteUnsafePhone.name,
             ReceiveComplaint.name, JoinComplaint.name:
             .contact
         default: .file

@@ -55,7 +55,7 @@ import Testing
         try await TestSite.run { site in
             let world = site.world
             let (_, file) = try await world.openCase()
-            try await world.act(ReportToPolice(unit: "Unit PPA", number: "1"), on: file)
+            try await world.meetDues(of: file)
             let client = try #require(try await world.file(file).client).id
             let rina = try await site.browser(signedInAs: "rina")
             let next = { () async throws -> String in
@@ -271,7 +271,7 @@ import Testing
             let due = try await refused()
             #expect(due.status == 409 && due.text.contains(link(ReportToPolice.name)))
             #expect(due.text.contains("Isian di bawah tersimpan"))
-            try await site.world.act(ReportToPolice(unit: "x", number: "1"), on: file)
+            try await site.world.meetDues(of: file)
             try await site.world.act(RecordFollowUp(.phone, safe: .no, note: "Ia kembali."), on: file)
             let unsafe = try await refused()
             #expect(unsafe.status == 409 && unsafe.text.contains(link(RecordAssessment.name)))
@@ -292,7 +292,7 @@ import Testing
     @Test func aRemedyThatWaitsAlreadyIsNoLink() async throws {
         try await TestSite.run { site in
             let (_, file) = try await site.world.openCase()
-            try await site.world.act(ReportToPolice(unit: "x", number: "1"), on: file)
+            try await site.world.meetDues(of: file)
             let rina = try await site.browser(signedInAs: "rina")
             let link = "<a href=\"\(file.acting(RequestClosure.name))\">"
             let erasing = file.acting(RequestErasure<CaseFile>.name)

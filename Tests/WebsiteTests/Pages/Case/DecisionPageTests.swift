@@ -12,7 +12,7 @@ import Testing
         try await TestSite.run { site in
             let world = site.world
             let (_, file) = try await world.openCase()
-            try await world.act(ReportToPolice(unit: "x", number: "1"), on: file)
+            try await world.meetDues(of: file)
             try await world.act(
                 AgreePlan([.init("Tinggal di rumah bibi", [.init("Kunci")])], review: Day(World.now).adding(7)),
                 on: file)
@@ -176,7 +176,7 @@ import Testing
         try await TestSite.run { site in
             let world = site.world
             let (_, file) = try await world.openCase()
-            try await world.act(ReportToPolice(unit: "x", number: "1"), on: file)
+            try await world.meetDues(of: file)
             let client = try #require(try await world.file(file).client).id
             try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .high), on: file)
             try await world.act(
