@@ -172,6 +172,11 @@ def offer_mediation(person):
     })
 
 
+def serve(person):
+    """Of high risk, somebody must have been with the client."""
+    person.perform("record-follow-up", {"way": "visit", "safe": "yes", "note": "Di rumah bibi, aman."})
+
+
 def ask_closure(person):
     person.perform("request-closure", {
         "reason": "goals-met",
@@ -187,14 +192,14 @@ def ask_erasure(person):
 
 def ask_waiver(person, reason):
     person.follow("request-waiver.title")
-    person.page.select_option("#rule", index=1)
+    person.page.select_option("#rule", "R-TPKS-02")
     person.answer({"reason": reason})
     person.send("request-waiver")
 
 
 def refuse_waiver(person, reason):
     person.follow("decide-waiver.title")
-    person.page.select_option("#rule", index=1)
+    person.page.select_option("#rule", "R-TPKS-02")
     person.answer({"decision": "refused", "reason": reason})
     person.send("decide-waiver")
 

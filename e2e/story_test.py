@@ -28,6 +28,7 @@ def test_a_school_calls(people, city, girl, misspelt, language, size, script):
     hasan = people.signs_in("hasan", **way)
     the_case_is_not_open_to_others(hasan, code, case)
 
+    she_is_served_at_once(rina)
     the_incident_is_recorded(rina, girl)
     a_note_is_written(rina)
     deeds.ask_waiver(rina, "Keluarga minta waktu tiga hari.")
@@ -104,7 +105,7 @@ def it_is_triaged(dewi):
 def its_manager_opens_the_case(rina, girl):
     """From what is due; returns its code."""
     rina.go("/kerja")
-    row = rina.main.get_by_role("listitem").filter(has_text=girl)
+    row = rina.main.get_by_role("listitem").filter(has_text=girl).first
     expect(row).to_contain_text(rina.words["deadline.unit"])
     row.get_by_role("heading").get_by_role("link").click()
     expect(rina.page.get_by_role("heading", level=1)).to_have_text(girl)
@@ -127,6 +128,14 @@ def the_case_is_not_open_to_others(hasan, code, case):
 def row_of(person, code):
     person.go("/kerja/cases/all")
     return person.page.get_by_role("row").filter(has_text=code)
+
+
+def she_is_served_at_once(rina):
+    """Triage is no service: the standard's deadline stands there until somebody was with her."""
+    standard = rina.page.locator("main").get_by_text("Standar layanan UPTD PPA").first
+    expect(standard).to_be_visible()
+    deeds.serve(rina)
+    expect(rina.event("record-follow-up")).to_be_visible()
 
 
 def the_incident_is_recorded(rina, girl):

@@ -125,6 +125,7 @@ package enum Samples {
         DescribeOffice("UPTD PPA", address: "Batam", phone: "+6277800000", opens: "08:00", closes: "16:00"),
         DeclareHoliday(Day(World.now), .jointLeave, source: "SKB"),
         DropHoliday(Day(World.now), because: "Salah."),
+        CorrectRule(.partnerAnswers, .init(5), .workingDays, from: Day(World.now), source: "SOP UPTD"),
         AddWorker("maya", "Maya Putri", [.caseManager, .head]),
         GivePosts(ID(), [.intakeOfficer]),
         IssueSecret(ID()),

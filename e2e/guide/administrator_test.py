@@ -44,6 +44,7 @@ def test_the_page_of_an_administrator(staff):
         steps.press("Simpan data")
         expect(yohana.part("office.about")).to_contain_text("08.00–15.30")
     the_calendar(guide, yohana)
+    the_deadlines(guide, yohana)
     the_directory(guide, yohana, rina)
     newcomer = somebody_new(guide, yohana, staff)
     something_is_lost(guide, yohana, newcomer)
@@ -84,6 +85,21 @@ def the_calendar(guide, yohana):
         steps.answer("Alasan", "Tidak ada dalam surat keputusan.")
         yohana.send("drop-holiday")
         expect(calendar).to_contain_text("Libur nasional 11 · Cuti bersama 0")
+
+
+def the_deadlines(guide, yohana):
+    rules = yohana.part("office.rules")
+    with guide.section("Lama tenggat", yohana) as steps:
+        steps.see("Lama tenggat")
+        expect(rules).to_contain_text("3 hari kerja")
+        steps.press("Ubah lama tenggat")
+        steps.answer("Tenggat", "Jawaban mitra")
+        steps.answer("Berapa lama?", "5")
+        steps.answer("Dihitung dalam", "hari kerja")
+        steps.answer("Sejak tanggal", f"{datetime.now(JAKARTA):%Y-%m-%d}")
+        steps.answer("Dasar", "SOP UPTD 2026")
+        steps.press("Simpan lama tenggat")
+        expect(rules).to_contain_text("5 hari kerja · SOP UPTD 2026")
 
 
 def the_directory(guide, yohana, rina):

@@ -11,13 +11,22 @@ package struct Rule: Hashable, Sendable, Codable {
     }
 
     /// How time counts.
-    package enum Unit: String, Codable, Sendable {
+    package enum Unit: String, Choice, Codable {
+        package static let list = "rule-unit"
+
         /// Elapsed clock hours, through nights and holidays.
         case hours = "JAM"
         /// Calendar days after the day of the trigger, to the end of the last.
         case days = "HARI"
         /// Working days of the office's calendar, counted in the same way.
         case workingDays = "HK"
+    }
+
+    /// How sure its source is.
+    package enum Confidence: String, CaseIterable, Codable, Sendable {
+        case high = "H"
+        case medium = "M"
+        case low = "L"
     }
 
     package let id: RuleID
@@ -27,19 +36,26 @@ package struct Rule: Hashable, Sendable, Codable {
     package let unit: Unit
     package let bound: Bound
     package let source: String
-    /// H, M or L: how sure the source is.
-    package let confidence: String
+    package let confidence: Confidence
     /// By language.
     package let sentence: [String: String]
 
     /// The sentence with the article.
-    package func said(in language: Language) -> String { "\(sentence[language.rawValue] ?? id.text) (\(basis))" }
+    package func said(in language: Language) -> String {
+        let sentence = sentence[language.rawValue] ?? id.text
+        return basis.isEmpty ? sentence : "\(sentence) (\(basis))"
+    }
 
-    /// When what a trigger began is due (`docs/sources.md`: how time is counted).
+    /// Whether an office may say how much time it gives: what is due at once, or on a day that was agreed, gives none.
+    package var isCorrectable: Bool { amount > 0 }
+
+    /// When what a trigger began is due (`docs/sources.md`: how time is counted), by what was in force when it began.
     /// - Returns: nil where the calendar of a year that it runs through is not known.
     package func due(_ trigger: Trigger, _ reckoning: Reckoning) -> Date? {
-        let amount = trigger.partner.flatMap { reckoning.answersWithin[$0] } ?? amount
-        switch unit {
+        let ofPartner = trigger.partner.flatMap { reckoning.answersWithin[$0] }
+        let corrected = ofPartner == nil ? reckoning.correction(of: id, on: Day(trigger.start)) : nil
+        let amount = ofPartner ?? corrected?.amount.value ?? amount
+        switch corrected?.unit ?? unit {
         case .hours: return trigger.start + Double(amount) * 3600
         case .days: return Day(trigger.start).adding(amount).end
         case .workingDays: return reckoning.workingDays.day(amount, after: Day(trigger.start))?.end

@@ -10,6 +10,9 @@ package struct Rulebook: Hashable, Sendable {
 
     package subscript(id: RuleID) -> Rule? { rules[id] }
 
+    /// The rules whose time an office may correct.
+    package var correctable: Set<RuleID> { Set(rules.values.filter(\.isCorrectable).map(\.id)) }
+
     /// What each rule says, by its id.
     package func names(in language: Language) -> [String: String] {
         Dictionary(uniqueKeysWithValues: rules.values.map { ($0.id.text, $0.said(in: language)) })

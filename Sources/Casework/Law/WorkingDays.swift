@@ -30,15 +30,3 @@ package struct WorkingDays: Hashable, Sendable {
         return day
     }
 }
-
-/// What of an office's record dues are reckoned by.
-package struct Reckoning: Hashable, Sendable {
-    package let workingDays: WorkingDays
-    /// The working days within which a partner answers.
-    package let answersWithin: [ID<Partner>: Int]
-
-    package init(_ workingDays: WorkingDays = WorkingDays(), answersWithin: [ID<Partner>: Int] = [:]) {
-        self.workingDays = workingDays
-        self.answersWithin = answersWithin
-    }
-}

@@ -7,7 +7,7 @@ package struct Office: Record {
     package static let codePrefix = "KTR"
     package static let actions: Actions<Office> = [
         SetUpOffice.self, DescribeOffice.self,
-        DeclareHoliday.self, DropHoliday.self,
+        DeclareHoliday.self, DropHoliday.self, CorrectRule.self,
         AddWorker.self, GivePosts.self, IssueSecret.self, EndWorker.self, NoteManyOpened.self,
         NoteErasure.self,
         AddPartner.self, ChangePartner.self, EndPartner.self,
@@ -17,6 +17,8 @@ package struct Office: Record {
     package internal(set) var name: Line?
     package internal(set) var description: DescribeOffice?
     package internal(set) var holidays: [Day: Holiday] = [:]
+    /// How much time rules give here, by the day from which it counts.
+    package internal(set) var corrections: [CorrectRule] = []
     /// Everybody who ever was on the staff.
     package internal(set) var staff: [ID<Worker>: StaffMember] = [:]
     /// Each time that somebody opened many records in an hour.
@@ -46,7 +48,9 @@ package struct Office: Record {
 
     package var reckoning: Reckoning {
         let answers = partners.compactMap { partner in partner.details.answersWithin.map { (partner.id, $0.value) } }
-        return Reckoning(WorkingDays(Set(holidays.keys)), answersWithin: Dictionary(uniqueKeysWithValues: answers))
+        return Reckoning(
+            WorkingDays(Set(holidays.keys)), answersWithin: Dictionary(uniqueKeysWithValues: answers),
+            corrections: corrections)
     }
 
     /// The years whose calendar is missing: this one, and from October on, when the decree is out, the next.

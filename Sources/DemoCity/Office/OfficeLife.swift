@@ -143,6 +143,8 @@ extension OfficeLife {
         guard let wrong = Day(year: 2026, month: 12, day: 31) else { return }
         try await perform(DeclareHoliday(wrong, .jointLeave, source: "Salinan tanpa nomor"))
         try await perform(DropHoliday(wrong, because: "Tidak ada dalam SKB"))
+        guard let since = Day(year: 2026, month: 1, day: 1) else { return }
+        try await perform(CorrectRule(.partnerAnswers, .init(4), .workingDays, from: since, source: "SOP UPTD PPA"))
     }
 
     /// The administrator wanted to take a partner's first entry back, long after; the head says no.

@@ -157,9 +157,9 @@ package final class Index: Sendable {
         offices.withLock { $0[lane]?.record } ?? Office(id: Office.id(in: lane))
     }
 
-    /// Reckons every due that counts working days again, by what an office's record says now.
+    /// Reckons every due that runs for a time again, by what an office's record says now.
     private func reckon(_ reckoning: Reckoning, in lane: Int) throws {
-        let rules = rulebook.rules.values.filter { $0.unit == .workingDays }.map(\.id.text)
+        let rules = rulebook.rules.values.filter(\.isCorrectable).map(\.id.text)
         let asking: SQL = """
             SELECT \(Indexed.columns) FROM cards
             WHERE lane = \(lane) AND row IN (SELECT row FROM dues WHERE rule IN \(rules.sorted()))

@@ -5,6 +5,7 @@ package struct Applied: Hashable, Sendable {
     package var holidays = 0
     package var partners = 0
     package var changed = 0
+    package var rules = 0
     package var isDescribed = false
     /// How many workers have other posts now.
     package var posts = 0
@@ -23,6 +24,10 @@ extension Desk {
         if let far = folder.holidays.first(where: { !$0.isNear(Day(clock.now())) }) {
             throw OfficeFolder.Malformed(file: "holidays.yaml", problem: "\(far.day.text) is too far from this year")
         }
+        let book = law(in: worker.lane).rulebook
+        if let place = folder.corrections.firstIndex(where: { !book.correctable.contains($0.rule) }) {
+            throw OfficeFolder.Malformed(file: "rules.yaml", problem: "rule \(place + 1) is none that gives time")
+        }
         var applied = Applied()
         let office = law(in: worker.lane).office
         if office.name == nil {
@@ -36,6 +41,10 @@ extension Desk {
         where office.holidays[holiday.day] != Holiday(kind: holiday.kind, source: holiday.source) {
             try await tick(holiday, on: id, by: worker)
             applied.holidays += 1
+        }
+        for correction in folder.corrections where !office.corrections.contains(correction) {
+            try await tick(correction, on: id, by: worker)
+            applied.rules += 1
         }
         for details in folder.partners {
             let known = office.directory.first { $0.name == details.name }

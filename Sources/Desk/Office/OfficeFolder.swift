@@ -8,6 +8,7 @@ package struct OfficeFolder: Sendable {
     package let holidays: [DeclareHoliday]
     package let partners: [PartnerDetails]
     package let workers: [AddWorker]
+    package let corrections: [CorrectRule]
 
     /// A file says something that can't be; the sentence names it and never quotes it.
     package struct Malformed: Error {
@@ -15,7 +16,7 @@ package struct OfficeFolder: Sendable {
         package let problem: String
     }
 
-    private static let files = ["office.yaml", "holidays.yaml", "partners.yaml", "workers.yaml"]
+    private static let files = ["office.yaml", "holidays.yaml", "partners.yaml", "workers.yaml", "rules.yaml"]
 
     /// What is in a folder; a file that is not there says nothing.
     /// - Throws: ``Malformed``, or what reading a file throws.
@@ -32,10 +33,12 @@ package struct OfficeFolder: Sendable {
         }
         try self.init(
             office: read("office.yaml"), holidays: read("holidays.yaml"), partners: read("partners.yaml"),
-            workers: read("workers.yaml"))
+            workers: read("workers.yaml"), rules: read("rules.yaml"))
     }
 
-    init(office: String?, holidays: String?, partners: String?, workers: String? = nil) throws {
+    init(
+        office: String?, holidays: String?, partners: String?, workers: String? = nil, rules: String? = nil
+    ) throws {
         description = try office.map { try Self.decode(Settings.self, $0, "office.yaml").action() }
         self.holidays =
             try holidays.map { try Self.decode([Holidays].self, $0, "holidays.yaml") }?
@@ -45,6 +48,9 @@ package struct OfficeFolder: Sendable {
             .enumerated().map { try $1.details(line: $0 + 1) } ?? []
         self.workers =
             try workers.map { try Self.decode([WorkerLine].self, $0, "workers.yaml") }?
+            .enumerated().map { try $1.action(line: $0 + 1) } ?? []
+        corrections =
+            try rules.map { try Self.decode([RuleLine].self, $0, "rules.yaml") }?
             .enumerated().map { try $1.action(line: $0 + 1) } ?? []
         let handles = self.workers.map { StaffMember.normal($0.handle.text) }
         if let twice = handles.indices.first(where: { handles[..<$0].contains(handles[$0]) }) {
@@ -96,6 +102,22 @@ package struct OfficeFolder: Sendable {
                 let day = try answer(Day.self, text, "holidays.yaml", "day \(place + 1) of its source")
                 return DeclareHoliday(day, kind, source: try answer(Line.self, source, "holidays.yaml", "source"))
             }
+        }
+    }
+
+    private struct RuleLine: Decodable {
+        let rule: String
+        let amount: Int
+        let unit: String
+        let from: String
+        let source: String
+
+        func action(line: Int) throws -> CorrectRule {
+            let (file, place) = ("rules.yaml", "rule \(line)")
+            return CorrectRule(
+                RuleID(rule), try answer(CorrectRule.Amount.self, "\(amount)", file, place),
+                try answer(Rule.Unit.self, unit, file, place), from: try answer(Day.self, from, file, place),
+                source: try answer(Line.self, source, file, place))
         }
     }
 

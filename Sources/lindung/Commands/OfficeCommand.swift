@@ -23,7 +23,7 @@ struct OfficeCommand: AsyncParsableCommand {
                 let applied = try await office.apply(try OfficeFolder(URL(filePath: folder)))
                 Console.say(
                     """
-                    \(applied.isDescribed ? "The office is described anew. " : "")\(applied.holidays) holidays declared, \
+                    \(applied.isDescribed ? "The office is described anew. " : "")\(applied.holidays) holidays declared, \(applied.rules) rules corrected, \
                     \(applied.partners) partners added, \(applied.changed) changed. \(applied.secrets.count) workers added, \
                     \(applied.posts) with other posts.
                     """)

@@ -129,7 +129,7 @@ import Testing
             for language in Language.allCases { #expect(rule.sentence[language.rawValue]?.isEmpty == false) }
             // What is agreed, and what is our own, has no article.
             #expect(!rule.basis.isEmpty || rule.source.hasPrefix("own"))
-            #expect(!rule.source.isEmpty && ["H", "M", "L"].contains(rule.confidence))
+            #expect(!rule.source.isEmpty)
         }
     }
 }

@@ -82,6 +82,44 @@ import Testing
         #expect(try await due(again) == Day(World.now).adding(7).end)
     }
 
+    /// What began before the day keeps its time; what is open is reckoned again at once, and after a start.
+    @Test func theOfficeSaysHowMuchTimeARuleGives() async throws {
+        let world = try await World()
+        try await world.openOffice()
+        let (_, file) = try await world.openCase()
+        let due = { (workspace: Workspace) in
+            try await workspace.desk.dues(for: world.rina).first { $0.rule == .reportToPolice }?.at
+        }
+        let today = Day(World.now)
+        let correction = CorrectRule(.reportToPolice, .init(24), .hours, from: today.adding(1), source: "x")
+        await #expect(throws: NotDone.cautioned([Caution("rule-is-sure")])) {
+            try await world.desk.perform(correction, on: id, by: world.yohana)
+        }
+        let apply = { (workspace: Workspace, correction: CorrectRule) in
+            _ = try await workspace.desk.perform(Reading(correction), on: id, by: world.yohana) { _ in true }
+        }
+        try await apply(world.workspace, correction)
+        #expect(try await due(world.workspace) == World.now + 72 * 3600)
+        var backdated = correction
+        backdated.from = today
+        try await apply(world.workspace, backdated)
+        #expect(try await due(world.workspace) == World.now + 24 * 3600)
+        #expect(try await world.file(file).triggers.contains { $0.rule == .reportToPolice })
+        let again = try await world.restarted()
+        #expect(try await due(again) == World.now + 24 * 3600)
+        (backdated.amount, backdated.unit) = (.init(2), .days)
+        try await apply(again, backdated)
+        #expect(try await due(again) == today.adding(2).end)
+
+        for (rule, from, field) in [
+            (RuleID.serveAtOnce, today, "rule"), ("R-X", today, "rule"), (.reportToPolice, today.adding(4000), "from"),
+        ] {
+            let wrong = CorrectRule(rule, .init(1), .hours, from: from, source: "x")
+            let fault = Fault(field, field == "rule" ? .notInList : .notADay)
+            await #expect(throws: NotDone.faulty(FormFaults(all: [fault]))) { try await apply(again, wrong) }
+        }
+    }
+
     @Test func aDueBeyondTheCalendarSaysSoAndBlocksNothing() async throws {
         let world = try await World()
         let partner = try await world.openOffice().partner

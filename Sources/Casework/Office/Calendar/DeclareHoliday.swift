@@ -16,7 +16,7 @@ package struct DeclareHoliday: Action, Hashable {
     package var topic: Topic? { Topic("holiday/\(day.text)") }
 
     /// So many years before or after this one a calendar is about.
-    private static let yearsAround = 5
+    static let yearsAround = 5
 
     package func isNear(_ today: Day) -> Bool { abs(day.year - today.year) <= Self.yearsAround }
 

@@ -20,7 +20,7 @@ extension Site {
         let model = try ComplaintModel(
             fold, mayOpenCase: mayOpenCase, known: known, authors: authors, reader: worker,
             instruments: workspace.desk.instruments, words: frame.words, when: frame.when)
-        let inbox = InboxModel(listing, chosen: model, workspace.desk.rulebook)
+        let inbox = InboxModel(listing, chosen: model, workspace.desk.law(in: worker.lane))
         return .page(ComplaintView(frame: frame, model: model, inbox: inbox).html)
     }
 }

@@ -115,13 +115,17 @@ struct FormOptions<R: Record> {
         }
     }
 
-    /// The open dues that bind the office; for who decides, those for which a waiver was asked.
+    /// The open dues that bind the office; for who decides, those for which a waiver was asked; for the office, the rules
+    /// that give time.
     private func dues(of type: any Action<R>.Type) -> [Option] {
-        guard let file else { return [] }
-        let rules = type is DecideWaiver.Type ? Set(file.openWaivers.keys) : file.waivable(by: law.rulebook)
+        let rules = file.map { binding($0, for: type) } ?? law.rulebook.correctable
         return rules.sorted { $0.text < $1.text }.map { id in
             Option(value: id.text, label: law.rulebook[id]?.said(in: words.language) ?? id.text)
         }
+    }
+
+    private func binding(_ file: CaseFile, for type: any Action<R>.Type) -> Set<RuleID> {
+        type is DecideWaiver.Type ? Set(file.openWaivers.keys) : file.waivable(by: law.rulebook)
     }
 }
 

@@ -4,8 +4,9 @@ import Hummingbird
 
 extension Site {
     func inboxPage(_ visit: Visit) async throws -> Response {
-        let listing = try await workspace.desk.list(.inbox, by: try visit.worker())
-        let frame = try await frame(visit)
-        return .page(InboxView(frame: frame, model: InboxModel(listing, chosen: nil, workspace.desk.rulebook)).html)
+        let worker = try visit.worker()
+        let listing = try await workspace.desk.list(.inbox, by: worker)
+        let model = InboxModel(listing, chosen: nil, workspace.desk.law(in: worker.lane))
+        return .page(InboxView(frame: try await frame(visit), model: model).html)
     }
 }

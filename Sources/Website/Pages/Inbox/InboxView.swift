@@ -7,10 +7,10 @@ struct InboxModel {
     let total: Int
     /// The complaint that the pane shows.
     let chosen: ComplaintModel?
-    private let rulebook: Rulebook
+    private let law: Law
 
-    init(_ listing: Listing, chosen: ComplaintModel?, _ rulebook: Rulebook) {
-        self.rulebook = rulebook
+    init(_ listing: Listing, chosen: ComplaintModel?, _ law: Law) {
+        self.law = law
         rows = listing.rows
         total = listing.total
         self.chosen = chosen
@@ -18,8 +18,9 @@ struct InboxModel {
 
     /// When a complaint must be served.
     func due(_ card: Card) -> Date? {
-        card.triggers.filter(\.isOpen).compactMap { trigger in
-            rulebook[trigger.rule]?.due(trigger, Reckoning())
+        let reckoning = law.office.reckoning
+        return card.triggers.filter(\.isOpen).compactMap { trigger in
+            law.rulebook[trigger.rule]?.due(trigger, reckoning)
         }.min()
     }
 }

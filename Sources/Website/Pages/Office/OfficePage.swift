@@ -17,11 +17,12 @@ extension Site {
         let fold = try await workspace.desk.open(Office.self, id, by: worker)
         let authors = try await workspace.accounts.names(Set(fold.history.map(\.stamp.worker)))
         let frame = try await frame(visit)
+        let law = workspace.desk.law(in: worker.lane)
         let names = PointedNames {
             let staff = fold.record.staff.map { ($0.key.description, $0.value.name.text) }
-            return Dictionary(staff + fold.record.partners.map { ($0.id.description, $0.name.text) }) { first, _ in
-                first
-            }
+            let partners = fold.record.partners.map { ($0.id.description, $0.name.text) }
+            return Dictionary(staff + partners) { first, _ in first }
+                .merging(law.rulebook.names(in: frame.words.language)) { first, _ in first }
         }
         let reader = HistoryReader(
             fold: fold, authors: authors, reader: worker, words: frame.words, when: frame.when,
@@ -35,7 +36,7 @@ extension Site {
             kept: try await workspace.kept())
         return .page(
             OfficeView(
-                frame: frame, office: fold.record, actions: actions, history: try reader.lines(),
+                frame: frame, office: fold.record, law: law, actions: actions, history: try reader.lines(),
                 alone: alone.rows.map(\.code), erasures: erasures,
                 alert: try await health().alert(frame)
             ).html)

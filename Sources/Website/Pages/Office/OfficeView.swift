@@ -5,6 +5,7 @@ import Foundation
 struct OfficeView {
     let frame: Frame
     let office: Office
+    let law: Law
     let actions: [ActionName]
     let history: [HistoryModel]
     /// The codes of files in which somebody decided what they had asked for.
@@ -30,6 +31,7 @@ struct OfficeView {
             <aside class="stack" aria-label="\(words["office.about"])">
             \(section("office.about", about, [DescribeOffice.name], counts: false))
             \(section("office.calendar", calendar, [DeclareHoliday.name, DropHoliday.name], counts: false))
+            \(section("office.rules", rules, [CorrectRule.name], counts: false))
             \(alone.isEmpty ? nil : decidedAlone)
             \(erasures.erased.isEmpty ? nil : section("office.erased", erased, []))
             </aside>
@@ -88,6 +90,26 @@ struct OfficeView {
         }
         let facts: [String?] = [told?.address?.text, told?.phone?.national, hours.joined(separator: "–")]
         return facts.compactMap { $0 }.filter { !$0.isEmpty }.map { #"<li class="row"><p>\#($0)</p></li>"# }
+    }
+
+    /// How much time each rule gives, where that is written, and how sure it is.
+    private var rules: [HTML] {
+        law.rulebook.rules.values.filter(\.isCorrectable).sorted { $0.id.text < $1.id.text }.map { rule in
+            let corrections = office.corrections.filter { $0.rule == rule.id }.map { correction -> HTML in
+                let since = words("office.rule-since", ["day": frame.when.day(correction.from.end)])
+                let facts = [since, time(correction.amount.value, correction.unit), correction.source.text]
+                return #"<p class="meta">\#(facts.joined(separator: " · "))</p>"#
+            }
+            let facts = [time(rule.amount, rule.unit), rule.source, words.code("confidence", rule.confidence.rawValue)]
+            return """
+                <li class="row"><p><b>\(rule.said(in: words.language))</b></p>\
+                <p class="meta">\(facts.joined(separator: " · "))</p>\(each: corrections)</li>
+                """
+        }
+    }
+
+    private func time(_ amount: Int, _ unit: Rule.Unit) -> String {
+        words("rule-time.\(unit.rawValue)", ["n": "\(amount)"])
     }
 
     /// By year: how many of each kind; a year that is not loaded is missing here and told in red.

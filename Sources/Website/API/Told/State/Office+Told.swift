@@ -11,6 +11,7 @@ extension Office: ToldAsObject {
         },
         .must("partners") { $0.partners.map(DirectoryEntry.init) },
         .must("holidays") { office in office.holidays.sorted { $0.key < $1.key }.map(DeclaredHoliday.init) },
+        .must("corrections", \.corrections),
         .must("manyOpened", \.manyOpened), .must("accessGiven", \.accessGiven), .must("erased", \.erased),
     ]
 }
@@ -45,6 +46,14 @@ private struct DeclaredHoliday: ToldAsObject {
 
     static let members: [Member<DeclaredHoliday>] = [
         .must("day", \.day.text), .must("kind") { Coded($0.holiday.kind) }, .must("source", \.holiday.source.text),
+    ]
+}
+
+/// How much time a rule gives here from a day on.
+extension CorrectRule: ToldAsObject {
+    static let members: [Member<CorrectRule>] = [
+        .must("rule", \.rule.text), .must("amount", \.amount.value), .must("unit") { Coded($0.unit) },
+        .must("from", \.from.text), .must("source", \.source.text),
     ]
 }
 
