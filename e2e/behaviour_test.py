@@ -74,6 +74,38 @@ def test_the_end_of_the_session_is_announced_and_put_off(dewi):
     expect(stay).to_be_hidden()
 
 
+def test_tabs_that_nobody_uses_end_and_ask_the_session_for_nothing(rina, city):
+    rina.page.clock.install()
+    rina.go(city.case)
+    other = rina.another_tab()
+    other.goto(rina.page.url)
+    asked = []
+    for page in (rina.page, other):
+        page.on("request", lambda request: asked.append(request.url))
+    rina.page.clock.fast_forward("30:10")
+    for page in (rina.page, other):
+        expect(page).to_have_url(re.compile("/kerja/ended$"))
+        expect(page.get_by_role("heading", name=rina.words["ended.title"])).to_be_visible()
+    assert [url for url in asked if "/assets/" not in url and not url.endswith("/kerja/ended")] == []
+
+
+def test_a_tab_stays_while_another_is_used(rina, city):
+    rina.page.clock.install()
+    rina.go(city.case)
+    left = rina.page.url
+    used = rina.another_tab()
+    used.goto(left)
+    rina.page.clock.fast_forward("20:00")
+    used.reload()
+    rina.page.clock.fast_forward("15:00")
+    expect(rina.page).to_have_url(left)
+    expect(rina.button("idle.stay")).to_be_hidden()
+    rina.page.clock.fast_forward("10:10")
+    expect(rina.button("idle.stay")).to_be_visible()
+    used.get_by_role("button", name=rina.words["idle.stay"]).click()
+    expect(rina.button("idle.stay")).to_be_hidden()
+
+
 def test_the_language_is_changed_on_the_same_page(dewi):
     dewi.go("/kerja/cases/all")
     dewi.press("app.other-language")

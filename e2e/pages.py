@@ -61,6 +61,11 @@ def sign_in_wrong(visitor, city, people):
     visitor.press("sign-in.submit")
 
 
+@state(None)
+def ended(visitor, city, people):
+    visitor.go("/kerja/ended")
+
+
 @state(None, status=404)
 def nothing_for_visitors(visitor, city, people):
     visitor.go("/nonsense")

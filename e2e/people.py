@@ -148,6 +148,10 @@ class Person:
     def lose_connection(self, lost):
         self._context.set_offline(lost)
 
+    def another_tab(self):
+        """Of the same browser, in the same session."""
+        return self._context.new_page()
+
     def go(self, path):
         """To a path, or to an address that was met before; the answer's status."""
         return self.page.goto(path if path.startswith("http") else self._server.address + path).status

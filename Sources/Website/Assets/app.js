@@ -47,25 +47,39 @@ for (const menu of document.querySelectorAll('details[data-menu]')) {
   });
 }
 
-// The session's end is announced. Time is read from the clock, so sleep of the device counts too.
+// The session's end is announced. Time is read from the clock, so sleep of the device counts too. Tabs of one session
+// tell each other of their answers, or one would end under another's hands; what they tell is stored nowhere.
 const idle = document.querySelector('dialog[data-idle]');
-let lastAnswer = Date.now();
+const tabs = idle && 'BroadcastChannel' in window ? new BroadcastChannel('answered') : undefined;
+let lastAnswer;
+const answered = () => {
+  lastAnswer = Date.now();
+  if (tabs) tabs.postMessage({ session: idle.dataset.csrf, at: lastAnswer });
+};
+answered();
 if (idle && idle.showModal) {
   const keep = async () => {
     try {
       const body = new URLSearchParams({ csrf: idle.dataset.csrf });
       const answer = await fetch(idle.dataset.keep, { method: 'POST', body, redirect: 'manual' });
       if (!answer.ok) return location.assign(location.pathname);
-      lastAnswer = Date.now();
+      answered();
       if (idle.open) idle.close();
     } catch { /* No connection: the dialog stays, and the button can be pressed again. */ }
   };
   idle.querySelector('[data-idle-stay]').addEventListener('click', keep);
   idle.addEventListener('cancel', (event) => { event.preventDefault(); keep(); });
+  if (tabs) {
+    tabs.addEventListener('message', ({ data }) => {
+      if (data.session !== idle.dataset.csrf) return;
+      lastAnswer = Math.max(lastAnswer, data.at);
+      if (idle.open) idle.close();
+    });
+  }
   setInterval(() => {
     const seconds = (Date.now() - lastAnswer) / 1000;
-    // Asked for anew, never sent anew: the answer to a form must not be posted again.
-    if (seconds >= Number(idle.dataset.idleEnd)) location.assign(location.pathname);
+    // To ask the session for anything would keep it alive, with a file on the screen that nobody looks at.
+    if (seconds >= Number(idle.dataset.idleEnd)) location.replace(idle.dataset.ended);
     else if (seconds >= Number(idle.dataset.idleWarn) && !idle.open) idle.showModal();
   }, 5000);
 }
@@ -78,7 +92,7 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
     timer = undefined;
     try {
       const answer = await fetch(form.dataset.draft, { method: 'POST', body: body(), redirect: 'manual' });
-      if (answer.ok) lastAnswer = Date.now();
+      if (answer.ok) answered();
       if (saved) saved.hidden = !answer.ok;
     } catch { if (saved) saved.hidden = true; }
   };

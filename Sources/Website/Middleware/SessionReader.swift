@@ -14,6 +14,8 @@ struct SessionReader: RouterMiddleware {
         var visit = context
         if case .asset = visit.path { return try await next(request, visit) }
         visit.visitor = request.cookie(Cookies.visitor)
+        // To read a session is to keep it alive.
+        if visit.path == .ended { return try await next(request, visit) }
         if request.method == .post { visit.caller = caller(request, visit) }
         if let token = request.cookie(Cookies.session) {
             visit.session = try await accounts.session(token)

@@ -22,9 +22,11 @@ extension Response {
     }
 
     /// - Parameter clearing: what the browser forgets of this site (`Clear-Site-Data`).
-    static func seeOther(_ path: Path, clearing: String) -> Response {
-        var response = seeOther(path)
-        if let name = HTTPField.Name("Clear-Site-Data") { response.headers[name] = clearing }
+    static func seeOther(_ path: Path, clearing: String) -> Response { seeOther(path).clearing(clearing) }
+
+    func clearing(_ what: String) -> Response {
+        var response = self
+        if let name = HTTPField.Name("Clear-Site-Data") { response.headers[name] = what }
         return response
     }
 

@@ -31,6 +31,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     case token(UUID)
     /// Keeps a session alive while somebody reads.
     case session
+    /// Where a screen goes that nobody uses; it asks nothing of the session, so it keeps none alive.
+    case ended
     case language
     case inbox
     /// The cases of the worker's own team, or all of the office.
@@ -87,7 +89,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     /// Who may ask at all. Every address has an entry, or this file does not compile.
     var access: Access {
         switch self {
-        case .root, .asset, .signIn, .language: .anyone
+        case .root, .asset, .signIn, .ended, .language: .anyone
         case .api: .program
         case .work, .signOut, .password, .code, .authenticator, .account, .device, .everywhere, .lock, .tokens, .token,
             .session, .inbox, .cases, .closedCases, .voided, .office, .status, .violence, .search, .found, .drafts,
@@ -124,6 +126,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .tokens: "/kerja/tokens"
         case .token(let token): "/kerja/tokens/\(id(token))"
         case .session: "/kerja/session"
+        case .ended: "/kerja/ended"
         case .language: "/language"
         case .inbox: "/kerja/\(Complaint.kind)"
         case .cases(own: true): "/kerja/\(CaseFile.kind)"
@@ -185,6 +188,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case ("tokens", 1): .tokens
         case ("tokens", 2): UUID(uuidString: parts[1]).map { .token($0) }
         case ("session", 1): .session
+        case ("ended", 1): .ended
         case (Complaint.kind.text, 1): .inbox
         case (CaseFile.kind.text, 1): .cases(own: true)
         case (CaseFile.kind.text, 2) where parts[1] == "all": .cases(own: false)

@@ -91,6 +91,19 @@ import Testing
         }
     }
 
+    @Test func anUnusedScreenEndsWithoutKeepingTheSessionAlive() async throws {
+        try await TestSite.run { site in
+            let browser = try await site.browser(signedInAs: "dewi")
+            #expect(try await browser.get("/kerja").status == 200)
+            site.world.clock.advance(20 * 60)
+            let ended = try await browser.get("/kerja/ended")
+            #expect(ended.status == 200 && ended.text.contains("Layar ini sudah ditutup"))
+            #expect(!ended.text.contains("Dewi") && ended.headers["Clear-Site-Data"] == #""cache""#)
+            site.world.clock.advance(11 * 60)
+            #expect(try await browser.get("/kerja").location == "/kerja/sign-in")
+        }
+    }
+
     @Test func theAccountTellsItsDevicesAndSignsThemOut() async throws {
         try await TestSite.run { site in
             let (one, other) = (
