@@ -9,7 +9,8 @@ from proxy import Proxy
 from visitor import ORIGIN, Visitor
 
 PASSWORD = "empat kura-kura hijau"
-KEPT = ["Content-Security-Policy", "Strict-Transport-Security", "Cache-Control", "Referrer-Policy"]
+KEPT = ["Content-Security-Policy", "Strict-Transport-Security", "X-Content-Type-Options", "Cache-Control",
+        "Referrer-Policy"]
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +50,19 @@ def rina(proxy, secrets):
     rina = Visitor(proxy.https, proxy.certificate)
     assert rina.sign_in("rina", secrets["rina"], PASSWORD).status == 200
     return rina
+
+
+def assert_guarded(answer, encrypted=True):
+    """What nginx says itself, without the service, has each header once and as strict as the service's."""
+    wanted = {
+        "Content-Security-Policy": ["default-src 'none'; frame-ancestors 'none'"],
+        "Strict-Transport-Security": ["max-age=63072000; includeSubDomains"] if encrypted else None,
+        "X-Content-Type-Options": ["nosniff"],
+        "Cache-Control": ["no-store"],
+        "Referrer-Policy": ["no-referrer"],
+    }
+    assert {name: answer.headers.get_all(name) for name in wanted} == wanted
+    assert answer.headers["Server"] == "nginx"
 
 
 class TestUnit:
@@ -97,6 +111,7 @@ class TestSite:
     def test_it_leads_to_https(self, proxy):
         answer = Visitor(proxy.http).get("/kerja/sign-in")
         assert (answer.status, answer.headers["Location"]) == (301, f"{ORIGIN}/kerja/sign-in")
+        assert_guarded(answer, encrypted=False)
 
     def test_answers_are_as_the_service_gives_them(self, machine, proxy):
         given = Visitor(machine.port).get("/kerja/sign-in").headers
@@ -105,6 +120,16 @@ class TestSite:
             assert len(given.get_all(name)) == 1 and handed_on.get_all(name) == given.get_all(name), name
         # Debian's nginx would compress them, and tell its version.
         assert (handed_on["Content-Encoding"], handed_on["Server"]) == (None, "nginx")
+
+    def test_what_it_answers_itself_is_guarded_too(self, proxy):
+        visitor = Visitor(proxy.https, proxy.certificate)
+        for status, answer in {
+            400: visitor.say("NONSENSE"),
+            405: visitor.say("TRACE / HTTP/1.1"),
+            413: visitor.say("POST / HTTP/1.1\r\nContent-Length: 6000000"),
+        }.items():
+            assert answer.status == status
+            assert_guarded(answer)
 
     @pytest.mark.parametrize("said", [
         {}, {"Origin": "null"}, {"Origin": "https://elsewhere.example"}, {"Origin": "http://lindung.example"},
@@ -129,6 +154,7 @@ class TestSite:
         assert rina.get(record).status == 404
         with Proxy(machine.path("/nginx-alone"), site, free_port()) as alone:
             answer = Visitor(alone.https, alone.certificate).get(record)
-            assert (answer.status, answer.headers["Cache-Control"]) == (503, "no-store")
+            assert (answer.status, answer.headers["Retry-After"]) == (503, "10")
+            assert_guarded(answer)
             assert "sedang dimulai" in answer.text and "is starting" in answer.text
         assert record not in proxy.logs + alone.logs

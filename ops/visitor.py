@@ -37,6 +37,14 @@ class Visitor:
         headers = {"Content-Type": "application/x-www-form-urlencoded"} | said
         return self._ask("POST", path, urlencode(fields | {"csrf": self.token}), headers)
 
+    def say(self, line):
+        """Something that is no request of a browser."""
+        with self._connection() as talk:
+            talk.sendall(f"{line}\r\nHost: {NAME}\r\n\r\n".encode())
+            reply = http.client.HTTPResponse(talk)
+            reply.begin()
+            return Answer(reply.status, reply.headers, reply.read().decode())
+
     def sign_in(self, handle, secret, password):
         """The first time: with the secret, in whose place a password is chosen, and an authenticator beside it."""
         self.get("/kerja/sign-in")
@@ -54,9 +62,8 @@ class Visitor:
         return page
 
     def _ask(self, method, path, body=None, headers={}):
-        talk = socket.create_connection(("127.0.0.1", self._port), timeout=30)
         connection = http.client.HTTPConnection(NAME)
-        connection.sock = self._tls.wrap_socket(talk, server_hostname=NAME) if self._tls else talk
+        connection.sock = self._connection()
         cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         connection.request(method, path, body, {"Cookie": cookies, "Accept-Encoding": "gzip"} | headers)
         reply = connection.getresponse()
@@ -64,6 +71,10 @@ class Visitor:
         connection.close()
         self._remember(answer)
         return answer
+
+    def _connection(self):
+        talk = socket.create_connection(("127.0.0.1", self._port), timeout=30)
+        return self._tls.wrap_socket(talk, server_hostname=NAME) if self._tls else talk
 
     def _remember(self, answer):
         for cookie in answer.headers.get_all("Set-Cookie", []):
