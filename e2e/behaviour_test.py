@@ -74,6 +74,29 @@ def test_the_end_of_the_session_is_announced_and_put_off(dewi):
     expect(stay).to_be_hidden()
 
 
+def test_the_announced_end_says_that_something_is_kept_only_where_it_is(dewi):
+    kept = dewi.page.get_by_role("dialog").get_by_text(dewi.words["idle.kept"])
+    dewi.page.clock.install()
+    for path in ("/kerja", RECEIVE):
+        dewi.go(path)
+        dewi.page.clock.fast_forward("25:10")
+        expect(dewi.button("idle.stay")).to_be_visible()
+        expect(kept).to_be_hidden()
+
+    dewi.press("idle.stay")
+    dewi.answer({"what": "Ada yang menangis."})
+    expect(dewi.main.get_by_text(dewi.words["form.saved"])).to_be_visible()
+    dewi.page.clock.fast_forward("25:10")
+    expect(kept).to_be_visible()
+
+    dewi.press("idle.stay")
+    dewi.lose_connection(True)
+    dewi.answer({"what": "Ada yang menangis keras."})
+    dewi.page.clock.fast_forward("25:10")
+    expect(dewi.button("idle.stay")).to_be_visible()
+    expect(kept).to_be_hidden()
+
+
 def test_tabs_that_nobody_uses_end_and_ask_the_session_for_nothing(rina, city):
     rina.page.clock.install()
     rina.go(city.case)

@@ -87,14 +87,17 @@ if (idle && idle.showModal) {
 // A form is kept, sealed for who types it, two seconds after the last key: <form data-draft="ADDRESS">.
 for (const form of document.querySelectorAll('form[data-draft]')) {
   const saved = document.querySelector('[data-saved]');
+  // Who is about to be signed out is told so only of what was kept for certain: nothing typed since, and answered.
+  const kept = document.querySelector('[data-kept]');
+  const tell = (isKept) => { for (const said of [saved, kept]) if (said) said.hidden = !isKept; };
   let timer;
   const keep = async () => {
     timer = undefined;
     try {
       const answer = await fetch(form.dataset.draft, { method: 'POST', body: body(), redirect: 'manual' });
       if (answer.ok) answered();
-      if (saved) saved.hidden = !answer.ok;
-    } catch { if (saved) saved.hidden = true; }
+      tell(answer.ok && !timer);
+    } catch { tell(false); }
   };
   const body = () => {
     const body = new URLSearchParams(new FormData(form));
@@ -104,6 +107,7 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
   const stop = () => { clearTimeout(timer); timer = undefined; };
   form.addEventListener('input', () => {
     stop();
+    if (kept) kept.hidden = true;
     timer = setTimeout(keep, 2000);
   });
   // What is sent, or discarded, is kept no more.
