@@ -429,6 +429,28 @@ def test_the_report_of_2023_is_the_one_that_was_published(hasan):
         expect(row.get_by_role("cell").first).to_have_text(f"{victims}")
 
 
+# On paper.
+
+
+def test_how_a_client_is_reached_is_not_printed(dewi, rina):
+    deeds.school_calls(dewi, "Cempaka", phone="0812 0000 2003")
+    deeds.triage(dewi)
+    complaint = dewi.page.url
+    deeds.open_case(rina, "Cempaka")
+    rina.perform("set-safe-contact", {
+        "phone": "0812 0000 2004", "safeContact": "SMS ke wali kelas.", "rules.codeWord": "mangga"})
+    rina.perform("add-person", {"who": "Bu Ratna", "role": "family", "phone": "0812 0000 2002"})
+    case = rina.page.url
+    for person, path in ((rina, case), (dewi, complaint), (dewi, f"{complaint}/record-callback")):
+        person.go(path)
+        secrets = person.main.get_by_text(re.compile("0812|mangga|wali kelas")).filter(visible=True)
+        assert secrets.count() > 0
+        person.page.emulate_media(media="print")
+        expect(secrets).to_have_count(0)
+        expect(person.sees("contact.not-printed")).to_be_visible()
+        person.page.emulate_media(media="screen")
+
+
 # Finding one's way.
 
 

@@ -19,7 +19,7 @@ struct IdentityBar {
         let contact: HTML? =
             how == nil && never.isEmpty
             ? nil
-            : #"<span class="identity-contact">\#(Icon.phone.html)<span>\#(how ?? "")\#(each: never)</span></span>"#
+            : #"<span class="identity-contact off-paper">\#(Icon.phone.html)<span>\#(how ?? "")\#(each: never)</span></span>"#
         return """
             <span class="name">\(identity.name)</span> <span class="code">\(identity.code)</span> \
             \(identity.risk.map { RiskTag(words: words, risk: $0).html }) \(contact)

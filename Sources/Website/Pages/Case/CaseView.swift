@@ -57,12 +57,18 @@ struct CaseView {
             \(others)
             \(each: model.file.complaints.filter { model.openFiles.contains($0.value) }.map(complaint))
             </div>
-            <div class="case-contact">\(Icon.phone.html)<div><p><b>\(words["complaint.safe-contact"])</b> \
-            \(ContactLine(frame: frame, contact: model.file.contact).phone)</p>
-            \(ContactLine(frame: frame, contact: model.file.contact).html ?? "\(words["complaint.not-known"])")
-            \(changeContact)</div></div>
+            <div class="case-contact">\(Icon.phone.html)<div>\(OffPaper(words: words, content: contact).html)</div></div>
             \(links(to: parts))
             </section>
+            """
+    }
+
+    private var contact: HTML {
+        let line = ContactLine(frame: frame, contact: model.file.contact)
+        return """
+            <p><b>\(words["complaint.safe-contact"])</b> \(line.phone)</p>
+            \(line.html ?? "\(words["complaint.not-known"])")
+            \(changeContact)
             """
     }
 

@@ -136,8 +136,8 @@ struct ComplaintView {
 
     private func facts(_ received: ReceiveComplaint) -> [(String, HTML?)] {
         [
-            ("complaint.safe-contact", ContactLine(frame: frame, contact: model.complaint.contact).html),
-            ("complaint.phone", ContactLine(frame: frame, contact: model.complaint.contact).phone),
+            ("complaint.safe-contact", ContactLine(frame: frame, contact: model.complaint.contact).html.map(offPaper)),
+            ("complaint.phone", ContactLine(frame: frame, contact: model.complaint.contact).phone.map(offPaper)),
             ("complaint.reporter", received.reporter.map { "\($0.text)" }),
             ("complaint.relation", received.relation.map { "\(words.code(ReporterRelation.list, $0.rawValue))" }),
             ("complaint.affected", received.affected.map(affected)),
@@ -148,6 +148,8 @@ struct ComplaintView {
             ("complaint.danger", received.danger.map { "\(words.code(YesNo.list, $0.rawValue))" }),
         ]
     }
+
+    private func offPaper(_ content: HTML) -> HTML { OffPaper(words: words, content: content).html }
 
     private func needs(_ received: ReceiveComplaint) -> HTML? {
         let needs = (received.needs ?? []).map { words.code(Need.list, $0.rawValue) }

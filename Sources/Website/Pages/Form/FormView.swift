@@ -36,9 +36,9 @@ struct FormView {
     private func contact(_ contact: SafeContact) -> HTML? {
         let line = ContactLine(frame: frame, contact: contact)
         guard let told = line.html ?? line.phone.map({ _ in "" }) else { return nil }
+        let all: HTML = "<p><b>\(words["complaint.safe-contact"])</b> \(line.phone)</p>\(told)"
         return """
-            <div class="card case-contact">\(Icon.phone.html)<div><p><b>\(words["complaint.safe-contact"])</b> \(line.phone)</p>
-            \(told)</div></div>
+            <div class="card case-contact">\(Icon.phone.html)<div>\(OffPaper(words: words, content: all).html)</div></div>
             """
     }
 

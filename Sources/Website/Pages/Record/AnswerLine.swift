@@ -15,6 +15,8 @@ struct AnswerLine: Hashable {
     let label: String
     let value: String
     var weight = Weight.answer
+    /// How somebody is reached: it is not printed.
+    var isContact = false
 
     /// The question and the answer in one breath.
     var sentence: String { label.hasSuffix("?") ? "\(label) \(value)" : "\(label): \(value)" }
@@ -62,6 +64,8 @@ struct AnswerReader {
 
     private func lines(_ field: Field, _ prefix: String, _ action: ActionName, _ posted: Posted) -> [AnswerLine] {
         let name = prefix + field.name
+        // Whatever action asks how somebody is reached asks by these names.
+        let isContact = field.kind == .phone || ["safeContact", "rules"].contains(name.prefix { $0 != "." })
         switch field.kind {
         // Which record is told by the page, not by an id.
         case .entry, .record, .personElsewhere, .given: return []
@@ -79,7 +83,7 @@ struct AnswerReader {
                 : [
                     AnswerLine(
                         label: words.label(action, name), value: values.joined(separator: ", "),
-                        weight: weight(field.kind))
+                        weight: weight(field.kind), isContact: isContact)
                 ]
         }
     }

@@ -97,6 +97,7 @@ struct HistoryView {
 
     private var withdrawn: HTML { " event-withdrawn" }
     private var legal: HTML { " event-legal" }
+    private var offPaper: HTML { " off-paper" }
     private var you: HTML { " (\(words["history.you"]))" }
     private var late: HTML { #" <span class="tag tag-warn">\#(words["history.late"])</span>"# }
 
@@ -129,12 +130,15 @@ struct HistoryView {
 
     /// The answers with as few words as they can be told in.
     private func told(_ lines: [AnswerLine]) -> HTML {
-        let facts = lines.filter { $0.weight != .text }.map { $0.weight == .fact ? $0.value : $0.sentence }
+        let facts = lines.filter { $0.weight != .text }.enumerated().map { place, line -> HTML in
+            let said: HTML = "\(place == 0 ? "" : " · ")\(line.weight == .fact ? line.value : line.sentence)"
+            return line.isContact ? #"<span class="off-paper">\#(said)</span>"# : said
+        }
         let texts = lines.filter { $0.weight == .text }.map {
             #"<p class="event-text event-answer">\#($0.value)</p>"# as HTML
         }
         return """
-            \(facts.isEmpty ? nil : #"<p class="event-facts">\#(facts.joined(separator: " · "))</p>"# as HTML)\
+            \(facts.isEmpty ? nil : #"<p class="event-facts">\#(each: facts)</p>"# as HTML)\
             \(each: texts)
             """
     }
@@ -142,8 +146,13 @@ struct HistoryView {
     private func answers(_ lines: [AnswerLine]) -> HTML? {
         guard let first = lines.first else { return nil }
         // One answer needs no question beside it.
-        if lines.count == 1 { return #"<p class="event-text event-answer">\#(first.value)</p>"# }
-        let facts = lines.map { "<div><dt>\($0.label)</dt><dd>\($0.value)</dd></div>" as HTML }
+        if lines.count == 1 {
+            return #"<p class="event-text event-answer\#(first.isContact ? offPaper : nil)">\#(first.value)</p>"#
+        }
+        let facts = lines.map { line -> HTML in
+            let look: HTML? = line.isContact ? #" class="off-paper""# : nil
+            return "<div\(look)><dt>\(line.label)</dt><dd>\(line.value)</dd></div>"
+        }
         return #"<dl class="event-facts">\#(each: facts)</dl>"#
     }
 
