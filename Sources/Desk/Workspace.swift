@@ -10,6 +10,7 @@ package struct Workspace: Sendable {
     package let accounts: Accounts
     let store: Store
     let clock: Clock
+    package let purpose: Purpose
     /// It reads beside the process that writes.
     private let isReading: Bool
 
@@ -64,6 +65,7 @@ package struct Workspace: Sendable {
             home, isReading: isReading, chainStart: Chain.start, chain: Chain.digest,
             rowMark: { try Self.vault(key, $0).rowMark }, act: index.follower.act)
         self.clock = clock
+        self.purpose = purpose
         self.isReading = isReading
         let vault = try Self.vault(key, store.wrappedKey)
         let keys = KeyRing(store, vault)

@@ -166,7 +166,8 @@ def somebody_else_records(steps, other, form, name, theirs, own):
             expect(person.page.locator("[data-done]")).to_be_visible()
         else:
             steps.press("Batal")
-            expect(person.page.get_by_role("alert")).to_have_count(0)
+            both = person.page.get_by_role("alert").filter(has_text=f"{theirs} {send_again}")
+            expect(both).to_have_count(0)
 
 
 def connection_is_lost(steps):

@@ -3,7 +3,7 @@ package import Foundation
 import Storage
 import Vault
 
-/// What `lindung doctor` asks of a home.
+/// What `lindung doctor` and the page of the system's state ask of a home.
 extension Workspace {
     /// The version of the tables that this program makes.
     package static var tables: Int { Store.tables }
@@ -14,4 +14,12 @@ extension Workspace {
         else { return nil }
         return try row.placed(by: key).entry.instant
     }
+
+    /// Whether something was written later than it is now, and not by a hair.
+    package func isClockBehind(_ now: Date) async throws -> Bool {
+        try await lastEntry().map { $0 > now + 60 } ?? false
+    }
+
+    /// Of the disk on which the home is.
+    package var room: DiskRoom? { DiskRoom(of: store.home) }
 }

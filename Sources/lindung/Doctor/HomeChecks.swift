@@ -34,10 +34,9 @@ struct HomeChecks {
     /// Nothing was ever written later than now.
     private func clock(_ workspace: Workspace, _ now: Date) async throws -> Check {
         let last = try await workspace.lastEntry() ?? .distantPast
-        let isBehind = last > now + 60
         return Check(
             name: "clock", seen: "it is \(now.formatted(.iso8601))",
-            fault: isBehind
+            fault: try await workspace.isClockBehind(now)
                 ? "The last entry was written at \(last.formatted(.iso8601)), which is later: set the clock, and run chrony or systemd-timesyncd."
                 : nil)
     }

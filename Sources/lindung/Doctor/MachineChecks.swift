@@ -10,13 +10,10 @@ struct MachineChecks {
 
     /// A fifth of it must be free.
     private var disk: Check {
-        let values = try? FileManager.default.attributesOfFileSystem(forPath: settings.home.path)
-        let free = (values?[.systemFreeSize] as? NSNumber)?.doubleValue ?? 0
-        let size = max((values?[.systemSize] as? NSNumber)?.doubleValue ?? 1, 1)
-        let percent = Int(100 * free / size)
+        let room = DiskRoom(of: settings.home) ?? DiskRoom(percent: 0)
         return Check(
-            name: "disk", seen: "\(percent) % free",
-            fault: percent < 20 ? "Less than a fifth is free: move backups away, or give it a larger disk." : nil)
+            name: "disk", seen: "\(room.percent) % free",
+            fault: room.isScarce ? "Less than a fifth is free: move backups away, or give it a larger disk." : nil)
     }
 
     /// The disk says when something is on it; every start reads back that commits wait for that.

@@ -15,16 +15,26 @@ extension Site {
     func health() async throws -> Health {
         Health(
             kept: try await workspace.kept(), signing: try await workspace.signing(),
-            isErased: try await workspace.unfinishedErasures().isEmpty)
+            isErased: try await workspace.unfinishedErasures().isEmpty,
+            isClockBehind: try await workspace.isClockBehind(workspace.now),
+            machine: workspace.purpose == .office ? Health.Machine(room: workspace.room) : nil)
     }
 }
 
-/// Whether backups, signed heads and erasures work.
+/// Whether backups, signed heads and erasures work, and what they stand on.
 struct Health {
     let kept: Kept
     let signing: Signing
     /// Whether everything is destroyed that was to be.
     let isErased: Bool
+    /// Whether something is on record of a time that is still to come.
+    let isClockBehind: Bool
+    /// Nil for a demo, whose machine is somebody's own and whose data nobody keeps.
+    let machine: Machine?
+
+    struct Machine {
+        let room: DiskRoom?
+    }
 
     /// The locale keys of what is wrong.
     func troubles(_ now: Date) -> [String] {
@@ -38,7 +48,11 @@ struct Health {
             }
             if kept.made != nil, kept.isTriedTooLongAgo(now) { keys.append("status-page.tried-late") }
             if kept.findsChanges { keys.append("status-page.tables-changed") }
+        } else if machine != nil {
+            keys.append("status-page.not-kept")
         }
+        if machine?.room?.isScarce == true { keys.append("status-page.disk-full") }
+        if isClockBehind { keys.append("status-page.clock-behind") }
         switch signing.trouble {
         case .rewritten: keys.append("status-page.heads-rewritten")
         case .fails: keys.append("status-page.heads-fails")
@@ -90,7 +104,8 @@ struct StatusView {
     }
 
     private var alerts: [HTML] {
-        var sentences = kept.isKept ? [] : [words["status-page.not-kept"]]
+        // Of a demo it is no trouble, and yet true.
+        var sentences = kept.isKept || health.machine != nil ? [] : [words["status-page.not-kept"]]
         sentences += health.troubles(now).map { words[$0] }
         sentences += office.missingYears(on: Day(now)).map { words("status-page.calendar-missing", ["year": "\($0)"]) }
         return sentences.map { sentence in

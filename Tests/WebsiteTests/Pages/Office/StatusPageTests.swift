@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import Desk
+@testable import Website
 
 @Suite struct StatusPageTests {
     @Test func itTurnsRedWhenABackupIsOverdue() async throws {
@@ -40,5 +41,42 @@ import Testing
             let dewi = try await site.browser(signedInAs: "dewi")
             #expect(try await dewi.get("/kerja/status").status == 403)
         }
+    }
+
+    /// A demo is somebody's own machine; a page that nobody opens is no warning.
+    @Test(arguments: [Workspace.Purpose.demo, .office])
+    func thatNoBackupIsMadeStandsOnTheFirstPageOfAnOffice(purpose: Workspace.Purpose) async throws {
+        let world = try await World(purpose: purpose)
+        let site = try Site(
+            workspace: world.workspace, words: try Locales.load(), origin: Origin(loopback: "127.0.0.1", port: 1),
+            callsPerMinute: 1)
+        let troubles = try await site.health().troubles(World.now)
+        #expect(troubles.contains("status-page.not-kept") == (purpose == .office))
+    }
+
+    @Test func aClockThatIsBehindStandsOnTheFirstPage() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            try await world.openOffice()
+            try await world.receive()
+            world.clock.advance(-600)
+            let told = "Jam server tertinggal"
+            let hasan = try await site.browser(signedInAs: "hasan")
+            #expect(try await hasan.get("/kerja").text.contains(told))
+            let yohana = try await site.browser(signedInAs: "yohana")
+            #expect(try await yohana.get("/kerja/status").text.contains(told))
+            world.clock.advance(600)
+            #expect(try await !hasan.get("/kerja").text.contains(told))
+        }
+    }
+
+    @Test(arguments: [(19, true), (20, false)])
+    func aDiskThatIsNearlyFullIsATrouble(percent: Int, isTold: Bool) async throws {
+        let world = try await World()
+        let health = Health(
+            kept: try await world.workspace.kept(), signing: try await world.workspace.signing(), isErased: true,
+            isClockBehind: false, machine: Health.Machine(room: DiskRoom(percent: percent)))
+        #expect(health.troubles(World.now).contains("status-page.disk-full") == isTold)
+        #expect(DiskRoom(of: world.folder.url) != nil)
     }
 }
