@@ -16,10 +16,9 @@ for (const button of document.querySelectorAll('[data-show-password]')) {
   if (field.form) field.form.addEventListener('submit', () => turn(false));
 }
 
-// The key "/" goes to the search box, unless someone is typing.
+// Ctrl and "/" go to the search box. A key alone would do so for who speaks to the device, too, or slips (WCAG 2.1.4).
 document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target.closest('input, textarea, select, [contenteditable], dialog')) return;
+  if (event.key !== '/' || !event.ctrlKey || event.target.closest('dialog')) return;
   const box = [...document.querySelectorAll('[data-search]')].find((one) => one.getClientRects().length);
   if (!box) return;
   event.preventDefault();

@@ -89,8 +89,8 @@ struct Layout {
         \(Icon.search.html)
         <label class="unseen" for="search">\(words["search.label"])</label>
         <input class="input" id="search" name="words" type="search" placeholder="\(words["search.label"])" \
-        autocomplete="off" maxlength="200" data-search aria-keyshortcuts="/">
-        <kbd class="key" aria-hidden="true">/</kbd>
+        autocomplete="off" maxlength="200" data-search aria-keyshortcuts="Control+/">
+        <kbd class="key" aria-hidden="true">\(words["search.key"])</kbd>
         </form>
         """
     }
