@@ -91,6 +91,17 @@ extension Accounts {
         return Bearer(worker: limited, mayPerform: token.mayPerform)
     }
 
+    /// Whether a worker's rights are still those that this one was let in with, and a program's token was not taken back.
+    func stands(_ worker: Worker) throws -> Bool {
+        let rows = try store.find(
+            """
+            SELECT rights, EXISTS (SELECT 1 FROM tokens WHERE account = accounts.id AND id = \(worker.token)) AS has_token
+            FROM accounts WHERE id = \(worker.id.value)
+            """)
+        guard let row = rows.first, try row.int("rights") == worker.rights else { return false }
+        return try worker.token == nil || row.int("has_token") == 1
+    }
+
     func token(_ row: Row, _ key: DataKey) throws -> Token {
         try unseal(try row.data("sealed"), try row.id("id"), key).token(of: try row.data("mark"))
     }

@@ -13,11 +13,24 @@ extension Desk {
         try await leave(look, by: worker)
         guard isOpen else { throw NotDone.unknown }
         // The office's own record is no victim's.
-        if R.kind != Office.kind { try await spend(id.value, by: worker) }
+        if R.kind != Office.kind {
+            try await spend(id.value, by: worker)
+            try await admitAgain(id.value, by: worker)
+        }
         let fold = try await folds.current(id, in: worker.lane)
         // It may have been erased while this waited for its turn.
         guard fold.isThere else { throw NotDone.unknown }
         return fold
+    }
+
+    /// What the look was compared with may have ended while this waited for its turn: the worker's access or post, the
+    /// program's token, being of the team. The rights come last, since the sight was judged by them.
+    private func admitAgain(_ record: UUID, by worker: Worker) async throws {
+        guard try await mayOpen(record, by: worker) else {
+            try await leaveLook(denied: record, by: worker)
+            throw NotDone.unknown
+        }
+        guard try accounts.stands(worker) else { throw NotDone.rightsChanged }
     }
 
     /// Somebody's identity number in clear: a look of its own, beside that of opening the case.

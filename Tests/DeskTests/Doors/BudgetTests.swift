@@ -15,6 +15,18 @@ import Vault
     /// What the door let pass, instead of waiting.
     private final class Paused: Sendable {
         let all = Mutex<[Duration]>([])
+        /// What others do while the next opening waits.
+        private let meanwhile = Mutex<(@Sendable () async throws -> Void)?>(nil)
+
+        func next(_ happens: @escaping @Sendable () async throws -> Void) { meanwhile.withLock { $0 = happens } }
+
+        func pass() async throws {
+            let happens = meanwhile.withLock { meanwhile in
+                defer { meanwhile = nil }
+                return meanwhile
+            }
+            try await happens?()
+        }
     }
 
     init() async throws { world = try await World() }
@@ -26,6 +38,7 @@ import Vault
         let clock = Clock(world.clock.clock.now) { [paused, world] pause in
             paused.all.withLock { $0.append(pause) }
             if waits { world.clock.advance(pause / .seconds(1)) }
+            try await paused.pass()
         }
         return try await Workspace(
             home: world.home, key: world.key, purpose: .demo, clock: clock, cost: .tiny, opensPerHour: 5)
@@ -57,6 +70,43 @@ import Vault
         let workspace = try await opened()
         for _ in 0..<4 { try await open(ids, workspace) }
         #expect(paused.all.withLock { $0 } == [.milliseconds(250), .milliseconds(500)])
+    }
+
+    /// Whoever is let wait is asked about again before anything is unsealed.
+    @Test func rightsThatChangeMeanwhileOpenNothing() async throws {
+        let ids = try await complaints(6)
+        let workspace = try await opened()
+        try await open(Array(ids.prefix(5)), workspace)
+        paused.next { [dewi = world.dewi.id] in try await workspace.accounts.setPosts([.intakeOfficer], of: dewi) }
+        await #expect(throws: NotDone.rightsChanged) { try await open([ids[5]], workspace) }
+    }
+
+    @Test func aTeamThatEndsMeanwhileOpensNothing() async throws {
+        let ids = try await complaints(6)
+        let workspace = try await opened()
+        for id in ids.prefix(5) { _ = try await workspace.desk.open(Complaint.self, id, by: world.hasan) }
+        paused.next { [world] in
+            try await workspace.desk.perform(world.triage(world.rina.id), on: ids[5], by: world.dewi)
+        }
+        await #expect(throws: NotDone.unknown) {
+            try await workspace.desk.open(Complaint.self, ids[5], by: world.hasan)
+        }
+        let lines = try await workspace.desk.access(to: ids[5].value, by: world.hasan).lines
+        #expect(Set(lines.map(\.what)) == [.opened, .denied])
+    }
+
+    @Test func aTokenThatIsTakenBackMeanwhileOpensNothing() async throws {
+        let ids = try await complaints(6)
+        let workspace = try await opened()
+        let made = try await workspace.accounts.makeToken(
+            "Hotline", duties: [.takeComplaints], mayPerform: false, days: 1, for: world.dewi)
+        let (token, secret) = try #require(made)
+        let program = try #require(try await workspace.accounts.bearer(secret)).worker
+        for id in ids.prefix(5) { _ = try await workspace.desk.open(Complaint.self, id, by: program) }
+        paused.next { [dewi = world.dewi] in try await workspace.accounts.revokeToken(token.id, of: dewi) }
+        await #expect(throws: NotDone.rightsChanged) {
+            try await workspace.desk.open(Complaint.self, ids[5], by: program)
+        }
     }
 
     @Test func anHourLaterTheBudgetIsNew() async throws {

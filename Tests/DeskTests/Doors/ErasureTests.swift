@@ -227,9 +227,9 @@ import Vault
             try await world.act(DecideErasure(.granted), on: file, by: hasan)
         }
         // Nor does one say anything else about it, or take it back.
+        let entry = try #require(try await world.desk.open(CaseFile.self, file, by: world.rina).history.last).id
         var rina = world.rina
         rina.token = UUID()
-        let entry = try #require(try await world.desk.open(CaseFile.self, file, by: rina).history.last).id
         let unlawful = RequestErasure<CaseFile>(.unlawful, .notFound, because: "x")
         let correction = try CorrectEntry<CaseFile>(entry, to: unlawful, because: "x")
         await #expect(throws: NotDone.refused(.notByToken)) { try await world.act(correction, on: file, by: rina) }

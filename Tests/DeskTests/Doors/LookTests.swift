@@ -54,8 +54,10 @@ import Vault
         let (_, file) = try await world.openCase()
         try await world.act(AddPerson("Ibu", .family, nik: "2171015405800001"), on: file)
         let mother = try #require(try await world.file(file).people.last).id
-        var program = world.rina
-        program.token = UUID()
+        let token = try await world.accounts.makeToken(
+            "Program", duties: [.manageCases], mayPerform: false, days: 1, for: world.rina)
+        let secret = try #require(token).secret
+        let program = try #require(try await world.accounts.bearer(secret)).worker
         for worker in [world.rina, program] { _ = try await world.desk.open(CaseFile.self, file, by: worker) }
         _ = try await world.desk.reveal(mother, in: file, by: world.rina)
         world.clock.advance(60)
