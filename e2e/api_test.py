@@ -53,7 +53,7 @@ def test_every_record_of_the_city_is_told_as_described(apart, tokens):
     for handle in tokens:
         for name, path in [("Me", "me"), ("Directory", "directory"), ("Dues", "dues")]:
             expect(name, _call(apart, path, tokens[handle]))
-        for path in ["complaints", "cases", "cases/all", "cases/closed", "voided", "approvals"]:
+        for path in ["complaints", "cases", "cases/all", "cases/closed", "complaints/ended", "voided", "approvals"]:
             listing = _call(apart, f"{path}?limit=100", tokens[handle])
             expect("Listing", listing)
             for row in [row for row in listing["rows"] if row["sight"] == "open"]:

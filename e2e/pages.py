@@ -140,6 +140,16 @@ def cases(rina, city, people):
     rina.go("/kerja/cases")
 
 
+@state("hasan")
+def ended(hasan, city, people):
+    hasan.go("/kerja/complaints/ended")
+
+
+@state("rina")
+def ended_none(rina, city, people):
+    rina.go("/kerja/complaints/ended")
+
+
 @state("dewi")
 def voided(dewi, city, people):
     dewi.go("/kerja/voided")

@@ -68,12 +68,17 @@ package struct Complaint: ReachedSafely {
 
     package var isDangerous: Bool { received?.danger == .yes }
 
+    /// Told of as dangerous, or judged so when it was settled: among those that ended it comes first.
+    private var isGrave: Bool {
+        isDangerous || isSettled && (triage.map { $0.hasRedFlag || $0.risk == .high } ?? (brought?.risk == .high))
+    }
+
     package var status: Status { isSettled ? .triaged : .new }
 
     package func card(_ version: Int) -> Card {
         var card = Card(id, version, status: status, title: received?.what.opening() ?? "", at: at)
         guard let received else { return card }
-        card.urgency = isDangerous ? Risk.high.urgency : 0
+        card.urgency = isGrave ? Risk.high.urgency : 0
         card.codes = [
             "channel": received.channel.rawValue,
             "danger": received.danger?.rawValue,

@@ -15,6 +15,8 @@ package struct Whereabouts: Hashable, Sendable {
     package let kind: RecordKind
     package let status: Status
     package let asksApproval: Bool
+    /// Whether it belongs to a case.
+    package let hasCase: Bool
     /// Whether the worker who asks is one of its team.
     package let isTeam: Bool
     /// Whether the worker who asks is of the team of the case that it belongs to.
@@ -23,12 +25,14 @@ package struct Whereabouts: Hashable, Sendable {
     package let isLeft: Bool
 
     package init(
-        lane: Int, kind: RecordKind, status: Status, asksApproval: Bool, isTeam: Bool, isTeamOfCase: Bool, isLeft: Bool
+        lane: Int, kind: RecordKind, status: Status, asksApproval: Bool, hasCase: Bool, isTeam: Bool,
+        isTeamOfCase: Bool, isLeft: Bool
     ) {
         self.lane = lane
         self.kind = kind
         self.status = status
         self.asksApproval = asksApproval
+        self.hasCase = hasCase
         self.isTeam = isTeam
         self.isTeamOfCase = isTeamOfCase
         self.isLeft = isLeft
@@ -47,6 +51,9 @@ package enum Policy {
 
     /// The statuses in which the team of a complaint is whoever takes complaints: until triage ends it.
     package static let everybodysComplaint: Set<Status> = [.new]
+
+    /// The statuses in which a complaint without a case has ended: nobody works on it any more.
+    package static let endedComplaint: Set<Status> = [.triaged]
 
     /// What somebody of a record's team must still be charged with to open it: who has another post now, or comes by a
     /// token without this duty, does not.
@@ -68,6 +75,12 @@ package enum Policy {
         // A request for approval lets who decides it read the file, until it is decided; and a file without a manager
         // lets them hand it on.
         if place.asksApproval || place.isLeft, duties.contains(.approve) { return .open }
+        // Else whoever takes a complaint down and ends it would be the only one who ever sees it.
+        if place.kind == Complaint.kind, endedComplaint.contains(place.status), !place.hasCase,
+            duties.contains(.approve)
+        {
+            return .open
+        }
         return .listed
     }
 }

@@ -44,6 +44,7 @@ extension List {
         case .inbox: "inbox"
         case .cases(let own): own ? "own" : "all"
         case .closed: "closed"
+        case .ended: "ended"
         case .voided: "voided"
         case .approvals: "approvals"
         case .decidedAlone: "alone"
@@ -59,6 +60,8 @@ enum ListOrder {
     case urgent
     /// The same by what a stub tells.
     case risk
+    /// The same, and the newest among equals: of what has ended, what came in long ago waits for nobody.
+    case grave
     case newest, oldest
 
     /// More than any risk.
@@ -70,6 +73,7 @@ enum ListOrder {
         switch self {
         case .urgent: "\(Self.urgency) DESC, at, record"
         case .risk: "urgency DESC, at, record"
+        case .grave: "urgency DESC, at DESC, record"
         case .newest: "at DESC, record"
         case .oldest: "at, record"
         }
@@ -79,6 +83,7 @@ enum ListOrder {
         switch self {
         case .urgent: after(cursor, by: Self.urgency)
         case .risk: after(cursor, by: "urgency")
+        case .grave: "(urgency < \(cursor.urgency) OR (urgency = \(cursor.urgency) AND \(Self.newest.after(cursor))))"
         case .newest: "(at < \(cursor.at) OR (at = \(cursor.at) AND record > \(cursor.record)))"
         case .oldest: "(at, record) > (\(cursor.at), \(cursor.record))"
         }

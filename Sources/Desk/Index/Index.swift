@@ -183,14 +183,15 @@ package final class Index: Sendable {
         }
         let rows = try database.find(
             """
-            SELECT lane, kind, status, approval, \(Scope(worker).isTeam) AS team,
+            SELECT lane, kind, status, approval, file IS NOT NULL AS has_case, \(Scope(worker).isTeam) AS team,
                 \(Scope(worker).isTeamOfCase) AS team_of_case, \(Scope(worker).isLeft) AS left_alone
             FROM cards WHERE record = \(record)
             """)
         guard let row = rows.first, let status = Status(rawValue: try row.text("status")) else { return nil }
         return Whereabouts(
             lane: try row.int("lane"), kind: RecordKind(try row.text("kind")), status: status,
-            asksApproval: try row.int("approval") == 1, isTeam: try row.int("team") == 1,
+            asksApproval: try row.int("approval") == 1, hasCase: try row.int("has_case") == 1,
+            isTeam: try row.int("team") == 1,
             isTeamOfCase: try row.int("team_of_case") == 1, isLeft: try row.int("left_alone") == 1)
     }
 

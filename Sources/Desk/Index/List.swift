@@ -10,6 +10,8 @@ package enum List: Hashable, Sendable, Codable {
     case cases(own: Bool)
     /// The closed cases that the worker may open, the newest first.
     case closed
+    /// The complaints that ended without a case and the worker may open: what was dangerous first, then the newest.
+    case ended
     /// What was taken out of all other lists and the worker may open still, the newest first.
     case voided
     /// What waits for a decision of who holds `approve`; what has waited longest first.
@@ -67,6 +69,7 @@ extension List {
         switch self {
         case .cases(own: true): .urgent
         case .inbox, .cases(own: false): .risk
+        case .ended: .grave
         case .approvals: .oldest
         case .closed, .voided, .decidedAlone, .search, .alike: .newest
         }
@@ -95,6 +98,8 @@ extension List {
                 FROM cards WHERE \(scope.listed) AND cards.kind = \(CaseFile.kind.text)
                     AND cards.status IN \(statuses) AND \(scope.open)
                 """, scope, page)
+        case .ended:
+            return statements("FROM cards WHERE \(scope.listed) AND \(Scope.isEnded) AND \(scope.open)", scope, page)
         case .voided:
             return statements(
                 """

@@ -35,8 +35,17 @@ package struct Scope: Hashable, Sendable {
             (cards.kind = \(Office.kind.text) OR (\(takes) AND cards.kind = \(Complaint.kind.text)
                     AND cards.status IN \(Policy.everybodysComplaint.map(\.rawValue).sorted()))
                 OR (CASE cards.kind WHEN \(CaseFile.kind.text) THEN \(ofCases) ELSE \(ofComplaints) END AND \(isTeam))
-                OR (\(ofCases) AND \(isTeamOfCase)) OR (\(has(.approve)) AND (cards.approval OR \(isLeft))))
+                OR (\(ofCases) AND \(isTeamOfCase))
+                OR (\(has(.approve)) AND (cards.approval OR \(isLeft) OR (\(Self.isEnded)))))
             """
+    }
+
+    /// A complaint that ended without a case.
+    static var isEnded: SQL {
+        """
+        cards.kind = \(Complaint.kind.text) AND cards.status IN \(Policy.endedComplaint.map(\.rawValue).sorted())
+            AND cards.file IS NULL
+        """
     }
 
     /// Whether its manager manages no cases any more.

@@ -134,6 +134,7 @@ enum APIList: String, CaseIterable {
     case ownCases = "cases"
     case officeCases = "cases/all"
     case closedCases = "cases/closed"
+    case endedComplaints = "complaints/ended"
     case voided
     case approvals
     case decidedAlone = "decided-alone"

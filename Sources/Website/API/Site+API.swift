@@ -87,6 +87,7 @@ extension APIList {
         case .ownCases: .cases(own: true)
         case .officeCases: .cases(own: false)
         case .closedCases: .closed
+        case .endedComplaints: .ended
         case .voided: .voided
         case .approvals: .approvals
         case .decidedAlone: .decidedAlone

@@ -39,6 +39,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     case cases(own: Bool)
     /// The closed cases of the worker's own team.
     case closedCases
+    /// The complaints that ended without a case.
+    case endedComplaints
     /// What was taken out of all other lists.
     case voided
     /// The office's own record.
@@ -92,8 +94,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .root, .asset, .signIn, .ended, .language: .anyone
         case .api: .program
         case .work, .signOut, .password, .code, .authenticator, .account, .device, .everywhere, .lock, .tokens, .token,
-            .session, .inbox, .cases, .closedCases, .voided, .office, .status, .violence, .search, .found, .drafts,
-            .draft, .imports, .sheet, .opening, .record, .accessLog, .nik, .acting, .filling, .mending:
+            .session, .inbox, .cases, .closedCases, .endedComplaints, .voided, .office, .status, .violence, .search,
+            .found, .drafts, .draft, .imports, .sheet, .opening, .record, .accessLog, .nik, .acting, .filling, .mending:
             .staff
         }
     }
@@ -132,6 +134,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .cases(own: true): "/kerja/\(CaseFile.kind)"
         case .cases(own: false): "/kerja/\(CaseFile.kind)/all"
         case .closedCases: "/kerja/\(CaseFile.kind)/closed"
+        case .endedComplaints: "/kerja/\(Complaint.kind)/ended"
         case .voided: "/kerja/voided"
         case .office: "/kerja/office"
         case .status: "/kerja/status"
@@ -190,6 +193,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case ("session", 1): .session
         case ("ended", 1): .ended
         case (Complaint.kind.text, 1): .inbox
+        case (Complaint.kind.text, 2) where parts[1] == "ended": .endedComplaints
         case (CaseFile.kind.text, 1): .cases(own: true)
         case (CaseFile.kind.text, 2) where parts[1] == "all": .cases(own: false)
         case (CaseFile.kind.text, 2) where parts[1] == "closed": .closedCases

@@ -59,6 +59,7 @@ struct Site: Sendable {
         case (.inbox, false): return try await inboxPage(visit)
         case (.cases(let own), false): return try await casesPage(.cases(own: own), visit)
         case (.closedCases, false): return try await casesPage(.closed, visit)
+        case (.endedComplaints, false): return try await endedPage(visit)
         case (.voided, false): return try await voidedPage(visit)
         case (.office, false): return try await officePage(visit)
         case (.status, false): return try await statusPage(visit)
@@ -81,10 +82,9 @@ struct Site: Sendable {
         // The API's gate has answered.
         case (.api, _): throw Trouble.notFound
         case (.root, true), (.asset, true), (.work, true), (.signOut, false), (.device, false), (.everywhere, false),
-            (.lock, false), (.token, false), (.session, false), (.ended, true), (.language, false), (.inbox, true),
-            (.cases, true),
-            (.closedCases, true), (.voided, true), (.office, true), (.status, true), (.violence, true), (.found, true),
-            (.drafts, false), (.record, true), (.accessLog, true), (.nik, false):
+            (.lock, false), (.token, false), (.session, false), (.ended, true), (.language, false), (.inbox, true), (.cases, true),
+            (.closedCases, true), (.endedComplaints, true), (.voided, true), (.office, true), (.status, true),
+            (.violence, true), (.found, true), (.drafts, false), (.record, true), (.accessLog, true), (.nik, false):
             throw Trouble.wrongMethod
         }
     }

@@ -137,6 +137,9 @@ import Testing
         try await world.desk.perform(SetUpOffice("Kantor"), on: office, by: world.yohana)
         let void = try await world.receive(ReceiveComplaint(channel: .direct, what: "Salah."))
         try await world.desk.perform(VoidRecord<Complaint>(.test, because: "x"), on: void, by: world.dewi)
+        let ended = try await world.receive(ReceiveComplaint(channel: .direct, what: "Saran."))
+        let advice = TriageComplaint(reachable: .no, threat: .no, injured: .no, risk: .low, decision: .advice)
+        try await world.desk.perform(advice, on: ended, by: world.dewi)
         let mistaken = try await world.receive(ReceiveComplaint(channel: .direct, what: "Keliru."))
         try await world.desk.perform(world.triage(world.rina.id), on: mistaken, by: world.dewi)
         let triaged = try await world.desk.open(Complaint.self, mistaken, by: world.dewi)
@@ -156,6 +159,7 @@ import Testing
         }
         let records = [
             complaint.value, file.value, new.value, asking.value, asked.value, office.value, void.value, voidCase.value,
+            ended.value,
         ]
         for worker in workers {
             let scope = Scope(worker)

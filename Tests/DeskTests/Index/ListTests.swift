@@ -40,11 +40,11 @@ import Testing
     private static let lists: [List] = {
         func sampled(_ list: List) {
             switch list {
-            case .inbox, .cases, .closed, .voided, .approvals, .decidedAlone, .search, .alike: break
+            case .inbox, .cases, .closed, .ended, .voided, .approvals, .decidedAlone, .search, .alike: break
             }
         }
         return [
-            .inbox, .closed, .voided, .approvals, .decidedAlone, .search("melati"), .cases(own: true),
+            .inbox, .closed, .ended, .voided, .approvals, .decidedAlone, .search("melati"), .cases(own: true),
             .cases(own: false),
         ]
     }()

@@ -34,6 +34,20 @@ import Testing
         }
     }
 
+    @Test func whatEndedWithoutACaseIsTold() async throws {
+        try await TestSite.run { site in
+            let id = try await site.world.receive()
+            let advice = TriageComplaint(reachable: .no, threat: .no, injured: .no, risk: .low, decision: .advice)
+            try await site.world.desk.perform(Reading(advice), on: id, by: site.world.dewi) { _ in true }
+            let head = try await Program(site, site.world.hasan, [.approve])
+            #expect(try await Self.ids(head.get("complaints/ended")) == [id.value.uuidString.lowercased()])
+            #expect(try await head.get("complaints/\(id)").status == 200)
+            let other = try await Program(site, site.world.hasan, [.takeComplaints])
+            #expect(try await Self.ids(other.get("complaints/ended")).isEmpty)
+            #expect(try await other.get("complaints/\(id)").status == 404)
+        }
+    }
+
     /// Whoever may only take complaints learns whom a triage may name, and nothing else of the office.
     @Test func whoMayBeNamedIsTold() async throws {
         try await TestSite.run { site in

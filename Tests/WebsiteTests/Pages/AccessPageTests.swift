@@ -23,7 +23,9 @@ import Testing
             #expect(try await hasan.get(Path.cases(own: false).description).text.contains(path))
             let page = try await hasan.get(path)
             #expect(page.status == 200)
-            for words in ["Rina Siregar", "Membuka 1 kali", "Ditolak 1 kali"] { #expect(page.text.contains(words)) }
+            for words in ["Rina Siregar", "Membuka 1 kali", "Ditolak 1 kali"] {
+                #expect(page.text.contains(words))
+            }
             #expect(!page.text.contains("Melati"))
         }
     }
@@ -37,6 +39,27 @@ import Testing
             site.world.clock.advance(8 * 86_400)
             let later = try await site.browser(signedInAs: "hasan")
             #expect(try await !later.get("/kerja").text.contains("Maya Putri"))
+        }
+    }
+
+    @Test func theHeadFindsWhatEndedWithoutACase() async throws {
+        try await TestSite.run { site in
+            let id = try await site.world.receive()
+            let advice = TriageComplaint(
+                reachable: .no, threat: .no, injured: .no, risk: .low, decision: .advice, note: "Sudah tenang.")
+            try await site.world.desk.perform(Reading(advice), on: id, by: site.world.dewi) { _ in true }
+            let (list, record) = (Path.endedComplaints.description, Path.record(id).description)
+            let hasan = try await site.browser(signedInAs: "hasan")
+            for page in [Path.work, .inbox] { #expect(try await hasan.get(page.description).text.contains(list)) }
+            let page = try await hasan.get(list).text
+            for words in [record, "Siswi 14 tahun", "Bahaya", "Hanya saran"] { #expect(page.contains(words)) }
+            #expect(try await hasan.get(record).text.contains("Sudah tenang."))
+
+            let rina = try await site.browser(signedInAs: "rina")
+            #expect(try await !rina.get(Path.work.description).text.contains(list))
+            let others = try await rina.get(list).text
+            #expect(others.contains("Tidak ada laporan yang selesai tanpa kasus") && !others.contains(record))
+            #expect(try await rina.get(record).status == 404)
         }
     }
 

@@ -157,6 +157,8 @@ extension APIList {
         case .ownCases: "The caller's open cases, the most urgent first."
         case .officeCases: "All open cases of the office; those that the caller may not open as stubs."
         case .closedCases: "Closed cases that the caller may open, the newest first."
+        case .endedComplaints:
+            "Complaints that ended without a case and the caller may open, what was dangerous first."
         case .voided: "Records that were voided and the caller may open, the newest first."
         case .approvals: "Records in which something waits for approval, the longest waiting first."
         case .decidedAlone: "Records in which somebody decided what they had asked for."

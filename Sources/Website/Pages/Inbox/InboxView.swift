@@ -54,6 +54,7 @@ struct InboxView {
         guard frame.may(.takeComplaints) else { return nil }
         return """
             <p class="meta"><a href="\(Path.imports)">\(words["import.title"])</a> · \
+            <a href="\(Path.endedComplaints)">\(words["ended.title"])</a> · \
             <a href="\(Path.voided)">\(words["voided.title"])</a></p>
             """
     }

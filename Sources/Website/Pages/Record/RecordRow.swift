@@ -10,11 +10,13 @@ extension Words {
 struct RecordRow {
     let frame: Frame
     let listed: Listed
+    /// How it ended, in a list of what has.
+    var outcome: String?
     private var words: Words { frame.words }
 
     var html: HTML {
         let card = listed.card
-        let isDangerous = card.status == .new && card.codes["danger"] == "yes"
+        let isDangerous = (card.status == .new || outcome != nil) && card.codes["danger"] == "yes"
         let danger: HTML =
             #"<span class="tag tag-danger">\#(Icon.warning.html)\#(words["inbox.danger"])</span>"#
         let risk = card.codes["risk"].flatMap(Risk.init).map { RiskTag(words: words, risk: $0).html }
@@ -27,6 +29,7 @@ struct RecordRow {
             <h3 class="row-title">\(title)</h3>
             <p class="row-meta">\(isDangerous ? danger : risk)<span>\(listed.code) · \(words["inbox.arrived"]) \
             <time datetime="\(frame.when.stamp(card.at))">\(frame.when.short(card.at))</time></span></p>
+            \(outcome.map { "<p>\($0)</p>" as HTML })
             \(CardLine(words: words, card: card).html)
             \(listed.excerpt.map(excerpt))
             </li>

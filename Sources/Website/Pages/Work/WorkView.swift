@@ -20,8 +20,12 @@ struct WorkView {
             \(each: alerts)
             \(model.isEmpty ? empty : lists)
             \(drafts.isEmpty ? nil : left)
+            \(frame.may(.approve) ? ended : nil)
             """)
     }
+
+    /// What waits for nobody any more is on no other list of theirs.
+    private var ended: HTML { #"<p class="meta"><a href="\#(Path.endedComplaints)">\#(words["ended.title"])</a></p>"# }
 
     private var lists: HTML {
         """
