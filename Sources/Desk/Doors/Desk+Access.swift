@@ -7,6 +7,12 @@ package struct AccessLine: Hashable, Sendable {
         case opened
         /// An identity number, in clear.
         case revealed
+        /// A search told of it.
+        case found
+        /// It was shown as one that may be of the same people.
+        case alike
+        /// It stood in another list.
+        case listed
         /// Turned away.
         case denied
     }
@@ -50,8 +56,8 @@ extension Desk {
             let byProgram: Bool
         }
         var lines: [Key: AccessLine] = [:]
-        try await eachLook(since: clock.now() - Self.accessLogged, in: lane, of: record) { look in
-            guard look.record == record, let what = AccessLine.What(look.kind) else { return }
+        try await eachLook(since: clock.now() - Self.accessLogged, in: lane, of: record) { look, json in
+            guard let what = try AccessLine.What(look, at: record, in: json) else { return }
             let key = Key(worker: look.worker, what: what, byProgram: look.token != nil)
             var line =
                 lines[key]
@@ -68,11 +74,24 @@ extension Desk {
 }
 
 extension AccessLine.What {
-    fileprivate init?(_ kind: String) {
-        switch Look.Kind(rawValue: kind) {
-        case .open: self = .opened
-        case .reveal: self = .revealed
-        case .denied: self = .denied
+    /// Nil for a look that showed nothing of this record.
+    fileprivate init?(_ look: KeptLook, at record: UUID, in json: Data) throws {
+        let kind = Look.Kind(rawValue: look.kind)
+        guard look.record != record else {
+            switch kind {
+            case .open: self = .opened
+            case .reveal: self = .revealed
+            case .denied: self = .denied
+            default: return nil
+            }
+            return
+        }
+        let many = try JSONDecoder().decode(KeptLookAtMany.self, from: json)
+        guard many.shown?.contains(record) == true else { return nil }
+        switch (kind, many.listName) {
+        case (.list, "search"): self = .found
+        case (.list, "alike"), (.lookup, _): self = .alike
+        case (.list, _), (.dues, _): self = .listed
         default: return nil
         }
     }

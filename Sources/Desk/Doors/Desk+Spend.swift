@@ -57,7 +57,7 @@ extension Desk {
     private func usual(of worker: Worker, at now: Date) async throws -> Int? {
         if let known = budget.usual(of: worker.id, at: now) { return known.count }
         var hours: [Int: Set<UUID>] = [:]
-        try await eachLook(since: now - 30 * 24 * 3600, in: worker.lane, of: worker.id.value) { look in
+        try await eachLook(since: now - 30 * 24 * 3600, in: worker.lane, of: worker.id.value) { look, _ in
             guard look.isOpening, look.worker == worker.id, let record = look.record,
                 look.instant < now - Budget.hour
             else { return }
@@ -73,7 +73,9 @@ extension Desk {
     func recall() async throws {
         for lane in try await store.heads(of: .looks).keys {
             var openings: [KeptLook] = []
-            try await eachLook(since: clock.now() - Budget.hour, in: lane) { if $0.isOpening { openings.append($0) } }
+            try await eachLook(since: clock.now() - Budget.hour, in: lane) { look, _ in
+                if look.isOpening { openings.append(look) }
+            }
             for look in openings.reversed() {
                 if let record = look.record { budget.recall(record, by: look.worker, in: lane, at: look.instant) }
             }

@@ -14,11 +14,36 @@ struct KeptLook: Decodable {
     var isOpening: Bool { kind == Look.Kind.open.rawValue }
 }
 
+/// What a look at many tells besides: only who asks about one of them needs it.
+struct KeptLookAtMany: Decodable {
+    let shown: [UUID]?
+    private let list: ListName?
+
+    /// Which list it was; what was searched for is left alone.
+    var listName: String? { list?.name }
+
+    private struct ListName: Decodable {
+        let name: String?
+
+        init(from decoder: any Decoder) throws {
+            name = try decoder.container(keyedBy: AnyKey.self).allKeys.first?.stringValue
+        }
+    }
+
+    private struct AnyKey: CodingKey {
+        let stringValue: String
+        var intValue: Int? { nil }
+        init(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
+    }
+}
+
 extension Desk {
     /// Reads a lane's looks since an instant, the newest first.
+    /// - Parameter visit: is given each with the JSON that it was read from.
     /// - Parameter id: only looks that tell of it are needed. Whether one does is seen without decoding it.
     func eachLook(
-        since instant: Date, in lane: Int, of id: UUID? = nil, _ visit: (KeptLook) throws -> Void
+        since instant: Date, in lane: Int, of id: UUID? = nil, _ visit: (KeptLook, _ json: Data) throws -> Void
     ) async throws {
         guard let key = try await keys.key(of: .lane(lane)) else { return }
         let told = id.map { Data($0.uuidString.utf8) }
@@ -35,7 +60,7 @@ extension Desk {
                 if let told, place < rows.count - 1, json.range(of: told) == nil { continue }
                 let look = try JSONDecoder().decode(KeptLook.self, from: json)
                 if look.instant < instant { return }
-                try visit(look)
+                try visit(look, json)
             }
             guard let last = rows.last else { return }
             before = try last.int("seq")

@@ -86,6 +86,36 @@ import Vault
         }
     }
 
+    /// A search tells a name and a line of the story: it is a way of seeing, too.
+    @Test func whoWasShownARecordAmongOthersIsRead() async throws {
+        let world = try await World()
+        let id = try await world.receive()
+        let people = try await world.desk.open(Complaint.self, id, by: world.dewi).record.profiles
+        for _ in 0..<3 { _ = try await world.desk.list(.search("melati"), by: world.rina) }
+        _ = try await world.desk.list(.inbox, by: world.rina)
+        _ = try await world.desk.dues(for: world.rina)
+        let again = ReceiveComplaint(channel: .direct, what: "Lain.", phone: World.fromSchool.phone)
+        _ = try? await world.desk.perform(again, on: ID(), by: world.rina)
+        // Neither what a search did not find nor what somebody typed is a sight of it.
+        _ = try await world.desk.list(.search("mawar"), by: world.hasan)
+        _ = try await world.desk.list(.search(id.value.uuidString), by: world.hasan)
+        try await world.desk.perform(world.triage(world.rina.id), on: id, by: world.dewi)
+        let file = try #require(try await world.desk.open(Complaint.self, id, by: world.rina).record.caseFile)
+        _ = try await world.desk.list(.alike(people), by: world.dewi)
+        _ = try await world.desk.list(.cases(own: false), by: world.dewi)
+
+        let told = { (record: UUID) in
+            let lines = try await world.desk.access(to: record, by: world.hasan).lines
+            let names = [world.rina.id: "rina", world.dewi.id: "dewi", world.hasan.id: "hasan"]
+            return Set(lines.map { "\(names[$0.worker] ?? "") \($0.what) \($0.count)" })
+        }
+        #expect(
+            try await told(id.value) == [
+                "dewi opened 1", "rina opened 1", "rina found 3", "rina listed 2", "rina alike 1",
+            ])
+        #expect(try await told(file.value) == ["dewi alike 1", "dewi listed 1"])
+    }
+
     @Test func listingAndSearchingLeaveWhatTheyShowed() async throws {
         let world = try await World()
         let id = try await world.receive()

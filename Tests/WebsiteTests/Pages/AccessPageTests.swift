@@ -23,7 +23,7 @@ import Testing
             #expect(try await hasan.get(Path.cases(own: false).description).text.contains(path))
             let page = try await hasan.get(path)
             #expect(page.status == 200)
-            for words in ["Rina Siregar", "Membuka 1 kali", "Ditolak 1 kali"] {
+            for words in ["Rina Siregar", "Membuka 1 kali", "Melihatnya di daftar 1 kali", "Ditolak 1 kali"] {
                 #expect(page.text.contains(words))
             }
             #expect(!page.text.contains("Melati"))
