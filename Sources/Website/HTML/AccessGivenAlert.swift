@@ -1,7 +1,7 @@
 import Casework
 import Foundation
 
-/// Tells whoever leads an office who got a way into clients' files in the last days, and from whom.
+/// Tells whoever is to know who got a way into clients' files in the last days, or lost the post that decides, and by whom.
 struct AccessGivenAlert {
     let frame: Frame
     let office: Office
@@ -13,7 +13,10 @@ struct AccessGivenAlert {
     private static let most = 10
 
     var html: HTML? {
-        let given = office.accessGiven.filter { frame.when.now < $0.at + Self.shown && $0.by != frame.worker?.id }
+        let reader = frame.worker
+        let given = office.accessGiven.filter { given in
+            frame.when.now < given.at + Self.shown && reader.map { given.isTold(to: $0, in: office) } == true
+        }
         guard !given.isEmpty else { return nil }
         return """
             <div class="alert alert-info" role="status">\(Icon.info.html)<div>

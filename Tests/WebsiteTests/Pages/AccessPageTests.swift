@@ -32,13 +32,45 @@ import Testing
 
     @Test func theHeadHearsOfWhoWasGivenAWayIntoTheFiles() async throws {
         try await TestSite.run { site in
-            _ = try await site.world.addMaya([.caseManager])
+            // A head on the office's own record, so that somebody watches.
+            try await site.world.openOffice()
+            let (id, yohana) = (Office.id(in: 1), site.world.yohana)
+            try await site.world.desk.perform(AddWorker("kepala", "Kepala", [.head]), on: id, by: yohana)
+            try await site.world.desk.perform(AddWorker("maya", "Maya Putri", [.caseManager]), on: id, by: yohana)
             let hasan = try await site.browser(signedInAs: "hasan")
             #expect(try await hasan.get("/kerja").text.contains("menambah Maya Putri"))
             #expect(try await !site.browser(signedInAs: "rina").get("/kerja").text.contains("Maya Putri"))
+            // Without that head all of casework hears of it, and that it is gone.
+            let head = try #require(try await site.world.accounts.all().first { $0.handle == "kepala" }).worker.id
+            try await site.world.desk.perform(
+                Reading(EndWorker(head, because: "Pindah.")), on: id, by: yohana
+            ) { _ in true }
+            let rina = try await site.browser(signedInAs: "rina").get("/kerja").text
+            for words in ["menambah Maya Putri", "mencabut jabatan kepala dari Kepala"] {
+                #expect(rina.contains(words))
+            }
             site.world.clock.advance(8 * 86_400)
             let later = try await site.browser(signedInAs: "hasan")
             #expect(try await !later.get("/kerja").text.contains("Maya Putri"))
+        }
+    }
+
+    /// Who has no part in casework any more is told on the page that is left.
+    @Test func whoLostTheHeadsPostIsTold() async throws {
+        try await TestSite.run { site in
+            try await site.world.openOffice()
+            let (id, yohana) = (Office.id(in: 1), site.world.yohana)
+            let posts: [Post] = [.head, .administrator]
+            try await site.world.desk.perform(AddWorker("ganda", "Ganda", posts), on: id, by: yohana)
+            let worker = try #require(try await site.world.accounts.all().first { $0.handle == "ganda" }).worker.id
+            try await site.world.accounts.setPassword(World.password, of: worker)
+            let taking = GivePosts(worker, [.administrator])
+            try await site.world.desk.perform(Reading(taking), on: id, by: yohana) { _ in true }
+            let ganda = try await site.browser(signedInAs: "ganda")
+            #expect(
+                try await ganda.get(Path.record(id).description).text.contains("mencabut jabatan kepala dari Ganda"))
+            let own = try await site.browser(signedInAs: "yohana").get(Path.record(id).description).text
+            #expect(!own.contains("mencabut jabatan kepala"))
         }
     }
 

@@ -39,7 +39,8 @@ package struct AddWorker: StaffAction, Hashable {
     }
 
     package func apply(to office: inout Office, _ stamp: Stamp) {
+        let approvers = office.approvers
         office.staff[stamp.id(1)] = StaffMember(handle: handle, name: who, posts: posts, from: stamp.instant)
-        office.noteAccess(.added, of: stamp.id(1), stamp)
+        office.noteAccess(.added, of: stamp.id(1), approvers, stamp)
     }
 }

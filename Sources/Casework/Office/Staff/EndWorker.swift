@@ -45,7 +45,9 @@ package struct EndWorker: StaffAction, Hashable {
     package func staffing(_ stamp: Stamp) -> Staffing { .end(worker) }
 
     package func apply(to office: inout Office, _ stamp: Stamp) {
+        let (had, approvers) = (office.staff[worker]?.posts ?? [], office.approvers)
         office.staff[worker]?.posts = []
         office.staff[worker]?.until = stamp.instant
+        office.noteAccess(.taken, of: worker, had: had, approvers, stamp)
     }
 }

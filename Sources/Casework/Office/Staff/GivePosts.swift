@@ -41,13 +41,17 @@ package struct GivePosts: StaffAction, ChangingAction, Hashable {
     package func check(_ office: Office, _ context: Context) throws(Refusal) {
         guard posts.contains(.administrator) || office.hasAnotherAdministrator(than: worker)
         else { throw Refusal("last-administrator") }
+        // Whoever makes themselves head takes the place of who would have watched them. It does not count whether the office
+        // has a head now: the same administrator could have taken the post away a moment before.
+        let decides = posts.contains { $0.duties.contains(.approve) } && !office.approvers.contains(worker)
+        if decides, worker == context.worker, office.hasOthers(than: worker) { throw Refusal("own-head-post") }
     }
 
     package func staffing(_ stamp: Stamp) -> Staffing { .posts(worker, posts) }
 
     package func apply(to office: inout Office, _ stamp: Stamp) {
-        let before = office.staff[worker]?.posts ?? []
+        let (had, approvers) = (office.staff[worker]?.posts ?? [], office.approvers)
         office.staff[worker]?.posts = posts
-        office.noteAccess(.posts, of: worker, before: before, stamp)
+        office.noteAccess(.posts, of: worker, had: had, approvers, stamp)
     }
 }

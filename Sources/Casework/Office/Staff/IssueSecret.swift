@@ -21,7 +21,9 @@ package struct IssueSecret: StaffAction, Hashable {
 
     package func staffing(_ stamp: Stamp) -> Staffing { .secret(worker, lost: lost ?? .password) }
 
-    package func apply(to office: inout Office, _ stamp: Stamp) { office.noteAccess(.secret, of: worker, stamp) }
+    package func apply(to office: inout Office, _ stamp: Stamp) {
+        office.noteAccess(.secret, of: worker, office.approvers, stamp)
+    }
 }
 
 /// What a worker can't sign in without.

@@ -37,13 +37,16 @@ extension StaffAction {
 extension Office {
     func isActive(_ worker: ID<Worker>) -> Bool { staff[worker].map { $0.until == nil } ?? false }
 
-    /// Whether nobody could decide any more what others ask for, if this worker did not.
-    func isLastApprover(_ worker: ID<Worker>) -> Bool {
-        let approvers = staff.filter { member in
-            member.value.until == nil && member.value.posts.contains { $0.duties.contains(.approve) }
-        }
-        return Set(approvers.keys) == [worker]
+    /// Who decides what others ask for.
+    var approvers: Set<ID<Worker>> {
+        Set(staff.filter { $0.value.until == nil && $0.value.posts.contains { $0.duties.contains(.approve) } }.keys)
     }
+
+    /// Whether nobody could decide any more what others ask for, if this worker did not.
+    func isLastApprover(_ worker: ID<Worker>) -> Bool { approvers == [worker] }
+
+    /// Whether anybody is on the staff beside this worker.
+    func hasOthers(than worker: ID<Worker>) -> Bool { staff.contains { $0.key != worker && $0.value.until == nil } }
 
     /// An office without an administrator could never get one again.
     func hasAnotherAdministrator(than worker: ID<Worker>) -> Bool {

@@ -22,6 +22,7 @@ struct OfficeView {
             <div class="head"><h1>\(office.name?.text ?? words["office.title"])</h1>\
             <p><a href="\(Path.status)">\(words["status-page.title"])</a></p></div>
             \(alert)
+            \(AccessGivenAlert(frame: frame, office: office).html)
             <div class="columns">
             <div class="stack">
             \(section("office.staff", staff, [AddWorker.name, GivePosts.name, IssueSecret.name, EndWorker.name]))

@@ -15,11 +15,12 @@ extension Site {
         let frame = try await frame(visit)
         let model = WorkModel(dues, own: own, asks: asks, workspace.desk.rulebook, frame.when, frame.words.language)
         let office = workspace.desk.law(in: worker.lane).office
-        let alerts =
-            asks == nil
-            ? []
-            : [try await health().alert(frame), AccessGivenAlert(frame: frame, office: office).html].compactMap { $0 }
+        var alerts = [AccessGivenAlert(frame: frame, office: office).html].compactMap { $0 }
+        if asks != nil {
+            alerts =
+                [try await health().alert(frame)].compactMap { $0 } + alerts
                 + ManyOpenedAlert(frame: frame, office: office).html
+        }
         let drafts = try await leftForms(of: worker)
         return .page(WorkView(frame: frame, model: model, alerts: alerts, drafts: drafts).html)
     }

@@ -5,7 +5,7 @@ import Desk
 struct WorkView {
     let frame: Frame
     let model: WorkModel
-    /// What the office's head must see first.
+    /// What must be seen first, by the office's head above all.
     let alerts: [HTML]
     /// What the reader typed and did not send, the newest first.
     let drafts: [LeftForm]
