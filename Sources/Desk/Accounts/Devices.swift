@@ -89,13 +89,22 @@ extension Accounts {
         return clock.now() < entry.at + Self.longest
     }
 
+    /// What is tried where nobody has signed in before. Only a password that somebody chose is a stranger's to try and to
+    /// use up: a one-time secret and, for who has shown either, the code are counted apart, and anew with each secret.
+    enum Trying { case password, secret, code }
+
     /// What is counted when this caller tries to sign in by this name; the account's own meter comes first.
-    func meters(_ handle: Data, _ rights: Int?, _ caller: Caller) -> [Tries.Meter] {
+    func meters(_ handle: Data, _ rights: Int?, _ caller: Caller, at step: Trying = .password) -> [Tries.Meter] {
         if let rights, entry(of: caller, handle, rights) != nil {
             return [.account(vault.meterMark("device", handle.hex, caller.devices.browser))]
         }
-        let account = Tries.Meter.account(vault.meterMark("account", handle.hex))
-        return [account]
+        let own: Tries.Meter =
+            switch step {
+            case .password: .account(vault.meterMark("account", handle.hex))
+            case .code: .account(vault.meterMark("code", handle.hex, "\(rights ?? 0)"))
+            case .secret: .secret(vault.meterMark("secret", handle.hex, "\(rights ?? 0)"))
+            }
+        return [own]
             + [caller.address.map { Tries.Meter.address(vault.meterMark("address", $0)) }].compactMap(\.self)
     }
 

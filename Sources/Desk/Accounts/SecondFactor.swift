@@ -63,10 +63,12 @@ extension Accounts {
     package func enter(_ code: String, for session: Session, from caller: Caller = Caller()) async throws -> Session? {
         guard session.step == .code else { return nil }
         let (worker, profile) = try await account(session.worker.id)
-        let meters = meters(vault.handleMark(profile.handle), worker.rights, caller)
+        let meters = meters(vault.handleMark(profile.handle), worker.rights, caller, at: .code)
         try await tries.count(meters)
         guard try await accepts(code, profile, worker.id) else { return nil }
         try await tries.forgive(meters)
+        // Both factors were right: the password's count ends, too.
+        try await tries.forgive(Array(self.meters(vault.handleMark(profile.handle), worker.rights, caller).prefix(1)))
         try await signOut(session.token)
         return try await begin(again: worker.id, from: caller)
     }

@@ -38,7 +38,8 @@ extension Accounts {
         let mark = vault.handleMark(StaffMember.normal(handle))
         let row = try store.find("SELECT id, lane, rights, sealed FROM accounts WHERE handle = \(mark)").first
         let known = if let row { try await unseal(row) } else { (Worker, Profile)?.none }
-        let meters = meters(mark, known?.0.rights, caller)
+        let isSecret = known?.1.oneTimeUntil.map { clock.now() < $0 } ?? false
+        let meters = meters(mark, known?.0.rights, caller, at: isSecret ? .secret : .password)
         try passwords.expectRoom()
         try await tries.count(meters)
         guard try await passwords.matches(password, known?.1.password), let (worker, profile) = known,

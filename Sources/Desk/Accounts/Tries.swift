@@ -29,6 +29,9 @@ struct Tries: Sendable {
         /// Five free ones, ten whose waits double up to 17 minutes, then three an hour: 86 in a day, below the hundred
         /// of NIST SP 800-63B, 3.2.2.
         static func account(_ mark: Data) -> Meter { Meter(mark: mark, free: 5, longest: 20 * 60) }
+        /// A one-time secret has 77 bits: nobody guesses it in its day, and a wait would keep out its owner only. The bound
+        /// keeps the hashing of passwords from being anybody's to spend.
+        static func secret(_ mark: Data) -> Meter { Meter(mark: mark, free: 1_000, longest: 60) }
         /// All of an office may come from one address.
         static func address(_ mark: Data) -> Meter { Meter(mark: mark, free: 30, longest: 5 * 60) }
     }

@@ -176,7 +176,7 @@ import Testing
 
         let half = try #require(try await accounts.signIn("dewi", World.password))
         // What was tried a moment ago by the right clock counts as ever.
-        await #expect(throws: TooManyTries.self) { try await accounts.enter(backupCodes[0], for: half) }
+        await #expect(throws: TooManyTries.self) { try await accounts.signIn("dewi", World.password) }
         world.clock.advance(20 * 60)
         let open = try #require(try await accounts.enter(backupCodes[0], for: half))
         let step = try #require(
@@ -328,6 +328,47 @@ import Testing
             return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
         }
         #expect(heard <= 6)
+    }
+
+    /// Strangers who never stop keep nobody out for whom a secret was made.
+    @Test func aSecretLetsItsOwnerInWhateverStrangersTry() async throws {
+        let first = try #require(try await accounts.signIn("maya", try await world.addMaya([.intakeOfficer])))
+        let chosen = try #require(try await accounts.choosePassword("hujan di atap seng", for: first))
+        let app = try await accounts.offeredAuthenticator(chosen).secret
+        _ = try #require(try await accounts.takeAuthenticator(code(app), for: chosen))
+        world.clock.advance(60)
+        let accounts = accounts
+        let strangers = { for _ in 0..<20 { _ = try? await accounts.signIn("maya", "wrong") } }
+        await strangers()
+        await #expect(throws: TooManyTries.self) { try await accounts.signIn("maya", "hujan di atap seng") }
+
+        let reset = IssueSecret(chosen.worker.id)
+        let secret = try #require(
+            try await world.desk.perform(reset, on: Office.id(in: 1), by: world.yohana).secret)
+        await strangers()
+        let half = try #require(try await accounts.signIn("maya", secret))
+        await strangers()
+        let whole = try #require(try await accounts.enter(code(app), for: half))
+        #expect(whole.step == .password)
+        #expect(try await accounts.choosePassword("angin di pasar ikan", for: whole)?.step == .open)
+    }
+
+    /// Whoever has the password guesses at the code no more often.
+    @Test func guessesAtTheCodeAreCountedToo() async throws {
+        let (secret, _, _) = try await enrol()
+        let halves = (
+            try #require(try await accounts.signIn("dewi", World.password)),
+            try #require(try await accounts.signIn("dewi", World.password))
+        )
+        for _ in 0..<5 { #expect(try await accounts.enter("000000", for: halves.0) == nil) }
+        for half in [halves.0, halves.1] {
+            await #expect(throws: TooManyTries.self) { try await accounts.enter(code(secret), for: half) }
+        }
+    }
+
+    @Test func aSecretIsNotTriedForEver() {
+        let meter = Tries.Meter.secret(Data())
+        #expect(meter.wait(after: 999) == 0 && meter.wait(after: 2_000) == 60)
     }
 
     @Test func countsLiveThroughARestart() async throws {
