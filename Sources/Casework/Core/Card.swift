@@ -38,8 +38,12 @@ package struct Card: Hashable, Sendable {
     package var text: String
 
     package init<R: Record>(_ id: ID<R>, _ version: Int, status: Status, title: String, at: Date) {
-        self.record = id.value
-        self.kind = R.kind
+        self.init(id.value, R.kind, version, status, title, at)
+    }
+
+    private init(_ record: UUID, _ kind: RecordKind, _ version: Int, _ status: Status, _ title: String, _ at: Date) {
+        self.record = record
+        self.kind = kind
         self.version = version
         self.status = status
         self.title = title
@@ -62,20 +66,12 @@ package struct Card: Hashable, Sendable {
     /// As they were typed.
     package var names: [String] { people.map(\.name).filter { !$0.isEmpty } }
 
-    /// What an own office's worker outside the team sees: code, age band, district, risk and case manager, nothing else.
+    /// What an own office's worker outside the team sees beside the code: age band, district, risk and case manager. It is a
+    /// card of its own with these on it, so that what cards tell one day no stub tells. It has no status and no day: what
+    /// stands there is nobody's.
     package var stub: Card {
-        var stub = self
-        stub.title = ""
+        var stub = Card(record, kind, 0, .active, "", .distantPast)
         stub.codes = codes.filter { ["age", "district", "risk", "manager"].contains($0.key) }
-        stub.team = []
-        stub.file = nil
-        stub.asksApproval = false
-        stub.decidedAlone = 0
-        stub.triggers = []
-        stub.victims = []
-        stub.people = []
-        stub.phones = []
-        stub.text = ""
         return stub
     }
 }

@@ -2,25 +2,19 @@ import Casework
 import Foundation
 import Storage
 
-/// Where a list goes on: after this row, by what the list is ordered by. It tells nothing but a place: not even which
-/// words a search was for, since it stands in addresses.
+/// Where a list goes on: after this record. It tells nothing else: not which words a search was for, since it stands in
+/// addresses, and not by what the list is ordered, since a stub does not tell that.
 package struct Cursor: Hashable, Sendable, CustomStringConvertible {
     /// The list that it is a place in.
     private let list: String
-    let urgency: Int
-    /// Microseconds since 1970.
-    let at: Int
     let record: UUID
 
     init(after listed: Listed, in list: List) {
         self.list = list.mark
-        let isAhead = list.order == .urgent && listed.card.isUnsafe
-        urgency = listed.card.urgency + (isAhead ? ListOrder.ahead : 0)
-        at = Int(listed.card.at.microseconds)
         record = listed.card.record
     }
 
-    package var description: String { "\(list)_\(urgency)_\(at)_\(record.text)" }
+    package var description: String { "\(list)_\(record.text)" }
 
     /// A place in one list says nothing about another.
     package func isOf(_ list: List) -> Bool { self.list == list.mark }
@@ -28,12 +22,8 @@ package struct Cursor: Hashable, Sendable, CustomStringConvertible {
     /// Nil for a text that no list gave.
     package init?(_ text: String) {
         let parts = text.split(separator: "_", omittingEmptySubsequences: false)
-        guard parts.count == 4, let urgency = Int(parts[1]), let at = Int(parts[2]),
-            let record = UUID(uuidString: String(parts[3]))
-        else { return nil }
+        guard parts.count == 2, let record = UUID(uuidString: String(parts[1])) else { return nil }
         list = String(parts[0])
-        self.urgency = urgency
-        self.at = at
         self.record = record
     }
 }
@@ -65,7 +55,7 @@ enum ListOrder {
     case newest, oldest
 
     /// More than any risk.
-    fileprivate static let ahead = 10
+    private static let ahead = 10
 
     private static var urgency: SQL { "(unsafe * \(ahead) + urgency)" }
 
@@ -79,21 +69,31 @@ enum ListOrder {
         }
     }
 
+    /// The rows after the cursor's record, wherever that stands now; none where it was erased.
     func after(_ cursor: Cursor) -> SQL {
-        switch self {
+        let at = Self.its("at", cursor)
+        return switch self {
         case .urgent: after(cursor, by: Self.urgency)
         case .risk: after(cursor, by: "urgency")
-        case .grave: "(urgency < \(cursor.urgency) OR (urgency = \(cursor.urgency) AND \(Self.newest.after(cursor))))"
-        case .newest: "(at < \(cursor.at) OR (at = \(cursor.at) AND record > \(cursor.record)))"
-        case .oldest: "(at, record) > (\(cursor.at), \(cursor.record))"
+        case .grave:
+            """
+            (urgency < \(Self.its("urgency", cursor))
+                OR (urgency = \(Self.its("urgency", cursor)) AND \(Self.newest.after(cursor))))
+            """
+        case .newest: "(at < \(at) OR (at = \(at) AND record > \(cursor.record)))"
+        case .oldest: "(at, record) > (\(at), \(cursor.record))"
         }
     }
 
     private func after(_ cursor: Cursor, by rank: SQL) -> SQL {
         """
-        (\(rank) < \(cursor.urgency)
-            OR (\(rank) = \(cursor.urgency) AND (at, record) > (\(cursor.at), \(cursor.record))))
+        (\(rank) < \(Self.its(rank, cursor)) OR (\(rank) = \(Self.its(rank, cursor))
+            AND (at, record) > (\(Self.its("at", cursor)), \(cursor.record))))
         """
+    }
+
+    private static func its(_ what: SQL, _ cursor: Cursor) -> SQL {
+        "(SELECT \(what) FROM cards AS last WHERE last.record = \(cursor.record))"
     }
 }
 

@@ -30,6 +30,24 @@ import Testing
         return card
     }
 
+    /// Whatever else a card tells, one day too: each of its properties is another than the full card's.
+    @Test func aStubTellsFiveThingsAndNothingElse() {
+        let told = ["age": "child", "district": "SAGULUNG", "risk": "TINGGI", "manager": "x"]
+        var (full, empty) = (full, Card(ID<CaseFile>(), 0, status: .closed, title: "", at: .distantFuture))
+        full.codes = told.merging(["forms": "SEK", "unsafe": "yes", "next": "agree-plan", "asks": "x"]) { $1 }
+        empty.codes = told
+        let (stub, other) = (full.stub, empty.stub)
+        #expect(stub.record == full.record && stub.kind == full.kind && stub.codes == told)
+        for (one, whole) in zip(Mirror(reflecting: stub).children, Mirror(reflecting: full).children)
+        where !["record", "kind"].contains(one.label) {
+            #expect("\(one.value)" != "\(whole.value)", "\(one.label ?? "")")
+        }
+        for (one, another) in zip(Mirror(reflecting: stub).children, Mirror(reflecting: other).children)
+        where !["record", "codes"].contains(one.label) {
+            #expect("\(one.value)" == "\(another.value)", "\(one.label ?? "")")
+        }
+    }
+
     @Test func aFullCardIsReadAsItWas() throws {
         let (full, empty) = (full, Card(ID<Complaint>(), 0, status: .new, title: "", at: .distantPast))
         for (one, other) in zip(Mirror(reflecting: full).children, Mirror(reflecting: empty).children) {

@@ -65,6 +65,30 @@ import Testing
         }
     }
 
+    /// Not by its place in a list, either.
+    @Test func aStubTellsNeitherStatusNorDay() async throws {
+        try await TestSite.run { site in
+            for number in 0..<2 {
+                let received = try await site.world.receive(
+                    ReceiveComplaint(channel: .direct, what: LongText("Laporan \(number).")))
+                try await site.world.desk.perform(
+                    site.world.triage(site.world.rina.id), on: received, by: site.world.dewi)
+            }
+            let dewi = try await Program(site, site.world.dewi, [.takeComplaints])
+            let page = try await dewi.get("cases/all?limit=1")
+            let stub = try #require((page.json["rows"] as? [[String: Any]])?.first)
+            #expect(Set(stub.keys) == ["kind", "id", "code", "sight", "codes"])
+            let codes = try #require(stub["codes"] as? [String: String])
+            #expect(Set(codes.keys).isSubset(of: ["age", "district", "risk", "manager"]))
+            let (next, id) = (try #require(page.json["next"] as? String), try #require(stub["id"] as? String))
+            #expect(next == "all_\(id)")
+            #expect(try await Self.ids(dewi.get("cases/all?limit=1&cursor=\(next)")).count == 1)
+            let rina = try await Program(site, site.world.rina, [.manageCases])
+            let whole = try #require(try await rina.get("cases/all").json["rows"] as? [[String: Any]]).first
+            #expect(whole?["status"] != nil && whole?["at"] != nil)
+        }
+    }
+
     /// Who is found by name comes first and once, and the total is what the pages tell together.
     @Test func aSearchTellsNothingTwice() async throws {
         try await TestSite.run { site in

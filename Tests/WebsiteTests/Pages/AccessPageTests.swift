@@ -17,6 +17,17 @@ import Testing
             #expect(try await rina.get(path).status == 403)
             #expect(try await !rina.get(Path.cases(own: true).description).text.contains(path))
 
+            // A stub says neither where the case stands nor since when.
+            let own = try await rina.get(Path.cases(own: false).description).text
+            let dewi = try await site.browser(signedInAs: "dewi")
+            let others = try await dewi.get(Path.cases(own: false).description).text
+            #expect(own.contains("Intervensi") && !others.contains("Intervensi"))
+            let code = try #require(others.firstMatch(of: #/BTM-2026-\d+/#)).output
+            let search = try await dewi.post(
+                "/kerja/search", ["words": String(code)], from: try await dewi.get("/kerja/search"))
+            let found = try await dewi.follow(search).text
+            #expect(found.contains(code) && !found.contains("<time"))
+
             let hasan = try await site.browser(signedInAs: "hasan")
             // The case is not his to open; who opened it is his to know.
             #expect(try await hasan.get(Path.record(file).description).status == 404)

@@ -70,7 +70,7 @@ struct APIDescription {
 
         Instants come in UTC. One that is sent without a zone is the office's local time. `bound` tells whom a time \
         binds: U the unit, T others, K what the client agreed to. A record that may not be opened stands in lists as a \
-        stub, `sight: listed`. Whoever opens many records in an hour is let wait before each further one, programs and \
+        stub, `sight: listed`: its code, and in `codes` age band, district, risk and manager. Whoever opens many records in an hour is let wait before each further one, programs and \
         pages together, and the office is told. Who decides about a file reads it until it is decided; afterwards it is \
         not there for them.
         """

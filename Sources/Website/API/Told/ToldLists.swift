@@ -40,8 +40,10 @@ struct ToldDirectory: ToldAsObject {
 extension Listed: ToldAsObject {
     static let members: [Member<Listed>] = [
         .must("kind", \.card.kind.text), .must("id", \.card.record), .must("code", \.code),
-        .must("sight") { $0.sight == .open ? ToldSight.open : .listed }, .must("status", \.card.status),
-        .may("title") { $0.card.title.isEmpty ? nil : $0.card.title }, .must("at", \.card.at),
+        .must("sight") { $0.sight == .open ? ToldSight.open : .listed },
+        .may("status") { $0.sight == .open ? $0.card.status : nil },
+        .may("title") { $0.card.title.isEmpty ? nil : $0.card.title },
+        .may("at") { $0.sight == .open ? $0.card.at : nil },
         .must("codes") { CardCodes(codes: $0.card.codes) }, .may("clues") { $0.clues.isEmpty ? nil : $0.clues },
         .may("found") { $0.excerpt.map { "\($0.before)\($0.hit)\($0.after)" } },
     ]

@@ -101,13 +101,15 @@ struct CasesView {
             line.path == nil && frame.may(.approve)
             ? #" · <a href="\#(line.access)">\#(words["access.link"])</a>"# : nil
         let risk = codes["risk"].flatMap(Risk.init).map { RiskTag(words: words, risk: $0).plain }
+        let status: HTML? =
+            line.path == nil
+            ? nil : #"<span class="meta">\#(words.code("status", line.card.status.rawValue))</span>"#
         let manager: HTML? = hasManagers ? #"<td class="case-manager">\#(line.manager)</td>"# : nil
         return """
             <tr>
             <td class="case-who">\(name)<span class="case-code"><span class="code">\(line.code)</span> \(who(line.card))\(access)</span></td>
             <td class="case-risk">\(risk)</td>
-            <td class="case-form">\(forms(line.card))<span class="meta">\
-            \(words.code("status", line.card.status.rawValue))</span></td>
+            <td class="case-form">\(forms(line.card))\(status)</td>
             <td class="case-district">\(codes["district"].map { words.code(District.list, $0) } ?? "")</td>
             \(manager)
             <td class="case-due">\(line.due.map { Deadline($0, frame.when).short })</td>

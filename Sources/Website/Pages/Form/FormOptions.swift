@@ -105,8 +105,8 @@ struct FormOptions<R: Record> {
         let managers = Set(listing.rows.compactMap { $0.card.codes["manager"].flatMap { ID<Worker>($0) } })
         let names = try await site.workspace.accounts.names(managers)
         return listing.rows.map { listed in
-            let isOpen = CaseFile.openStatuses.contains(listed.card.status)
-            let status = isOpen ? "" : words.code("status", listed.card.status.rawValue)
+            let isClosed = listed.sight == .open && !CaseFile.openStatuses.contains(listed.card.status)
+            let status = !isClosed ? "" : words.code("status", listed.card.status.rawValue)
             let manager = listed.card.codes["manager"].flatMap { ID<Worker>($0) }.flatMap { names[$0] } ?? ""
             let parts = [listed.code, listed.card.title, manager, status, words.clues(listed.clues)].filter {
                 !$0.isEmpty

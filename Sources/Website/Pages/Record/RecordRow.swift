@@ -24,11 +24,16 @@ struct RecordRow {
             listed.sight == .open
             ? #"<a href="\#(Path.record(card.kind, card.record))">\#(words.title(card.title))</a>"#
             : "\(words["cases.ask-manager"])"
+        let arrived: HTML? =
+            listed.sight == .open
+            ? """
+             · \(words["inbox.arrived"]) \
+            <time datetime="\(frame.when.stamp(card.at))">\(frame.when.short(card.at))</time>
+            """ : nil
         return """
             <li class="row">
             <h3 class="row-title">\(title)</h3>
-            <p class="row-meta">\(isDangerous ? danger : risk)<span>\(listed.code) · \(words["inbox.arrived"]) \
-            <time datetime="\(frame.when.stamp(card.at))">\(frame.when.short(card.at))</time></span></p>
+            <p class="row-meta">\(isDangerous ? danger : risk)<span>\(listed.code)\(arrived)</span></p>
             \(outcome.map { "<p>\($0)</p>" as HTML })
             \(CardLine(words: words, card: card).html)
             \(listed.excerpt.map(excerpt))
