@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import urllib.request
+import uuid
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,7 @@ def _call(server, path, token=None, answers=None):
     if answers:
         request.data = json.dumps({"answers": answers}).encode()
         request.add_header("Content-Type", "application/json")
+        request.add_header("Idempotency-Key", str(uuid.uuid4()))
     with urllib.request.urlopen(request) as answer:
         return json.load(answer)
 

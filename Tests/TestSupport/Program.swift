@@ -1,6 +1,6 @@
 package import Casework
 import Desk
-import Foundation
+package import Foundation
 
 /// A program that comes with a token and speaks JSON.
 package struct Program: Sendable {
@@ -18,13 +18,15 @@ package struct Program: Sendable {
         try await browser.send("GET", "/api/v1/\(path)", headers: known(headers))
     }
 
+    /// - Parameter key: makes sending it twice the same as once; nil for a program that forgot it.
     @discardableResult
     package func post(
-        _ path: String, _ json: String, headers: [String: String] = [:]
+        _ path: String, _ json: String, headers: [String: String] = [:], key: UUID? = UUID()
     ) async throws -> Browser.Page {
-        let type = ["Content-Type": "application/json"]
+        var sent = ["Content-Type": "application/json"]
+        sent["Idempotency-Key"] = key?.uuidString
         return try await browser.send(
-            "POST", "/api/v1/\(path)", body: Data(json.utf8), headers: known(type.merging(headers) { $1 }))
+            "POST", "/api/v1/\(path)", body: Data(json.utf8), headers: known(sent.merging(headers) { $1 }))
     }
 
     /// The school's call about a girl of 14, as a program sends it.

@@ -15,10 +15,15 @@ struct APICall: Sendable {
 
     var worker: Worker { bearer.worker }
 
-    /// Makes sending it twice the same as once.
-    func key() throws -> UUID? {
-        guard let text = HTTPField.Name("Idempotency-Key").flatMap({ headers[$0] }) else { return nil }
-        guard let key = UUID(uuidString: text) else { throw APIProblem(.badHeader, at: "Idempotency-Key", words) }
+    /// The header of what makes sending it twice the same as once.
+    static let key = "Idempotency-Key"
+
+    /// Every act has one: a program that sends without it and hears no answer could only do it twice or not at all.
+    func key() throws -> UUID {
+        guard let text = HTTPField.Name(Self.key).flatMap({ headers[$0] }) else {
+            throw APIProblem(.noKey, at: Self.key, words)
+        }
+        guard let key = UUID(uuidString: text) else { throw APIProblem(.badHeader, at: Self.key, words) }
         return key
     }
 

@@ -44,6 +44,8 @@ extension APIProblem {
     /// What is wrong with the request itself.
     enum BadRequest: String, CaseIterable {
         case badHeader = "bad-header"
+        /// A header without which nothing is done.
+        case noKey = "no-key"
         case badQuery = "bad-query"
         case badBody = "bad-body"
     }
@@ -53,6 +55,7 @@ extension APIProblem {
         let detail =
             switch bad {
             case .badHeader: words["api.bad-header"]
+            case .noKey: words["api.no-key"]
             case .badQuery: words["api.bad-query"]
             case .badBody: words["api.bad-body"]
             }

@@ -30,7 +30,7 @@ extension Site {
         _ type: R.Type, _ name: ActionName, _ sent: SentAction, _ call: APICall
     ) async throws -> Response {
         guard let action = R.actions[name] else { throw Trouble.notFound }
-        let key = try call.key() ?? UUID()
+        let key = try call.key()
         // Sent again with the same key, it must be the same record: without an id of its own it has the key's.
         let id = R.onlyID(in: call.worker.lane) ?? ID<R>(sent.record ?? key)
         return try await perform(action, on: id, sent, call, key: key)
@@ -40,13 +40,13 @@ extension Site {
         _ type: R.Type, _ id: UUID, _ name: ActionName, _ sent: SentAction, _ call: APICall
     ) async throws -> Response {
         guard let action = R.actions[name] else { throw Trouble.notFound }
-        return try await perform(action, on: ID<R>(id), sent, call, key: try call.key() ?? UUID())
+        return try await perform(action, on: ID<R>(id), sent, call, key: try call.key())
     }
 
     private func mend<R: Record>(
         _ type: R.Type, _ id: UUID, _ entry: EntryID, _ name: ActionName, _ sent: SentAction, _ call: APICall
     ) async throws -> Response {
-        let key = try call.key() ?? UUID()
+        let key = try call.key()
         guard name == CorrectEntry<R>.name else {
             guard let action = R.actions[name] else { throw Trouble.notFound }
             return try await perform(action, on: ID<R>(id), sent, given: ["entry": entry.raw], call, key: key)

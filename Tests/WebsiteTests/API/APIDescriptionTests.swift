@@ -23,6 +23,9 @@ import Testing
             let operation = try #require((path?.value as? [String: Any])?["post"] as? [String: Any], "\(action.name)")
             let description = operation["description"] as? String ?? ""
             #expect(description.contains("not-by-token") == action.isForPeople, "\(action.name)")
+            let headers = operation["parameters"] as? [[String: Any]]
+            let key = headers?.first { $0["name"] as? String == "Idempotency-Key" }
+            #expect(key?["required"] as? Bool == true, "\(action.name)")
             let schema = try #require(document.schemas["\(R.kind).\(action.name)"] as? [String: Any])
             let told = try #require(document.schemas["\(R.kind).\(action.name).told"] as? [String: Any])
             guard action.hasForm, !(action is any SheetAction.Type) else { continue }

@@ -176,6 +176,23 @@ import Testing
             let key = try await dewi.post(
                 "complaints/receive-complaint", Program.school, headers: ["Idempotency-Key": "x"])
             #expect(key.status == 400 && key.json["at"] as? String == "Idempotency-Key")
+            // Without one nothing is done either: opening, acting, mending.
+            let id = try await site.world.receive()
+            let entry =
+                try #require(try await dewi.get("complaints/\(id)").json["history"] as? [[String: Any]])
+                .first?["entry"] as? String
+            let callback = #"{"answers": {"outcome": "no-answer"}}"#
+            for (path, call) in [
+                ("complaints/receive-complaint", Program.school), ("complaints/\(id)/record-callback", callback),
+                ("complaints/\(id)/entries/\(try #require(entry))/withdraw-entry", #"{"answers": {"reason": "x"}}"#),
+            ] {
+                let answer = try await dewi.post(path, call, key: nil)
+                #expect(answer.status == 400 && answer.json["at"] as? String == "Idempotency-Key")
+                #expect(answer.json["type"] as? String == "urn:lindung:problem:no-key", "\(answer.text)")
+                #expect(answer.headers["Content-Type"] == "application/problem+json")
+            }
+            #expect(try await dewi.get("complaints/\(id)").json["version"] as? Int == 1)
+            try await site.world.desk.perform(VoidRecord<Complaint>(.test, because: "x"), on: id, by: site.world.dewi)
             #expect(try await site.world.desk.inboxCount(by: site.world.dewi) == 0)
         }
     }

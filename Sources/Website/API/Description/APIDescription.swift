@@ -54,9 +54,9 @@ struct APIDescription {
 
         `seen` is the version of the record that was read: where somebody did the same since then, the call is answered \
         409 with both sides, and nothing is overwritten. Without it the call acts on whatever there is. If-Match insists \
-        on exactly one version. `record` is the id that a new record is to have. An Idempotency-Key makes it safe to send \
-        a call again: the same call is answered as before. Without one, or under another one, the same call is done \
-        once more.
+        on exactly one version. `record` is the id that a new record is to have. Every act is sent with an Idempotency-Key, \
+        a UUID that the program makes for it, so that it is safe to send it again: the same call is answered as before. \
+        Under another one the same call is done once more; without one it is answered 400.
 
         An action that sets something says all of it anew, such as how contact is safe, or what the directory says of a \
         partner: what is left out is gone. One that adds to something, such as to what is known of a person, leaves the \

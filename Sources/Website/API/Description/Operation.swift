@@ -39,6 +39,12 @@ enum Operation {
         ["name": JSON(name), "in": "header", "schema": ["type": "string", "pattern": JSON(pattern)]]
     }
 
+    /// What every act must be sent with.
+    static let key: JSON = [
+        "name": JSON(APICall.key), "in": "header", "required": true, "schema": APISchemas.id,
+        "description": "An id that the program makes for this act, and sends again with it.",
+    ]
+
     /// The version of a record, as it stands in `ETag` and `If-Match`.
     static let tag = #"^"[0-9]+"$"#
 

@@ -143,9 +143,7 @@ struct RecordDescription<R: Record> {
             ),
             ("required", ["answers"]), ("additionalProperties", false),
         ])
-        let headers = [
-            Operation.header("Idempotency-Key", "^[0-9a-fA-F-]{36}$"), Operation.header("If-Match", Operation.tag),
-        ]
+        let headers = [Operation.key, Operation.header("If-Match", Operation.tag)]
         let told = [("ETag", APISchemas.text), ("Location", APISchemas.text)]
         return Operation.json(
             "\(R.kind)-\(action.name)", words["\(action.name).title"],
