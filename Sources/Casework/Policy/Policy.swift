@@ -53,7 +53,7 @@ package enum Policy {
     package static let everybodysComplaint: Set<Status> = [.new]
 
     /// The statuses in which a complaint without a case has ended: nobody works on it any more.
-    package static let endedComplaint: Set<Status> = [.triaged]
+    package static let endedComplaint: Set<Status> = [.triaged, .void]
 
     /// What somebody of a record's team must still be charged with to open it: who has another post now, or comes by a
     /// token without this duty, does not.
@@ -75,7 +75,7 @@ package enum Policy {
         // A request for approval lets who decides it read the file, until it is decided; and a file without a manager
         // lets them hand it on.
         if place.asksApproval || place.isLeft, duties.contains(.approve) { return .open }
-        // Else whoever takes a complaint down and ends it would be the only one who ever sees it.
+        // Else whoever takes a complaint down and ends or voids it would be the only one who ever sees it.
         if place.kind == Complaint.kind, endedComplaint.contains(place.status), !place.hasCase,
             duties.contains(.approve)
         {

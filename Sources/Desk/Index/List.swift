@@ -99,7 +99,11 @@ extension List {
                     AND cards.status IN \(statuses) AND \(scope.open)
                 """, scope, page)
         case .ended:
-            return statements("FROM cards WHERE \(scope.listed) AND \(Scope.isEnded) AND \(scope.open)", scope, page)
+            return statements(
+                """
+                FROM cards WHERE \(scope.listed) AND \(Scope.isEnded) AND cards.status <> \(Status.void.rawValue)
+                    AND \(scope.open)
+                """, scope, page)
         case .voided:
             return statements(
                 """

@@ -66,6 +66,20 @@ import Testing
         }
     }
 
+    @Test func theHeadSeesThatADangerousComplaintWasVoided() async throws {
+        try await TestSite.run { site in
+            let id = try await site.world.receive()
+            let void = VoidRecord<Complaint>(.test, because: "Uji coba.")
+            try await site.world.desk.perform(void, on: id, by: site.world.dewi)
+            let hasan = try await site.browser(signedInAs: "hasan")
+            let page = try await hasan.get(Path.voided.description).text
+            for words in [Path.record(id).description, "Bahaya sekarang"] { #expect(page.contains(words)) }
+            #expect(try await hasan.get(Path.record(id).description).text.contains("Uji coba."))
+            let rina = try await site.browser(signedInAs: "rina")
+            #expect(try await !rina.get(Path.voided.description).text.contains(Path.record(id).description))
+        }
+    }
+
     /// Who has no part in casework any more is told on the page that is left.
     @Test func whoLostTheHeadsPostIsTold() async throws {
         try await TestSite.run { site in

@@ -16,7 +16,7 @@ struct RecordRow {
 
     var html: HTML {
         let card = listed.card
-        let isDangerous = (card.status == .new || outcome != nil) && card.codes["danger"] == "yes"
+        let isDangerous = (outcome != nil || [.new, .void].contains(card.status)) && card.codes["danger"] == "yes"
         let danger: HTML =
             #"<span class="tag tag-danger">\#(Icon.warning.html)\#(words["inbox.danger"])</span>"#
         let risk = card.codes["risk"].flatMap(Risk.init).map { RiskTag(words: words, risk: $0).html }
