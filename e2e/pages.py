@@ -63,7 +63,7 @@ def sign_in_wrong(visitor, city, people):
 
 @state(None)
 def ended(visitor, city, people):
-    visitor.go("/kerja/ended")
+    visitor.go("/kerja/idle-end")
 
 
 @state(None, status=404)

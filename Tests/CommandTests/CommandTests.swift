@@ -120,6 +120,19 @@ import Vault
         #expect(applied.code == 0 && applied.output.contains("3 holidays declared, 1 partners added, 0 changed."))
         #expect(try run("office", "apply", folder.path).output.contains("0 holidays declared, 0 partners added"))
 
+        let rules = folder.appending(path: "rules.yaml")
+        for (rule, from, said) in [
+            ("R-STD-01", "2026-12-01", "rule 1 is none"), ("R-UPTD-03", "2072-01-01", "2072-01-01 is too far"),
+        ] {
+            try "- {rule: \(rule), amount: 5, unit: HK, from: \(from), source: SOP}"
+                .write(to: rules, atomically: true, encoding: .utf8)
+            expectOneSentence(try run("office", "apply", folder.path), containing: said)
+        }
+        try "- {rule: R-UPTD-03, amount: 5, unit: HK, from: 2026-12-01, source: SOP}"
+            .write(to: rules, atomically: true, encoding: .utf8)
+        #expect(try run("office", "apply", folder.path).output.contains("1 rules corrected."))
+        #expect(try run("office", "apply", folder.path).output.contains("0 rules corrected."))
+
         let workers = folder.appending(path: "workers.yaml")
         try "- {handle: maya, name: Maya Putri, posts: [boss]}".write(to: workers, atomically: true, encoding: .utf8)
         expectOneSentence(try run("office", "apply", folder.path), containing: "workers.yaml: worker 1")

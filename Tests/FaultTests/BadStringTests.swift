@@ -111,6 +111,7 @@ import Testing
             case .personElsewhere: values[name] = ["\(UUID())/\(UUID())"]
             case .yesNo: values[name] = ["no"]
             case .due: values[name] = ["R"]
+            case .number(let bounds): values[name] = ["\(bounds.upperBound)"]
             case .group(let inner): values.merge(valid(inner, below: name + ".")) { $1 }
             case .rows(let inner): values.merge(valid(inner, below: name + ".0.")) { $1 }
             default: break

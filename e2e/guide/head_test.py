@@ -36,6 +36,7 @@ def test_the_page_of_the_head(staff):
     deeds.agree_plan(rina, "Antar ke rumah bibi")
     deeds.ask_waiver(rina, "Klien belum mau.")
     deeds.open_case(rina, "Kenanga Ayu")
+    deeds.serve(rina)
     rina.perform("report-to-police", {"unit": "Unit PPA", "number": "LP/B/78/XI/2026"})
     rina.perform("request-closure", {
         "reason": "lost-contact",

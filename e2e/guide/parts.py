@@ -190,7 +190,7 @@ def decides_alone(hasan, client):
     deeds.ask_waiver(hasan, "Klien belum mau.")
     case = hasan.page.url
     hasan.follow("decide-waiver.title")
-    hasan.page.select_option("#rule", index=1)
+    hasan.page.select_option("#rule", "R-TPKS-02")
     hasan.answer({"decision": "refused", "reason": "Tidak dapat ditunda."})
     hasan.send("decide-waiver")
     hasan.page.locator("[name=ticked]").check()

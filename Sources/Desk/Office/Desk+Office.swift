@@ -28,6 +28,9 @@ extension Desk {
         if let place = folder.corrections.firstIndex(where: { !book.correctable.contains($0.rule) }) {
             throw OfficeFolder.Malformed(file: "rules.yaml", problem: "rule \(place + 1) is none that gives time")
         }
+        if let far = folder.corrections.first(where: { !$0.isNear(Day(clock.now())) }) {
+            throw OfficeFolder.Malformed(file: "rules.yaml", problem: "\(far.from.text) is too far from this year")
+        }
         var applied = Applied()
         let office = law(in: worker.lane).office
         if office.name == nil {

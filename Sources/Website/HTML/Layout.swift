@@ -156,7 +156,7 @@ struct Layout {
         let end = Int(Accounts.idle(worker))
         return """
             <dialog class="dialog" aria-labelledby="idle-title" data-idle data-idle-warn="\(end - 300)" \
-            data-idle-end="\(end)" data-ended="\(Path.ended)" data-keep="\(Path.session)" data-csrf="\(token)">
+            data-idle-end="\(end)" data-ended="\(Path.idleEnd)" data-keep="\(Path.session)" data-csrf="\(token)">
             <h2 id="idle-title">\(words["idle.title"])</h2>
             <p data-kept hidden>\(words["idle.kept"])</p>
             <p>\(words["idle.text"])</p>

@@ -15,7 +15,7 @@ struct SessionReader: RouterMiddleware {
         if case .asset = visit.path { return try await next(request, visit) }
         visit.visitor = request.cookie(Cookies.visitor)
         // To read a session is to keep it alive.
-        if visit.path == .ended { return try await next(request, visit) }
+        if visit.path == .idleEnd { return try await next(request, visit) }
         if request.method == .post { visit.caller = caller(request, visit) }
         if let token = request.cookie(Cookies.session) {
             visit.session = try await accounts.session(token)

@@ -32,7 +32,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     /// Keeps a session alive while somebody reads.
     case session
     /// Where a screen goes that nobody uses; it asks nothing of the session, so it keeps none alive.
-    case ended
+    case idleEnd
     case language
     case inbox
     /// The cases of the worker's own team, or all of the office.
@@ -91,7 +91,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     /// Who may ask at all. Every address has an entry, or this file does not compile.
     var access: Access {
         switch self {
-        case .root, .asset, .signIn, .ended, .language: .anyone
+        case .root, .asset, .signIn, .idleEnd, .language: .anyone
         case .api: .program
         case .work, .signOut, .password, .code, .authenticator, .account, .device, .everywhere, .lock, .tokens, .token,
             .session, .inbox, .cases, .closedCases, .endedComplaints, .voided, .office, .status, .violence, .search,
@@ -128,7 +128,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .tokens: "/kerja/tokens"
         case .token(let token): "/kerja/tokens/\(id(token))"
         case .session: "/kerja/session"
-        case .ended: "/kerja/ended"
+        case .idleEnd: "/kerja/idle-end"
         case .language: "/language"
         case .inbox: "/kerja/\(Complaint.kind)"
         case .cases(own: true): "/kerja/\(CaseFile.kind)"
@@ -191,7 +191,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case ("tokens", 1): .tokens
         case ("tokens", 2): UUID(uuidString: parts[1]).map { .token($0) }
         case ("session", 1): .session
-        case ("ended", 1): .ended
+        case ("idle-end", 1): .idleEnd
         case (Complaint.kind.text, 1): .inbox
         case (Complaint.kind.text, 2) where parts[1] == "ended": .endedComplaints
         case (CaseFile.kind.text, 1): .cases(own: true)

@@ -54,7 +54,7 @@ struct Site: Sendable {
         case (.tokens, true): return try await makeToken(visit)
         case (.token(let id), true): return try await revokeToken(id, visit)
         case (.session, true): return Response(status: .noContent)
-        case (.ended, false): return try await endedPage(visit)
+        case (.idleEnd, false): return try await idleEndPage(visit)
         case (.language, true): return setLanguage(visit)
         case (.inbox, false): return try await inboxPage(visit)
         case (.cases(let own), false): return try await casesPage(.cases(own: own), visit)
@@ -82,7 +82,8 @@ struct Site: Sendable {
         // The API's gate has answered.
         case (.api, _): throw Trouble.notFound
         case (.root, true), (.asset, true), (.work, true), (.signOut, false), (.device, false), (.everywhere, false),
-            (.lock, false), (.token, false), (.session, false), (.ended, true), (.language, false), (.inbox, true), (.cases, true),
+            (.lock, false), (.token, false), (.session, false), (.idleEnd, true), (.language, false), (.inbox, true),
+            (.cases, true),
             (.closedCases, true), (.endedComplaints, true), (.voided, true), (.office, true), (.status, true),
             (.violence, true), (.found, true), (.drafts, false), (.record, true), (.accessLog, true), (.nik, false):
             throw Trouble.wrongMethod

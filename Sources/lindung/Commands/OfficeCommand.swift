@@ -23,9 +23,9 @@ struct OfficeCommand: AsyncParsableCommand {
                 let applied = try await office.apply(try OfficeFolder(URL(filePath: folder)))
                 Console.say(
                     """
-                    \(applied.isDescribed ? "The office is described anew. " : "")\(applied.holidays) holidays declared, \(applied.rules) rules corrected, \
+                    \(applied.isDescribed ? "The office is described anew. " : "")\(applied.holidays) holidays declared, \
                     \(applied.partners) partners added, \(applied.changed) changed. \(applied.secrets.count) workers added, \
-                    \(applied.posts) with other posts.
+                    \(applied.posts) with other posts. \(applied.rules) rules corrected.
                     """)
                 for (handle, secret) in applied.secrets.sorted(by: { $0.key < $1.key }) {
                     Console.say(handle, signsInWith: secret)

@@ -96,7 +96,7 @@ import Testing
             let browser = try await site.browser(signedInAs: "dewi")
             #expect(try await browser.get("/kerja").status == 200)
             site.world.clock.advance(20 * 60)
-            let ended = try await browser.get("/kerja/ended")
+            let ended = try await browser.get("/kerja/idle-end")
             #expect(ended.status == 200 && ended.text.contains("Layar ini sudah ditutup"))
             #expect(!ended.text.contains("Dewi") && ended.headers["Clear-Site-Data"] == #""cache""#)
             site.world.clock.advance(11 * 60)

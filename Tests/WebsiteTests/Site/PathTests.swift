@@ -10,7 +10,7 @@ import Testing
         func sampled(_ path: Path) {
             switch path {
             case .root, .asset, .work, .signIn, .signOut, .password, .code, .authenticator, .account, .device,
-                .everywhere, .lock, .tokens, .token, .session, .ended, .language, .inbox, .cases, .closedCases,
+                .everywhere, .lock, .tokens, .token, .session, .idleEnd, .language, .inbox, .cases, .closedCases,
                 .endedComplaints,
                 .voided, .api, .office, .status, .violence, .search, .found, .drafts, .draft, .imports, .sheet,
                 .opening,
@@ -20,7 +20,7 @@ import Testing
         }
         let fixed: [Path] = [
             .root, .work, .signIn, .signOut, .password, .code, .authenticator, .account, .device(UUID()), .everywhere,
-            .lock, .tokens, .token(UUID()), .session, .ended, .language, .inbox,
+            .lock, .tokens, .token(UUID()), .session, .idleEnd, .language, .inbox,
             .cases(own: true), .cases(own: false), .closedCases, .endedComplaints, .voided, .office, .status,
             .violence(year: 2023), .search, .found(UUID()), .drafts, .draft(UUID()), .imports, .sheet(UUID()),
             .nik(UUID(), person: UUID()), .accessLog(CaseFile.kind, UUID()), .accessLog(Complaint.kind, UUID()),

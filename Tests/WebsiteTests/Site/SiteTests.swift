@@ -93,7 +93,7 @@ import Testing
         try await TestSite.run { site in
             let id = try await site.world.receive()
             // Said here once more, and not asked of `Path.access`, which is what is tested.
-            let strangers: Set<Path> = Set([.root, .signIn, .ended, .language] + Asset.allCases.map { .asset($0) })
+            let strangers: Set<Path> = Set([.root, .signIn, .idleEnd, .language] + Asset.allCases.map { .asset($0) })
             for path in PathTests.all + [.record(id)] where !strangers.contains(path) {
                 if case .api(let call) = path {
                     // The description says what there is, not what is in it; a call is let in by a token only.

@@ -31,10 +31,11 @@ package struct CorrectRule: Action, Hashable {
 
     package func faults(_ office: Office, _ context: Context) -> [Fault] {
         let isKnown = context.law.rulebook[rule]?.isCorrectable ?? false
-        let isNear = abs(from.year - context.today.year) <= DeclareHoliday.yearsAround
         return (isKnown ? [] : [Fault(CodingKeys.rule, .notInList)])
-            + (isNear ? [] : [Fault(CodingKeys.from, .notADay)])
+            + (isNear(context.today) ? [] : [Fault(CodingKeys.from, .notADay)])
     }
+
+    package func isNear(_ today: Day) -> Bool { abs(from.year - today.year) <= DeclareHoliday.yearsAround }
 
     /// What law says is rarely the office's to change, and what was late stays late.
     package func cautions(_ office: Office, _ context: Context) -> [Caution] {

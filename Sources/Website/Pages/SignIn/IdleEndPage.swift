@@ -5,17 +5,17 @@ import Hummingbird
 extension Site {
     /// What is left on a screen that nobody used: no file, and nothing that the session knows. Going back shows no page
     /// that the browser kept.
-    func endedPage(_ visit: Visit) async throws -> Response {
+    func idleEndPage(_ visit: Visit) async throws -> Response {
         let frame = try await frame(visit)
         let words = frame.words
         let card: HTML = """
             <div class="card empty">
             \(Icon.lock.html)
-            <h1>\(words["ended.title"])</h1>
-            <p>\(words["ended.text"])</p>
-            <a class="button" href="\(Path.work)">\(words["ended.again"])</a>
+            <h1>\(words["idle-end.title"])</h1>
+            <p>\(words["idle-end.text"])</p>
+            <a class="button" href="\(Path.work)">\(words["idle-end.again"])</a>
             </div>
             """
-        return Response.page(Layout(frame: frame).gate(words["ended.title"], card)).clearing(#""cache""#)
+        return Response.page(Layout(frame: frame).gate(words["idle-end.title"], card)).clearing(#""cache""#)
     }
 }
