@@ -108,7 +108,7 @@ def test_tabs_that_nobody_uses_end_and_ask_the_session_for_nothing(rina, city):
     rina.page.clock.fast_forward("30:10")
     for page in (rina.page, other):
         expect(page).to_have_url(re.compile("/kerja/idle-end$"))
-        expect(page.get_by_role("heading", name=rina.words["ended.title"])).to_be_visible()
+        expect(page.get_by_role("heading", name=rina.words["idle-end.title"])).to_be_visible()
     assert [url for url in asked if "/assets/" not in url and not url.endswith("/kerja/idle-end")] == []
 
 

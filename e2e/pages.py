@@ -525,8 +525,8 @@ def office_to_its_head(hasan, city, people):
 
 forms(
     "yohana", "office",
-    "describe-office", "declare-holiday", "drop-holiday", "add-worker", "give-posts", "issue-secret", "end-worker",
-    "add-partner", "change-partner", "end-partner")
+    "describe-office", "declare-holiday", "drop-holiday", "correct-rule", "add-worker", "give-posts", "issue-secret",
+    "end-worker", "add-partner", "change-partner", "end-partner")
 @state("yohana")
 def change_partner_chosen(yohana, city, people):
     yohana.go(city.office)

@@ -93,8 +93,8 @@ package enum Samples {
             ID(), .accepted, note: "Besok pagi.", appointment: Moment(World.now + 86_400), at: Moment(World.now)),
         RecordReferralOutcome(ID(), .served, note: "Hasil ke penyidik.", at: Moment(World.now)),
         RecordFollowUp(
-            .wrongPerson, phone: "+6281200000005", safe: .unknown, note: "Orang lain menjawab.", at: Moment(World.now),
-            next: Moment(World.now + 86_400)),
+            .wrongPerson, safe: .unknown, note: "Orang lain menjawab.", at: Moment(World.now),
+            next: Moment(World.now + 86_400), phone: "+6281200000005"),
         ReviewCase("Tujuan tercapai.", .close, next: Day(World.now)),
     ]
 

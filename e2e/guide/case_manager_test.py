@@ -271,6 +271,7 @@ def the_same_person(guide, rina, case, second):
 
 def closes(rina, hasan, client):
     """From the page of the case."""
+    deeds.serve(rina)
     deeds.ask_closure(rina)
     decides(hasan, client, "decide-closure")
 

@@ -20,7 +20,7 @@ extension Step {
     static let wrongPersonAnswered = Step { work in
         guard let phone = try await work.complaintFold().record.contact.phone else { return }
         try await work.perform(
-            RecordFollowUp(.wrongPerson, phone: phone, safe: .unknown, note: Narratives.wrongPerson))
+            RecordFollowUp(.wrongPerson, safe: .unknown, note: Narratives.wrongPerson, phone: phone))
         work.lookAgain()
     }
 

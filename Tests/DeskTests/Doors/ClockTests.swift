@@ -128,7 +128,7 @@ import Testing
         for rule in rulebook.rules.values {
             for language in Language.allCases { #expect(rule.sentence[language.rawValue]?.isEmpty == false) }
             // What is agreed, and what is our own, has no article.
-            #expect(!rule.basis.isEmpty || rule.source.hasPrefix("own"))
+            #expect(!rule.basis.isEmpty || rule.source == "Lindung")
             #expect(!rule.source.isEmpty)
         }
     }

@@ -77,7 +77,7 @@ import Testing
             let page = try await rina.get(Path.record(file).description).text
             #expect(page.contains("Laporan lain memberi tahu kontak ini.") && page.contains("Jangan malam."))
             #expect(page.contains("081200000009") && !page.contains("href=\"tel:+62"))
-            let wrong = RecordFollowUp(.wrongPerson, phone: "+6281200000009", safe: .unknown, note: "x")
+            let wrong = RecordFollowUp(.wrongPerson, safe: .unknown, note: "x", phone: "+6281200000009")
             try await world.act(wrong, on: file)
             try await world.act(SetSafeContact<CaseFile>(phone: "+6281200000004", safeContact: "Pagi."), on: file)
             let settled = try await rina.get(Path.record(file).description).text

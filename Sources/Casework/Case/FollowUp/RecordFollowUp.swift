@@ -4,17 +4,17 @@ package struct RecordFollowUp: Entailing, Hashable {
     package static let duty: Duty? = .manageCases
 
     package var way: FollowUpWay
-    /// The number at which the wrong person answered.
-    package var phone: Phone?
     /// Whether the client is safe at this moment.
     package var safe: YesNo
     package var note: LongText
     /// When it was, if not now.
     package var at: Moment?
     package var next: Moment?
+    /// The number at which the wrong person answered; nil in entries of before it was asked.
+    package var phone: Phone?
 
     package init(
-        _ way: FollowUpWay, phone: Phone? = nil, safe: YesNo, note: LongText, at: Moment? = nil, next: Moment? = nil
+        _ way: FollowUpWay, safe: YesNo, note: LongText, at: Moment? = nil, next: Moment? = nil, phone: Phone? = nil
     ) {
         self.way = way
         self.phone = phone
