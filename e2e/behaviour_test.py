@@ -441,12 +441,17 @@ def test_how_a_client_is_reached_is_not_printed(dewi, rina):
         "phone": "0812 0000 2004", "safeContact": "SMS ke wali kelas.", "rules.codeWord": "mangga"})
     rina.perform("add-person", {"who": "Bu Ratna", "role": "family", "phone": "0812 0000 2002"})
     case = rina.page.url
-    for person, path in ((rina, case), (dewi, complaint), (dewi, f"{complaint}/record-callback")):
+    typed = "#phone, #safeContact, [id='rules.codeWord']"
+    pages = (rina, case), (dewi, complaint), (dewi, f"{complaint}/record-callback"), (rina, f"{case}/set-safe-contact")
+    for person, path in pages:
         person.go(path)
         secrets = person.main.get_by_text(re.compile("0812|mangga|wali kelas")).filter(visible=True)
+        controls = person.main.locator(typed).filter(visible=True)
         assert secrets.count() > 0
+        assert (controls.count() > 0) == path.endswith(("record-callback", "set-safe-contact"))
         person.page.emulate_media(media="print")
         expect(secrets).to_have_count(0)
+        expect(controls).to_have_count(0)
         expect(person.sees("contact.not-printed")).to_be_visible()
         person.page.emulate_media(media="screen")
 

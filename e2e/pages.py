@@ -62,7 +62,7 @@ def sign_in_wrong(visitor, city, people):
 
 
 @state(None)
-def ended(visitor, city, people):
+def idle_end(visitor, city, people):
     visitor.go("/kerja/idle-end")
 
 

@@ -89,16 +89,16 @@ def the_calendar(guide, yohana):
 
 def the_deadlines(guide, yohana):
     rules = yohana.part("office.rules")
-    with guide.section("Lama tenggat", yohana) as steps:
-        steps.see("Lama tenggat")
+    with guide.section("Jangka waktu tenggat", yohana) as steps:
+        steps.see("Jangka waktu tenggat")
         expect(rules).to_contain_text("3 hari kerja")
-        steps.press("Ubah lama tenggat")
+        steps.press("Ubah jangka waktu tenggat")
         steps.answer("Tenggat", "Jawaban mitra")
         steps.answer("Berapa lama?", "5")
         steps.answer("Dihitung dalam", "hari kerja")
         steps.answer("Sejak tanggal", f"{datetime.now(JAKARTA):%Y-%m-%d}")
         steps.answer("Dasar", "SOP UPTD 2026")
-        steps.press("Simpan lama tenggat")
+        steps.press("Simpan jangka waktu")
         expect(rules).to_contain_text("5 hari kerja · SOP UPTD 2026")
 
 

@@ -94,6 +94,8 @@ def head_morning(guide, hasan):
 
 def what_is_open(guide, hasan, yohana):
     with guide.section("Yang terbuka bagi Anda", hasan) as steps:
+        hasan.go("/kerja")
+        steps.press("Laporan yang selesai tanpa kasus")
         hasan.go("/kerja/cases/all")
         steps.see("Tanya manajer kasus")
         expect(hasan.main).not_to_contain_text("Cempaka Putri")

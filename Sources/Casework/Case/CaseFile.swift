@@ -68,6 +68,8 @@ package struct CaseFile: ReachedSafely {
     package internal(set) var unsafeSince: Date?
     /// When it was last opened again.
     var reopened: Date?
+    /// Numbers that were found unsafe here, and not at a complaint.
+    private(set) var foundUnsafe: Set<Phone> = []
     /// How often somebody decided what they had asked for, because the office had no second person.
     package internal(set) var decidedAlone = 0
     /// The forms of violence that joined complaints told.
@@ -82,6 +84,12 @@ package struct CaseFile: ReachedSafely {
     }
 
     package mutating func void() { isVoided = true }
+
+    /// Found by whoever works on the case: only its manager says that the number is safe again.
+    mutating func distrust(_ phone: Phone) {
+        contact.distrust(phone)
+        foundUnsafe.insert(phone)
+    }
 
     /// The client whose name stands for the file.
     package var client: Person? { people.first { $0.role == .client } }
@@ -126,12 +134,13 @@ package struct CaseFile: ReachedSafely {
     /// reported twice; what happened since, or came up after the case was opened again, is.
     /// - Parameter isNew: whether somebody said that no report to the police covers it; nil where nobody was asked.
     mutating func startClocks(
-        _ forms: [ViolenceForm], from start: Date, happened: PartialDay? = nil, isNew: Bool? = nil
+        _ forms: [ViolenceForm], from start: Date, happened: Day? = nil, isNew: Bool? = nil
     ) {
         guard forms.contains(.sexual) else { return }
+        if isNew == false, !policeReports.isEmpty { return }
         if let last = triggers.last(where: { $0.rule == .reportToPolice }) {
             guard let closed = last.met ?? last.waived else { return }
-            let isLater = happened?.latest.map { $0 > Day(closed) } ?? false
+            let isLater = happened.map { $0 > Day(closed) } ?? false
             guard isNew ?? (isLater || reopened.map { last.start <= $0 } ?? false) else { return }
         }
         triggers.append(Trigger(.reportToPolice, from: start))

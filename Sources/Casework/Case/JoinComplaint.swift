@@ -48,7 +48,7 @@ package struct JoinComplaint: Action, Hashable {
         if file.isClosed { file.reopen(risk, stamp) }
         if risk.urgency > file.risk?.urgency ?? 0 { file.tell(risk) }
         if risk == .high, file.stage == .assessment { file.stage = .intervention }
-        file.startClocks(forms, from: received.instant, happened: day)
+        file.startClocks(forms, from: received.instant, happened: day?.latest)
         if danger == .yes {
             file.triggers.append(Trigger(.serveAtOnce, from: stamp.instant, about: complaint.value))
         }

@@ -48,7 +48,7 @@ package struct OpenCase: Action, Hashable {
         bullying = triage.bullying
         online = triage.online
         risk = triage.risk
-        danger = triage.risk == .high || triage.hasRedFlag || received.danger == .yes ? .yes : nil
+        danger = triage.isUrgent(received.danger) ? .yes : nil
         day = received.day
         place = received.place
         district = received.district

@@ -61,7 +61,12 @@ package struct Complaint: ReachedSafely {
 
     mutating func settle(_ triage: TriageComplaint, _ stamp: Stamp) {
         self.triage = triage
-        caseFile = triage.decision == .newCase ? stamp.id(1) : triage.joins
+        // A case that was chosen before somebody decided otherwise is none of its.
+        switch triage.decision {
+        case .newCase: caseFile = stamp.id(1)
+        case .joinCase: caseFile = triage.joins
+        case .handledElsewhere, .passedOn, .advice: caseFile = nil
+        }
         for trigger in triggers { triggers.meet(trigger.rule, at: stamp.instant) }
         team.insert(stamp.worker.value)
     }

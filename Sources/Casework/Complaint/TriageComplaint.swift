@@ -52,6 +52,9 @@ package struct TriageComplaint: Entailing, Hashable {
 
     package var hasRedFlag: Bool { [reachable, threat, injured].contains(.yes) }
 
+    /// Whether somebody is to be served at once, by this or by what the complaint told.
+    func isUrgent(_ danger: YesNo?) -> Bool { risk == .high || hasRedFlag || danger == .yes }
+
     package var lookups: [Lookup] { [.holders(of: .manageCases)] }
 
     package func faults(_ complaint: Complaint, _ context: Context) -> [Fault] {
@@ -72,7 +75,7 @@ package struct TriageComplaint: Entailing, Hashable {
 
     /// Advice ends the work: whoever is in danger is left alone with it.
     package func cautions(_ complaint: Complaint, _ context: Context) -> [Caution] {
-        let isDangerous = hasRedFlag || risk == .high || complaint.isDangerous
+        let isDangerous = isUrgent(complaint.received?.danger)
         let forms = forms ?? []
         // The unit's duty to report (R-TPKS-02) runs in a case only.
         let isDutyLost = forms.contains(.sexual) && ![.newCase, .joinCase].contains(decision)
@@ -102,7 +105,7 @@ package struct TriageComplaint: Entailing, Hashable {
             let joining = JoinComplaint(
                 complaint: complaint.id, what: received.what, forms: forms ?? [], risk: risk,
                 received: Moment(complaint.at), day: received.day,
-                danger: complaint.isDangerous || hasRedFlag ? .yes : nil,
+                danger: isUrgent(received.danger) ? .yes : nil,
                 contact: complaint.contact)
             return [Deed(joining, on: joins)]
         case .handledElsewhere, .passedOn, .advice: return []

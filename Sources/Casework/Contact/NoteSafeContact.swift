@@ -42,7 +42,7 @@ package struct NoteSafeContact: Action, Hashable {
             Self.follow(rulesBefore, rules, &file.contact.rules)
         }
         for phone in unsafePhones ?? [] { file.contact.distrust(phone) }
-        for phone in safePhones ?? [] { file.contact.trust(phone) }
+        for phone in safePhones ?? [] where !file.foundUnsafe.contains(phone) { file.contact.trust(phone) }
     }
 
     /// What is gone from the complaint goes from the case only if it is the same there.

@@ -30,6 +30,7 @@ package struct SafeContact: Hashable, Sendable {
         guard !told.isSame(as: before) else { return }
         if isUnknown || isSame(as: before) {
             (phone, how, rules) = (told.phone, told.how, told.rules)
+            heard.removeAll { $0.isSame(as: told) }
         } else {
             heard.removeAll { $0.isSame(as: before) || $0.isSame(as: told) }
             if !told.isUnknown, !told.isSame(as: self) { heard.append(told) }

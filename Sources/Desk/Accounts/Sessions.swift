@@ -33,7 +33,7 @@ extension Accounts {
     package static let longest: TimeInterval = 12 * 3600
 
     /// Nil for an unknown name and for a wrong password, after the same time.
-    /// - Throws: ``TooManyTries``, for both as well.
+    /// - Throws: ``TooManyTries``, for both as well; for who has a one-time secret, much later (`docs/adr`, 13).
     package func signIn(_ handle: String, _ password: String, from caller: Caller = Caller()) async throws -> Session? {
         let mark = vault.handleMark(StaffMember.normal(handle))
         let row = try store.find("SELECT id, lane, rights, sealed FROM accounts WHERE handle = \(mark)").first

@@ -9,3 +9,10 @@ struct OffPaper {
         #"<div class="off-paper">\#(content)</div><p class="on-paper">\#(words["contact.not-printed"])</p>"#
     }
 }
+
+extension Field {
+    /// Whether it asks how somebody is reached: whatever action asks that asks by these names.
+    func isContact(named name: String) -> Bool {
+        kind == .phone || ["safeContact", "rules"].contains(name.prefix { $0 != "." })
+    }
+}

@@ -11,15 +11,20 @@ import Testing
             .map(\.rule)
     }
 
-    @Test(arguments: [(YesNo.yes, YesNo.no, true), (.no, .yes, true), (.no, .no, false)])
-    func aFurtherComplaintOfDangerIsServedAtOnceInItsCase(danger: YesNo, flag: YesNo, isServed: Bool) async throws {
+    @Test(arguments: [
+        (YesNo.yes, YesNo.no, Risk.low, true), (.no, .yes, .low, true), (.no, .no, .high, true),
+        (.no, .no, .medium, false),
+    ])
+    func aFurtherComplaintOfDangerIsServedAtOnceInItsCase(
+        danger: YesNo, flag: YesNo, risk: Risk, isServed: Bool
+    ) async throws {
         let world = try await World()
         let (file, _) = try await world.calmCase()
         let further = try await world.receive(
             ReceiveComplaint(channel: .school, what: "Luka bakar di tangan.", danger: danger))
         let joining = TriageComplaint(
-            reachable: .no, threat: flag, injured: .no, risk: .high, forms: [.physical], decision: .joinCase,
-            joins: file)
+            reachable: .no, threat: flag, injured: .no, risk: risk, riskReason: "x", forms: [.physical],
+            decision: .joinCase, joins: file)
         try await world.desk.perform(joining, on: further, by: world.dewi)
         #expect(try await dues(world, file).contains(.serveAtOnce) == isServed)
 

@@ -38,7 +38,8 @@ import Testing
         let world = try await World()
         let (file, client) = try await open(world, forms, age: age, risk: risk)
         let lacksConsent = reason == "mediation-no-consent"
-        let refused = NotDone.refused(Refusal(reason, law: law, remedy: lacksConsent ? RecordConsent.name : nil))
+        let remedies = ["mediation-no-consent": RecordConsent.name, "mediation-child": DescribePerson.name]
+        let refused = NotDone.refused(Refusal(reason, law: law, remedy: remedies[reason]))
         if !lacksConsent {
             try await world.act(RecordConsent(client, to: .mediation, by: .guardian), on: file)
         }
@@ -91,7 +92,9 @@ import Testing
         try await world.act(RecordConsent(client, to: .mediation), on: grown)
         try await world.act(
             RecordIncident(day: "2024", place: .household, harms: [.init(client, [.physical])], what: "x"), on: grown)
-        await #expect(throws: NotDone.refused(Refusal("mediation-child", law: Self.standard))) {
+        await #expect(
+            throws: NotDone.refused(Refusal("mediation-child", law: Self.standard, remedy: DescribePerson.name))
+        ) {
             try await world.act(offer, on: grown)
         }
         let received = try await world.receive(
@@ -115,7 +118,9 @@ import Testing
         try await world.act(RecordConsent(client, to: .mediation), on: file)
         try await world.act(DescribePerson(client, born: "2008"), on: file)
         #expect(try await world.file(file).client?.age(on: Day(World.now)) == 18)
-        await #expect(throws: NotDone.refused(Refusal("mediation-child", law: Self.standard))) {
+        await #expect(
+            throws: NotDone.refused(Refusal("mediation-child", law: Self.standard, remedy: DescribePerson.name))
+        ) {
             try await world.act(offer, on: file)
         }
     }
@@ -142,5 +147,38 @@ import Testing
         }
         try await world.act(RecordFollowUp(.visit, safe: .yes, note: "Pindah."), on: file)
         try await world.act(offer, on: file)
+    }
+
+    /// Also who came to the case later, and of whom nobody said yet that they were harmed.
+    @Test func aChildWhoIsAddedLaterBarsItToo() async throws {
+        let world = try await World()
+        let (file, client) = try await open(world, [.physical], age: 30, risk: .low)
+        try await world.act(RecordConsent(client, to: .mediation), on: file)
+        try await world.act(AddPerson("Anak", .client, born: "2016-05-01"), on: file)
+        await #expect(throws: NotDone.refused(Refusal("mediation-child", law: Self.standard))) {
+            try await world.act(offer, on: file)
+        }
+    }
+
+    /// The complaint's own day counts until an incident is recorded; an estimate may be a year too high before its day.
+    @Test(arguments: [(18, "2024", true), (18, "2026-11-01", true), (19, "2026-11-01", false), (21, "2024", false)])
+    func theComplaintTellsHowOldTheyWere(age: Int, day: PartialDay, isChild: Bool) async throws {
+        let world = try await World()
+        let received = try await world.receive(
+            ReceiveComplaint(
+                channel: .direct, what: "x", affected: [Affected("Rosmaida", sex: .female, age: Years(age))], day: day))
+        let triage = TriageComplaint(
+            reachable: .no, threat: .no, injured: .no, risk: .low, forms: [.physical], decision: .newCase,
+            manager: world.rina.id)
+        try await world.desk.perform(triage, on: received, by: world.dewi)
+        let file = try #require(try await world.desk.open(Complaint.self, received, by: world.dewi).record.caseFile)
+        let client = try await world.client(of: file)
+        try await world.act(RecordConsent(client, to: .mediation), on: file)
+        if isChild {
+            let refused = Refusal("mediation-child", law: Self.standard, remedy: DescribePerson.name)
+            await #expect(throws: NotDone.refused(refused)) { try await world.act(offer, on: file) }
+        } else {
+            try await world.act(offer, on: file)
+        }
     }
 }

@@ -108,8 +108,14 @@ import Testing
     @Test func whoRefusedServicesIsAskedAgainFirst() async throws {
         let world = try await World()
         let (file, client) = try await world.calmCase()
-        try await world.act(RecordConsent(client, to: .services, decision: .refused), on: file)
         let service = GiveService(.health, to: client, note: "x")
+        // A yes that ran out was no no.
+        try await world.act(RecordConsent(client, to: .services, until: Day(World.now)), on: file)
+        world.clock.advance(2 * 86_400)
+        await #expect(throws: NotDone.cautioned([Caution("not-assessed")])) {
+            try await world.desk.perform(service, on: file, by: world.rina)
+        }
+        try await world.act(RecordConsent(client, to: .services, decision: .refused), on: file)
         let cautions = [Caution("not-assessed"), Caution("services-refused")]
         await #expect(throws: NotDone.cautioned(cautions)) {
             try await world.desk.perform(service, on: file, by: world.rina)

@@ -52,6 +52,54 @@ import Testing
         #expect(try await world.file(file).policeReports.map(\.number) == [nil, "2"])
     }
 
+    /// What the family reported before is about what was known then, and meets nothing that came up later.
+    @Test func anOldReportMeetsNoNewClock() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.meetDues(of: file)
+        let client = try await world.client(of: file)
+        let incident = RecordIncident(
+            place: .household, harms: [.init(client, [.sexual])], what: "x", reported: .no)
+        world.clock.advance(3600)
+        try await world.act(incident, on: file)
+        let open = { try await world.file(file).triggers.contains { $0.rule == .reportToPolice && $0.isOpen } }
+        let before = ReportToPolice(unit: "x", by: .family, at: Moment(World.now - 86_400))
+        try await world.act(before, on: file)
+        #expect(try await open())
+        try await world.act(ReportToPolice(unit: "x", by: .family), on: file)
+        #expect(try await !open())
+    }
+
+    /// Reported before anybody knew that it was sexual, and covered: nothing begins.
+    @Test(arguments: [(YesNo.yes, false), (.no, true)])
+    func whetherAReportCoversItIsAskedWhoeverCameFirst(reported: YesNo, begins: Bool) async throws {
+        let world = try await World()
+        let (file, client) = try await world.calmCase()
+        try await world.act(ReportToPolice(unit: "x", number: "1"), on: file)
+        var incident = RecordIncident(place: .household, harms: [.init(client, [.sexual])], what: "x")
+        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("reported", .missing)]))) {
+            try await world.act(incident, on: file)
+        }
+        incident.reported = reported
+        try await world.act(incident, on: file)
+        #expect(try await world.file(file).triggers.contains { $0.rule == .reportToPolice } == begins)
+    }
+
+    /// Another telling of the same begins nothing; of a day that may be later than the report, it does.
+    @Test(arguments: [("2026-11-01", false), ("2026-12", true), (nil as PartialDay?, false)])
+    func aFurtherComplaintOfALaterDayIsReportedAgain(day: PartialDay?, begins: Bool) async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.meetDues(of: file)
+        world.clock.advance(10 * 86_400)
+        let second = try await world.receive(ReceiveComplaint(channel: .direct, what: "Tante.", day: day))
+        let joins = TriageComplaint(
+            reachable: .no, threat: .no, injured: .no, risk: .low, forms: [.sexual], decision: .joinCase, joins: file)
+        try await world.desk.perform(joins, on: second, by: world.dewi)
+        let open = try await world.file(file).triggers.contains { $0.rule == .reportToPolice && $0.isOpen }
+        #expect(open == begins)
+    }
+
     /// Triage is no service: the clock runs on until somebody was with the client.
     @Test func aCaseOfHighRiskIsServedAtOnce() async throws {
         let open = { (world: World, file: ID<CaseFile>) in

@@ -162,6 +162,15 @@ import Testing
         #expect(try await !world.file(file).contact.isPhoneUnsafe)
     }
 
+    /// First a wrong answer, then a visit.
+    @Test func aNumberIsNotSafeWhateverCameOfIt() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let phone = try #require(World.fromSchool.phone)
+        try await world.act(RecordFollowUp(.visit, safe: .yes, note: "x", phone: phone), on: file)
+        #expect(try await world.file(file).contact.isPhoneUnsafe)
+    }
+
     /// Found while working on the case: told to its complaints, too.
     @Test func whoWorksOnTheCaseFindsANumberUnsafe() async throws {
         let world = try await World()
@@ -175,6 +184,10 @@ import Testing
         try await world.act(wrong, on: file)
         #expect(try await world.file(file).contact.isPhoneUnsafe)
         #expect(try await world.desk.open(Complaint.self, id, by: world.dewi).record.contact.isPhoneUnsafe)
+        // Who takes complaints does not make it callable again in the case.
+        let same = SetSafeContact<Complaint>(phone: phone, safeContact: "Siang.")
+        try await world.desk.perform(same, on: id, by: world.dewi, Asking(ticked: [Caution("phone-unsafe").mark]))
+        #expect(try await world.file(file).contact.isPhoneUnsafe)
         // Nobody was reached.
         #expect(try await world.file(file).triggers.contains { $0.rule == .serveAtOnce && $0.isOpen })
         #expect(try await world.workspace.verify() == [])

@@ -54,6 +54,17 @@ import Testing
         await #expect(throws: NotDone.unknown) { try await world.desk.open(Complaint.self, id, by: program) }
     }
 
+    /// A case that was chosen before the decision was another one hides nothing, and opens nothing to its team.
+    @Test func aCaseThatWasChosenForNothingIsNoneOfIt() async throws {
+        let (_, file) = try await world.openCase()
+        let id = try await world.receive(ReceiveComplaint(channel: .direct, what: "Tante."))
+        let advice = TriageComplaint(
+            reachable: .no, threat: .no, injured: .no, risk: .low, decision: .advice, joins: file)
+        try await world.desk.perform(advice, on: id, by: world.dewi)
+        #expect(try await ended(world.hasan) == [id.value])
+        await #expect(throws: NotDone.unknown) { try await world.desk.open(Complaint.self, id, by: world.rina) }
+    }
+
     @Test func whatWaitsOrHasACaseIsNotInIt() async throws {
         let (complaint, _) = try await world.openCase()
         try await world.receive(ReceiveComplaint(channel: .direct, what: "Menunggu."))

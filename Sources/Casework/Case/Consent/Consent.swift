@@ -47,10 +47,10 @@ package enum CasePart: String, Choice {
 }
 
 extension CaseFile {
-    /// Whether what a client last said of the office's services was no, or is a yes that counts no more.
-    func refusesServices(_ client: ID<Person>, on day: Day) -> Bool {
+    /// Whether a client's last word on the office's services was no.
+    func refusesServices(_ client: ID<Person>) -> Bool {
         let last = consents.last { $0.told.client == client && $0.told.purpose == .services }
-        return last.map { !$0.isInForce(on: day) } ?? false
+        return last.map { $0.told.decision == .refused || $0.withdrawn != nil } ?? false
     }
 
     /// Whether a client lets this partner know these parts.

@@ -69,7 +69,7 @@ package struct RecordConsent: Action, Hashable {
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         if decision == .refused {
             for consent in file.consents where consent.canBeWithdrawn && consent.told.topic == topic {
-                file.withdraw(consent.id, at: at?.instant ?? stamp.instant)
+                file.withdraw(consent.id, at: stamp.instant)
             }
         }
         file.consents.append(Consent(id: stamp.id(1), told: self, since: at?.instant ?? stamp.instant))

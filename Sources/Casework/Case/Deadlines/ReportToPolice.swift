@@ -32,7 +32,11 @@ package struct ReportToPolice: Action, Hashable {
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.policeReports.append(self)
-        file.triggers.meet(.reportToPolice, at: at?.instant ?? stamp.instant)
+        let when = at?.instant ?? stamp.instant
+        // What others reported before the last report is about what was reported then.
+        let last = file.triggers.filter { $0.rule == .reportToPolice }.compactMap(\.met).max()
+        if by ?? .office != .office, last.map({ when <= $0 }) ?? false { return }
+        file.triggers.meet(.reportToPolice, at: when)
     }
 }
 
@@ -47,9 +51,9 @@ package enum PoliceReporter: String, Choice {
 }
 
 extension CaseFile {
-    /// Whether no sexual violence waits to be reported, and some was.
+    /// Whether nothing waits to be reported, and something was, or need not be.
     var isReportedToPolice: Bool {
         let ofReports = triggers.filter { $0.rule == .reportToPolice }
-        return !ofReports.isEmpty && ofReports.allSatisfy { !$0.isOpen }
+        return !(ofReports.isEmpty && policeReports.isEmpty) && ofReports.allSatisfy { !$0.isOpen }
     }
 }

@@ -10,7 +10,7 @@ package struct RecordFollowUp: Entailing, Hashable {
     /// When it was, if not now.
     package var at: Moment?
     package var next: Moment?
-    /// The number at which the wrong person answered; nil in entries of before it was asked.
+    /// A number at which the wrong person answered, whatever came of it; nil in entries of before it was asked.
     package var phone: Phone?
 
     package init(
@@ -41,13 +41,13 @@ package struct RecordFollowUp: Entailing, Hashable {
 
     /// Whoever reads the complaints must not call that number either.
     package func entails(_ file: CaseFile, _ stamp: Stamp) -> [Deed] {
-        guard way == .wrongPerson, let phone else { return [] }
+        guard let phone else { return [] }
         return file.complaints.map { Deed(NoteUnsafePhone(phone: phone), on: $0) }
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.followUps.append(self)
-        if way == .wrongPerson, let phone { file.contact.distrust(phone) }
+        if let phone { file.distrust(phone) }
         let when = at?.instant ?? stamp.instant
         let isReached = way != .notReached && way != .wrongPerson
         if safe == .no {

@@ -89,14 +89,16 @@ package struct RecordIncident: Action, Hashable {
     }
 
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
-        ViolenceForm.cautions(harms.flatMap(\.forms))
+        // Once sexual violence is known, its duty and its bars hold anyway.
+        if file.forms.contains(.sexual) { return [] }
+        return harms.map { ViolenceForm.cautions($0.forms) }.first { !$0.isEmpty } ?? []
     }
 
     /// Sexual violence that comes to light later starts the clock when it does.
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.incidents.append(self)
         file.startClocks(
-            harms.flatMap(\.forms), from: disclosed?.instant ?? stamp.instant, happened: day,
+            harms.flatMap(\.forms), from: disclosed?.instant ?? stamp.instant, happened: day?.earliest,
             isNew: reported.map { $0 != .yes })
     }
 }

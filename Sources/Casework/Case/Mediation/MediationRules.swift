@@ -6,11 +6,13 @@ package enum MediationRules {
         if file.forms.contains(.trafficking) {
             throw context.refusal("mediation-trafficking", .noRestorativeJustice)
         }
-        for client in file.clients where !file.forms(of: client.id).isEmpty {
+        // Also a client of whom nobody said yet that they were harmed.
+        for client in file.clients {
             guard let age = file.youngestAge(of: client) else {
                 throw context.refusal("mediation-age", .mediationStandard, remedy: DescribePerson.name)
             }
-            if age < 18 { throw context.refusal("mediation-child", .mediationStandard) }
+            let remedy = client.born?.whole == nil ? DescribePerson.name : nil
+            if age < 18 { throw context.refusal("mediation-child", .mediationStandard, remedy: remedy) }
         }
         if file.isUnsafe { throw context.refusal("mediation-not-safe", .mediationStandard) }
         if file.risk == .high { throw context.refusal("mediation-high-risk", .mediationStandard) }

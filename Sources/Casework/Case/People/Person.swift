@@ -36,7 +36,11 @@ package struct Person: Hashable, Sendable {
     /// How old they are at least: what protects a child protects whoever may be one.
     func youngestAge(on day: Day) -> Int? {
         if let born { return born.youngestAge(on: day) }
-        return age.flatMap { age in age.on.years(until: day).map { age.years.value + $0 } } ?? estimate(on: day)
+        return age.map { age in
+            let later = age.on.years(until: day)
+            // Before the day of the estimate they may have been a year younger.
+            return later.map { age.years.value + $0 } ?? age.years.value - (day.years(until: age.on) ?? 0) - 1
+        }
     }
 
     /// The estimate, as old as it is by then.

@@ -45,7 +45,7 @@ package struct GiveService: Action, Hashable {
     /// same.
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
         (file.assessments.isEmpty && file.risk != .high ? [Caution("not-assessed")] : [])
-            + (file.refusesServices(client, on: context.today) ? [Caution("services-refused")] : [])
+            + (file.refusesServices(client) ? [Caution("services-refused")] : [])
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {

@@ -28,8 +28,13 @@ struct ConflictView {
         """
         <div class="version">
         <h3 class="meta">\(title)</h3>
-        <dl class="facts">\(each: answers.map { "<div><dt>\($0.label)</dt><dd>\($0.value)</dd></div>" })</dl>
+        <dl class="facts">\(each: answers.map(line))</dl>
         </div>
         """
+    }
+
+    private func line(_ answer: AnswerLine) -> HTML {
+        let look: HTML? = answer.isContact ? #" class="off-paper""# : nil
+        return "<div\(look)><dt>\(answer.label)</dt><dd>\(answer.value)</dd></div>"
     }
 }

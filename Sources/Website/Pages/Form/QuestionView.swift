@@ -41,7 +41,7 @@ struct QuestionView {
 
     private func labelled(_ control: HTML) -> HTML {
         """
-        <div class="field\(fault == nil ? nil : wrong)">
+        <div class="field\(look)">
         <label class="label" for="\(name)">\(label)\(optional)</label>
         \(notes)
         \(control)
@@ -52,7 +52,7 @@ struct QuestionView {
 
     private func grouped(_ controls: HTML) -> HTML {
         """
-        <div class="field\(fault == nil ? nil : wrong)">
+        <div class="field\(look)">
         <fieldset class="group" id="\(name)"\(described) tabindex="-1">
         <legend class="legend">\(label)\(optional)</legend>
         \(notes)
@@ -63,7 +63,11 @@ struct QuestionView {
         """
     }
 
-    private var wrong: HTML { " field-error" }
+    private var look: HTML {
+        let wrong: HTML? = fault == nil ? nil : " field-error"
+        let offPaper: HTML? = field.isContact(named: name) ? " off-paper" : nil
+        return "\(wrong)\(offPaper)"
+    }
 
     /// What only some answers ask for has words for when it is missing then.
     private var optional: HTML? {
@@ -199,7 +203,7 @@ struct QuestionView {
                 """
         }
         return """
-            <div class="field\(fault == nil ? nil : wrong)" id="\(name)" tabindex="-1">
+            <div class="field\(look)" id="\(name)" tabindex="-1">
             <h3 class="label">\(label)\(optional)</h3>
             \(notes)
             \(each: rows)

@@ -64,8 +64,7 @@ struct AnswerReader {
 
     private func lines(_ field: Field, _ prefix: String, _ action: ActionName, _ posted: Posted) -> [AnswerLine] {
         let name = prefix + field.name
-        // Whatever action asks how somebody is reached asks by these names.
-        let isContact = field.kind == .phone || ["safeContact", "rules"].contains(name.prefix { $0 != "." })
+        let isContact = field.isContact(named: name)
         switch field.kind {
         // Which record is told by the page, not by an id.
         case .entry, .record, .personElsewhere, .given: return []
