@@ -52,7 +52,7 @@ def manager_morning(guide, rina):
         steps.press("Baca laporan")
         expect(rina.page.get_by_role("blockquote")).to_contain_text("Mawar")
         rina.page.go_back()
-        steps.see("Kontak aman", "Ubah kontak aman")
+        steps.see("Kontak aman", "Kontak aman", "Ubah kontak aman")
         expect(rina.main).to_contain_text("Lewat bibi.")
         steps.see("Langkah berikut", "Tenggat")
     return rina.page.url

@@ -94,8 +94,6 @@ def head_morning(guide, hasan):
 
 def what_is_open(guide, hasan, yohana):
     with guide.section("Yang terbuka bagi Anda", hasan) as steps:
-        hasan.go("/kerja")
-        steps.press("Laporan yang selesai tanpa kasus")
         hasan.go("/kerja/cases/all")
         steps.see("Tanya manajer kasus")
         expect(hasan.main).not_to_contain_text("Cempaka Putri")
@@ -114,6 +112,8 @@ def what_is_open(guide, hasan, yohana):
         hasan.send("assign-manager")
         hasan.go("/kerja/cases")
         expect(hasan.main).not_to_contain_text("Seruni Asih")
+        steps.press("Tugas")
+        steps.press("Laporan yang selesai tanpa kasus")
         hasan.go("/kerja/cases/all")
         steps.press("Siapa yang melihat?")
         expect(hasan.main).to_contain_text(hasan.words["access.title"])
