@@ -66,6 +66,8 @@ import Testing
         required.formUnion(SheetProblem.allCases.map { "import-sheet.\($0.rawValue)" })
         required.formUnion(AccessLine.What.allCases.map { "access.\($0.rawValue)" })
         required.formUnion(AccessGiven.Way.allCases.map { "access-given.\($0.rawValue)" })
+        required.formUnion(
+            Apart.allCases.flatMap { apart in ["title", "text", "order", "empty"].map { "\(apart.rawValue).\($0)" } })
         required.formUnion(Rule.Confidence.allCases.map { "confidence.\($0.rawValue)" })
         required.formUnion(Rule.Unit.allCases.map { "rule-time.\($0.rawValue)" })
         required.formUnion((1...12).map { "when.month.\($0)" })
