@@ -107,6 +107,14 @@ enum Casefiles {
     ]
 
     private static let theBrokenDoor: [(minutes: Int, step: Step)] = [
+        (
+            15,
+            .tell { _, _ in
+                RecordFollowUp(
+                    .visit, safe: .yes,
+                    note: "Didatangi bersama ketua RT. Klien dan anak-anaknya menginap di rumah kakaknya.")
+            }
+        ),
         (20, .tell { _, _ in AddPerson("Mantan suami", .alleged, relation: .spouse, sex: .male) }),
         (10, .look),
         (
