@@ -18,6 +18,8 @@ package struct SafeContact: Hashable, Sendable {
 
     /// Whether the number must not be called, at any time, until somebody says anew how contact is safe.
     package var isPhoneUnsafe: Bool { phone.map(unsafePhones.contains) ?? false }
+    /// Whether anybody said, the case's manager or a complaint, what must never be done.
+    var isForbiddenSomething: Bool { rules?.never != nil || heard.contains { $0.rules?.never != nil } }
     /// Whether nobody said how contact is safe.
     var isUnknown: Bool { phone == nil && how == nil && rules == nil }
 

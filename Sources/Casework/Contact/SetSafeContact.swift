@@ -43,7 +43,7 @@ package struct SetSafeContact<Subject: ReachedSafely>: Entailing, Hashable {
         let (old, new) = (before.rules, rules)
         let forgets =
             old?.from != nil && new?.from == nil || old?.until != nil && new?.until == nil
-            || old?.codeWord != nil && new?.codeWord == nil || old?.never != nil && new?.never == nil
+            || old?.codeWord != nil && new?.codeWord == nil || before.isForbiddenSomething && new?.never == nil
         let trusts = phone.map(before.unsafePhones.contains) ?? false
         return (trusts ? [Caution("phone-unsafe")] : []) + (forgets ? [Caution("contact-forgets")] : [])
     }

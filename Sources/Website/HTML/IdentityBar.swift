@@ -12,8 +12,9 @@ struct IdentityBar {
     var stuck: HTML { #"<div class="identity identity-stuck" data-stuck hidden aria-hidden="true">\#(content)</div>"# }
 
     private var content: HTML {
+        let told = [identity.contact] + identity.contact.heard
         let warnings =
-            [identity.contact.isPhoneUnsafe ? words["contact.phone-unsafe"] : nil, identity.contact.rules?.never?.text]
+            [identity.contact.isPhoneUnsafe ? words["contact.phone-unsafe"] : nil] + told.map { $0.rules?.never?.text }
         let never = warnings.compactMap { $0 }.map { #" <strong class="never">\#($0)</strong>"# as HTML }
         let how = identity.contact.how?.text
         let contact: HTML? =

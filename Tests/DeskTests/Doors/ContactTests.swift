@@ -148,6 +148,12 @@ import Testing
         let after = try await world.file(file).contact
         #expect(after.phone == before.phone && after.how == before.how && after.rules == before.rules)
         #expect(after.heard == [SafeContact(rules: rules)])
+        let without = SetSafeContact<CaseFile>(safeContact: "Siang.")
+        await #expect(throws: NotDone.cautioned([Caution("contact-forgets")])) {
+            try await world.desk.perform(without, on: file, by: world.rina)
+        }
+        let with = SetSafeContact<CaseFile>(safeContact: "Siang.", rules: rules)
+        try await world.desk.perform(with, on: file, by: world.rina)
     }
 
     /// The number is the one that was called, whatever stands there by now.

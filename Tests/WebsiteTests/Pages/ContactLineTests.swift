@@ -77,6 +77,11 @@ import Testing
             let page = try await rina.get(Path.record(file).description).text
             #expect(page.contains("Laporan lain memberi tahu kontak ini.") && page.contains("Jangan malam."))
             #expect(page.contains("081200000009") && !page.contains("href=\"tel:+62"))
+            // Also where somebody is about to call, and where they say it anew.
+            let call = try await rina.get(file.acting(RecordFollowUp.name).description).text
+            #expect(call.contains("Jangan malam."))
+            let anew = try await rina.get(file.acting(SetSafeContact<CaseFile>.name).description).text
+            #expect(anew.contains("Laporan lain memberi tahu kontak ini.") && anew.contains("081200000009"))
             let wrong = RecordFollowUp(.wrongPerson, safe: .unknown, note: "x", phone: "+6281200000009")
             try await world.act(wrong, on: file)
             try await world.act(SetSafeContact<CaseFile>(phone: "+6281200000004", safeContact: "Pagi."), on: file)

@@ -128,6 +128,17 @@ struct ActionForm<R: Record> {
         }
     }
 
+    /// What is read before somebody calls; and before it is said anew, what a complaint told otherwise.
+    private func contact(for action: ActionName) -> SafeContact? {
+        switch action {
+        case RecordCallback.name, TriageComplaint.name: return (fold?.record as? Complaint)?.contact
+        case SetSafeContact<CaseFile>.name:
+            guard let contact = (fold?.record as? CaseFile)?.contact, !contact.heard.isEmpty else { return nil }
+            return contact
+        default: return nil
+        }
+    }
+
     private func make<A: Action<R>>(
         _ action: ActionName, _ questions: [Question], _ suggestion: Posted,
         read: @Sendable @escaping (Posted) throws -> Reading<A>
@@ -139,8 +150,7 @@ struct ActionForm<R: Record> {
         let quote = complaint ?? told
         let decided = try decided(action)
         let (choices, notice, heading, identity) = (choices(action), notice, heading(action), identity)
-        let isCall = action == RecordCallback.name || action == TriageComplaint.name
-        let contact = isCall ? (fold?.record as? Complaint)?.contact : nil
+        let contact = contact(for: action)
         let base = { @Sendable [id, path, up, options, chosen] (seen: Int?, key: UUID) in
             var model = FormModel(
                 action: action, questions: questions, target: path, up: up, record: id.value, seen: seen, key: key)
