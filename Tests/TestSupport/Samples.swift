@@ -56,7 +56,11 @@ package enum Samples {
             ReportToPolice(unit: "Unit PPA Polresta Barelang", number: "LP/B/1187/XI/2026", at: Moment(World.now)),
             RequestWaiver(.reportToPolice, because: "Sudah dilaporkan keluarga."),
             DecideWaiver(.reportToPolice, .granted, because: "Setuju."),
-            AssignManager(manager, because: "Cuti."),
+            AssignManager(manager, stays: .yes, because: "Cuti."),
+            AddToTeam(ID(), as: .psychologist, because: "Konseling."),
+            RemoveFromTeam(ID(), because: "Selesai."),
+            OpenInEmergency(.danger, because: "Terlapor ada di depan rumah klien."),
+            ReviewEmergency(ID(), .unjustified, note: "Manajernya ada di kantor."),
         ] + care + closure + office + mends(of: EntryID(UUID())) + fileMends + officeMends
 
     private static let care: [any Action] = [

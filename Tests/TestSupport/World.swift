@@ -122,6 +122,14 @@ package struct World: Sendable {
         return secret
     }
 
+    /// Maya, who was added by the office's record, with these posts.
+    package func maya(_ posts: [Post]) async throws -> Worker {
+        guard let session = try await accounts.signIn("maya", try await addMaya(posts)) else {
+            throw CocoaError(.userCancelled)
+        }
+        return session.worker
+    }
+
     /// Performs an action on a case as its manager, ticking whatever is asked.
     package func act(_ action: some Action<CaseFile>, on file: ID<CaseFile>, by worker: Worker? = nil) async throws {
         try await desk.perform(Reading(action), on: file, by: worker ?? rina) { _ in true }

@@ -15,7 +15,10 @@ extension CaseFile {
             "unsafe": isUnsafe ? YesNo.yes.rawValue : nil,
             "asks": asks.isEmpty ? nil : asks.joined(separator: " "),
         ].compactMapValues { $0 }
-        card.team = [manager?.value].compactMap { $0 }
+        card.team = ([manager] + team.map(\.worker)).compactMap { $0?.value }
+        card.emergencies = emergencies.map {
+            Card.Emergency(worker: $0.by.value, at: $0.at, until: $0.until, isReviewed: $0.review != nil)
+        }
         card.asksApproval = !asks.isEmpty
         card.decidedAlone = decidedAlone
         // What a closed case still owes is others' business: nobody is reminded of it here.
@@ -28,14 +31,16 @@ extension CaseFile {
     }
 
     /// What waits for a decision, by the names of the decisions. In a closed file, and in one that was taken out, that
-    /// is its erasure and nothing else.
+    /// is its erasure, or that somebody read it in an emergency, and nothing else.
     private var asks: [String] {
-        guard !isClosed, !isVoided else { return erasure == nil ? [] : [DecideErasure<CaseFile>.name.text] }
+        let review = openEmergencies.isEmpty ? nil : ReviewEmergency.name
+        guard !isClosed, !isVoided else {
+            return [review, erasure == nil ? nil : DecideErasure<CaseFile>.name].compactMap { $0?.text }
+        }
         return [
-            askedPlan != nil ? DecidePlan.name.text : nil,
-            closure?.state == .asked ? DecideClosure.name.text : nil,
-            openWaivers.isEmpty ? nil : DecideWaiver.name.text,
-        ].compactMap { $0 }
+            review, askedPlan != nil ? DecidePlan.name : nil, closure?.state == .asked ? DecideClosure.name : nil,
+            openWaivers.isEmpty ? nil : DecideWaiver.name,
+        ].compactMap { $0?.text }
     }
 
     private var texts: [String?] {

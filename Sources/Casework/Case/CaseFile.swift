@@ -16,7 +16,8 @@ package struct CaseFile: ReachedSafely {
         ReferClient.self, AnswerReferral.self, RecordReferralOutcome.self,
         RecordFollowUp.self, ReviewCase.self,
         RequestClosure.self, DecideClosure.self, ReopenCase.self,
-        ReportToPolice.self, RequestWaiver.self, DecideWaiver.self, AssignManager.self,
+        ReportToPolice.self, RequestWaiver.self, DecideWaiver.self,
+        AssignManager.self, AddToTeam.self, RemoveFromTeam.self, OpenInEmergency.self, ReviewEmergency.self,
         RequestErasure<CaseFile>.self, DecideErasure<CaseFile>.self,
     ]
 
@@ -24,6 +25,10 @@ package struct CaseFile: ReachedSafely {
     package internal(set) var opening: OpenCase?
     package var contact = SafeContact()
     package internal(set) var manager: ID<Worker>?
+    /// Who works on it beside the manager.
+    package internal(set) var team: [TeamMember] = []
+    /// The hours in which somebody else read it because it could not wait, oldest first.
+    package internal(set) var emergencies: [EmergencyAccess] = []
     /// The complaints that it holds, the first that opened it.
     package internal(set) var complaints: [ID<Complaint>] = []
     package internal(set) var people: [Person] = []
@@ -175,7 +180,7 @@ package struct CaseFile: ReachedSafely {
         ReopenCase.name, JoinComplaint.name, SetSafeContact<CaseFile>.name, NoteSafeContact.name, LinkPeople.name,
         NoteLink.name, UnlinkPeople.name, NoteUnlink.name, CorrectEntry<CaseFile>.name, WithdrawEntry<CaseFile>.name,
         VoidRecord<CaseFile>.name, DecideMending<CaseFile>.name, RequestErasure<CaseFile>.name,
-        DecideErasure<CaseFile>.name,
+        DecideErasure<CaseFile>.name, OpenInEmergency.name, ReviewEmergency.name,
     ]
 
     package func refusal(of action: any Action<CaseFile>.Type) -> Refusal? {

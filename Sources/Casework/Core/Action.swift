@@ -6,12 +6,16 @@ package protocol Action<Subject>: Codable, Sendable {
     static var name: ActionName { get }
     /// What a worker must be permitted before the policy looks at the record; nil follows what it mends.
     static var duty: Duty? { get }
+    /// What lets a worker do it also to a record of which they see but the stub; nil where nothing does.
+    static var fromOutside: Duty? { get }
     /// Only an action that opens acts on a record that is not yet there, and only then.
     static var opens: Bool { get }
     /// Whether who performs it must be able to open every record on which it makes something happen.
     static var needsEveryFile: Bool { get }
     /// Whether no program performs it, whatever its token: who signs in, and what can't be undone, is people's.
     static var isForPeople: Bool { get }
+    /// Whether who performs it shows once more what they sign in with: an unlocked laptop is not enough.
+    static var needsProof: Bool { get }
     /// Whether it can also happen to a record that was taken out.
     static var isForVoided: Bool { get }
     /// Whether its answers are asked by a form of its own.
@@ -53,7 +57,9 @@ package protocol Action<Subject>: Codable, Sendable {
 extension Action {
     package static var opens: Bool { false }
     package static var needsEveryFile: Bool { false }
+    package static var fromOutside: Duty? { nil }
     package static var isForPeople: Bool { false }
+    package static var needsProof: Bool { false }
     package static var isForVoided: Bool { false }
     package static var hasForm: Bool { true }
     package var happened: Moment? { nil }

@@ -17,6 +17,7 @@ extension Card {
             $0.put($1.key); $0.put($1.value)
         }
         packing.put(team) { $0.put($1) }
+        packing.put(emergencies) { $1.pack(into: &$0) }
         packing.put(file) { $0.put($1) }
         packing.put(asksApproval)
         packing.put(decidedAlone)
@@ -41,6 +42,7 @@ extension Card {
         let pairs = try bytes.list { (try $0.text(), try $0.text()) }
         codes = Dictionary(pairs) { $1 }
         team = try bytes.list { try $0.id() }
+        emergencies = try bytes.list(Emergency.init)
         file = try bytes.optional { try $0.id() }
         asksApproval = try bytes.flag()
         decidedAlone = try bytes.number()
@@ -50,6 +52,22 @@ extension Card {
         phones = try bytes.list { try $0.text() }
         text = try bytes.text()
         guard bytes.isAtEnd else { throw Unpacking.Broken() }
+    }
+}
+
+extension Card.Emergency {
+    fileprivate func pack(into packing: inout Packing) {
+        packing.put(worker)
+        packing.put(at)
+        packing.put(until)
+        packing.put(isReviewed)
+    }
+
+    fileprivate init(_ bytes: inout Unpacking) throws {
+        worker = try bytes.id()
+        at = try bytes.instant()
+        until = try bytes.instant()
+        isReviewed = try bytes.flag()
     }
 }
 

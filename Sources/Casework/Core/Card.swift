@@ -5,7 +5,7 @@ package import Foundation
 package struct Card: Hashable, Sendable {
     /// Grows whenever a card tells something else than before, or is kept otherwise; a sealed card of another format is
     /// made anew.
-    package static let format = 13
+    package static let format = 14
 
     package let record: UUID
     package let kind: RecordKind
@@ -21,6 +21,8 @@ package struct Card: Hashable, Sendable {
     package var codes: [String: String]
     /// The workers who may open it.
     package var team: [UUID]
+    /// The hours in which somebody outside the team reads it, or did.
+    package var emergencies: [Emergency]
     /// The case whose team may open it too.
     package var file: UUID?
     /// Whether something in it waits for who holds `approve`.
@@ -51,6 +53,7 @@ package struct Card: Hashable, Sendable {
         urgency = 0
         codes = [:]
         team = []
+        emergencies = []
         asksApproval = false
         decidedAlone = 0
         triggers = []
@@ -58,6 +61,21 @@ package struct Card: Hashable, Sendable {
         people = []
         phones = []
         text = ""
+    }
+
+    /// Somebody outside the team who reads it because it can't wait.
+    package struct Emergency: Hashable, Sendable {
+        package let worker: UUID
+        package let at: Date
+        package let until: Date
+        package let isReviewed: Bool
+
+        package init(worker: UUID, at: Date, until: Date, isReviewed: Bool) {
+            self.worker = worker
+            self.at = at
+            self.until = until
+            self.isReviewed = isReviewed
+        }
     }
 
     /// A case whose client is not safe now: it comes before all others of its team, and others hear nothing of it.

@@ -46,6 +46,7 @@ package struct Placed: Hashable, Sendable {
     }
 
     package var stamp: Stamp {
-        Stamp(entry: entry.id, instant: entry.instant, worker: entry.worker, version: version)
+        Stamp(
+            entry: entry.id, instant: entry.instant, worker: entry.worker, version: version, ticked: entry.ticked)
     }
 }

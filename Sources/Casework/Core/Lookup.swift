@@ -8,6 +8,8 @@ package enum Lookup: Hashable, Sendable {
     case casesOf(ID<Worker>)
     /// The ids of the active workers with this duty.
     case holders(of: Duty)
+    /// When the worker who asks read files of others in an emergency that nobody reviewed yet, in seconds since 1970.
+    case unreviewedEmergencies
     /// The id of the office's record.
     case office
     /// The code of the record that it happens to.

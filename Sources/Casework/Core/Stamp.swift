@@ -8,12 +8,15 @@ package struct Stamp: Sendable, Hashable {
     package let worker: ID<Worker>
     /// The record's version that this entry made, from 1.
     package let version: Int
+    /// The marks of the cautions that were ticked.
+    let ticked: [String]
 
-    package init(entry: UUID, instant: Date, worker: ID<Worker>, version: Int) {
+    package init(entry: UUID, instant: Date, worker: ID<Worker>, version: Int, ticked: [String] = []) {
         self.entry = entry
         self.instant = instant
         self.worker = worker
         self.version = version
+        self.ticked = ticked
     }
 }
 

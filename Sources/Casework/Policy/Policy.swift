@@ -4,6 +4,8 @@ package enum Sight: Int, Comparable, Sendable {
     case unknown
     /// A stub: code, age band, district, risk, case manager; no name.
     case listed
+    /// Open for an hour, to read only (`OpenInEmergency`).
+    case readable
     case open
 
     package static func < (a: Sight, b: Sight) -> Bool { a.rawValue < b.rawValue }
@@ -23,10 +25,12 @@ package struct Whereabouts: Hashable, Sendable {
     package let isTeamOfCase: Bool
     /// A case whose manager has left, or has another post: nobody works on it until it is handed on.
     package let isLeft: Bool
+    /// Whether the worker who asks reads it in an emergency now.
+    package let isEmergency: Bool
 
     package init(
         lane: Int, kind: RecordKind, status: Status, asksApproval: Bool, hasCase: Bool, isTeam: Bool,
-        isTeamOfCase: Bool, isLeft: Bool
+        isTeamOfCase: Bool, isLeft: Bool, isEmergency: Bool
     ) {
         self.lane = lane
         self.kind = kind
@@ -36,6 +40,7 @@ package struct Whereabouts: Hashable, Sendable {
         self.isTeam = isTeam
         self.isTeamOfCase = isTeamOfCase
         self.isLeft = isLeft
+        self.isEmergency = isEmergency
     }
 }
 
@@ -81,6 +86,8 @@ package enum Policy {
         {
             return .open
         }
+        // No program opens anything in an emergency, nor reads on where somebody did.
+        if place.isEmergency, worker.token == nil, duties.contains(.takeComplaints) { return .readable }
         return .listed
     }
 }

@@ -12,12 +12,20 @@ extension Course {
         [0: .reportToPolice], planned, [3: .give(.lawEnforcement)], ending, fits: { $0.isSexual })
 
     static let reportedLate = Course(
-        unreported, [3: .reportToPoliceLate], planned, [2: .give(.socialRehabilitation), 9: .followUp(.office)], ending,
+        unreported, [3: .reportToPoliceLate], planned,
+        [1: .addToTeam(.legalAid, because: "Mendampingi pemeriksaan di Unit PPA.")],
+        [1: .give(.socialRehabilitation), 9: .followUp(.office)], ending,
         fits: { $0.isSexual })
 
     static let handedOver = Course(
         beginning, planned, [2: .handOver(because: "Klien tinggal di lingkungan manajer kasus.")],
-        [1: .give(.socialRehabilitation), 5: .finishStep(0), 12: .followUp(.visit)], ending)
+        [
+            1: .give(.socialRehabilitation), 5: .finishStep(0),
+            6: .openInEmergency(
+                because: "Klien menelepon dan menangis; manajernya sedang di sidang dan tidak menjawab."),
+            1: .reviewEmergency, 5: .followUp(.visit),
+        ],
+        [0: .removeFromTeam(because: "Kasusnya hampir selesai.")], ending)
 
     static let joined = Course(
         beginning, [2: .join], planned, [2: .give(.socialRehabilitation), 6: .finishStep(1)], ending,

@@ -47,13 +47,4 @@ extension Step {
                 from: "12:00", until: "13:00", codeWord: "pesanan kue", mayHear: "Kakak klien",
                 never: file.contact.rules?.never))
     }
-
-    /// The colleague has the case from now on.
-    static func handOver(because reason: LongText) -> Step {
-        Step { work in
-            let colleague = work.city.staff.colleague(of: work.manager)
-            try await work.perform(AssignManager(colleague.id, because: reason))
-            work.manager = colleague
-        }
-    }
 }

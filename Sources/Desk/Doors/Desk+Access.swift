@@ -36,7 +36,7 @@ extension Desk {
             try await leaveLook(denied: record, by: worker)
             throw NotDone.notPermitted(.approve)
         }
-        let place = try await index.whereabouts(of: record, for: worker)
+        let place = try await index.whereabouts(of: record, for: worker, at: clock.now())
         guard let place, place.kind != Office.kind, Policy.sight(worker, of: place) >= .listed,
             let code = try await index.code(of: record)
         else {

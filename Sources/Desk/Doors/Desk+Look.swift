@@ -6,8 +6,8 @@ extension Desk {
     /// The door out for one record.
     /// - Throws: ``NotDone/unknown``, the same for nonsense and for what is another's.
     package func open<R: Record>(_ type: R.Type, _ id: ID<R>, by worker: Worker) async throws -> Fold<R> {
-        let place = try await index.whereabouts(of: id.value, for: worker)
-        let isOpen = place.map { $0.kind == R.kind && Policy.sight(worker, of: $0) == .open } ?? false
+        let place = try await index.whereabouts(of: id.value, for: worker, at: clock.now())
+        let isOpen = place.map { $0.kind == R.kind && Policy.sight(worker, of: $0) >= .readable } ?? false
         var look = Look(isOpen ? .open : .denied, by: worker, at: clock.now())
         look.record = id.value
         try await leave(look, by: worker)
@@ -50,15 +50,27 @@ extension Desk {
         return (person.name, nik)
     }
 
-    /// Whether this worker may open a record now; says nothing of what is in it.
+    /// How much of a record this worker may see now; says nothing of what is in it.
+    package func sight(of record: UUID, by worker: Worker) async throws -> Sight {
+        let place = try await index.whereabouts(of: record, for: worker, at: clock.now())
+        return place.map { Policy.sight(worker, of: $0) } ?? .unknown
+    }
+
+    /// Whether this worker may open a record now, if only to read it.
     package func mayOpen(_ record: UUID, by worker: Worker) async throws -> Bool {
-        let place = try await index.whereabouts(of: record, for: worker)
-        return place.map { Policy.sight(worker, of: $0) == .open } ?? false
+        try await sight(of: record, by: worker) >= .readable
     }
 
     /// The code of a record that this worker may open now. It leaves no look: it tells nothing of what is in it.
     package func code(of record: UUID, by worker: Worker) async throws -> String? {
         try await mayOpen(record, by: worker) ? index.code(of: record) : nil
+    }
+
+    /// The code of a record of which this worker sees but the stub; nil for any other.
+    package func codeOfStub<R: Record>(_ id: ID<R>, by worker: Worker) async throws -> String? {
+        let place = try await index.whereabouts(of: id.value, for: worker, at: clock.now())
+        guard let place, place.kind == R.kind, Policy.sight(worker, of: place) == .listed else { return nil }
+        return try await index.code(of: id.value)
     }
 
     /// The door out for many.

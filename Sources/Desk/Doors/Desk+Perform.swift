@@ -130,7 +130,9 @@ extension Desk {
         // What was erased needs no note any more that somebody is not the same person.
         for deed in deeds where !(deed.action is NoteUnlink && keys.isErased(deed.record)) {
             if A.needsEveryFile {
-                guard try await mayOpen(deed.record, by: worker) else { throw NotDone.refused(.noSuchRecord) }
+                guard try await sight(of: deed.record, by: worker) == .open else {
+                    throw NotDone.refused(.noSuchRecord)
+                }
             }
             try await add(deed.action, on: deed.record, because: entry, context, worker, to: &batch)
         }
@@ -170,9 +172,11 @@ extension Desk {
         return (fold, context, shown)
     }
 
-    /// What an action that opens a record would be told by the door, without performing it: its cautions, or why not.
-    package func check<A: Action>(_ reading: Reading<A>, by worker: Worker) async throws -> [Caution] {
-        let (fold, context, _) = try await judged(reading, ID<A.Subject>(), worker, Asking())
+    /// What an action would be told by the door, without performing it: its cautions, or why not.
+    package func check<A: Action>(
+        _ reading: Reading<A>, on id: ID<A.Subject> = ID(), by worker: Worker, _ asking: Asking = Asking()
+    ) async throws -> [Caution] {
+        let (fold, context, _) = try await judged(reading, id, worker, asking)
         return fold.cautions(reading.action, context)
     }
 
@@ -192,9 +196,10 @@ extension Desk {
     private func admit<A: Action>(_ action: A, _ id: ID<A.Subject>, _ worker: Worker) async throws -> Fold<A.Subject> {
         if let only = A.Subject.onlyID(in: worker.lane), only != id { throw NotDone.unknown }
         guard !keys.isErased(id.value) else { throw NotDone.unknown }
-        if let place = try await index.whereabouts(of: id.value, for: worker) {
-            let isOpen = place.kind == A.Subject.kind && Policy.sight(worker, of: place) == .open
-            guard isOpen else { throw NotDone.unknown }
+        if let place = try await index.whereabouts(of: id.value, for: worker, at: clock.now()) {
+            let sight = place.kind == A.Subject.kind ? Policy.sight(worker, of: place) : .unknown
+            let isFromOutside = A.fromOutside.map(worker.duties.contains) == true
+            guard sight == .open || isFromOutside && sight >= .listed else { throw NotDone.unknown }
         }
         let fold = try await folds.current(id, in: worker.lane)
         guard fold.isThere || A.opens else { throw NotDone.unknown }
@@ -224,6 +229,8 @@ extension Desk {
                 facts[lookup] = [owner?.description].compactMap { $0 }
             case .casesOf(let manager):
                 facts[lookup] = try await index.cases(of: manager, in: worker.lane).map { "\($0)" }
+            case .unreviewedEmergencies:
+                facts[lookup] = try await index.unreviewedEmergencies(of: worker).map { "\($0.timeIntervalSince1970)" }
             case .office:
                 facts[lookup] = [Office.id(in: worker.lane).description]
             case .code:

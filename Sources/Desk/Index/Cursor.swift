@@ -36,6 +36,7 @@ extension List {
         case .closed: "closed"
         case .ended: "ended"
         case .voided: "voided"
+        case .emergencies: "emergencies"
         case .approvals: "approvals"
         case .decidedAlone: "alone"
         case .search: "search"

@@ -30,7 +30,13 @@ package final class Index: Sendable {
             unsafe INTEGER NOT NULL,
             at INTEGER NOT NULL, file BLOB, alone INTEGER NOT NULL, card BLOB NOT NULL
         ) STRICT;
-        CREATE TABLE team (row INTEGER NOT NULL, worker BLOB NOT NULL, PRIMARY KEY (row, worker)) STRICT, WITHOUT ROWID;
+        CREATE TABLE team (
+            row INTEGER NOT NULL, worker BLOB NOT NULL, manages INTEGER NOT NULL, PRIMARY KEY (row, worker)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE emergencies (
+            row INTEGER NOT NULL, worker BLOB NOT NULL, began INTEGER NOT NULL, until INTEGER NOT NULL,
+            reviewed INTEGER NOT NULL, PRIMARY KEY (row, worker, began)
+        ) STRICT, WITHOUT ROWID;
         CREATE TABLE leavers (
             lane INTEGER NOT NULL, worker BLOB NOT NULL, PRIMARY KEY (worker, lane)
         ) STRICT, WITHOUT ROWID;
@@ -51,6 +57,8 @@ package final class Index: Sendable {
         "CREATE INDEX cards_decided_alone ON cards (lane, alone) WHERE alone > 0",
         "CREATE INDEX cards_in_order ON cards (lane, kind, status, urgency DESC, at, record)",
         "CREATE INDEX cards_by_day ON cards (lane, kind, at)",
+        "CREATE INDEX emergencies_by_worker ON emergencies (worker)",
+        "CREATE INDEX emergencies_in_order ON emergencies (began)",
         "CREATE INDEX dues_by_row ON dues (row)",
         "CREATE INDEX dues_by_rule ON dues (rule, row)",
     ]
@@ -172,8 +180,8 @@ package final class Index: Sendable {
         }
     }
 
-    /// What the policy must know of a record; nil for nonsense.
-    func whereabouts(of record: UUID, for worker: Worker) async throws -> Whereabouts? {
+    /// What the policy must know of a record at an instant; nil for nonsense.
+    func whereabouts(of record: UUID, for worker: Worker, at now: Date) async throws -> Whereabouts? {
         await follower.catchUp(with: record)
         // Who opens a complaint of a case may do so by the case's team.
         if follower.isBehind, let file = try database.find("SELECT file FROM cards WHERE record = \(record)").first,
@@ -184,7 +192,9 @@ package final class Index: Sendable {
         let rows = try database.find(
             """
             SELECT lane, kind, status, approval, file IS NOT NULL AS has_case, \(Scope(worker).isTeam) AS team,
-                \(Scope(worker).isTeamOfCase) AS team_of_case, \(Scope(worker).isLeft) AS left_alone
+                \(Scope(worker).isTeamOfCase) AS team_of_case, \(Scope(worker).isLeft) AS left_alone,
+                EXISTS (SELECT 1 FROM emergencies WHERE emergencies.row = cards.row
+                    AND emergencies.worker = \(worker.id.value) AND until > \(now)) AS emergency
             FROM cards WHERE record = \(record)
             """)
         guard let row = rows.first, let status = Status(rawValue: try row.text("status")) else { return nil }
@@ -192,7 +202,8 @@ package final class Index: Sendable {
             lane: try row.int("lane"), kind: RecordKind(try row.text("kind")), status: status,
             asksApproval: try row.int("approval") == 1, hasCase: try row.int("has_case") == 1,
             isTeam: try row.int("team") == 1,
-            isTeamOfCase: try row.int("team_of_case") == 1, isLeft: try row.int("left_alone") == 1)
+            isTeamOfCase: try row.int("team_of_case") == 1, isLeft: try row.int("left_alone") == 1,
+            isEmergency: try row.int("emergency") == 1)
     }
 
     /// Nil for a record that is not there.
@@ -257,10 +268,21 @@ package final class Index: Sendable {
         let rows = try await self.rows(
             """
             SELECT record FROM cards WHERE lane = \(lane) AND kind = \(CaseFile.kind.text) AND status IN \(statuses)
-                AND EXISTS (SELECT 1 FROM team WHERE team.row = cards.row AND team.worker = \(manager.value))
+                AND EXISTS (
+                    SELECT 1 FROM team WHERE team.row = cards.row AND team.worker = \(manager.value) AND manages = 1)
             ORDER BY at, record
             """)
         return try rows.map { ID(try $0.id("record")) }
+    }
+
+    /// When a worker read files in emergencies that nobody has reviewed.
+    func unreviewedEmergencies(of worker: Worker) async throws -> [Date] {
+        let rows = try await find(
+            """
+            SELECT began FROM emergencies JOIN cards ON cards.row = emergencies.row
+            WHERE emergencies.worker = \(worker.id.value) AND reviewed = 0 AND lane = \(worker.lane)
+            """)
+        return try rows.map { try $0.instant("began") }
     }
 
     func isEmpty() async throws -> Bool {

@@ -39,7 +39,7 @@ struct Indexed: Sendable, Hashable {
         IndexChange(
             statements: withoutWords(of: card, at: row) + [
                 Self.withoutDues(at: row), "DELETE FROM team WHERE row = \(row)",
-                "DELETE FROM cards WHERE row = \(row)",
+                "DELETE FROM emergencies WHERE row = \(row)", "DELETE FROM cards WHERE row = \(row)",
             ],
             gone: entries(card.foundNames))
     }
@@ -77,7 +77,19 @@ struct Indexed: Sendable, Hashable {
         ])
         if card.team != old?.team {
             if old != nil { change.statements.append("DELETE FROM team WHERE row = \(row)") }
-            change.statements += card.team.map { "INSERT INTO team (row, worker) VALUES (\(row), \($0))" }
+            change.statements += card.team.map { worker in
+                let manages = worker.text == card.codes["manager"] ? 1 : 0
+                return "INSERT INTO team (row, worker, manages) VALUES (\(row), \(worker), \(manages))"
+            }
+        }
+        if card.emergencies != old?.emergencies ?? [] {
+            change.statements.append("DELETE FROM emergencies WHERE row = \(row)")
+            change.statements += card.emergencies.map {
+                """
+                INSERT INTO emergencies (row, worker, began, until, reviewed)
+                VALUES (\(row), \($0.worker), \($0.at), \($0.until), \($0.isReviewed ? 1 : 0))
+                """
+            }
         }
         if !card.dueTriggers.elementsEqual(old?.dueTriggers ?? [], by: ==) {
             if old != nil { change.statements.append(Self.withoutDues(at: row)) }

@@ -1,5 +1,5 @@
 package import Casework
-import Foundation
+package import Foundation
 import Storage
 
 /// What somebody wants to see many of.
@@ -14,6 +14,8 @@ package enum List: Hashable, Sendable, Codable {
     case ended
     /// What was taken out of all other lists and the worker may open still, the newest first.
     case voided
+    /// Cases of the worker's own team that somebody else read in an emergency since then, the newest first.
+    case emergencies(since: Date)
     /// What waits for a decision of who holds `approve`; what has waited longest first.
     case approvals
     /// Files in which somebody decided what they had asked for, since there was no second person: the overseer's list.
@@ -71,7 +73,7 @@ extension List {
         case .inbox, .cases(own: false): .risk
         case .ended: .grave
         case .approvals: .oldest
-        case .closed, .voided, .decidedAlone, .search, .alike: .newest
+        case .closed, .voided, .emergencies, .decidedAlone, .search, .alike: .newest
         }
     }
 
@@ -109,6 +111,14 @@ extension List {
                 """
                 FROM cards WHERE \(scope.listed) AND cards.kind IN \([CaseFile.kind.text, Complaint.kind.text])
                     AND cards.status = \(Status.void.rawValue) AND \(scope.open)
+                """, scope, page)
+        case .emergencies(let since):
+            return statements(
+                """
+                FROM emergencies CROSS JOIN cards ON cards.row = emergencies.row WHERE began >= \(since)
+                    AND NOT EXISTS (SELECT 1 FROM emergencies AS later WHERE later.row = emergencies.row
+                        AND (later.began, later.worker) > (emergencies.began, emergencies.worker))
+                    AND \(scope.listed) AND \(scope.isTeam) AND \(scope.open)
                 """, scope, page)
         case .approvals:
             guard scope.approves else { return nil }

@@ -50,7 +50,10 @@ package struct Scope: Hashable, Sendable {
 
     /// Whether its manager manages no cases any more.
     var isLeft: SQL {
-        "EXISTS (SELECT 1 FROM team JOIN leavers ON leavers.worker = team.worker WHERE team.row = cards.row AND cards.kind = \(CaseFile.kind.text))"
+        """
+        EXISTS (SELECT 1 FROM team JOIN leavers ON leavers.worker = team.worker
+            WHERE team.row = cards.row AND team.manages = 1 AND cards.kind = \(CaseFile.kind.text))
+        """
     }
 
     /// Whether this worker is of the record's team.

@@ -135,6 +135,7 @@ enum APIList: String, CaseIterable {
     case officeCases = "cases/all"
     case closedCases = "cases/closed"
     case endedComplaints = "complaints/ended"
+    case emergencies = "cases/emergencies"
     case voided
     case approvals
     case decidedAlone = "decided-alone"

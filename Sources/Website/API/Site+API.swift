@@ -15,7 +15,7 @@ extension Site {
                 let managers = try await workspace.accounts.workers(with: .manageCases, in: call.worker.lane)
                 let partners = workspace.desk.law(in: call.worker.lane).office.directory
                 return .json(ToldDirectory(managers: managers, partners: partners).json(telling(call)))
-            case .list(let list): return try await self.list(list.list, call)
+            case .list(let list): return try await self.list(list.list(at: workspace.now), call)
             case .search: return try await search(call)
             case .alike: return try await alike(call)
             case .dues: return try await dues(call)
@@ -81,13 +81,14 @@ extension Site {
 }
 
 extension APIList {
-    fileprivate var list: List {
+    fileprivate func list(at now: Date) -> List {
         switch self {
         case .inbox: .inbox
         case .ownCases: .cases(own: true)
         case .officeCases: .cases(own: false)
         case .closedCases: .closed
         case .endedComplaints: .ended
+        case .emergencies: .emergencies(since: now - EmergencyAlert.shown)
         case .voided: .voided
         case .approvals: .approvals
         case .decidedAlone: .decidedAlone

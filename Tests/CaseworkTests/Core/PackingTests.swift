@@ -10,6 +10,9 @@ import Testing
         card.urgency = -3
         card.codes = ["risk": "TINGGI", "district": "SAGULUNG", "": ""]
         card.team = [UUID(), UUID()]
+        card.emergencies = [
+            Card.Emergency(worker: UUID(), at: .distantPast, until: .distantFuture, isReviewed: true)
+        ]
         card.file = UUID()
         card.asksApproval = true
         card.decidedAlone = 2

@@ -40,12 +40,13 @@ import Testing
     private static let lists: [List] = {
         func sampled(_ list: List) {
             switch list {
-            case .inbox, .cases, .closed, .ended, .voided, .approvals, .decidedAlone, .search, .alike: break
+            case .inbox, .cases, .closed, .ended, .voided, .emergencies, .approvals, .decidedAlone, .search, .alike:
+                break
             }
         }
         return [
             .inbox, .closed, .ended, .voided, .approvals, .decidedAlone, .search("melati"), .cases(own: true),
-            .cases(own: false),
+            .cases(own: false), .emergencies(since: World.now),
         ]
     }()
 

@@ -159,6 +159,7 @@ extension APIList {
         case .closedCases: "Closed cases that the caller may open, the newest first."
         case .endedComplaints:
             "Complaints that ended without a case and the caller may open, what was dangerous first."
+        case .emergencies: "Cases of the caller's team that somebody else read in an emergency in the last seven days."
         case .voided: "Records that were voided and the caller may open, the newest first."
         case .approvals: "Records in which something waits for approval, the longest waiting first."
         case .decidedAlone: "Records in which somebody decided what they had asked for."

@@ -8,6 +8,9 @@ struct FactorFields {
     /// Whether a backup code will do.
     let takesBackupCode: Bool
 
+    /// What they are called where they are sent; they are kept nowhere (`FormModel.ownNames`, ``FormDraft``).
+    static let names: Set<String> = ["password", "code"]
+
     var html: HTML {
         """
         <div class="field"><label class="label" for="password">\(words["account.password"])</label>

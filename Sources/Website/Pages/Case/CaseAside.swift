@@ -11,7 +11,7 @@ struct CaseAside {
 
     var first: HTML { "\(closed)\n\(next)\n\(approvals)\n\(dues)" }
     /// On a phone it stands at the end.
-    var last: HTML { "\(brought)\n\(consents)\n\(course)" }
+    var last: HTML { "\(brought)\n\(consents)\n\(CaseTeam(frame: frame, model: model).html)\n\(course)" }
 
     // MARK: what is next
 
@@ -218,8 +218,7 @@ struct CaseAside {
 
     private var course: HTML? {
         let links = [
-            ReviewCase.name, RequestClosure.name, AssignManager.name, VoidRecord<CaseFile>.name,
-            RequestErasure<CaseFile>.name,
+            ReviewCase.name, RequestClosure.name, VoidRecord<CaseFile>.name, RequestErasure<CaseFile>.name,
         ].filter(model.may)
         let access: HTML? =
             frame.may(.approve)

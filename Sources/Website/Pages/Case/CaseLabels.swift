@@ -20,6 +20,10 @@ struct CaseLabels {
         "\(partner(referral.asked.partner)): \(words.code(Service.list, referral.asked.service.rawValue))"
     }
 
+    func emergency(_ access: EmergencyAccess) -> String {
+        [office.staff[access.by]?.name.text, when.short(access.at)].compactMap { $0 }.joined(separator: ", ")
+    }
+
     /// The names of everything that an answer ever pointed at, by id.
     func names(in fold: Fold<CaseFile>) -> [String: String] {
         var names = Dictionary(office.partners.map { ($0.id.description, $0.name.text) }) { first, _ in first }
@@ -31,6 +35,7 @@ struct CaseLabels {
             names.merge((told.plan?.steps ?? []).map { ($0.id.description, $0.told.what.text) }) { first, _ in first }
             names.merge(told.referrals.map { ($0.id.description, referral($0)) }) { first, _ in first }
             names.merge(told.consents.map { ($0.id.description, consent($0)) }) { first, _ in first }
+            names.merge(told.emergencies.map { ($0.id.description, emergency($0)) }) { first, _ in first }
             names.merge(told.links.map { ($0.id.description, person($0.person)) }) { first, _ in first }
         }
         return names

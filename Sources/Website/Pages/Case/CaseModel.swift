@@ -23,11 +23,15 @@ final class CaseModel {
     let history: [HistoryModel]
     /// Whether there is a due that the office may ask to be let off.
     let isWaivable: Bool
-    /// Whether the reader manages it.
+    /// Whether the reader works on it.
     private let isReaders: Bool
+    /// What alone lets the reader see it, to read only.
+    let emergency: EmergencyAccess?
+    private let names: [ID<Worker>: String]
     /// What waits for the reader's decision.
     var asked: [ActionName] {
-        [DecideWaiver.name, DecidePlan.name, DecideClosure.name, DecideErasure<CaseFile>.name].filter(may)
+        [ReviewEmergency.name, DecideWaiver.name, DecidePlan.name, DecideClosure.name, DecideErasure<CaseFile>.name]
+            .filter(may)
     }
     /// Mends that wait for it.
     var proposals: [Path] { history.flatMap(\.proposals).compactMap(\.decide) }
@@ -38,9 +42,13 @@ final class CaseModel {
     private let now: Date
 
     init(
-        _ fold: Fold<CaseFile>, names: [ID<Worker>: String], openFiles: Set<UUID>, reader: Worker, law: Law,
-        words: Words, when: When
+        _ fold: Fold<CaseFile>, names: [ID<Worker>: String], openFiles: Set<UUID>, reader: Worker,
+        emergency: EmergencyAccess? = nil, law: Law, words: Words, when: When
     ) throws {
+        var reader = reader
+        if emergency != nil { reader.only = [] }
+        self.emergency = emergency
+        self.names = names
         file = fold.record
         self.openFiles = openFiles
         now = when.now
@@ -52,14 +60,14 @@ final class CaseModel {
         manager = fold.record.manager.flatMap { names[$0] } ?? ""
         actions = fold.actions(for: Context(now: when.now, worker: reader, law: law))
         isWaivable = !fold.record.waivable(by: law.rulebook).isEmpty
-        isReaders = fold.record.manager == reader.id
-        let reader = HistoryReader(
+        isReaders = fold.record.isOfTeam(reader.id)
+        let history = HistoryReader(
             fold: fold, authors: names, reader: reader, words: words, when: when, instruments: law.instruments,
             names: PointedNames { [labels] in
                 labels.names(in: fold).merging(names.map { ($0.description, $1) }) { first, _ in first }
                     .merging(law.rulebook.names(in: words.language)) { first, _ in first }
             })
-        history = try reader.lines()
+        self.history = try history.lines()
         let reckoning = law.office.reckoning
         let lines = fold.record.triggers.compactMap { trigger -> DueLine? in
             guard let rule = law.rulebook[trigger.rule] else { return nil }
@@ -73,6 +81,7 @@ final class CaseModel {
 
     func identity(_ words: Words) -> Identity { Identity(file, code, words) }
 
+    func name(_ worker: ID<Worker>) -> String { names[worker] ?? "" }
     func path(_ action: ActionName) -> Path { .acting(CaseFile.kind, file.id.value, action) }
     func may(_ action: ActionName) -> Bool { actions.contains(action) }
 

@@ -9,6 +9,7 @@ extension Site {
         let fold = try await workspace.desk.open(CaseFile.self, id, by: worker)
         var people = Set(fold.history.map(\.stamp.worker))
         if let manager = fold.record.manager { people.insert(manager) }
+        people.formUnion(fold.record.team.map(\.worker))
         people.formUnion(try await workspace.accounts.workers(with: .manageCases, in: worker.lane).map(\.id))
         let names = try await workspace.accounts.names(people)
         let law = workspace.desk.law(in: worker.lane)
@@ -22,7 +23,16 @@ extension Site {
         }
         let frame = try await frame(visit)
         let model = try CaseModel(
-            fold, names: names, openFiles: openFiles, reader: worker, law: law, words: frame.words, when: frame.when)
+            fold, names: names, openFiles: openFiles, reader: worker, emergency: try await emergency(fold, worker),
+            law: law, words: frame.words, when: frame.when)
         return .page(CaseView(frame: frame, model: model).html)
+    }
+
+    /// What alone lets this worker read the file now; nil for who may open it anyway.
+    private func emergency(_ fold: Fold<CaseFile>, _ worker: Worker) async throws -> EmergencyAccess? {
+        guard let emergency = fold.record.emergency(of: worker.id, at: workspace.now),
+            try await workspace.desk.sight(of: fold.id.value, by: worker) == .readable
+        else { return nil }
+        return emergency
     }
 }

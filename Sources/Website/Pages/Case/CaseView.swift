@@ -53,6 +53,7 @@ struct CaseView {
             <span>\(person)</span> \(model.file.risk.map { RiskTag(words: words, risk: $0).html }) \
             <span class="tag">\(words.code("status", model.status.rawValue))</span></div>
             \(model.isVoid ? VoidedAlert(words: words, key: "case.void").html : nil)
+            \(model.emergency.map(readOnly))
             <p class="meta">\(facts.filter { !$0.isEmpty }.joined(separator: " · "))</p>
             \(others)
             \(each: model.file.complaints.filter { model.openFiles.contains($0.value) }.map(complaint))
@@ -60,6 +61,14 @@ struct CaseView {
             <div class="case-contact">\(Icon.phone.html)<div>\(OffPaper(words: words, content: contact).html)</div></div>
             \(links(to: parts))
             </section>
+            """
+    }
+
+    private func readOnly(_ emergency: EmergencyAccess) -> HTML {
+        let until = words("emergency.read-only", ["time": frame.when.time(emergency.until)])
+        return """
+            <div class="alert alert-warn" role="status">\(Icon.lock.html)<div>
+            <p class="alert-title">\(until)</p></div></div>
             """
     }
 

@@ -6,8 +6,6 @@ struct CasesModel {
     struct Line {
         /// Nil where the reader may not open it.
         let path: Path?
-        /// Who saw it.
-        let access: Path
         let title: String
         let code: String
         let card: Card
@@ -36,7 +34,7 @@ struct CasesModel {
             }
             return Line(
                 path: listed.sight == .open ? .record(card.kind, card.record) : nil,
-                access: .accessLog(card.kind, card.record), title: card.title, code: listed.code, card: card,
+                title: card.title, code: listed.code, card: card,
                 manager: card.codes["manager"].flatMap { ID<Worker>($0) }.flatMap { managers[$0] } ?? "",
                 due: dues.min())
         }
@@ -96,10 +94,8 @@ struct CasesView {
         let name: HTML =
             line.path.map { #"<a href="\#($0)"><b>\#(words.title(line.title))</b></a>"# }
             ?? #"<span class="meta">\#(words["cases.ask-manager"])</span>"#
-        // Where the file can't be opened: its page has the same link.
-        let access: HTML? =
-            line.path == nil && frame.may(.approve)
-            ? #" · <a href="\#(line.access)">\#(words["access.link"])</a>"# : nil
+        let stub: HTML? =
+            line.path == nil ? StubLinks(frame: frame, kind: line.card.kind, record: line.card.record).html : nil
         let risk = codes["risk"].flatMap(Risk.init).map { RiskTag(words: words, risk: $0).plain }
         let status: HTML? =
             line.path == nil
@@ -107,7 +103,7 @@ struct CasesView {
         let manager: HTML? = hasManagers ? #"<td class="case-manager">\#(line.manager)</td>"# : nil
         return """
             <tr>
-            <td class="case-who">\(name)<span class="case-code"><span class="code">\(line.code)</span> \(who(line.card))\(access)</span></td>
+            <td class="case-who">\(name)<span class="case-code"><span class="code">\(line.code)</span> \(who(line.card))\(stub)</span></td>
             <td class="case-risk">\(risk)</td>
             <td class="case-form">\(forms(line.card))\(status)</td>
             <td class="case-district">\(codes["district"].map { words.code(District.list, $0) } ?? "")</td>

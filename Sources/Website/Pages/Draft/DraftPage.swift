@@ -15,7 +15,7 @@ struct FormDraft: Codable {
         case .opening, .acting, .filling, .mending: self.path = path.description
         default: return nil
         }
-        self.posted = posted.without([ForgeryGuard.field, "form"])
+        self.posted = posted.without(FactorFields.names.union([ForgeryGuard.field, "form"]))
     }
 
     /// The form's own key: what is typed on one form is one draft.

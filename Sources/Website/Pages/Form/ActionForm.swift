@@ -37,6 +37,13 @@ struct ActionForm<R: Record> {
         authors = try await site.workspace.accounts.names(Set(fold?.history.map(\.stamp.worker) ?? []))
     }
 
+    /// The same, about what is called so.
+    func about(_ what: String) -> ActionForm {
+        var form = self
+        form.chosen = what
+        return form
+    }
+
     /// The form of an action, with what only this page knows to choose from.
     /// - Parameter sheet: what an action that asks a sheet asks; without one, its page offers those that there are.
     func form(_ type: any Action<R>.Type, asking sheet: Instrument? = nil) async throws -> Form {
@@ -188,6 +195,10 @@ struct ActionForm<R: Record> {
                 model.conflict = try await conflict(try read(sent.answers).action, sent)
                 return model
             },
+            check: { sent in
+                _ = try await desk.check(try read(sent.answers), on: id, by: worker, Asking(seen: sent.seen))
+            },
+            needsProof: A.needsProof,
             remedy: { [fold, law, when] refusal in
                 // Who decides does not do what is missing: that is the asker's.
                 guard A.duty != .approve else { return nil }

@@ -32,19 +32,24 @@ struct DecidedReader<R: Record> {
             case DecideClosure.name: RequestClosure.name
             case DecideWaiver.name: RequestWaiver.name
             case DecideErasure<CaseFile>.name: RequestErasure<CaseFile>.name
+            case ReviewEmergency.name: OpenInEmergency.name
             default: nil
             }
         let requests = fold.history.filter { $0.withdrawn == nil && type(of: $0.action).name == asking }
-        let waiting = asking == RequestWaiver.name ? requests.filter(isWaiting) : requests.suffix(1)
+        let several: [ActionName] = [RequestWaiver.name, OpenInEmergency.name]
+        let waiting = several.contains { $0 == asking } ? requests.filter(isWaiting) : requests.suffix(1)
         guard !waiting.isEmpty else { return nil }
         return Decided(
             heading: "form.decided",
             lines: try waiting.flatMap { try [told($0, "form.asked-by")] + answers($0.current) })
     }
 
-    /// Several waivers can be asked for at once; of one rule, the newest counts.
+    /// Several waivers can be asked for at once; of one rule, the newest counts. Several people can read a file in an
+    /// emergency.
     private func isWaiting(_ request: Happened<R>) -> Bool {
-        guard let waiver = request.current as? RequestWaiver, let file = fold.record as? CaseFile else { return false }
+        guard let file = fold.record as? CaseFile else { return false }
+        if request.current is OpenInEmergency { return file.openEmergencies.contains { $0.id == request.stamp.id(1) } }
+        guard let waiver = request.current as? RequestWaiver else { return false }
         return file.openWaivers[waiver.rule]?.asked == request.stamp.instant
     }
 

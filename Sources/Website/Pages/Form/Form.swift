@@ -12,6 +12,10 @@ struct Form: Sendable {
     let perform: @Sendable (SentForm) async throws -> String?
     /// The form with what others did meanwhile, ready to be sent again.
     let conflict: @Sendable (SentForm) async throws -> FormModel
+    /// Throws what is in the way, and does nothing.
+    let check: @Sendable (SentForm) async throws -> Void
+    /// Whether who sends it shows once more what they sign in with.
+    let needsProof: Bool
     /// Where what is in the way is taken out of it, if the worker may.
     let remedy: @Sendable (Refusal) -> Path?
     let record: UUID
@@ -59,7 +63,15 @@ struct Form: Sendable {
         _ type: R.Type, _ name: ActionName, _ id: UUID, _ choice: String?, _ path: Path, _ site: Site, _ visit: Visit
     ) async throws -> Form {
         guard let action = R.actions[name] else { throw Trouble.notFound }
-        let fold = try await site.workspace.desk.open(R.self, ID(id), by: try visit.worker())
+        let worker = try visit.worker()
+        // Of a record that is not open to them they see its code, as on the list that led here.
+        if action.fromOutside.map(worker.duties.contains) == true,
+            let code = try await site.workspace.desk.codeOfStub(ID<R>(id), by: worker)
+        {
+            let form = try await ActionForm(R.self, fold: nil, id: ID(id), path, up: .cases(own: false), site, visit)
+            return try await form.about(code).form(action)
+        }
+        let fold = try await site.workspace.desk.open(R.self, ID(id), by: worker)
         let up = Path.record(R.kind, id)
         let form = try await ActionForm(R.self, fold: fold, id: ID(id), path, up: up, site, visit)
         guard let choice else { return try await form.form(action) }

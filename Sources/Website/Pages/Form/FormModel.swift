@@ -57,11 +57,13 @@ struct FormModel {
     var quote: String?
     /// The same form, that the worker left before.
     var left: LeftForm?
+    /// Asks once more what the worker signs in with.
+    var proof: FactorFields?
     /// It comes back from a draft.
     var isRestored = false
 
     /// The hidden names that belong to the page, not to the action.
-    static let ownNames: Set<String> = ["record", "key", "seen", "ticked", "add", "remove"]
+    static let ownNames: Set<String> = ["record", "key", "seen", "ticked", "add", "remove", "password", "code"]
 
     func fault(_ name: String) -> Fault? { faults.first { $0.field == name } }
 

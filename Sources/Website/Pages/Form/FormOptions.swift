@@ -29,7 +29,7 @@ struct FormOptions<R: Record> {
                 options[field.name] = (office ?? law.office).directory.map {
                     Option(value: $0.id.description, label: $0.name.text)
                 }
-            case .worker: options[field.name] = try await workers()
+            case .worker: options[field.name] = try await workers(for: type)
             case .record: options[field.name] = try await alike()
             case .due: options[field.name] = dues(of: type)
             default: break
@@ -57,6 +57,8 @@ struct FormOptions<R: Record> {
             return file.openSteps.map {
                 Option($0.id.description, $0.told.what.text)
             }
+        case .emergencies:
+            return file.openEmergencies.map { Option($0.id.description, labels.emergency($0)) }
         case .links: return file.links.map { Option($0.id.description, labels.person($0.person)) }
         case .referrals:
             let isAnswer = type is AnswerReferral.Type
@@ -86,8 +88,8 @@ struct FormOptions<R: Record> {
         return likely.sorted { $0.likeness.weight > $1.likeness.weight }.map(\.option)
     }
 
-    /// For the office: its whole staff; for a case: who may manage it.
-    private func workers() async throws -> [Option] {
+    /// For the office: its whole staff; for a case: who may manage it, without those who can't be meant.
+    private func workers(for type: any Action<R>.Type) async throws -> [Option] {
         if let office {
             let active = office.staff.filter { $0.value.until == nil }.sorted {
                 $0.value.name.text < $1.value.name.text
@@ -95,7 +97,13 @@ struct FormOptions<R: Record> {
             return active.map { Option($0.key.description, "\($0.value.name.text) (\($0.value.handle.text))") }
         }
         let workers = try await site.workspace.accounts.workers(with: .manageCases, in: worker.lane)
-        return workers.map { Option(value: $0.id.description, label: $0.name) }
+        if type is RemoveFromTeam.Type {
+            let members = file?.team.map(\.worker) ?? []
+            let names = try await site.workspace.accounts.names(Set(members))
+            return members.map { Option($0.description, names[$0] ?? "") }
+        }
+        let possible = type is AddToTeam.Type ? workers.filter { file?.isOfTeam($0.id) != true } : workers
+        return possible.map { Option(value: $0.id.description, label: $0.name) }
     }
 
     /// Cases in which the people of this complaint may be known already.

@@ -6,9 +6,40 @@ import Hummingbird
 /// The form of any action on any record: shown, sent, and shown again with what is wrong.
 extension Site {
     func formPage(_ path: Path, _ visit: Visit) async throws -> Response {
-        var model = try await Form.of(path, id: nil, self, visit).blank()
+        if let there = try await opened(at: path, by: try visit.worker()) { return .seeOther(there) }
+        let form = try await Form.of(path, id: nil, self, visit)
+        var model = try form.blank()
+        if form.needsProof { model.proof = try await proof(nil, visit) }
         model.left = try await leftForm(at: path, of: try visit.worker())
-        return try await form(path, model, visit)
+        return try await self.form(path, model, visit)
+    }
+
+    /// Whoever has what the form would open for them needs no form.
+    private func opened(at path: Path, by worker: Worker) async throws -> Path? {
+        guard case .acting(let kind, let record, OpenInEmergency.name) = path,
+            try await workspace.desk.mayOpen(record, by: worker)
+        else { return nil }
+        return .record(kind, record)
+    }
+
+    private func proof(_ notice: SignInNotice?, _ visit: Visit) async throws -> FactorFields {
+        FactorFields(
+            words: words(visit), notice: notice,
+            hasSecondFactor: try await workspace.accounts.hasSecondFactor(try visit.worker()), takesBackupCode: false)
+    }
+
+    /// Why who sends it has not shown what they sign in with; nil where they have. A code works once, so it is asked for
+    /// nothing that would be refused.
+    private func unproven(_ form: Form, _ sent: SentForm, _ visit: Visit) async throws -> SignInNotice? {
+        try await form.check(sent)
+        do {
+            let isShown = try await workspace.accounts.proves(
+                try visit.worker(), visit.posted.first("password") ?? "", visit.posted.first("code") ?? "",
+                from: visit.caller)
+            return isShown ? nil : .wrong
+        } catch let tooMany as TooManyTries {
+            return .wait(until: tooMany.until)
+        }
     }
 
     /// Performs the action, or shows the form again with all that is in the way and all that was typed.
@@ -31,6 +62,13 @@ extension Site {
             return try await self.form(path, model, visit)
         }
         do {
+            if form.needsProof {
+                model.proof = try await proof(nil, visit)
+                if let notice = try await unproven(form, sent, visit) {
+                    model.proof = try await proof(notice, visit)
+                    return try await self.form(path, model, visit)
+                }
+            }
             let secret = try await form.perform(sent)
             // It is done; a draft that can't be dropped must not say otherwise.
             try? await workspace.accounts.dropDraft(sent.key, of: try visit.worker())
@@ -72,6 +110,8 @@ extension FormModel {
     }
 
     fileprivate var status: HTTPResponse.Status {
+        if case .wait = proof?.notice { return .tooManyRequests }
+        if proof?.notice != nil { return .unprocessableContent }
         if conflict != nil || refusal != nil { return .conflict }
         return faults.isEmpty && cautions.isEmpty ? .ok : .unprocessableContent
     }

@@ -19,6 +19,7 @@ struct FormView {
             <div class="\(headed.isEmpty ? "columns" : "form-page")">
             \(headed.isEmpty ? nil : contents)
             <div class="stack">
+            \(model.proof?.alert(frame))
             <div class="head"><h1>\(heading)</h1>\(autosaved)</div>
             \(model.contact.flatMap(contact))
             \(model.left.map(left))
@@ -55,13 +56,14 @@ struct FormView {
 
     private var form: HTML {
         """
-        <form class="stack" method="post" action="\(model.target)" novalidate data-draft="\(Path.drafts)">\
+        <form class="stack" method="post" action="\(model.target)" novalidate\(model.proof == nil ? kept : nil)>\
         \(frame.token)
         <input type="hidden" name="record" value="\(model.record)">
         <input type="hidden" name="key" value="\(model.key)">
         \(model.seen.map { #"<input type="hidden" name="seen" value="\#($0)">"# as HTML })
         \(model.cautions.isEmpty ? nil : cautions)
         <div class="card">\(each: sections.map(section))</div>
+        \(model.proof.map { #"<div class="card"><div class="card-body stack">\#($0.html)</div></div>"# as HTML })
         <div class="actions actions-wide">
         <button class="button">\(words["\(model.action).submit"])</button>
         <a class="button button-secondary" href="\(model.up)">\(words["form.cancel"])</a>
@@ -69,6 +71,9 @@ struct FormView {
         </form>
         """
     }
+
+    /// It is kept while it is typed, other than one that asks for a password.
+    private var kept: HTML { #" data-draft="\#(Path.drafts)""# }
 
     private var upKey: String { model.up == .inbox ? "inbox.title" : "form.back" }
 

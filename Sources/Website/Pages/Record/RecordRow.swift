@@ -33,12 +33,17 @@ struct RecordRow {
         return """
             <li class="row">
             <h3 class="row-title">\(title)</h3>
-            <p class="row-meta">\(isDangerous ? danger : risk)<span>\(listed.code)\(arrived)</span></p>
+            <p class="row-meta">\(isDangerous ? danger : risk)<span>\(listed.code)\(arrived)\(stub)</span></p>
             \(outcome.map { "<p>\($0)</p>" as HTML })
             \(CardLine(words: words, card: card).html)
             \(listed.excerpt.map(excerpt))
             </li>
             """
+    }
+
+    private var stub: HTML? {
+        guard listed.sight != .open else { return nil }
+        return StubLinks(frame: frame, kind: listed.card.kind, record: listed.card.record).html
     }
 
     private func excerpt(_ excerpt: Excerpt) -> HTML {

@@ -1,5 +1,6 @@
 import Casework
 import Desk
+import Foundation
 import Hummingbird
 
 extension Site {
@@ -21,7 +22,16 @@ extension Site {
                 [try await health().alert(frame)].compactMap { $0 } + alerts
                 + ManyOpenedAlert(frame: frame, office: office).html
         }
+        if own != nil, let emergencies = try await emergencies(frame, worker) { alerts.append(emergencies) }
         let drafts = try await leftForms(of: worker)
         return .page(WorkView(frame: frame, model: model, alerts: alerts, drafts: drafts).html)
+    }
+
+    private func emergencies(_ frame: Frame, _ worker: Worker) async throws -> HTML? {
+        let since = workspace.now - EmergencyAlert.shown
+        let listing = try await workspace.desk.list(.emergencies(since: since), by: worker)
+        let readers = listing.rows.flatMap(\.card.emergencies).map { ID<Worker>($0.worker) }
+        let names = try await workspace.accounts.names(Set(readers))
+        return EmergencyAlert(frame: frame, listing: listing, names: names).html
     }
 }

@@ -5,6 +5,7 @@ import Foundation
 extension CaseFile: ToldAsObject {
     static let members: [Member<CaseFile>] = [
         .may("manager") { $0.manager.map(ToldWorker.init) }, .may("risk") { $0.risk.map(Coded.init) },
+        .must("team", \.team), .must("emergencies", \.emergencies),
         .must("forms") { $0.forms.map(Coded.init) }, .must("contact", \.contact), .must("complaints", \.complaints),
         .must("people", \.people), .must("links", \.links), .must("consents", \.consents),
         .must("assessments", \.assessments), .may("planApproval") { $0.plan?.approval },
@@ -24,6 +25,21 @@ private struct ToldWaiver: ToldAsObject {
     static let members: [Member<ToldWaiver>] = [
         .must("rule") { $0.rule.text }, .must("by") { ToldWorker(id: $0.waiver.by) }, .must("at", \.waiver.asked),
         .must("reason") { $0.waiver.reason.text },
+    ]
+}
+
+/// Who works on it beside the manager.
+extension TeamMember: ToldAsObject {
+    static let members: [Member<TeamMember>] = [
+        .must("worker") { ToldWorker(id: $0.worker) }, .must("role") { Coded($0.role) },
+    ]
+}
+
+extension EmergencyAccess: ToldAsObject {
+    static let members: [Member<EmergencyAccess>] = [
+        .must("id", \.id), .must("by") { ToldWorker(id: $0.by) }, .must("at", \.at), .must("until", \.until),
+        .must("reason") { Coded($0.told.reason) }, .must("explanation") { $0.told.explanation.text },
+        .may("finding") { $0.review.map { Coded($0.finding) } },
     ]
 }
 

@@ -1,0 +1,45 @@
+import Casework
+import Desk
+
+extension Step {
+    /// The colleague has the case from now on; who had it stands in.
+    static func handOver(because reason: LongText) -> Step {
+        Step { work in
+            let colleague = work.city.staff.colleague(of: work.manager)
+            try await work.perform(AssignManager(colleague.id, stays: .yes, because: reason))
+            work.manager = colleague
+            work.lookAgain()
+        }
+    }
+
+    static func addToTeam(_ role: TeamRole, because reason: LongText) -> Step {
+        Step { work in
+            let colleague = work.city.staff.colleague(of: work.manager)
+            try await work.perform(AddToTeam(colleague.id, as: role, because: reason))
+            work.lookAgain()
+        }
+    }
+
+    static func removeFromTeam(because reason: LongText) -> Step {
+        Step { work in
+            guard let member = try await work.record().team.first else { return }
+            try await work.perform(RemoveFromTeam(member.worker, because: reason))
+            work.lookAgain()
+        }
+    }
+
+    /// By who takes complaints: nobody of the team can be reached.
+    static func openInEmergency(because explanation: LongText) -> Step {
+        Step { work in
+            try await work.perform(
+                OpenInEmergency(.client, because: explanation), by: work.city.staff.intake)
+            work.lookAgain()
+        }
+    }
+
+    static let reviewEmergency = Step { work in
+        guard let access = try await work.record().openEmergencies.first else { return }
+        try await work.perform(ReviewEmergency(access.id, .justified), by: work.city.staff.head)
+        work.lookAgain()
+    }
+}
