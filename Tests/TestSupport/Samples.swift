@@ -59,6 +59,7 @@ package enum Samples {
             AssignManager(manager, stays: .yes, because: "Cuti."),
             AddToTeam(ID(), as: .psychologist, because: "Konseling."),
             RemoveFromTeam(ID(), because: "Selesai."),
+            RecordConflict(ID(), because: "Adik terlapor."), EndConflict(ID(), because: "Keliru."),
             OpenInEmergency(.danger, because: "Terlapor ada di depan rumah klien."),
             ReviewEmergency(ID(), .unjustified, note: "Manajernya ada di kantor."),
         ] + care + closure + office + mends(of: EntryID(UUID())) + fileMends + officeMends
@@ -90,6 +91,9 @@ package enum Samples {
         OfferMediation(
             .custody, assessedBy: "Psikolog", freeOfPressure: .yes, noRepeat: .yes, protectionOrder: .no,
             session: Moment(World.now + 86_400), note: "Di kantor."),
+        RecordMediation(
+            ID(), .agreed, mediator: "Sinta", agreement: "Nafkah setiap tanggal satu.", supervision: "Ketua RW.",
+            signed: .yes, safe: .yes, note: "Tenang.", at: Moment(World.now), next: Moment(World.now + 86_400)),
         ReferClient(
             ID(), to: ID(), .health, parts: [.identity, .health], basis: .vitalInterest, because: "Perlu visum.",
             needed: Day(World.now)),

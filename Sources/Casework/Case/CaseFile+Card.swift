@@ -16,6 +16,7 @@ extension CaseFile {
             "asks": asks.isEmpty ? nil : asks.joined(separator: " "),
         ].compactMapValues { $0 }
         card.team = ([manager] + team.map(\.worker)).compactMap { $0?.value }
+        card.conflicts = conflicts.map(\.value)
         card.emergencies = emergencies.map {
             Card.Emergency(worker: $0.by.value, at: $0.at, until: $0.until, isReviewed: $0.review != nil)
         }

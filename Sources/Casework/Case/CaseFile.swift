@@ -12,12 +12,13 @@ package struct CaseFile: ReachedSafely {
         NoteUnlink.self, RecordIncident.self, SetSafeContact<CaseFile>.self, NoteSafeContact.self,
         RecordConsent.self, WithdrawConsent.self,
         RecordAssessment.self, AgreePlan.self, DecidePlan.self, FinishStep.self,
-        GiveService.self, OfferMediation.self,
+        GiveService.self, OfferMediation.self, RecordMediation.self,
         ReferClient.self, AnswerReferral.self, RecordReferralOutcome.self,
         RecordFollowUp.self, ReviewCase.self,
         RequestClosure.self, DecideClosure.self, ReopenCase.self,
         ReportToPolice.self, RequestWaiver.self, DecideWaiver.self,
-        AssignManager.self, AddToTeam.self, RemoveFromTeam.self, OpenInEmergency.self, ReviewEmergency.self,
+        AssignManager.self, AddToTeam.self, RemoveFromTeam.self, RecordConflict.self, EndConflict.self,
+        OpenInEmergency.self, ReviewEmergency.self,
         RequestErasure<CaseFile>.self, DecideErasure<CaseFile>.self,
     ]
 
@@ -27,6 +28,8 @@ package struct CaseFile: ReachedSafely {
     package internal(set) var manager: ID<Worker>?
     /// Who works on it beside the manager.
     package internal(set) var team: [TeamMember] = []
+    /// Who knows a party, or is one, and must not see it.
+    package internal(set) var conflicts: [ID<Worker>] = []
     /// The hours in which somebody else read it because it could not wait, oldest first.
     package internal(set) var emergencies: [EmergencyAccess] = []
     /// The complaints that it holds, the first that opened it.
@@ -46,7 +49,7 @@ package struct CaseFile: ReachedSafely {
     /// One that is to take the place of the approved one: it waits for approval, or was refused.
     package internal(set) var nextPlan: Plan?
     package internal(set) var services: [GiveService] = []
-    package internal(set) var mediations: [OfferMediation] = []
+    package internal(set) var mediations: [Mediation] = []
     package internal(set) var referrals: [Referral] = []
     package internal(set) var followUps: [RecordFollowUp] = []
     package internal(set) var reviews: [ReviewCase] = []
@@ -169,6 +172,16 @@ package struct CaseFile: ReachedSafely {
         risk = (newest + [still].compactMap { $0 }).max { $0.urgency < $1.urgency }
     }
 
+    /// Whether the client is safe, as somebody saw it, or heard of it without reaching them.
+    mutating func note(_ safe: YesNo, isReached: Bool, at when: Date) {
+        if safe == .no {
+            needsAssessment = true
+            unsafeSince = max(unsafeSince ?? when, when)
+        } else if isReached, safe == .yes, unsafeSince.map({ when >= $0 }) ?? false {
+            unsafeSince = nil
+        }
+    }
+
     /// Waivers that were asked for and whose due is still open.
     package var openWaivers: [RuleID: Waiver] {
         waivers.filter { rule, _ in triggers.contains { $0.rule == rule && $0.isOpen } }
@@ -180,7 +193,8 @@ package struct CaseFile: ReachedSafely {
         ReopenCase.name, JoinComplaint.name, SetSafeContact<CaseFile>.name, NoteSafeContact.name, LinkPeople.name,
         NoteLink.name, UnlinkPeople.name, NoteUnlink.name, CorrectEntry<CaseFile>.name, WithdrawEntry<CaseFile>.name,
         VoidRecord<CaseFile>.name, DecideMending<CaseFile>.name, RequestErasure<CaseFile>.name,
-        DecideErasure<CaseFile>.name, OpenInEmergency.name, ReviewEmergency.name,
+        DecideErasure<CaseFile>.name, OpenInEmergency.name, ReviewEmergency.name, RecordConflict.name,
+        EndConflict.name,
     ]
 
     package func refusal(of action: any Action<CaseFile>.Type) -> Refusal? {

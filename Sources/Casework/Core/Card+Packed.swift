@@ -17,6 +17,7 @@ extension Card {
             $0.put($1.key); $0.put($1.value)
         }
         packing.put(team) { $0.put($1) }
+        packing.put(conflicts) { $0.put($1) }
         packing.put(emergencies) { $1.pack(into: &$0) }
         packing.put(file) { $0.put($1) }
         packing.put(asksApproval)
@@ -42,6 +43,7 @@ extension Card {
         let pairs = try bytes.list { (try $0.text(), try $0.text()) }
         codes = Dictionary(pairs) { $1 }
         team = try bytes.list { try $0.id() }
+        conflicts = try bytes.list { try $0.id() }
         emergencies = try bytes.list(Emergency.init)
         file = try bytes.optional { try $0.id() }
         asksApproval = try bytes.flag()

@@ -21,6 +21,8 @@ package struct Card: Hashable, Sendable {
     package var codes: [String: String]
     /// The workers who may open it.
     package var team: [UUID]
+    /// The workers to whom it is not there.
+    package var conflicts: [UUID]
     /// The hours in which somebody outside the team reads it, or did.
     package var emergencies: [Emergency]
     /// The case whose team may open it too.
@@ -53,6 +55,7 @@ package struct Card: Hashable, Sendable {
         urgency = 0
         codes = [:]
         team = []
+        conflicts = []
         emergencies = []
         asksApproval = false
         decidedAlone = 0

@@ -27,10 +27,13 @@ package struct Whereabouts: Hashable, Sendable {
     package let isLeft: Bool
     /// Whether the worker who asks reads it in an emergency now.
     package let isEmergency: Bool
+    /// Whether the worker who asks knows a party of it, or of the case that it belongs to (`RecordConflict`).
+    package let hasConflict: Bool
 
     package init(
         lane: Int, kind: RecordKind, status: Status, asksApproval: Bool, hasCase: Bool, isTeam: Bool,
-        isTeamOfCase: Bool, isLeft: Bool, isEmergency: Bool
+        isTeamOfCase: Bool, isLeft: Bool, isEmergency: Bool,
+        hasConflict: Bool
     ) {
         self.lane = lane
         self.kind = kind
@@ -41,6 +44,7 @@ package struct Whereabouts: Hashable, Sendable {
         self.isTeamOfCase = isTeamOfCase
         self.isLeft = isLeft
         self.isEmergency = isEmergency
+        self.hasConflict = hasConflict
     }
 }
 
@@ -71,7 +75,7 @@ package enum Policy {
         guard worker.lane == place.lane else { return .unknown }
         // The office's own record is its administrator's and its head's; nobody else hears of it.
         if place.kind == Office.kind { return duties.isDisjoint(with: ofTheOffice) ? .unknown : .open }
-        guard !duties.isDisjoint(with: casework) else { return .unknown }
+        guard !duties.isDisjoint(with: casework), !place.hasConflict else { return .unknown }
         if place.isTeam, duties.contains(dutyOfTeam(place.kind)) { return .open }
         if place.isTeamOfCase, duties.contains(dutyOfTeam(CaseFile.kind)) { return .open }
         if place.kind == Complaint.kind, everybodysComplaint.contains(place.status), duties.contains(.takeComplaints) {

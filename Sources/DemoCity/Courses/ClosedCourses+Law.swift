@@ -25,7 +25,7 @@ extension Course {
                 because: "Klien menelepon dan menangis; manajernya sedang di sidang dan tidak menjawab."),
             1: .reviewEmergency, 5: .followUp(.visit),
         ],
-        [0: .removeFromTeam(because: "Kasusnya hampir selesai.")], ending)
+        [0: .removeFromTeam(because: "Kasusnya hampir selesai."), 0: .recordConflict, 1: .endConflict], ending)
 
     static let joined = Course(
         beginning, [2: .join], planned, [2: .give(.socialRehabilitation), 6: .finishStep(1)], ending,

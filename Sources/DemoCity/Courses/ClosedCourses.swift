@@ -85,6 +85,6 @@ extension Course {
 
     static let mediated = Course(
         unreported, [3: .assess, 1: .agreePlan, 1: .approvePlan, 2: .agreeToMediation, 0: .offerMediation],
-        [6: .give(.mediation), 1: .finishStep(2), 21: .give(.monitoring)], ending,
+        [6: .give(.mediation), 0: .recordMediation, 1: .finishStep(2), 21: .give(.monitoring)], ending,
         fits: { $0.kind?.dispute != nil && $0.risk != .high })
 }

@@ -20,5 +20,17 @@ extension Step {
             dispute, assessedBy: "Pendamping dan psikolog UPTD", freeOfPressure: .yes, noRepeat: .yes,
             protectionOrder: .no, session: session, note: "Ruang terpisah disiapkan; klien boleh berhenti kapan saja.")
         try await work.perform(offer)
+        work.lookAgain()
+    }
+
+    static let recordMediation = Step { work in
+        guard let mediation = try await work.record().openMediations.first else { return }
+        let again = Moment(Hours.officeDay(14, after: work.city.now, &work.seed))
+        let outcome = RecordMediation(
+            mediation.id, .agreed, mediator: "Mediator UPTD",
+            agreement:
+                "Terlapor membayar nafkah setiap tanggal satu lewat rekening, dan tidak datang tanpa pemberitahuan.",
+            supervision: "Ketua RW dan pendamping menanyakannya setiap bulan.", signed: .yes, safe: .yes, next: again)
+        try await work.perform(outcome)
     }
 }

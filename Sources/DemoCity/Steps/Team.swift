@@ -28,6 +28,16 @@ extension Step {
         }
     }
 
+    static let recordConflict = Step { work in
+        let reason: LongText = "Ternyata satu RT dengan klien."
+        try await work.perform(RecordConflict(work.city.staff.intake.id, because: reason))
+    }
+
+    static let endConflict = Step { work in
+        let reason: LongText = "Orang lain dengan nama yang sama."
+        try await work.perform(EndConflict(work.city.staff.intake.id, because: reason))
+    }
+
     /// By who takes complaints: nobody of the team can be reached.
     static func openInEmergency(because explanation: LongText) -> Step {
         Step { work in

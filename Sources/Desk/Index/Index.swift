@@ -33,6 +33,9 @@ package final class Index: Sendable {
         CREATE TABLE team (
             row INTEGER NOT NULL, worker BLOB NOT NULL, manages INTEGER NOT NULL, PRIMARY KEY (row, worker)
         ) STRICT, WITHOUT ROWID;
+        CREATE TABLE conflicts (
+            worker BLOB NOT NULL, row INTEGER NOT NULL, record BLOB NOT NULL, PRIMARY KEY (worker, row)
+        ) STRICT, WITHOUT ROWID;
         CREATE TABLE emergencies (
             row INTEGER NOT NULL, worker BLOB NOT NULL, began INTEGER NOT NULL, until INTEGER NOT NULL,
             reviewed INTEGER NOT NULL, PRIMARY KEY (row, worker, began)
@@ -57,6 +60,7 @@ package final class Index: Sendable {
         "CREATE INDEX cards_decided_alone ON cards (lane, alone) WHERE alone > 0",
         "CREATE INDEX cards_in_order ON cards (lane, kind, status, urgency DESC, at, record)",
         "CREATE INDEX cards_by_day ON cards (lane, kind, at)",
+        "CREATE INDEX conflicts_by_row ON conflicts (row)",
         "CREATE INDEX emergencies_by_worker ON emergencies (worker)",
         "CREATE INDEX emergencies_in_order ON emergencies (began)",
         "CREATE INDEX dues_by_row ON dues (row)",
@@ -194,7 +198,8 @@ package final class Index: Sendable {
             SELECT lane, kind, status, approval, file IS NOT NULL AS has_case, \(Scope(worker).isTeam) AS team,
                 \(Scope(worker).isTeamOfCase) AS team_of_case, \(Scope(worker).isLeft) AS left_alone,
                 EXISTS (SELECT 1 FROM emergencies WHERE emergencies.row = cards.row
-                    AND emergencies.worker = \(worker.id.value) AND until > \(now)) AS emergency
+                    AND emergencies.worker = \(worker.id.value) AND until > \(now)) AS emergency,
+                NOT (\(Scope(worker).hasNoConflict)) AS conflict
             FROM cards WHERE record = \(record)
             """)
         guard let row = rows.first, let status = Status(rawValue: try row.text("status")) else { return nil }
@@ -203,7 +208,7 @@ package final class Index: Sendable {
             asksApproval: try row.int("approval") == 1, hasCase: try row.int("has_case") == 1,
             isTeam: try row.int("team") == 1,
             isTeamOfCase: try row.int("team_of_case") == 1, isLeft: try row.int("left_alone") == 1,
-            isEmergency: try row.int("emergency") == 1)
+            isEmergency: try row.int("emergency") == 1, hasConflict: try row.int("conflict") == 1)
     }
 
     /// Nil for a record that is not there.

@@ -39,6 +39,7 @@ struct Indexed: Sendable, Hashable {
         IndexChange(
             statements: withoutWords(of: card, at: row) + [
                 Self.withoutDues(at: row), "DELETE FROM team WHERE row = \(row)",
+                "DELETE FROM conflicts WHERE row = \(row)",
                 "DELETE FROM emergencies WHERE row = \(row)", "DELETE FROM cards WHERE row = \(row)",
             ],
             gone: entries(card.foundNames))
@@ -80,6 +81,12 @@ struct Indexed: Sendable, Hashable {
             change.statements += card.team.map { worker in
                 let manages = worker.text == card.codes["manager"] ? 1 : 0
                 return "INSERT INTO team (row, worker, manages) VALUES (\(row), \(worker), \(manages))"
+            }
+        }
+        if card.conflicts != old?.conflicts ?? [] {
+            change.statements.append("DELETE FROM conflicts WHERE row = \(row)")
+            change.statements += card.conflicts.map {
+                "INSERT INTO conflicts (worker, row, record) VALUES (\($0), \(row), \(card.record))"
             }
         }
         if card.emergencies != old?.emergencies ?? [] {

@@ -15,7 +15,18 @@ package struct Scope: Hashable, Sendable {
         return """
             cards.lane = \(isCasework || isOffice ? worker.lane : -1)
                 AND CASE cards.kind WHEN \(Office.kind.text) THEN \(isOffice ? 1 : 0) ELSE \(isCasework ? 1 : 0) END
+                AND \(hasNoConflict)
             """
+    }
+
+    /// Whether this worker knows nobody in it, nor in the case that it belongs to. The few cases of which that is not so
+    /// are asked for once.
+    var hasNoConflict: SQL {
+        """
+        cards.row NOT IN (SELECT row FROM conflicts WHERE worker = \(worker.id.value))
+            AND (cards.file IS NULL
+                OR cards.file NOT IN (SELECT record FROM conflicts WHERE worker = \(worker.id.value)))
+        """
     }
 
     /// Whether this worker decides what others ask for.

@@ -122,7 +122,7 @@ extension Site {
         if call.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: [.eTag: tag]) }
         var people = Set(fold.history.map { $0.stamp.worker })
         if let file = fold.record as? CaseFile {
-            people.formUnion([file.manager].compactMap(\.self) + file.team.map(\.worker))
+            people.formUnion([file.manager].compactMap(\.self) + file.team.map(\.worker) + file.conflicts)
         }
         if let office = fold.record as? Office {
             people.formUnion(office.manyOpened.map(\.worker) + office.erased.map(\.askedBy))

@@ -10,6 +10,7 @@ import Testing
         card.urgency = -3
         card.codes = ["risk": "TINGGI", "district": "SAGULUNG", "": ""]
         card.team = [UUID(), UUID()]
+        card.conflicts = [UUID()]
         card.emergencies = [
             Card.Emergency(worker: UUID(), at: .distantPast, until: .distantFuture, isReviewed: true)
         ]

@@ -50,6 +50,84 @@ import Testing
         #expect(try await world.file(file).mediations.isEmpty)
     }
 
+    /// A case whose mediation was offered for tomorrow.
+    private func offered(_ world: World) async throws -> (file: ID<CaseFile>, mediation: ID<Mediation>) {
+        let (file, client) = try await open(world, [.neglect], age: 30, risk: .low)
+        try await world.act(RecordConsent(client, to: .mediation), on: file)
+        try await world.act(offer, on: file)
+        return (file, try #require(try await world.file(file).openMediations.first).id)
+    }
+
+    private let next = Moment(World.now + 14 * 86_400)
+
+    @Test func anAgreementIsSupervisedSignedAndAskedAfter() async throws {
+        let world = try await World()
+        let (file, mediation) = try await offered(world)
+        await #expect(
+            throws: NotDone.faulty(
+                FormFaults(
+                    all: ["mediator", "agreement", "supervision", "signed", "next"].map { Fault($0, .missing) }))
+        ) { try await world.act(RecordMediation(mediation, .agreed, safe: .yes), on: file) }
+        var agreed = RecordMediation(
+            mediation, .agreed, mediator: "Sinta", agreement: "Nafkah tanggal satu.", supervision: "Ketua RW.",
+            signed: .no, safe: .yes, next: next)
+        await #expect(throws: NotDone.cautioned([Caution("mediation-unsigned")])) {
+            try await world.desk.perform(agreed, on: file, by: world.rina)
+        }
+        agreed.signed = .yes
+        world.clock.advance(86_400)
+        try await world.desk.perform(agreed, on: file, by: world.rina)
+
+        let told = try await world.file(file)
+        #expect(told.openMediations.isEmpty && told.mediations.map(\.outcome) == [agreed])
+        let appointments = told.triggers.filter { $0.rule == .appointment }
+        #expect(appointments.map(\.isOpen) == [false, true] && appointments.last?.start == next.instant)
+        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("mediation", .notInList)]))) {
+            try await world.act(agreed, on: file)
+        }
+    }
+
+    @Test(arguments: [MediationOutcome.notAgreed, .stopped, .notHeld])
+    func whatDidNotEndInAnAgreementIsExplained(outcome: MediationOutcome) async throws {
+        let world = try await World()
+        let (file, mediation) = try await offered(world)
+        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("note", .missing)]))) {
+            try await world.act(RecordMediation(mediation, outcome, mediator: "Sinta", safe: .yes), on: file)
+        }
+        let told = RecordMediation(mediation, outcome, mediator: "Sinta", safe: .no, note: "Klien takut.")
+        await #expect(throws: NotDone.cautioned([Caution("not-safe")])) {
+            try await world.desk.perform(told, on: file, by: world.rina)
+        }
+        try await world.act(told, on: file)
+        #expect(try await world.file(file).isUnsafe)
+    }
+
+    @Test func whatTheLawCameToBarIsAskedAboutAndRecorded() async throws {
+        let world = try await World()
+        let (file, mediation) = try await offered(world)
+        let client = try #require(try await world.file(file).client).id
+        try await world.act(
+            RecordAssessment(client, world.sheet("risk", "yes"), risk: .high), on: file)
+        let agreed = RecordMediation(
+            mediation, .agreed, mediator: "Sinta", agreement: "Nafkah.", supervision: "Ketua RW.", signed: .yes,
+            safe: .yes, next: next)
+        await #expect(throws: NotDone.cautioned([Caution("mediation-barred")])) {
+            try await world.desk.perform(agreed, on: file, by: world.rina)
+        }
+        try await world.act(agreed, on: file)
+        #expect(try await world.file(file).openMediations.isEmpty)
+    }
+
+    @Test func aMediationOfWhichNobodySaidWhatCameOfItIsAskedAboutAtTheEnd() async throws {
+        let world = try await World()
+        let (file, _) = try await offered(world)
+        try await world.act(RecordFollowUp(.visit, safe: .yes, note: "Tenang."), on: file)
+        let closure = RequestClosure(.clientRequest, summary: "Aman.", feedback: .satisfied)
+        await #expect(throws: NotDone.cautioned([Caution("open-mediation")])) {
+            try await world.desk.perform(closure, on: file, by: world.rina)
+        }
+    }
+
     @Test func whereItIsAllowedItIsOfferedFirst() async throws {
         let world = try await World()
         let (file, client) = try await open(world, [.neglect], age: 30, risk: .low)

@@ -151,6 +151,12 @@ import Testing
         try await world.desk.perform(world.triage(world.rina.id), on: urgent, by: world.dewi)
         let emergency = try #require(try await world.desk.open(Complaint.self, urgent, by: world.dewi).record.caseFile)
         for worker in [world.dewi, world.hasan] { try await world.desk.perform(calls, on: emergency, by: worker) }
+        let barred = try await world.receive(ReceiveComplaint(channel: .letter, what: "Terlapor bekerja di sini."))
+        try await world.desk.perform(world.triage(world.rina.id), on: barred, by: world.dewi)
+        let conflict = try #require(try await world.desk.open(Complaint.self, barred, by: world.dewi).record.caseFile)
+        for worker in [world.dewi, world.hasan] {
+            try await world.act(RecordConflict(worker.id, because: "Kenal."), on: conflict)
+        }
 
         let staff = [world.dewi, world.rina, world.hasan, world.yohana, world.other]
         let duties: [Set<Duty>?] = [
@@ -165,7 +171,7 @@ import Testing
         }
         let records = [
             complaint.value, file.value, new.value, asking.value, asked.value, office.value, void.value, voidCase.value,
-            ended.value, emergency.value,
+            ended.value, emergency.value, barred.value, conflict.value,
         ]
         for worker in workers {
             let scope = Scope(worker)

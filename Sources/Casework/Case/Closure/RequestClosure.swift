@@ -76,6 +76,7 @@ enum ClosureRules {
     /// A plan may be left unfinished, for instance where contact was lost; but not unseen.
     static func cautions(_ file: CaseFile) -> [Caution] {
         let open = file.openSteps.count
-        return open == 0 ? [] : [Caution("open-steps", ["n": "\(open)"])]
+        return (open == 0 ? [] : [Caution("open-steps", ["n": "\(open)"])])
+            + (file.openMediations.isEmpty ? [] : [Caution("open-mediation")])
     }
 }

@@ -50,12 +50,7 @@ package struct RecordFollowUp: Entailing, Hashable {
         if let phone { file.distrust(phone) }
         let when = at?.instant ?? stamp.instant
         let isReached = way != .notReached && way != .wrongPerson
-        if safe == .no {
-            file.needsAssessment = true
-            file.unsafeSince = max(file.unsafeSince ?? when, when)
-        } else if isReached, safe == .yes, file.unsafeSince.map({ when >= $0 }) ?? false {
-            file.unsafeSince = nil
-        }
+        file.note(safe, isReached: isReached, at: when)
         if isReached {
             file.triggers.serve(at: when)
             file.triggers.keep(.appointment, at: when)

@@ -41,7 +41,7 @@ package struct OfferMediation: Action, Hashable {
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
-        file.mediations.append(self)
+        file.mediations.append(Mediation(id: stamp.id(1), offered: self))
         file.triggers.agree(.appointment, on: session.instant)
     }
 }

@@ -29,6 +29,7 @@ extension CaseFile {
     /// Who leads the office lets others into a file that they may not open themselves. To let oneself in would make one's
     /// own need to know; it is somebody else's word, as long as there is somebody else.
     func checkLettingIn(_ worker: ID<Worker>, _ context: Context) throws(Refusal) {
+        guard !conflicts.contains(worker) else { throw Refusal("has-conflict") }
         guard letsThemselvesIn(worker, context), hasSomebodyElse(context) else { return }
         throw Refusal("not-to-yourself")
     }
@@ -51,7 +52,8 @@ extension CaseFile {
 
     private func hasSomebodyElse(_ context: Context) -> Bool {
         (context.facts[.holders(of: .manageCases)] ?? []).contains { holder in
-            holder != context.worker.description && !(ID<Worker>(holder).map(isOfTeam) ?? true)
+            holder != context.worker.description
+                && ID<Worker>(holder).map { !isOfTeam($0) && !conflicts.contains($0) } ?? false
         }
     }
 }

@@ -20,6 +20,11 @@ struct CaseLabels {
         "\(partner(referral.asked.partner)): \(words.code(Service.list, referral.asked.service.rawValue))"
     }
 
+    func mediation(_ mediation: Mediation) -> String {
+        let dispute = words.code(MediationDispute.list, mediation.offered.dispute.rawValue)
+        return "\(dispute), \(when.short(mediation.offered.session.instant))"
+    }
+
     func emergency(_ access: EmergencyAccess) -> String {
         [office.staff[access.by]?.name.text, when.short(access.at)].compactMap { $0 }.joined(separator: ", ")
     }
@@ -35,6 +40,7 @@ struct CaseLabels {
             names.merge((told.plan?.steps ?? []).map { ($0.id.description, $0.told.what.text) }) { first, _ in first }
             names.merge(told.referrals.map { ($0.id.description, referral($0)) }) { first, _ in first }
             names.merge(told.consents.map { ($0.id.description, consent($0)) }) { first, _ in first }
+            names.merge(told.mediations.map { ($0.id.description, mediation($0)) }) { first, _ in first }
             names.merge(told.emergencies.map { ($0.id.description, emergency($0)) }) { first, _ in first }
             names.merge(told.links.map { ($0.id.description, person($0.person)) }) { first, _ in first }
         }

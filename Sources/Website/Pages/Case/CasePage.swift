@@ -9,7 +9,7 @@ extension Site {
         let fold = try await workspace.desk.open(CaseFile.self, id, by: worker)
         var people = Set(fold.history.map(\.stamp.worker))
         if let manager = fold.record.manager { people.insert(manager) }
-        people.formUnion(fold.record.team.map(\.worker))
+        people.formUnion(fold.record.team.map(\.worker) + fold.record.conflicts)
         people.formUnion(try await workspace.accounts.workers(with: .manageCases, in: worker.lane).map(\.id))
         let names = try await workspace.accounts.names(people)
         let law = workspace.desk.law(in: worker.lane)

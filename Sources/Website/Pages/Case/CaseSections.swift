@@ -60,7 +60,7 @@ struct CaseSections {
         switch section {
         case .plan: (plans, [AgreePlan.name, FinishStep.name])
         case .assessments: (assessments, [RecordAssessment.name])
-        case .services: (services, [GiveService.name, RecordFollowUp.name, OfferMediation.name])
+        case .services: (services, [GiveService.name, RecordFollowUp.name, OfferMediation.name, RecordMediation.name])
         case .referrals: (referrals, [ReferClient.name, AnswerReferral.name, RecordReferralOutcome.name])
         case .people:
             (people, [AddPerson.name, DescribePerson.name, RelatePeople.name, LinkPeople.name, UnlinkPeople.name])
@@ -144,15 +144,20 @@ struct CaseSections {
                     service.at.map { frame.when.dayAndTime($0.instant) },
                 ], service.note.text)
         }
-        let mediations = file.mediations.reversed().map { offer in
-            row(
-                words["\(OfferMediation.name).done"],
-                [
-                    words.code(MediationDispute.list, offer.dispute.rawValue),
-                    frame.when.dayAndTime(offer.session.instant),
-                ])
-        }
-        return services + mediations
+        return services + file.mediations.reversed().map(mediation)
+    }
+
+    private func mediation(_ mediation: Mediation) -> HTML {
+        let (offered, outcome) = (mediation.offered, mediation.outcome)
+        let state = outcome.map { words.code(MediationOutcome.list, $0.outcome.rawValue) }
+        return row(
+            words.code(Service.list, Service.mediation.rawValue),
+            [
+                words.code(MediationDispute.list, offered.dispute.rawValue),
+                frame.when.dayAndTime((outcome?.at ?? offered.session).instant), outcome?.mediator?.text,
+            ], outcome?.agreement?.text ?? outcome?.note?.text,
+            tag: tag(
+                state ?? words["\(OfferMediation.name).done"], outcome?.outcome == .agreed ? .ok : .plain))
     }
 
     private var referrals: [HTML] {

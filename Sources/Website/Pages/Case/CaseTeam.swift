@@ -9,7 +9,9 @@ struct CaseTeam {
     private var file: CaseFile { model.file }
 
     var html: HTML {
-        let links = [AddToTeam.name, RemoveFromTeam.name, AssignManager.name].filter(model.may)
+        let links = [
+            AddToTeam.name, RemoveFromTeam.name, AssignManager.name, RecordConflict.name, EndConflict.name,
+        ].filter(model.may)
         return """
             <section class="card" aria-labelledby="team">
             <div class="card-body">
@@ -17,6 +19,7 @@ struct CaseTeam {
             <ul class="consents">\(member(model.manager, words["cases.manager"]))\
             \(each: file.team.map { member(model.name($0.worker), words.code(TeamRole.list, $0.role.rawValue)) })</ul>
             \(each: links.map { #"<p><a href="\#(model.path($0))">\#(words["\($0).title"])</a></p>"# as HTML })
+            \(file.conflicts.isEmpty ? nil : conflicts)
             \(file.emergencies.isEmpty ? nil : emergencies)
             </div>
             </section>
@@ -25,6 +28,10 @@ struct CaseTeam {
 
     private func member(_ name: String, _ role: String) -> HTML {
         #"<li>\#(Icon.person.html)<div><p>\#(name)</p><p class="meta">\#(role)</p></div></li>"#
+    }
+
+    private var conflicts: HTML {
+        "<h3>\(words["case.conflicts"])</h3>\(each: file.conflicts.map { "<p>\(model.name($0))</p>" as HTML })"
     }
 
     private var emergencies: HTML {

@@ -57,6 +57,8 @@ struct FormOptions<R: Record> {
             return file.openSteps.map {
                 Option($0.id.description, $0.told.what.text)
             }
+        case .mediations:
+            return file.openMediations.map { Option($0.id.description, labels.mediation($0)) }
         case .emergencies:
             return file.openEmergencies.map { Option($0.id.description, labels.emergency($0)) }
         case .links: return file.links.map { Option($0.id.description, labels.person($0.person)) }
@@ -96,14 +98,23 @@ struct FormOptions<R: Record> {
             }
             return active.map { Option($0.key.description, "\($0.value.name.text) (\($0.value.handle.text))") }
         }
-        let workers = try await site.workspace.accounts.workers(with: .manageCases, in: worker.lane)
-        if type is RemoveFromTeam.Type {
-            let members = file?.team.map(\.worker) ?? []
-            let names = try await site.workspace.accounts.names(Set(members))
-            return members.map { Option($0.description, names[$0] ?? "") }
+        let accounts = site.workspace.accounts
+        let chosen: [ID<Worker>]? =
+            switch type {
+            case is RemoveFromTeam.Type: file?.team.map(\.worker) ?? []
+            case is EndConflict.Type: file?.conflicts ?? []
+            default: nil
+            }
+        if let chosen {
+            let names = try await accounts.names(Set(chosen))
+            return chosen.map { Option($0.description, names[$0] ?? "") }
         }
-        let possible = type is AddToTeam.Type ? workers.filter { file?.isOfTeam($0.id) != true } : workers
-        return possible.map { Option(value: $0.id.description, label: $0.name) }
+        let duty: Duty = type is RecordConflict.Type ? .takeComplaints : .manageCases
+        var workers = try await accounts.workers(with: duty, in: worker.lane)
+        if let file, type is AddToTeam.Type || type is RecordConflict.Type {
+            workers.removeAll { file.isOfTeam($0.id) || file.conflicts.contains($0.id) }
+        }
+        return workers.map { Option(value: $0.id.description, label: $0.name) }
     }
 
     /// Cases in which the people of this complaint may be known already.

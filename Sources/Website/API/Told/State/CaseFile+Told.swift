@@ -5,12 +5,14 @@ import Foundation
 extension CaseFile: ToldAsObject {
     static let members: [Member<CaseFile>] = [
         .may("manager") { $0.manager.map(ToldWorker.init) }, .may("risk") { $0.risk.map(Coded.init) },
-        .must("team", \.team), .must("emergencies", \.emergencies),
+        .must("team", \.team), .must("conflicts") { $0.conflicts.map(ToldWorker.init) },
+        .must("emergencies", \.emergencies),
         .must("forms") { $0.forms.map(Coded.init) }, .must("contact", \.contact), .must("complaints", \.complaints),
         .must("people", \.people), .must("links", \.links), .must("consents", \.consents),
         .must("assessments", \.assessments), .may("planApproval") { $0.plan?.approval },
         .must("steps") { $0.plan?.steps ?? [] }, .may("nextPlanApproval") { $0.nextPlan?.approval },
-        .may("nextSteps") { $0.nextPlan?.steps }, .must("referrals", \.referrals), .must("dues", \.triggers),
+        .may("nextSteps") { $0.nextPlan?.steps }, .must("mediations", \.mediations),
+        .must("referrals", \.referrals), .must("dues", \.triggers),
         .must("waivable") { file, telling in file.waivable(by: telling.law.rulebook).map(\.text).sorted() },
         .must("waivers") { $0.openWaivers.sorted { $0.key.text < $1.key.text }.map(ToldWaiver.init) },
         .may("nextStep") { $0.nextStep?.text },
@@ -111,6 +113,13 @@ extension Referral: ToldAsObject {
         .must("id", \.id), .must("client", \.asked.client), .must("partner", \.asked.partner),
         .must("service") { Coded($0.asked.service) }, .must("parts") { $0.asked.parts.map(Coded.init) },
         .must("at", \.since), .must("isOpen", \.isOpen), .may("answer") { $0.answer.map { Coded($0.answer) } },
+        .may("outcome") { $0.outcome.map { Coded($0.outcome) } },
+    ]
+}
+
+extension Mediation: ToldAsObject {
+    static let members: [Member<Mediation>] = [
+        .must("id", \.id), .must("dispute") { Coded($0.offered.dispute) }, .must("session", \.offered.session.instant),
         .may("outcome") { $0.outcome.map { Coded($0.outcome) } },
     ]
 }

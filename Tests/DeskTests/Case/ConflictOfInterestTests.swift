@@ -1,0 +1,117 @@
+import Casework
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Desk
+
+/// Whoever knows a party does not see the case, whatever their post.
+@Suite struct ConflictOfInterestTests {
+    private static let brother = LongText("Adik terlapor.")
+
+    @Test func toThemTheCaseAndItsComplaintsAreNotThere() async throws {
+        let world = try await World()
+        let (complaint, file) = try await world.openCase()
+        // Each has a way in of their own: who took it down, who decides, who reads in an emergency.
+        let calls = OpenInEmergency(.client, because: "Klien menelepon dan menangis.")
+        try await world.desk.perform(calls, on: file, by: world.dewi)
+        try await world.act(RequestWaiver(.reportToPolice, because: "x"), on: file)
+        for worker in [world.dewi, world.hasan] {
+            _ = try await world.desk.open(CaseFile.self, file, by: worker)
+
+            try await world.act(RecordConflict(worker.id, because: Self.brother), on: file)
+
+            let nonsense = ID<CaseFile>()
+            for id in [file, nonsense] {
+                await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, id, by: worker) }
+                await #expect(throws: NotDone.unknown) { try await world.desk.perform(calls, on: id, by: worker) }
+                await #expect(throws: NotDone.unknown) {
+                    try await world.desk.perform(AssignManager(worker.id, because: "x"), on: id, by: worker)
+                }
+                #expect(try await world.desk.codeOfStub(id, by: worker) == nil)
+            }
+            await #expect(throws: NotDone.unknown) {
+                try await world.desk.open(Complaint.self, complaint, by: worker)
+            }
+            for list: List in [
+                .cases(own: false), .cases(own: true), .search("BTM-2026-0003"), .search("LP-2026-0001"),
+                .search("melati"), .approvals, .alike([Profile("Melati", phone: "+6281234567890")]),
+            ] {
+                #expect(try await world.desk.list(list, by: worker).total == 0, "\(list)")
+            }
+            #expect(try await world.desk.dues(for: worker).isEmpty)
+        }
+        await #expect(throws: NotDone.unknown) {
+            _ = try await world.desk.access(to: file.value, by: world.hasan)
+        }
+        let again = try await world.restarted()
+        #expect(try await again.desk.sight(of: file.value, by: world.hasan) == .unknown)
+        #expect(try await again.desk.sight(of: complaint.value, by: world.dewi) == .unknown)
+        _ = try await again.desk.open(CaseFile.self, file, by: world.rina)
+    }
+
+    @Test func itEndsAndTheCaseIsThereAgain() async throws {
+        let world = try await World()
+        let (complaint, file) = try await world.openCase()
+        try await world.act(RecordConflict(world.dewi.id, because: Self.brother), on: file)
+        try await world.act(EndConflict(world.dewi.id, because: "Keliru."), on: file)
+        _ = try await world.desk.open(Complaint.self, complaint, by: world.dewi)
+        #expect(try await world.desk.sight(of: file.value, by: world.dewi) == .listed)
+    }
+
+    @Test func whoWorksOnItIsTakenOffFirst() async throws {
+        let world = try await World()
+        let maya = try await world.maya([.caseManager])
+        let (_, file) = try await world.openCase()
+        try await world.act(AddToTeam(maya.id, as: .companion, because: "Mendampingi."), on: file)
+        for (worker, refusal) in [
+            (world.rina, Refusal("conflict-of-manager", remedy: AssignManager.name)),
+            (maya, Refusal("conflict-in-team", remedy: RemoveFromTeam.name)),
+        ] {
+            await #expect(throws: NotDone.refused(refusal)) {
+                try await world.desk.perform(
+                    RecordConflict(worker.id, because: Self.brother), on: file, by: world.rina)
+            }
+        }
+        try await world.act(RemoveFromTeam(maya.id, because: "Kenal."), on: file)
+        try await world.act(RecordConflict(maya.id, because: Self.brother), on: file)
+        let ways: [any Action<CaseFile>] = [
+            AddToTeam(maya.id, as: .deputy, because: "x"), AssignManager(maya.id, because: "x"),
+        ]
+        for (way, worker) in ways.flatMap({ way in [world.rina, world.hasan].map { (way, $0) } }) {
+            await #expect(throws: NotDone.refused(Refusal("has-conflict"))) {
+                try await world.desk.perform(way, on: file, by: worker)
+            }
+        }
+        for worker in [maya.id, world.yohana.id, world.other.id, ID()] {
+            await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("worker", .notInList)]))) {
+                try await world.desk.perform(RecordConflict(worker, because: "x"), on: file, by: world.rina)
+            }
+        }
+    }
+
+    /// Whoever leaves does not hand a case to somebody who must not see it.
+    @Test func nobodyHandsTheCaseToThemInOneActWithOthers() async throws {
+        let world = try await World()
+        let maya = try await world.maya([.caseManager])
+        let (_, file) = try await world.openCase()
+        try await world.act(AssignManager(maya.id, because: "Kenal keluarganya."), on: file)
+        try await world.act(RecordConflict(world.rina.id, because: Self.brother), on: file, by: maya)
+        await #expect(throws: NotDone.refused(Refusal("has-conflict"))) {
+            let end = EndWorker(maya.id, handsTo: world.rina.id, because: "Pindah.")
+            try await world.desk.perform(end, on: Office.id(in: 1), by: world.yohana)
+        }
+        #expect(try await world.desk.open(CaseFile.self, file, by: maya).record.manager == maya.id)
+    }
+
+    @Test func theLastWhoDecidesIsAskedAbout() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let conflict = RecordConflict(world.hasan.id, because: Self.brother)
+        await #expect(throws: NotDone.cautioned([Caution("nobody-decides")])) {
+            try await world.desk.perform(conflict, on: file, by: world.rina)
+        }
+        _ = try await world.maya([.head])
+        try await world.desk.perform(conflict, on: file, by: world.rina)
+    }
+}
