@@ -6,7 +6,7 @@ struct Deadline {
     enum State { case late, today, later }
 
     let state: State
-    /// What is bold: `Terlambat 2 jam`, `Hari ini 11.15`, `27 November 08.10`.
+    /// What is bold: `Terlambat 2 jam`, `Sekarang`, `Hari ini 11.15`, `27 November 08.10`.
     let title: String
     /// What stands below: `jatuh tempo 07.30`, `sisa 1 jam 43 menit`.
     let note: String
@@ -16,7 +16,7 @@ struct Deadline {
         let left = due.timeIntervalSince(when.now)
         if left <= 0 {
             state = .late
-            title = words("deadline.late", ["time": when.roughly(-left)])
+            title = left > -60 ? words["deadline.now"] : words("deadline.late", ["time": when.roughly(-left)])
             let day = due == Day(due).end ? when.nearDay(due) : when.short(due)
             note = words("deadline.was-due", ["time": day])
         } else {

@@ -11,27 +11,30 @@ struct EmergencyAlert {
 
     /// For so long it stands on the page; in the file it stays.
     static let shown: TimeInterval = 7 * 24 * 3600
+    /// No more lines are told: below them stands what is to be done today.
+    private static let most = 5
 
     var html: HTML? {
-        guard !listing.rows.isEmpty else { return nil }
+        let all = listing.rows.flatMap { listed in
+            listed.card.emergencies.filter { frame.when.now < $0.at + Self.shown }.map { (listed, $0) }
+        }
+        guard !all.isEmpty else { return nil }
+        let newest = all.sorted { $1.1.at < $0.1.at }.prefix(Self.most)
         return """
             <div class="alert alert-info" role="status">\(Icon.info.html)<div>
             <p class="alert-title">\(words["emergency.title"])</p>
-            \(each: listing.rows.flatMap(lines))</div></div>
+            \(each: newest.map { line($0.0, $0.1) })</div></div>
             """
     }
 
-    private func lines(_ listed: Listed) -> [HTML] {
-        let recent = listed.card.emergencies.filter { frame.when.now < $0.at + Self.shown }
-        return recent.reversed().map { emergency in
-            let told = words(
-                "emergency.told",
-                [
-                    "name": names[ID(emergency.worker)] ?? words["many-opened.somebody"],
-                    "time": frame.when.dayAndTime(emergency.at),
-                ])
-            let file = Path.record(listed.card.kind, listed.card.record)
-            return #"<p>\#(told) <a href="\#(file)">\#(listed.code)</a></p>"#
-        }
+    private func line(_ listed: Listed, _ emergency: Card.Emergency) -> HTML {
+        let told = words(
+            "emergency.told",
+            [
+                "name": names[ID(emergency.worker)] ?? words["many-opened.somebody"],
+                "time": frame.when.short(emergency.at),
+            ])
+        let file = Path.record(listed.card.kind, listed.card.record)
+        return #"<p>\#(told) <a href="\#(file)">\#(listed.code)</a></p>"#
     }
 }

@@ -13,6 +13,7 @@ struct CaseView {
         return Layout(frame: frame).page(
             model.code,
             """
+            \(model.emergency.map(readOnly))
             \(identity(parts))
             \(IdentityBar(words: words, identity: model.identity(words)).stuck)
             <div class="columns case-columns">
@@ -53,7 +54,6 @@ struct CaseView {
             <span>\(person)</span> \(model.file.risk.map { RiskTag(words: words, risk: $0).html }) \
             <span class="tag">\(words.code("status", model.status.rawValue))</span></div>
             \(model.isVoid ? VoidedAlert(words: words, key: "case.void").html : nil)
-            \(model.emergency.map(readOnly))
             <p class="meta">\(facts.filter { !$0.isEmpty }.joined(separator: " · "))</p>
             \(others)
             \(each: model.file.complaints.filter { model.openFiles.contains($0.value) }.map(complaint))
@@ -68,7 +68,7 @@ struct CaseView {
         let until = words("emergency.read-only", ["time": frame.when.time(emergency.until)])
         return """
             <div class="alert alert-warn" role="status">\(Icon.lock.html)<div>
-            <p class="alert-title">\(until)</p></div></div>
+            <p class="alert-title">\(until)</p><p>\(words["emergency.read-only-text"])</p></div></div>
             """
     }
 

@@ -16,12 +16,13 @@ extension HistoryModel {
         case RecordConsent.name, WithdrawConsent.name: .consent
         case RecordAssessment.name, ReviewCase.name: .tasks
         case AgreePlan.name, DecidePlan.name, FinishStep.name: .check
-        case GiveService.name, OfferMediation.name: .health
+        case GiveService.name, OfferMediation.name, RecordMediation.name: .health
         case ReferClient.name, AnswerReferral.name, RecordReferralOutcome.name: .send
         case RecordFollowUp.name, RecordCallback.name: .phone
         case AddPerson.name, DescribePerson.name, RelatePeople.name, LinkPeople.name, UnlinkPeople.name,
-            AssignManager.name:
+            AssignManager.name, AddToTeam.name, RemoveFromTeam.name:
             .person
+        case OpenInEmergency.name, ReviewEmergency.name, RecordConflict.name, EndConflict.name: .lock
         case RecordIncident.name: .warning
         case RequestClosure.name, DecideClosure.name, ReopenCase.name: .lock
         case RequestErasure<CaseFile>.name, DecideErasure<CaseFile>.name: .ban
@@ -32,7 +33,8 @@ extension HistoryModel {
     var group: HistoryGroup {
         switch title {
         case ReportToPolice.name, RequestWaiver.name, DecideWaiver.name, RecordConsent.name, WithdrawConsent.name: .law
-        case GiveService.name, OfferMediation.name, ReferClient.name, AnswerReferral.name, RecordReferralOutcome.name:
+        case GiveService.name, OfferMediation.name, RecordMediation.name, ReferClient.name, AnswerReferral.name,
+            RecordReferralOutcome.name:
             .services
         case RecordFollowUp.name, RecordCallback.name, RecordNote.name, SetSafeContact<CaseFile>.name,
             NoteSafeContact.name, NoteUnsafePhone.name,
