@@ -77,6 +77,11 @@ package enum Samples {
         RecordAssessment(
             ID(), sheet, risk: .medium, riskReason: "Sudah aman.", note: "Tenang.",
             at: Moment(World.now)),
+        RecordBiopsychosocial(
+            ID(), physical: "Memar.", psychological: "Takut.", social: "Satu teman.", family: "Bibi mendukung.",
+            education: "Kelas 8.", economy: "Bergantung.", legal: "Akta ada.", safety: "Di rumah bibi.",
+            disability: "Tidak ada.", conclusion: "Perlu pendampingan dan tempat aman.", assessor: "Psikolog klinis",
+            at: Moment(World.now)),
         AgreePlan(
             [
                 AgreePlan.Goal(

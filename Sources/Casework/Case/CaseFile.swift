@@ -11,7 +11,7 @@ package struct CaseFile: ReachedSafely {
         UnlinkPeople.self,
         NoteUnlink.self, RecordIncident.self, SetSafeContact<CaseFile>.self, NoteSafeContact.self,
         RecordConsent.self, WithdrawConsent.self,
-        RecordAssessment.self, AgreePlan.self, DecidePlan.self, FinishStep.self,
+        RecordAssessment.self, RecordBiopsychosocial.self, AgreePlan.self, DecidePlan.self, FinishStep.self,
         GiveService.self, OfferMediation.self, RecordMediation.self,
         ReferClient.self, AnswerReferral.self, RecordReferralOutcome.self,
         RecordFollowUp.self, ReviewCase.self,
@@ -44,6 +44,7 @@ package struct CaseFile: ReachedSafely {
     package internal(set) var policeReports: [ReportToPolice] = []
     package internal(set) var consents: [Consent] = []
     package internal(set) var assessments: [Assessment] = []
+    package internal(set) var biopsychosocials: [Biopsychosocial] = []
     /// The plan that the case goes by.
     package internal(set) var plan: Plan?
     /// One that is to take the place of the approved one: it waits for approval, or was refused.

@@ -13,7 +13,7 @@ extension Course {
 
     static let reportedLate = Course(
         unreported, [3: .reportToPoliceLate], planned,
-        [1: .addToTeam(.legalAid, because: "Mendampingi pemeriksaan di Unit PPA.")],
+        [1: .addToTeam(.legalAid, because: "Mendampingi pemeriksaan di Unit PPA."), 0: .assessBiopsychosocially],
         [1: .give(.socialRehabilitation), 9: .followUp(.office)], ending,
         fits: { $0.isSexual })
 

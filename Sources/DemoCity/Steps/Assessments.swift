@@ -15,6 +15,17 @@ extension Step {
         }
     }
 
+    static let assessBiopsychosocially = Step { work in
+        let assessment = RecordBiopsychosocial(
+            try await work.client(), psychological: "Tidur terganggu, mudah terkejut, sudah mau bercerita.",
+            social: "Punya satu teman dekat.", family: "Kerabat yang tinggal dekat mendukung.",
+            economy: "Biaya harian dibantu kerabat.", safety: "Terlapor tidak tahu di mana klien menginap.",
+            conclusion:
+                "Perlu konseling setiap minggu dan tempat tinggal yang tetap; klien tahu apa yang diinginkannya.",
+            assessor: "Psikolog klinis UPTD")
+        try await work.perform(assessment)
+    }
+
     /// The form says more than its worker does, who says why.
     static let assessLower = Step { work in
         let assessment = RecordAssessment(

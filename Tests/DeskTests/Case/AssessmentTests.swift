@@ -155,3 +155,39 @@ import Testing
         }
     }
 }
+
+/// How somebody lives, domain by domain.
+@Suite struct BiopsychosocialTests {
+    @Test func theNewestOfEachClientIsWhatAPlanIsMadeFrom() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.act(AddPerson("Kenanga", .client, sex: .female, age: Years(9)), on: file)
+        let clients = try await world.file(file).clients.map(\.id)
+        for (client, conclusion, at) in [
+            (clients[0], "Takut.", nil), (clients[1], "Tenang.", nil),
+            (clients[0], "Dulu.", Moment(World.now - 5 * 86_400)), (clients[0], "Lebih tenang.", nil),
+        ] as [(ID<Person>, LongText, Moment?)] {
+            try await world.act(RecordBiopsychosocial(client, conclusion: conclusion, at: at), on: file)
+        }
+        let told = try await world.file(file)
+        #expect(told.biopsychosocials.count == 4)
+        #expect(told.newestBiopsychosocials.map(\.told.conclusion) == ["Lebih tenang.", "Tenang."])
+        #expect(try await world.desk.list(.search("lebih tenang"), by: world.rina).total == 1)
+    }
+
+    @Test func itIsOfAClientAndConcludesAndTheRiskStaysWhatItIs() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let alleged = AddPerson("Paman", .alleged, sex: .male)
+        try await world.act(alleged, on: file)
+        let people = try await world.file(file).people
+        let other = try #require(people.first { $0.role == .alleged }).id
+        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("client", .notInList)]))) {
+            try await world.act(RecordBiopsychosocial(other, conclusion: "x"), on: file)
+        }
+        let client = try #require(people.first { $0.role == .client }).id
+        try await world.act(RecordBiopsychosocial(client, safety: "Aman.", conclusion: "Baik."), on: file)
+        let told = try await world.file(file)
+        #expect(told.risk == .high && told.assessments.isEmpty)
+    }
+}

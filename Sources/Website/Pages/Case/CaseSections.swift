@@ -59,7 +59,7 @@ struct CaseSections {
     private func content(_ section: CaseSection) -> (rows: [HTML], actions: [ActionName]) {
         switch section {
         case .plan: (plans, [AgreePlan.name, FinishStep.name])
-        case .assessments: (assessments, [RecordAssessment.name])
+        case .assessments: (assessments, [RecordAssessment.name, RecordBiopsychosocial.name])
         case .services: (services, [GiveService.name, RecordFollowUp.name, OfferMediation.name, RecordMediation.name])
         case .referrals: (referrals, [ReferClient.name, AnswerReferral.name, RecordReferralOutcome.name])
         case .people:
@@ -123,6 +123,16 @@ struct CaseSections {
     }
 
     private var assessments: [HTML] {
+        let biopsychosocials = file.biopsychosocials.reversed().map { assessment in
+            let told = assessment.told
+            return row(
+                words["\(RecordBiopsychosocial.name).done"],
+                [labels.person(told.client), frame.when.day(assessment.at), told.assessor?.text], told.conclusion.text)
+        }
+        return biopsychosocials + byForms
+    }
+
+    private var byForms: [HTML] {
         file.assessments.reversed().map { assessment in
             let told = assessment.told
             return row(

@@ -26,6 +26,7 @@ struct DecidedReader<R: Record> {
             default: return nil
             }
         }
+        if action == AgreePlan.name { return assessed }
         let asking: ActionName? =
             switch action {
             case DecidePlan.name: AgreePlan.name
@@ -42,6 +43,17 @@ struct DecidedReader<R: Record> {
         return Decided(
             heading: "form.decided",
             lines: try waiting.flatMap { try [told($0, "form.asked-by")] + answers($0.current) })
+    }
+
+    /// What a plan is made from.
+    private var assessed: Decided? {
+        guard let file = fold.record as? CaseFile, !file.newestBiopsychosocials.isEmpty else { return nil }
+        return Decided(
+            heading: "form.assessed",
+            lines: file.newestBiopsychosocials.map { assessment in
+                let who = file.person(assessment.told.client)?.name.text ?? ""
+                return AnswerLine(label: "\(who), \(when.day(assessment.at))", value: assessment.told.conclusion.text)
+            })
     }
 
     /// Several waivers can be asked for at once; of one rule, the newest counts. Several people can read a file in an

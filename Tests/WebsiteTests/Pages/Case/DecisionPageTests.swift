@@ -31,6 +31,18 @@ import Testing
         }
     }
 
+    @Test func whoPlansReadsWhatWasAssessed() async throws {
+        try await TestSite.run { site in
+            let (_, file) = try await site.world.openCase()
+            let rina = try await site.browser(signedInAs: "rina")
+            #expect(try await !rina.get(file.acting(AgreePlan.name)).text.contains("Dari asesmen biopsikososial"))
+            let client = try #require(try await site.world.file(file).client).id
+            try await site.world.act(RecordBiopsychosocial(client, conclusion: "Perlu <aman>."), on: file)
+            let form = try await rina.get(file.acting(AgreePlan.name)).text
+            #expect(form.contains("Dari asesmen biopsikososial") && form.contains("Perlu &lt;aman&gt;."))
+        }
+    }
+
     @Test func whatWaitsToBeWaivedIsNotTheHeadsToMeet() async throws {
         try await TestSite.run { site in
             let (_, file) = try await site.world.openCase()
