@@ -204,6 +204,25 @@ def refuse_waiver(person, reason):
     person.send("decide-waiver")
 
 
+def add_to_team(person, who):
+    person.perform("add-to-team", {"worker": who, "role": "psychologist", "reason": "Konseling."})
+
+
+def read_in_emergency(person, password, code=""):
+    """From a stub of the case, by who is not of its team. Code: of the authenticator, if they have one."""
+    person.follow("open-in-emergency.title")
+    tell_emergency(person, password, code)
+
+
+def tell_emergency(person, password, code=""):
+    """In the form."""
+    person.answer({"reason": "client", "explanation": "Klien menelepon dan menangis; manajernya tidak menjawab."})
+    person.page.fill("#password", password)
+    if code:
+        person.page.fill("#code", code)
+    person.send("open-in-emergency")
+
+
 # The office.
 
 

@@ -1,6 +1,7 @@
 """A real office, and who works there."""
 
 import re
+import time
 
 from playwright.sync_api import expect
 
@@ -14,6 +15,8 @@ STAFF = {
     "hasan": ("Hasan Basri", "head"),
 }
 NEW_PASSWORD = "perahu kecil di teluk biru"
+# For so many seconds an authenticator shows the same code.
+PERIOD = 30
 
 
 class Office(OfficeServer):
@@ -35,6 +38,7 @@ class Worker:
         self.secret = secret
         self.password = PASSWORD
         self.key = None
+        self._typed = 0
         self.codes = []
         self.browsers = []
         self.person = self.at_another_browser()
@@ -65,10 +69,22 @@ class Worker:
         self.person.page.fill("#password", password)
         self.person.press("password.submit")
 
+    def takes_key(self):
+        """Puts it into the app."""
+        self.key = self.person.page.locator(".secret").inner_text()
+        self._typed = 0
+
+    def code(self):
+        """One that was not typed yet: each works once. The next one works before it is shown; no later one does."""
+        self._typed = max(int(time.time()) // PERIOD, self._typed + 1)
+        while int(time.time()) // PERIOD + 1 < self._typed:
+            time.sleep(1)
+        return phone(self.key, f"@{self._typed * PERIOD}")
+
     def takes_phone(self):
         """Puts the key into the app and types its first code."""
-        self.key = self.person.page.locator(".secret").inner_text()
-        self.person.page.fill("#code", phone(self.key))
+        self.takes_key()
+        self.person.page.fill("#code", self.code())
         self.person.press("authenticator.submit")
         self.writes_codes_down()
 

@@ -60,18 +60,19 @@ class Section:
     def _is_next(self, word):
         return bool(self._steps) and word in self._steps[0]
 
-    def press(self, word, of=""):
-        """A button, a link or what unfolds, by what is written on it. Of: what else a screen reader says."""
+    def press(self, word, of="", within=None):
+        """A button, a link or what unfolds, by what is written on it. Of: what else a screen reader says. Within: the
+        part of the page, where others say the same."""
         self._use(word)
         name = re.escape(f"{word} {of}".strip())
-        exact = self._pressable(f"^{name}$")
-        expect(exact.or_(self._pressable(f"^{name} ")).first).to_be_visible()
-        (exact if exact.count() else self._pressable(f"^{name} ")).first.click()
+        exact, longer = (self._pressable(pattern, within) for pattern in (f"^{name}$", f"^{name} "))
+        expect(exact.or_(longer).first).to_be_visible()
+        (exact if exact.count() else longer).first.click()
 
-    def _pressable(self, name):
-        page, name = self.person.page, re.compile(name)
-        named = page.get_by_role("button", name=name).or_(page.get_by_role("link", name=name))
-        return named.or_(page.locator("summary").filter(has_text=name)).filter(visible=True)
+    def _pressable(self, name, within):
+        part, name = within or self.person.page, re.compile(name)
+        named = part.get_by_role("button", name=name).or_(part.get_by_role("link", name=name))
+        return named.or_(part.locator("summary").filter(has_text=name)).filter(visible=True)
 
     def see(self, *words):
         for word in words:
