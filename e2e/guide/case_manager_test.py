@@ -10,6 +10,7 @@ from parts import (
     connection_is_lost,
     first_sign_in,
     leaving_the_device,
+    reads_in_an_emergency,
     session_ends,
     shared_laptop_and_lost_phone,
     somebody_else_records,
@@ -19,7 +20,8 @@ from walk import Guide
 
 
 def test_the_page_of_a_case_manager(staff):
-    dewi = staff.enters("dewi")
+    reader = staff.newcomer("dewi")
+    dewi = reader.enters()
     for girl in ("Mawar Jelita", "Kenanga Ayu", "Salah Sambung", "Cempaka Putri"):
         takes_down(dewi, girl, **{"affected.0.sex": "P", "safeContact": "Lewat bibi."})
         deeds.triage(dewi, forms=["PSI"] if girl == "Cempaka Putri" else ["SEK"])
@@ -33,6 +35,7 @@ def test_the_page_of_a_case_manager(staff):
     the_course_of_a_case(guide, rina, hasan, case)
     second = its_deadlines(guide, rina)
     the_same_person(guide, rina, case, second)
+    the_team(guide, rina, reader, second)
     shared_laptop_and_lost_phone(guide, worker, f"{case}/add-person", {"who": "Tetangga"})
     manager_mends(guide, worker, hasan, case)
     with guide.section("Demi keselamatan klien, jangan pernah", worker.person) as steps:
@@ -244,12 +247,12 @@ def its_deadlines(guide, rina):
 
 
 def the_same_person(guide, rina, case, second):
-    """One uncle in two cases; the second goes to a colleague."""
+    """One uncle in two cases."""
     nik = "2171010503850001"
     for file in (case, second):
         rina.go(file)
         rina.perform("add-person", {"who": "Paman Sarman", "role": "alleged", "sex": "L", "nik": nik})
-    with guide.section("Orang yang sama, NIK, dan penyerahan", rina) as steps:
+    with guide.section("Orang yang sama, dan NIK", rina) as steps:
         steps.press("Orang yang sama di kasus lain")
         rina.answer({"person": "Paman Sarman", "elsewhere": "Paman Sarman", "reason": "NIK dan nama sama."})
         rina.send("link-people")
@@ -262,11 +265,37 @@ def the_same_person(guide, rina, case, second):
         expect(rina.event("unlink-people")).to_be_visible()
         steps.press("Lihat NIK")
         expect(rina.main).to_contain_text(nik)
-        rina.go(second)
+
+
+def the_team(guide, rina, reader, case):
+    """A colleague helps, and then has the case; another, who is not of the team, reads it."""
+    team = rina.part("team")
+    with guide.section("Tim, dan penyerahan", rina) as steps:
+        rina.go(case)
+        steps.see("Tim")
+        steps.press("Tambah anggota tim")
+        rina.answer({"worker": "Sinta Purba", "role": "psychologist", "reason": "Konseling."})
+        rina.send("add-to-team")
+        expect(team).to_contain_text("Psikolog")
+        steps.press("Keluarkan anggota tim")
+        rina.answer({"worker": "Sinta Purba", "reason": "Konselingnya selesai."})
+        rina.send("remove-from-team")
+        expect(team).not_to_contain_text("Sinta Purba")
+
         steps.press("Serahkan ke manajer lain")
-        rina.answer({"manager": "Sinta Purba", "reason": "Cuti."})
+        rina.answer({"manager": "Sinta Purba", "reason": "Sakit."})
+        steps.answer("Apakah manajer yang sekarang tetap dalam tim?", "Ya")
         rina.send("assign-manager")
-        assert rina.go(second) == 404
+        assert rina.go(case) == 200
+        expect(team.get_by_role("listitem").filter(has_text="Rina Siregar")).to_contain_text("Wakil manajer kasus")
+
+        reads_in_an_emergency(reader, rina.page.title().split(" - ")[0])
+        steps.press("Tugas")
+        steps.see("Berkas tim Anda dibaca dalam keadaan darurat")
+        alert = rina.page.get_by_role("status").filter(has_text="keadaan darurat")
+        alert.get_by_role("link").click()
+        steps.see("Riwayat")
+        expect(rina.event("open-in-emergency")).to_contain_text("manajernya tidak menjawab")
 
 
 def closes(rina, hasan, client):

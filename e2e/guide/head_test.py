@@ -10,6 +10,7 @@ from parts import (
     decides_alone,
     first_sign_in,
     leaving_the_device,
+    reads_in_an_emergency,
     session_ends,
     shared_laptop_and_lost_phone,
     somebody_else_records,
@@ -19,12 +20,14 @@ from walk import Guide
 
 
 def test_the_page_of_the_head(staff):
-    dewi, rina, yohana = staff.enters("dewi"), staff.enters("rina"), staff.enters("yohana")
+    reader = staff.newcomer("dewi")
+    dewi, rina, yohana = reader.enters(), staff.enters("rina"), staff.enters("yohana")
     takes_down(dewi, "Teratai", danger="yes")
     for girl, more in {
         "Mawar Jelita": {},
         "Kenanga Ayu": {"forms": ["SEK"]},
         "Cempaka Putri": {"forms": ["PSI"]},
+        "Melur Indah": {"manager": "Sinta Purba"},
         "Seruni Asih": {"manager": "Sinta Purba"},
         "Dahlia Sari": {"manager": "Hasan Basri"},
     }.items():
@@ -47,6 +50,9 @@ def test_the_page_of_the_head(staff):
         "feedbackWords": "Tidak ditemukan.",
     })
     closing = rina.page.url
+    deeds.open_case(rina, "Cempaka Putri")
+    other = rina.page.url
+    other_code = rina.page.title().split(" - ")[0]
 
     guide = Guide("head")
     worker = staff.newcomer("hasan")
@@ -62,6 +68,7 @@ def test_the_page_of_the_head(staff):
     rina.send("withdraw-entry")
 
     head_morning(guide, hasan)
+    somebody_is_ill(guide, hasan, reader, rina, other, other_code)
     what_is_open(guide, hasan, yohana)
     it_is_decided(guide, hasan, rina, asking, closing)
     it_is_erased(guide, hasan, rina, closing)
@@ -119,6 +126,50 @@ def what_is_open(guide, hasan, yohana):
         expect(hasan.main).to_contain_text(hasan.words["access.title"])
         steps.press("Tugas")
         expect(hasan.main).to_contain_text(hasan.words["access-given.title"])
+
+
+def somebody_is_ill(guide, hasan, reader, rina, case, code):
+    """The manager of one case; in the other somebody helps, and a third who could not wait reads it."""
+    with guide.section("Ada yang sakit, atau tidak dapat menunggu", hasan) as steps:
+        hasan.go("/kerja/cases")
+        steps.press("Semua kasus kantor")
+        steps.press("Serahkan ke manajer lain", within=rows(hasan).filter(has_text="Sinta Purba").first)
+        hasan.answer({"manager": "Rina Siregar", "reason": "Sinta sakit."})
+        steps.answer("Apakah manajer yang sekarang tetap dalam tim?", "Ya")
+        hasan.send("assign-manager")
+        hasan.go(f"{case}/assign-manager")
+        hasan.answer({"manager": "Hasan Basri", "reason": "Rina sakit."})
+        hasan.send("assign-manager")
+        expect(hasan.page.get_by_role("alert")).to_contain_text(hasan.words["refusal.not-to-yourself"])
+        hasan.go("/kerja/cases/all")
+        steps.press("Tambah anggota tim", within=rows(hasan).filter(has_text=code))
+        hasan.answer({"worker": "Sinta Purba", "role": "psychologist", "reason": "Konseling."})
+        hasan.send("add-to-team")
+        assert hasan.go(case) == 404
+
+        hasan.go("/kerja/cases/all")
+        steps.press("Buka dalam keadaan darurat", within=rows(hasan).filter(has_text=code))
+        expect(hasan.question("password")).to_be_visible()
+
+        reads_in_an_emergency(reader, code)
+        hasan.go("/kerja")
+        steps.see("Menunggu keputusan Anda")
+        hasan.part("asks").get_by_role("listitem").filter(has_text=code).get_by_role("link").click()
+        steps.press("Tinjau akses darurat")
+        steps.see("Yang diputuskan")
+        steps.choose("Beralasan", "finding")
+        steps.choose("Tidak beralasan", "finding")
+        hasan.send("review-emergency")
+        assert hasan.status == 422, "a note is missing"
+        steps.answer("Catatan", "Manajernya dapat dihubungi.")
+        steps.press("Simpan penilaian")
+        assert hasan.go(case) == reader.person.go(case) == 404
+        rina.go(case)
+        expect(rina.part("team")).to_contain_text("Tidak beralasan")
+
+
+def rows(hasan):
+    return hasan.page.get_by_role("row")
 
 
 def it_is_decided(guide, hasan, rina, asking, closing):

@@ -36,6 +36,7 @@ def test_the_page_of_an_intake_officer(staff):
     advised, elsewhere = others_are_triaged(guide, dewi)
     it_may_be_known(guide, dewi, complaint)
     it_is_handed_over(guide, dewi, rina, complaint)
+    somebody_elses_client_calls(guide, worker, rina)
     shared_laptop_and_lost_phone(guide, worker, RECEIVE, {"what": "Ditinggal di tengah jalan."})
     intake_mends(guide, worker, rina, theirs, advised, elsewhere)
     with guide.section("Demi keselamatan klien, jangan pernah", worker.person) as steps:
@@ -195,6 +196,37 @@ def it_is_handed_over(guide, dewi, rina, complaint):
     rina.page.get_by_role("link", name="Melati Wulandari", exact=True).click()
     expect(rina.main).to_contain_text("Lewat wali kelas, pagi.")
     expect(rina.page.get_by_role("link", name=rina.words["case.read-complaint"])).to_have_count(2)
+
+
+def somebody_elses_client_calls(guide, worker, rina):
+    """Her case is on Rina's screen."""
+    dewi, case = worker.person, rina.page.url
+    code = rina.page.title().split(" - ")[0]
+    with guide.section("Klien orang lain menelepon atau datang", dewi) as steps:
+        dewi.search(code)
+        steps.see("Cari")
+        expect(dewi.main.get_by_role("listitem").filter(has_text=code)).to_contain_text("Tanya manajer kasus")
+        steps.press("Catat laporan baru")
+        dewi.answer({"channel": "CCT", "what": "Minta bicara dengan Rina.", "affected.0.who": "Melati Wulandari"})
+        dewi.send("receive-complaint")
+        steps.see("Mungkin sudah dikenal")
+        expect(dewi.main).to_contain_text(code)
+        dewi.go("/kerja/cases")
+        steps.press("Semua kasus kantor")
+        row = dewi.page.get_by_role("row").filter(has_text=code)
+        expect(row).to_contain_text("Rina Siregar")
+        steps.press("Buka dalam keadaan darurat", within=row)
+        steps.answer("Mengapa tidak dapat menunggu?", "Klien menghubungi atau datang")
+        steps.answer("Apa yang terjadi?", "Bertanya di mana ia dapat tidur malam ini.")
+        steps.answer("Kata sandi sekarang", worker.password)
+        steps.answer("Kode 6 angka", worker.code())
+        steps.press("Buka berkas")
+        steps.see("Kontak aman")
+        expect(dewi.main).to_contain_text("Lewat wali kelas, pagi.")
+        expect(dewi.button("record-note.submit")).to_have_count(0)
+        assert dewi.page.url == case
+    rina.go("/kerja")
+    expect(rina.page.get_by_role("status").filter(has_text="keadaan darurat")).to_contain_text(code)
 
 
 def intake_mends(guide, worker, rina, theirs, advised, elsewhere):
