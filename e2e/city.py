@@ -26,6 +26,7 @@ class City:
         self._hasan.perform("decide-closure", {"decision": "granted"})
         self._rina.go(self.erasing)
         deeds.ask_erasure(self._rina)
+        self._read_in_an_emergency(people.password("dewi"))
         for person in (self._dewi, self._rina, self._hasan):
             person.leave()
 
@@ -75,6 +76,15 @@ class City:
         deeds.agree_plan(rina, "Antar ke rumah bibi", "Bicara dengan wali kelas")
         deeds.give_service(rina, girl, next=f"{deeds.in_days(2)}T09:00")
         deeds.ask_waiver(rina, "Keluarga meminta waktu.")
+        deeds.add_to_team(rina, "Yusuf Hidayat")
+
+    def _read_in_an_emergency(self, password):
+        """By somebody who is not of its team; nobody has reviewed it."""
+        self.emergency = self._case("Cempaka Wangi", forms=["PSI"])
+        self.emergency_code = self._rina.page.title().split(" - ")[0]
+        self._dewi.go("/kerja")
+        self._dewi.search(self.emergency_code)
+        deeds.read_in_emergency(self._dewi, password)
 
     def _propose(self, hasan, rina):
         """The head notes something, and its manager proposes to withdraw it."""

@@ -140,6 +140,23 @@ def cases(rina, city, people):
     rina.go("/kerja/cases")
 
 
+@state("rina")
+def work_with_an_emergency(rina, city, people):
+    """Somebody read a file of hers."""
+    rina.go("/kerja")
+
+
+@state("hasan")
+def work_with_what_waits(hasan, city, people):
+    hasan.go("/kerja")
+
+
+@state("hasan")
+def cases_to_the_head(hasan, city, people):
+    """What the head may do about a case without opening it."""
+    hasan.go("/kerja/cases/all")
+
+
 @state("hasan")
 def ended(hasan, city, people):
     hasan.go("/kerja/complaints/ended")
@@ -190,6 +207,14 @@ def search_found(dewi, city, people):
 def search_none(dewi, city, people):
     dewi.go("/kerja")
     dewi.search("zzzzzz")
+
+
+@state("rina")
+def search_found_a_stub(rina, city, people):
+    """A case of Yusuf's."""
+    rina.go("/kerja/cases/all")
+    code = rina.page.get_by_role("row").filter(has_text=rina.words["cases.ask-manager"]).locator(".code").first
+    rina.search(code.inner_text())
 
 
 # Complaints.
@@ -362,14 +387,68 @@ forms(
     "add-person", "describe-person", "record-consent", "withdraw-consent", "agree-plan", "finish-step", "give-service",
     "offer-mediation", "refer-client", "answer-referral", "record-referral-outcome", "record-follow-up",
     "review-case", "request-closure", "report-to-police", "request-waiver", "assign-manager", "record-assessment",
-    "relate-people", "link-people", "unlink-people")
+    "relate-people", "link-people", "unlink-people", "add-to-team", "remove-from-team")
 forms("hasan", "case", "decide-waiver", "decide-plan")
 forms("hasan", "closing", "decide-closure")
+forms("dewi", "closing", "open-in-emergency")
+forms("hasan", "emergency", "review-emergency")
 forms("hasan", "erasing", "decide-erasure")
 forms("rina", "closed", "reopen-case", "request-erasure")
 sent_blank("rina", "closed", "request-erasure")
 sent_blank("rina", "case", "report-to-police", "offer-mediation", "request-closure")
+sent_blank("rina", "case", "add-to-team", "remove-from-team")
 sent_blank("hasan", "case", "decide-waiver")
+sent_blank("dewi", "closing", "open-in-emergency")
+
+
+@state("dewi")
+def case_in_an_emergency(dewi, city, people):
+    """To read only."""
+    dewi.go(city.emergency)
+
+
+@state("hasan")
+def case_that_was_read_in_an_emergency(hasan, city, people):
+    hasan.go(city.emergency)
+
+
+@state("dewi", status=422)
+def open_in_emergency_wrong(dewi, city, people):
+    """By a wrong password."""
+    dewi.go(f"{city.closing}/open-in-emergency")
+    deeds.tell_emergency(dewi, "salah")
+
+
+@state("hasan", status=422, faulty=True)
+def review_emergency_faults(hasan, city, people):
+    """Not justified, and nobody says why."""
+    hasan.go(f"{city.emergency}/review-emergency")
+    hasan.answer({"finding": "unjustified"})
+    hasan.send("review-emergency")
+
+
+def stub(hasan, action):
+    """On the first case that the head may not open."""
+    hasan.go("/kerja/cases/all")
+    hasan.follow(f"{action}.title")
+
+
+@state("hasan")
+def assign_manager_of_a_stub(hasan, city, people):
+    stub(hasan, "assign-manager")
+
+
+@state("hasan", status=409)
+def assign_manager_refused(hasan, city, people):
+    """To oneself."""
+    stub(hasan, "assign-manager")
+    hasan.answer({"manager": "Hasan Basri", "reason": "Sakit."})
+    hasan.send("assign-manager")
+
+
+@state("hasan")
+def add_to_team_of_a_stub(hasan, city, people):
+    stub(hasan, "add-to-team")
 
 
 @state("rina")

@@ -115,11 +115,13 @@ def its_manager_opens_the_case(rina, girl):
 
 
 def the_case_is_not_open_to_others(hasan, code, case):
-    """They see a stub of it, and at its address what stands at any that is wrong; the head also who saw it."""
+    """They see a stub of it, and at its address what stands at any that is wrong. The head also who saw it, and hands
+    it on unopened."""
     row = row_of(hasan, code)
     expect(row).to_contain_text(hasan.words["cases.ask-manager"])
-    expect(row.get_by_role("link")).to_have_text([hasan.words["access.link"]])
-    row.get_by_role("link").click()
+    actions = [f"{action}.title" for action in ("assign-manager", "add-to-team", "open-in-emergency")]
+    expect(row.get_by_role("link")).to_have_text([hasan.words[key] for key in [*actions, "access.link"]])
+    row.get_by_role("link", name=hasan.words["access.link"]).click()
     expect(hasan.main).to_contain_text(code)
     assert hasan.go(case) == 404
     expect(hasan.sees("trouble.not-found.title")).to_be_visible()
