@@ -374,6 +374,82 @@ def test_what_others_recorded_is_mended_by_proposal(dewi, rina, hasan):
     expect(event).not_to_contain_text(hasan.words["history.proposed"])
 
 
+# What can't wait.
+
+
+@pytest.mark.parametrize("finding, size, language, script", [
+    pytest.param("justified", "phone", "id", True, id="id-phone-script"),
+    pytest.param("unjustified", "desk", "en", False, id="en-desk-plain"),
+])
+def test_a_file_is_read_in_an_emergency(people, dewi, rina, finding, size, language, script):
+    girl = f"Kemboja {language}"
+    deeds.school_calls(dewi, girl)
+    deeds.triage(dewi)
+    deeds.open_case(rina, girl)
+    case, code = rina.page.url, rina.page.title().split(" - ")[0]
+    reader, manager, head = (people.at(handle, size, language, script) for handle in ("dewi", "rina", "hasan"))
+
+    it_is_opened_from_its_stub(people, reader, girl, code)
+    assert reader.page.url == case
+    nothing_of_it_can_be_changed(reader)
+
+    manager.go("/kerja")
+    alert = manager.page.get_by_role("status").filter(has_text=manager.words["emergency.title"])
+    expect(alert).to_contain_text("Dewi Anggraini")
+    alert.get_by_role("link", name=code).click()
+    expect(manager.part("team")).to_contain_text(manager.words["emergency.waits"])
+    expect(manager.event("open-in-emergency")).to_contain_text("manajernya tidak menjawab")
+
+    it_is_reviewed(head, code, finding)
+    assert head.go(case) == 404
+    manager.go(case)
+    expect(manager.part("team")).to_contain_text(manager.words[f"emergency-finding.{finding}"])
+    expect(manager.part("team")).not_to_contain_text(manager.words["emergency.waits"])
+    assert reader.go(case) == (200 if finding == "justified" else 404), "the hour ends where nobody needed it"
+    for person in (reader, manager, head):
+        assert not person.console
+        person.leave()
+
+
+def it_is_opened_from_its_stub(people, reader, girl, code):
+    reader.go("/kerja")
+    reader.search(code)
+    stub = reader.main.get_by_role("listitem").filter(has_text=code)
+    expect(stub).to_contain_text(reader.words["cases.ask-manager"])
+    expect(reader.main).not_to_contain_text(girl)
+    deeds.read_in_emergency(reader, "salah")
+    assert reader.status == 422
+    expect(reader.page.get_by_role("alert")).to_contain_text(reader.words["account.wrong-password"])
+    expect(reader.question("explanation")).to_have_value("Klien menelepon dan menangis; manajernya tidak menjawab.")
+    expect(reader.question("password")).to_have_value("")
+    expect(reader.main).not_to_contain_text(girl)
+    reader.page.fill("#password", people.password("dewi"))
+    reader.send("open-in-emergency")
+    expect(reader.page.get_by_role("heading", level=1)).to_have_text(girl)
+
+
+def nothing_of_it_can_be_changed(reader):
+    expect(reader.main).to_contain_text(reader.words["emergency.read-only"].split("{")[0])
+    expect(reader.main).to_contain_text("Telepon wali kelas pada jam sekolah. Jangan hubungi rumah.")
+    expect(reader.main.locator("form")).to_have_count(0)
+    expect(reader.main.locator("a[href*='/cases/']")).to_have_count(0)
+    expect(reader.button("record-note.submit")).to_have_count(0)
+
+
+def it_is_reviewed(head, code, finding):
+    head.go("/kerja")
+    head.part("asks").get_by_role("listitem").filter(has_text=code).get_by_role("link").click()
+    head.follow("review-emergency.title")
+    expect(head.page.get_by_role("complementary")).to_contain_text("manajernya tidak menjawab")
+    head.answer({"finding": finding})
+    if finding == "unjustified":
+        head.send("review-emergency")
+        assert head.status == 422, "a note is missing"
+        head.answer({"note": "Manajernya dapat dihubungi."})
+    head.send("review-emergency")
+    expect(head.page.locator("[data-done]")).to_be_visible()
+
+
 # The office and its figures.
 
 
@@ -521,9 +597,9 @@ def test_the_header_says_when_there_is_no_connection(dewi):
 def test_no_link_leads_where_its_reader_may_not_go(people, city, handle):
     person = people.at(handle)
     records = {
-        "dewi": [city.complaint, city.triaged],
+        "dewi": [city.complaint, city.triaged, city.emergency],
         "rina": [city.complaint, city.case, city.closing, city.closed],
-        "hasan": [city.case, city.closing, city.office, "/kerja/reports/violence/2023"],
+        "hasan": [city.case, city.closing, city.emergency, city.office, "/kerja/reports/violence/2023"],
         "yohana": [city.office],
     }
     links = {}
