@@ -27,6 +27,7 @@ class City:
         self._rina.go(self.erasing)
         deeds.ask_erasure(self._rina)
         self._read_in_an_emergency(people.password("dewi"))
+        self._mediate(self._dewi, self._rina, "Ratna Wulan")
         for person in (self._dewi, self._rina, self._hasan):
             person.leave()
 
@@ -85,6 +86,16 @@ class City:
         self._dewi.go("/kerja")
         self._dewi.search(self.emergency_code)
         deeds.read_in_emergency(self._dewi, password)
+
+    def _mediate(self, dewi, rina, woman):
+        """It is offered, and a colleague who knows her husband must not see the case."""
+        deeds.adult_comes(dewi, woman)
+        deeds.triage(dewi, reachable="no", risk="low", forms=["PSI"])
+        deeds.open_case(rina, woman)
+        self.mediated = rina.page.url
+        deeds.consent(rina, woman, "mediation", giver="client")
+        deeds.offer_mediation(rina)
+        rina.perform("record-conflict", {"worker": "Yusuf Hidayat", "reason": "Saudara terlapor."})
 
     def _propose(self, hasan, rina):
         """The head notes something, and its manager proposes to withdraw it."""

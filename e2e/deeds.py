@@ -74,6 +74,19 @@ def school_calls(person, girl, phone=""):
     person.send("receive-complaint")
 
 
+def adult_comes(person, who):
+    """Takes down what a woman of age tells of her husband."""
+    person.go("/kerja/complaints/receive-complaint")
+    person.answer({
+        "channel": "LGS",
+        "what": f"{who} dan suaminya berselisih tentang hak asuh anak.",
+        "affected.0.who": who,
+        "affected.0.sex": "P",
+        "affected.0.age": "34",
+    })
+    person.send("receive-complaint")
+
+
 def triage(person, **otherwise):
     """From the complaint's page: a new case of high risk."""
     person.perform("triage-complaint", RISKY | otherwise)

@@ -388,6 +388,7 @@ forms(
     "offer-mediation", "refer-client", "answer-referral", "record-referral-outcome", "record-follow-up",
     "review-case", "request-closure", "report-to-police", "request-waiver", "assign-manager", "record-assessment",
     "relate-people", "link-people", "unlink-people", "add-to-team", "remove-from-team")
+forms("rina", "mediated", "record-mediation", "record-conflict", "end-conflict")
 forms("hasan", "case", "decide-waiver", "decide-plan")
 forms("hasan", "closing", "decide-closure")
 forms("dewi", "closing", "open-in-emergency")
@@ -397,6 +398,7 @@ forms("rina", "closed", "reopen-case", "request-erasure")
 sent_blank("rina", "closed", "request-erasure")
 sent_blank("rina", "case", "report-to-police", "offer-mediation", "request-closure")
 sent_blank("rina", "case", "add-to-team", "remove-from-team")
+sent_blank("rina", "mediated", "record-mediation", "record-conflict", "end-conflict")
 sent_blank("hasan", "case", "decide-waiver")
 sent_blank("dewi", "closing", "open-in-emergency")
 
@@ -554,6 +556,20 @@ def agree_plan_faults(rina, city, people):
 def offer_mediation_refused(rina, city, people):
     rina.go(city.case)
     deeds.offer_mediation(rina)
+
+
+@state("rina")
+def case_that_is_mediated(rina, city, people):
+    """And that a colleague must not see."""
+    rina.go(city.mediated)
+
+
+@state("rina", status=422, faulty=True)
+def record_mediation_faults_of_an_agreement(rina, city, people):
+    """Without what makes it one."""
+    rina.go(f"{city.mediated}/record-mediation")
+    rina.answer({"outcome": "agreed", "safe": "yes"})
+    rina.send("record-mediation")
 
 
 @state("rina", status=409)
