@@ -387,7 +387,8 @@ forms(
     "add-person", "describe-person", "record-consent", "withdraw-consent", "agree-plan", "finish-step", "give-service",
     "offer-mediation", "refer-client", "answer-referral", "record-referral-outcome", "record-follow-up",
     "review-case", "request-closure", "report-to-police", "request-waiver", "assign-manager", "record-assessment",
-    "relate-people", "link-people", "unlink-people", "add-to-team", "remove-from-team")
+    "relate-people", "link-people", "unlink-people", "add-to-team", "remove-from-team",
+    "record-biopsychosocial")
 forms("rina", "mediated", "record-mediation", "record-conflict", "end-conflict")
 forms("hasan", "case", "decide-waiver", "decide-plan")
 forms("hasan", "closing", "decide-closure")
@@ -396,7 +397,7 @@ forms("hasan", "emergency", "review-emergency")
 forms("hasan", "erasing", "decide-erasure")
 forms("rina", "closed", "reopen-case", "request-erasure")
 sent_blank("rina", "closed", "request-erasure")
-sent_blank("rina", "case", "report-to-police", "offer-mediation", "request-closure")
+sent_blank("rina", "case", "report-to-police", "offer-mediation", "request-closure", "record-biopsychosocial")
 sent_blank("rina", "case", "add-to-team", "remove-from-team")
 sent_blank("rina", "mediated", "record-mediation", "record-conflict", "end-conflict")
 sent_blank("hasan", "case", "decide-waiver")
