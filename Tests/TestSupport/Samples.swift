@@ -56,7 +56,7 @@ package enum Samples {
             ReportToPolice(unit: "Unit PPA Polresta Barelang", number: "LP/B/1187/XI/2026", at: Moment(World.now)),
             RequestWaiver(.reportToPolice, because: "Sudah dilaporkan keluarga."),
             DecideWaiver(.reportToPolice, .granted, because: "Setuju."),
-            AssignManager(manager, stays: .yes, because: "Cuti."),
+            AssignManager(manager, former: .stays, because: "Cuti."),
             AddToTeam(ID(), as: .psychologist, because: "Konseling."),
             RemoveFromTeam(ID(), because: "Selesai."),
             RecordConflict(ID(), because: "Adik terlapor."), EndConflict(ID(), because: "Keliru."),

@@ -2,6 +2,16 @@
 /// is allowed with its reason, marked, and stays on the overseer's list
 /// (`docs/adr/0008-approval-and-the-second-person.md`).
 package enum SecondPerson {
+    /// The cautions that somebody ticks who does what takes two, or what others must hear of: it stays on the overseer's
+    /// list, and the timeline marks it.
+    private static let alone: Set<String> = [
+        "no-second-person", "nobody-else", "nobody-decides", "shuts-out-head", "mediation-barred",
+    ]
+
+    package static func isAlone(_ ticked: [String]) -> Bool {
+        ticked.contains { mark in alone.contains(mark.split(separator: "|").first.map(String.init) ?? "") }
+    }
+
     static let lookups: [Lookup] = [.holders(of: .approve)]
 
     static func check(_ asker: ID<Worker>?, _ context: Context) throws(Refusal) {

@@ -6,8 +6,8 @@ package protocol Action<Subject>: Codable, Sendable {
     static var name: ActionName { get }
     /// What a worker must be permitted before the policy looks at the record; nil follows what it mends.
     static var duty: Duty? { get }
-    /// What lets a worker do it also to a record of which they see but the stub; nil where nothing does.
-    static var fromOutside: Duty? { get }
+    /// What lets a worker do it who sees so much of the record and not all; nil where nothing does.
+    static func duty(seeing sight: Sight) -> Duty?
     /// Only an action that opens acts on a record that is not yet there, and only then.
     static var opens: Bool { get }
     /// Whether who performs it must be able to open every record on which it makes something happen.
@@ -57,7 +57,7 @@ package protocol Action<Subject>: Codable, Sendable {
 extension Action {
     package static var opens: Bool { false }
     package static var needsEveryFile: Bool { false }
-    package static var fromOutside: Duty? { nil }
+    package static func duty(seeing sight: Sight) -> Duty? { sight == .open ? duty : nil }
     package static var isForPeople: Bool { false }
     package static var needsProof: Bool { false }
     package static var isForVoided: Bool { false }

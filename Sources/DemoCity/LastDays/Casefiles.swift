@@ -17,7 +17,7 @@ enum Casefiles {
             ),
             (90, .assess),
             (60, .agreePlan),
-            (45, .openInEmergency(because: "Klien datang ke kantor dan minta bicara; manajernya di lapangan.")),
+            (2400, .openInEmergency(because: "Klien datang ke kantor dan minta bicara; manajernya di lapangan.")),
         ],
         [
             (

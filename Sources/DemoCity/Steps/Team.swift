@@ -6,7 +6,7 @@ extension Step {
     static func handOver(because reason: LongText) -> Step {
         Step { work in
             let colleague = work.city.staff.colleague(of: work.manager)
-            try await work.perform(AssignManager(colleague.id, stays: .yes, because: reason))
+            try await work.perform(AssignManager(colleague.id, former: .stays, because: reason))
             work.manager = colleague
             work.lookAgain()
         }

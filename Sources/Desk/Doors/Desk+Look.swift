@@ -39,7 +39,9 @@ extension Desk {
     ) async throws -> (name: Line, nik: NIK) {
         let opened = try await open(CaseFile.self, file, by: worker).record
         // Who decides about a file, or takes down what belongs to it, needs no number in clear.
-        guard worker.duties.contains(Policy.dutyOfTeam(CaseFile.kind)) else {
+        guard worker.duties.contains(Policy.dutyOfTeam(CaseFile.kind)),
+            try await sight(of: file.value, by: worker) == .open
+        else {
             throw NotDone.notPermitted(Policy.dutyOfTeam(CaseFile.kind))
         }
         guard let person = opened.person(person), let nik = person.nik else { throw NotDone.unknown }
@@ -66,11 +68,14 @@ extension Desk {
         try await mayOpen(record, by: worker) ? index.code(of: record) : nil
     }
 
-    /// The code of a record of which this worker sees but the stub; nil for any other.
-    package func codeOfStub<R: Record>(_ id: ID<R>, by worker: Worker) async throws -> String? {
+    /// A record of which this worker sees but the stub; nil for any other.
+    package func stub<R: Record>(of id: ID<R>, by worker: Worker) async throws -> Listed? {
         let place = try await index.whereabouts(of: id.value, for: worker, at: clock.now())
         guard let place, place.kind == R.kind, Policy.sight(worker, of: place) == .listed else { return nil }
-        return try await index.code(of: id.value)
+        var look = Look(.list, by: worker, at: clock.now())
+        look.shown = [id.value]
+        try await leave(look, by: worker)
+        return try await index.stub(of: id.value, in: Scope(worker))
     }
 
     /// The door out for many.

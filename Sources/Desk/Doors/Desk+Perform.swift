@@ -134,6 +134,8 @@ extension Desk {
                     throw NotDone.refused(.noSuchRecord)
                 }
             }
+            let there = try await index.whereabouts(of: deed.record, for: worker, at: now)
+            guard there?.hasConflict != true else { throw NotDone.refused(.noSuchRecord) }
             try await add(deed.action, on: deed.record, because: entry, context, worker, to: &batch)
         }
         if let back = fold.takesBack(action, by: worker.id, at: now) {
@@ -198,8 +200,8 @@ extension Desk {
         guard !keys.isErased(id.value) else { throw NotDone.unknown }
         if let place = try await index.whereabouts(of: id.value, for: worker, at: clock.now()) {
             let sight = place.kind == A.Subject.kind ? Policy.sight(worker, of: place) : .unknown
-            let isFromOutside = A.fromOutside.map(worker.duties.contains) == true
-            guard sight == .open || isFromOutside && sight >= .listed else { throw NotDone.unknown }
+            let isFromOutside = sight != .unknown && A.duty(seeing: sight).map(worker.duties.contains) == true
+            guard sight == .open || isFromOutside else { throw NotDone.unknown }
         }
         let fold = try await folds.current(id, in: worker.lane)
         guard fold.isThere || A.opens else { throw NotDone.unknown }
@@ -236,7 +238,10 @@ extension Desk {
             case .code:
                 facts[lookup] = [try await index.code(of: record)].compactMap { $0 }
             case .holders(let duty):
+                // Whoever must not see this record is nobody who could do anything about it.
+                let shutOut = try await index.conflicts(of: record)
                 facts[lookup] = try await accounts.workers(with: duty, in: worker.lane).map(\.id.description)
+                    .filter { !shutOut.contains($0) }
             }
         }
         return (facts, shown)

@@ -56,9 +56,9 @@ package final class Index: Sendable {
     /// of each.
     private static let indexes: [SQL] = [
         "CREATE UNIQUE INDEX cards_by_record ON cards (record)",
-        "CREATE INDEX cards_for_approval ON cards (lane, at, record) WHERE approval = 1",
+        "CREATE INDEX cards_for_approval ON cards (lane, at, record) WHERE approval > 0",
         "CREATE INDEX cards_decided_alone ON cards (lane, alone) WHERE alone > 0",
-        "CREATE INDEX cards_in_order ON cards (lane, kind, status, urgency DESC, at, record)",
+        "CREATE INDEX cards_in_order ON cards (lane, kind, status, urgency DESC, at, record, file)",
         "CREATE INDEX cards_by_day ON cards (lane, kind, at)",
         "CREATE INDEX conflicts_by_row ON conflicts (row)",
         "CREATE INDEX emergencies_by_worker ON emergencies (worker)",
@@ -195,7 +195,7 @@ package final class Index: Sendable {
         }
         let rows = try database.find(
             """
-            SELECT lane, kind, status, approval, file IS NOT NULL AS has_case, \(Scope(worker).isTeam) AS team,
+            SELECT lane, kind, status, \(Scope(worker).asks) AS asks, file IS NOT NULL AS has_case, \(Scope(worker).isTeam) AS team,
                 \(Scope(worker).isTeamOfCase) AS team_of_case, \(Scope(worker).isLeft) AS left_alone,
                 EXISTS (SELECT 1 FROM emergencies WHERE emergencies.row = cards.row
                     AND emergencies.worker = \(worker.id.value) AND until > \(now)) AS emergency,
@@ -205,10 +205,15 @@ package final class Index: Sendable {
         guard let row = rows.first, let status = Status(rawValue: try row.text("status")) else { return nil }
         return Whereabouts(
             lane: try row.int("lane"), kind: RecordKind(try row.text("kind")), status: status,
-            asksApproval: try row.int("approval") == 1, hasCase: try row.int("has_case") == 1,
+            asksApproval: try row.int("asks") == 1, hasCase: try row.int("has_case") == 1,
             isTeam: try row.int("team") == 1,
             isTeamOfCase: try row.int("team_of_case") == 1, isLeft: try row.int("left_alone") == 1,
             isEmergency: try row.int("emergency") == 1, hasConflict: try row.int("conflict") == 1)
+    }
+
+    func stub(of record: UUID, in scope: Scope) async throws -> Listed? {
+        try await find("SELECT code, \(Self.told), 0 AS open FROM cards WHERE record = \(record) AND \(scope.listed)")
+            .first.map(listed)
     }
 
     /// Nil for a record that is not there.
@@ -278,6 +283,13 @@ package final class Index: Sendable {
             ORDER BY at, record
             """)
         return try rows.map { ID(try $0.id("record")) }
+    }
+
+    /// Who must not see a record.
+    func conflicts(of record: UUID) async throws -> Set<String> {
+        let rows = try await find(
+            "SELECT worker FROM conflicts WHERE row = (SELECT row FROM cards WHERE record = \(record))")
+        return Set(try rows.map { ID<Worker>(try $0.id("worker")).description })
     }
 
     /// When a worker read files in emergencies that nobody has reviewed.

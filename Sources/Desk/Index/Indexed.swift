@@ -69,7 +69,7 @@ struct Indexed: Sendable, Hashable {
             INSERT INTO cards
                 (row, record, version, lane, kind, code, status, approval, urgency, unsafe, at, file, alone, card)
             VALUES (\(row), \(card.record), \(card.version), \(lane), \(card.kind.text), \(code.description),
-                \(card.status.rawValue), \(card.asksApproval ? 1 : 0), \(card.urgency),
+                \(card.status.rawValue), \(card.asking.rawValue), \(card.urgency),
                 \(card.isUnsafe ? 1 : 0), \(card.at), \(card.file), \(card.decidedAlone), \(packed))
             ON CONFLICT (row) DO UPDATE SET version = excluded.version, status = excluded.status,
                 approval = excluded.approval, urgency = excluded.urgency, unsafe = excluded.unsafe, at = excluded.at,
@@ -151,6 +151,21 @@ struct IndexChange: Sendable {
         all.gone += one.gone
         all.new += one.new
     }
+}
+
+extension Card {
+    /// What waits in it for who holds `approve`.
+    fileprivate var asking: Asked {
+        guard asksApproval else { return .nothing }
+        return codes["asks"] == ReviewEmergency.name.text ? .review : .decision
+    }
+}
+
+/// What waits in a record for a decision, as the index keeps it.
+enum Asked: Int {
+    case nothing, decision
+    /// An emergency is to be reviewed and nothing else: to who read it that opens nothing.
+    case review
 }
 
 /// What the index knows a record by. One that was voided keeps its place, so that it can still be opened; it has no

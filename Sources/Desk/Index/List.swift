@@ -123,7 +123,7 @@ extension List {
         case .approvals:
             guard scope.approves else { return nil }
             return statements(
-                "FROM cards WHERE \(scope.listed) AND cards.approval = 1", scope, page)
+                "FROM cards WHERE \(scope.listed) AND cards.approval > 0 AND \(scope.asks)", scope, page)
         case .decidedAlone:
             return statements(
                 """
@@ -156,7 +156,7 @@ extension List {
         return ListStatements(
             // The places first, so that what is sorted carries no cards.
             rows: """
-                SELECT code, \(Index.told), \(scope.open) AS open
+                SELECT code, \(Index.told), (\(scope.listed)) AND (\(scope.open)) AS open
                 FROM (SELECT cards.row AS place \(from) \(rest) ORDER BY \(order.by) LIMIT \(page.limit)) AS page
                 CROSS JOIN cards ON cards.row = page.place ORDER BY \(order.by)
                 """,

@@ -34,7 +34,7 @@ package struct Scope: Hashable, Sendable {
 
     /// The files whose being decided alone this worker watches over: code and district, no name.
     var oversees: SQL {
-        "cards.lane = \(worker.duties.isDisjoint(with: Policy.ofTheOffice) ? -1 : worker.lane)"
+        "cards.lane = \(worker.duties.isDisjoint(with: Policy.ofTheOffice) ? -1 : worker.lane) AND \(hasNoConflict)"
     }
 
     /// The records that this worker may open; holds only among those that are listed.
@@ -47,8 +47,17 @@ package struct Scope: Hashable, Sendable {
                     AND cards.status IN \(Policy.everybodysComplaint.map(\.rawValue).sorted()))
                 OR (CASE cards.kind WHEN \(CaseFile.kind.text) THEN \(ofCases) ELSE \(ofComplaints) END AND \(isTeam))
                 OR (\(ofCases) AND \(isTeamOfCase))
-                OR (\(has(.approve)) AND (cards.approval OR \(isLeft) OR (\(Self.isEnded)))))
+                OR (\(has(.approve)) AND (\(asks) OR \(isLeft) OR (\(Self.isEnded)))))
             """
+    }
+
+    /// Whether something waits in it that somebody else than this worker brought about.
+    var asks: SQL {
+        """
+        (cards.approval = \(Asked.decision.rawValue) OR cards.approval = \(Asked.review.rawValue) AND EXISTS (
+            SELECT 1 FROM emergencies WHERE emergencies.row = cards.row AND reviewed = 0
+                AND emergencies.worker <> \(worker.id.value)))
+        """
     }
 
     /// A complaint that ended without a case.

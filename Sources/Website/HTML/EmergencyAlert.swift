@@ -23,9 +23,12 @@ struct EmergencyAlert {
         return """
             <div class="alert alert-info" role="status">\(Icon.info.html)<div>
             <p class="alert-title">\(words["emergency.title"])</p>
-            \(each: newest.map { line($0.0, $0.1) })</div></div>
+            \(each: newest.map { line($0.0, $0.1) })\(all.count > newest.count ? more(all.count - newest.count) : nil)\
+            </div></div>
             """
     }
+
+    private func more(_ count: Int) -> HTML { "<p>\(words("emergency.more", ["n": "\(count)"]))</p>" }
 
     private func line(_ listed: Listed, _ emergency: Card.Emergency) -> HTML {
         let told = words(
@@ -35,6 +38,6 @@ struct EmergencyAlert {
                 "time": frame.when.short(emergency.at),
             ])
         let file = Path.record(listed.card.kind, listed.card.record)
-        return #"<p>\#(told) <a href="\#(file)">\#(listed.code)</a></p>"#
+        return #"<p>\#(told) <a href="\#(file)">\#(words.title(listed.card.title))</a></p>"#
     }
 }

@@ -28,14 +28,15 @@ import Testing
                 await #expect(throws: NotDone.unknown) {
                     try await world.desk.perform(AssignManager(worker.id, because: "x"), on: id, by: worker)
                 }
-                #expect(try await world.desk.codeOfStub(id, by: worker) == nil)
+                #expect(try await world.desk.stub(of: id, by: worker) == nil)
             }
             await #expect(throws: NotDone.unknown) {
                 try await world.desk.open(Complaint.self, complaint, by: worker)
             }
             for list: List in [
                 .cases(own: false), .cases(own: true), .search("BTM-2026-0003"), .search("LP-2026-0001"),
-                .search("melati"), .approvals, .alike([Profile("Melati", phone: "+6281234567890")]),
+                .search("melati"), .approvals, .decidedAlone, .closed, .voided, .emergencies(since: .distantPast),
+                .alike([Profile("Melati", phone: "+6281234567890")]),
             ] {
                 #expect(try await world.desk.list(list, by: worker).total == 0, "\(list)")
             }
@@ -75,12 +76,12 @@ import Testing
         }
         try await world.act(RemoveFromTeam(maya.id, because: "Kenal."), on: file)
         try await world.act(RecordConflict(maya.id, because: Self.brother), on: file)
-        let ways: [any Action<CaseFile>] = [
-            AddToTeam(maya.id, as: .deputy, because: "x"), AssignManager(maya.id, because: "x"),
-        ]
-        for (way, worker) in ways.flatMap({ way in [world.rina, world.hasan].map { (way, $0) } }) {
-            await #expect(throws: NotDone.refused(Refusal("has-conflict"))) {
-                try await world.desk.perform(way, on: file, by: worker)
+        for worker in [world.rina, world.hasan] {
+            await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("worker", .notInList)]))) {
+                try await world.desk.perform(AddToTeam(maya.id, as: .deputy, because: "x"), on: file, by: worker)
+            }
+            await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("manager", .notInList)]))) {
+                try await world.desk.perform(AssignManager(maya.id, because: "x"), on: file, by: worker)
             }
         }
         for worker in [maya.id, world.yohana.id, world.other.id, ID()] {
@@ -104,7 +105,64 @@ import Testing
         #expect(try await world.desk.open(CaseFile.self, file, by: maya).record.manager == maya.id)
     }
 
-    @Test func theLastWhoDecidesIsAskedAbout() async throws {
+    /// Triage leads to it by an id that somebody remembers.
+    @Test func theyJoinNoComplaintToIt() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.act(RecordConflict(world.dewi.id, because: Self.brother), on: file)
+        let further = try await world.receive(ReceiveComplaint(channel: .direct, what: "Lagi."))
+        let joins = { (file: ID<CaseFile>) in
+            TriageComplaint(
+                reachable: .no, threat: .no, injured: .no, risk: .low, decision: .joinCase, joins: file)
+        }
+        for id in [file, ID()] {
+            await #expect(throws: NotDone.refused(.noSuchRecord)) {
+                try await world.desk.perform(joins(id), on: further, by: world.dewi)
+            }
+        }
+        try await world.desk.perform(joins(file), on: further, by: world.hasan)
+    }
+
+    @Test func aManagerWhoKnowsAPartyHandsTheCaseOnAndIsShutOutInOneAct() async throws {
+        let world = try await World()
+        let maya = try await world.maya([.caseManager])
+        let (complaint, file) = try await world.openCase()
+        let handing = AssignManager(maya.id, former: .conflict, because: "Terlapor sepupu saya.")
+        try await world.desk.perform(handing, on: file, by: world.rina)
+        #expect(try await world.desk.sight(of: file.value, by: world.rina) == .unknown)
+        #expect(try await world.desk.sight(of: complaint.value, by: world.rina) == .unknown)
+        _ = try await world.desk.open(CaseFile.self, file, by: maya)
+    }
+
+    /// Whoever must not see a case is no second person for it.
+    @Test func whoMayNotSeeItDecidesNothingAndKeepsNobodyFromDeciding() async throws {
+        let world = try await World()
+        let ani = try await world.maya([.head])
+        let (_, file) = try await world.openCase()
+        try await world.act(AssignManager(world.hasan.id, because: "Cuti."), on: file)
+        try await world.act(RequestWaiver(.reportToPolice, because: "x"), on: file, by: world.hasan)
+        let decides = DecideWaiver(.reportToPolice, .granted, because: "Sendiri.")
+        await #expect(throws: NotDone.refused(Refusal("own-approval"))) {
+            try await world.desk.perform(decides, on: file, by: world.hasan)
+        }
+        try await world.act(RecordConflict(ani.id, because: Self.brother), on: file, by: world.hasan)
+        await #expect(throws: NotDone.cautioned([Caution("no-second-person")])) {
+            try await world.desk.perform(decides, on: file, by: world.hasan)
+        }
+    }
+
+    @Test func itIsEndedAndNotTakenBack() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.act(RecordConflict(world.dewi.id, because: Self.brother), on: file)
+        let entry = try #require(try await world.desk.open(CaseFile.self, file, by: world.rina).history.last).id
+        await #expect(throws: NotDone.refused(Refusal("mend-final"))) {
+            try await world.desk.perform(WithdrawEntry<CaseFile>(entry, because: "x"), on: file, by: world.rina)
+        }
+    }
+
+    /// To shut out who decides is the way to hide a case.
+    @Test func theOverseerHearsThatWhoDecidesIsShutOut() async throws {
         let world = try await World()
         let (_, file) = try await world.openCase()
         let conflict = RecordConflict(world.hasan.id, because: Self.brother)
@@ -112,6 +170,11 @@ import Testing
             try await world.desk.perform(conflict, on: file, by: world.rina)
         }
         _ = try await world.maya([.head])
-        try await world.desk.perform(conflict, on: file, by: world.rina)
+        await #expect(throws: NotDone.cautioned([Caution("shuts-out-head")])) {
+            try await world.desk.perform(conflict, on: file, by: world.rina)
+        }
+        #expect(try await world.desk.list(.decidedAlone, by: world.yohana).total == 0)
+        try await world.act(conflict, on: file)
+        #expect(try await world.desk.list(.decidedAlone, by: world.yohana).total == 1)
     }
 }

@@ -39,21 +39,52 @@ import Testing
         await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: world.dewi) }
     }
 
-    @Test func aManagerReadsWhatIsNotTheirsAndChangesNothing() async throws {
+    /// The head too: what they brought about themselves opens nothing to them.
+    @Test(arguments: [[Post.caseManager], [.head]])
+    func whoMayDoAllChangesNothing(posts: [Post]) async throws {
         let world = try await World()
-        let maya = try await world.maya([.caseManager])
+        let maya = try await world.maya(posts)
         let (_, file) = try await world.openCase()
+        try await world.act(AddPerson("Bibi", .family, nik: "2171015405800001"), on: file)
+        let aunt = try #require(try await world.file(file).people.last).id
         try await world.desk.perform(Self.calls, on: file, by: maya)
-        _ = try await world.desk.open(CaseFile.self, file, by: maya)
-        for type in CaseFile.actions.all where type.duty == .manageCases {
+        let opened = try await world.desk.open(CaseFile.self, file, by: maya)
+        #expect(try await world.desk.sight(of: file.value, by: maya) == .readable)
+        var performed = 0
+        for type in CaseFile.actions.all where type.duty(seeing: .readable) == nil {
             let samples = Samples.all.compactMap { $0 as? any Action<CaseFile> }
-            guard let action = samples.first(where: { Swift.type(of: $0) == type }), type.hasForm, !type.opens else {
-                continue
-            }
+            guard let action = samples.first(where: { Swift.type(of: $0) == type }), !type.opens else { continue }
+            performed += 1
             await #expect(throws: NotDone.unknown, "\(type.name)") {
                 try await world.desk.perform(action, on: file, by: maya)
             }
         }
+        #expect(performed > 30)
+        let mend = WithdrawEntry<CaseFile>(try #require(opened.history.last).id, because: "x")
+        await #expect(throws: NotDone.unknown) { try await world.desk.perform(mend, on: file, by: maya) }
+        await #expect(throws: NotDone.self) { try await world.desk.reveal(aunt, in: file, by: maya) }
+        #expect(try await world.desk.list(.approvals, by: maya).total == 0)
+
+        world.clock.advance(EmergencyAccess.length)
+        await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: maya) }
+        #expect(try await world.desk.list(.approvals, by: world.hasan).total == 1)
+    }
+
+    /// An office of three: what takes two is done by one while they read, and stays on the overseer's list.
+    @Test func whereNobodyElseDecidesWhoReadItSaysWhetherItWasNeeded() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.desk.perform(Self.calls, on: file, by: world.hasan)
+        let access = try #require(try await world.file(file).openEmergencies.first).id
+        let review = ReviewEmergency(access, .justified, note: "Tidak ada kepala lain.")
+        await #expect(throws: NotDone.cautioned([Caution("no-second-person")])) {
+            try await world.desk.perform(review, on: file, by: world.hasan)
+        }
+        try await world.act(review, on: file, by: world.hasan)
+        #expect(try await world.desk.list(.decidedAlone, by: world.yohana).total == 1)
+        _ = try await world.desk.open(CaseFile.self, file, by: world.hasan)
+        world.clock.advance(EmergencyAccess.length)
+        await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: world.hasan) }
     }
 
     @Test func teamAndHeadAreToldAtOnce() async throws {
@@ -178,6 +209,10 @@ import Testing
                 try await world.desk.perform(Self.calls, on: file, by: worker)
             }
         }
+        var head = world.hasan
+        head.token = UUID()
+        try await world.desk.perform(Self.calls, on: file, by: world.hasan)
+        await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: head) }
         var program = world.dewi
         program.token = UUID()
         await #expect(throws: NotDone.refused(.notByToken)) {

@@ -61,7 +61,7 @@ import Testing
         let (_, file) = try await world.openCase()
 
         try await world.desk.perform(
-            AssignManager(maya.id, stays: .yes, because: "Rina sakit."), on: file, by: world.hasan)
+            AssignManager(maya.id, former: .stays, because: "Rina sakit."), on: file, by: world.hasan)
 
         let told = try await world.desk.open(CaseFile.self, file, by: maya).record
         #expect(told.manager == maya.id && told.team == [TeamMember(world.rina.id, .deputy)])
@@ -108,12 +108,43 @@ import Testing
                 try await world.desk.perform(action, on: file, by: world.hasan)
             }
         }
+        // Nor once everybody else is on the team: they can work on it.
+        let adds = AddToTeam(maya.id, as: .deputy, because: "x")
+        try await world.desk.perform(adds, on: file, by: world.hasan)
+        for action in actions(world.hasan) {
+            await #expect(throws: NotDone.refused(Refusal("not-to-yourself"))) {
+                try await world.desk.perform(action, on: file, by: world.hasan)
+            }
+        }
         let end = EndWorker(maya.id, because: "Pindah.")
         try await world.desk.perform(end, on: Office.id(in: 1), by: world.yohana)
         #expect(try await world.desk.list(.decidedAlone, by: world.yohana).total == 0)
         try await world.act(AddToTeam(world.hasan.id, as: .deputy, because: "Rina sakit."), on: file, by: world.hasan)
         #expect(try await world.desk.list(.decidedAlone, by: world.yohana).total == 1)
-        _ = try await world.desk.open(CaseFile.self, file, by: world.hasan)
+        let opened = try await world.desk.open(CaseFile.self, file, by: world.hasan)
+        // And the trace of it stays.
+        let mend = WithdrawEntry<CaseFile>(try #require(opened.history.last).id, because: "x")
+        await #expect(throws: NotDone.refused(Refusal("mend-final"))) {
+            try await world.desk.perform(mend, on: file, by: world.hasan)
+        }
+    }
+
+    /// What a closed file says is still read by whoever is on its team.
+    @Test func aClosedCaseLosesItsMembersAndItsManagerToo() async throws {
+        let world = try await World()
+        let maya = try await world.maya([.caseManager])
+        let (_, file) = try await world.openCase()
+        try await world.act(AddToTeam(maya.id, as: .companion, because: "Mendampingi."), on: file)
+        try await world.meetDues(of: file)
+        try await world.act(RequestClosure(.clientRequest, summary: "Aman.", feedback: .satisfied), on: file)
+        try await world.act(DecideClosure(.granted), on: file, by: world.hasan)
+        try await world.act(RemoveFromTeam(maya.id, because: "Selesai."), on: file)
+        #expect(try await world.desk.sight(of: file.value, by: maya) == .listed)
+        try await world.act(AssignManager(maya.id, because: "Pindah bidang."), on: file)
+        #expect(try await world.desk.sight(of: file.value, by: world.rina) == .listed)
+        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("manager", .notInList)]))) {
+            try await world.act(AssignManager(maya.id, because: "Lagi."), on: file, by: maya)
+        }
     }
 
     /// A team is not its manager: the file has one still.

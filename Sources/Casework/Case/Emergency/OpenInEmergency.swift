@@ -5,7 +5,6 @@ import Foundation
 package struct OpenInEmergency: Action, Hashable {
     package static let name: ActionName = "open-in-emergency"
     package static let duty: Duty? = .takeComplaints
-    package static let fromOutside: Duty? = .takeComplaints
     package static let mending: MendingTraits = .final
     package static let isForPeople = true
     package static let needsProof = true
@@ -20,6 +19,8 @@ package struct OpenInEmergency: Action, Hashable {
         self.explanation = explanation
     }
 
+    package static func duty(seeing sight: Sight) -> Duty? { sight == .unknown ? nil : duty }
+
     /// Whoever sees the file has no need of it.
     package static func isOffered(on file: CaseFile) -> Bool { false }
 
@@ -33,7 +34,9 @@ package struct OpenInEmergency: Action, Hashable {
     }
 
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
-        guard !file.isOfTeam(context.worker), file.emergency(of: context.worker, at: context.now) == nil else {
+        // Whoever manages no cases any more opens none as a member either.
+        let isOfTeam = file.isOfTeam(context.worker) && context.duties.contains(.manageCases)
+        guard !isOfTeam, file.emergency(of: context.worker, at: context.now) == nil else {
             throw Refusal("open-already")
         }
         let waiting = (context.facts[.unreviewedEmergencies] ?? []).compactMap(TimeInterval.init)

@@ -4,6 +4,7 @@ package struct ReviewEmergency: Action, Hashable {
     package static let duty: Duty? = .approve
     package static let mending: MendingTraits = .final
     package static let isForVoided = true
+    package static let isForPeople = true
 
     package var access: ID<EmergencyAccess>
     package var finding: EmergencyFinding
@@ -14,6 +15,9 @@ package struct ReviewEmergency: Action, Hashable {
         self.finding = finding
         self.note = note
     }
+
+    /// Where nobody else decides, whoever read it says so while they read it: one's own emergency opens nothing.
+    package static func duty(seeing sight: Sight) -> Duty? { sight >= .readable ? duty : nil }
 
     package static func isOffered(on file: CaseFile) -> Bool { !file.openEmergencies.isEmpty }
 

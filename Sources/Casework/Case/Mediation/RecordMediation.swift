@@ -72,6 +72,7 @@ package struct RecordMediation: Action, Hashable {
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         guard let place = file.mediations.firstIndex(where: { $0.id == mediation }) else { return }
         file.mediations[place].outcome = self
+        if SecondPerson.isAlone(stamp.ticked) { file.decidedAlone += 1 }
         let when = at?.instant ?? stamp.instant
         file.note(safe, isReached: outcome != .notHeld, at: when)
         if outcome != .notHeld { file.triggers.keep(.appointment, at: when) }

@@ -2,7 +2,7 @@
 package struct AddToTeam: Action, Hashable {
     package static let name: ActionName = "add-to-team"
     package static let duty: Duty? = .manageCases
-    package static let fromOutside: Duty? = .approve
+    package static let mending: MendingTraits = .final
 
     package var worker: ID<Worker>
     package var role: TeamRole
@@ -15,6 +15,8 @@ package struct AddToTeam: Action, Hashable {
     }
 
     package var topic: Topic? { Topic("team/\(worker)") }
+    package static func duty(seeing sight: Sight) -> Duty? { sight == .open ? duty : .approve }
+
     package var lookups: [Lookup] { [.holders(of: .manageCases)] }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
@@ -33,6 +35,6 @@ package struct AddToTeam: Action, Hashable {
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         guard !file.isOfTeam(worker) else { return }
         file.team.append(TeamMember(worker, role))
-        file.noteLettingIn(stamp)
+        if SecondPerson.isAlone(stamp.ticked) { file.decidedAlone += 1 }
     }
 }

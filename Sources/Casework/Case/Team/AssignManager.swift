@@ -3,25 +3,27 @@
 package struct AssignManager: Action, Hashable {
     package static let name: ActionName = "assign-manager"
     package static let duty: Duty? = .manageCases
-    package static let fromOutside: Duty? = .approve
+    package static let mending: MendingTraits = .final
     /// Of one whose manager left, somebody must be able to ask for the erasure.
     package static let isForVoided = true
 
     package var manager: ID<Worker>
-    /// Whether who managed it stays on the team, and stands in from now on. Without an answer they leave it.
-    package var stays: YesNo?
+    /// What becomes of who managed it. Without an answer they leave the team.
+    package var former: FormerManager?
     package var reason: LongText
 
-    package init(_ manager: ID<Worker>, stays: YesNo? = nil, because reason: LongText) {
+    package init(_ manager: ID<Worker>, former: FormerManager? = nil, because reason: LongText) {
         self.manager = manager
-        self.stays = stays
+        self.former = former
         self.reason = reason
     }
+
+    package static func duty(seeing sight: Sight) -> Duty? { sight == .open ? duty : .approve }
 
     package var lookups: [Lookup] { [.holders(of: .manageCases)] }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        context.managesCases(manager) ? [] : [Fault(CodingKeys.manager, .notInList)]
+        context.managesCases(manager) && manager != file.manager ? [] : [Fault(CodingKeys.manager, .notInList)]
     }
 
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
@@ -34,10 +36,19 @@ package struct AssignManager: Action, Hashable {
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.team.removeAll { $0.worker == manager }
-        if stays == .yes, let former = file.manager, former != manager {
-            file.team.append(TeamMember(former, .deputy))
-        }
+        if former == .stays, let former = file.manager { file.team.append(TeamMember(former, .deputy)) }
+        if former == .conflict, let former = file.manager { file.conflicts.append(former) }
         file.manager = manager
-        file.noteLettingIn(stamp)
+        if SecondPerson.isAlone(stamp.ticked) { file.decidedAlone += 1 }
     }
+}
+
+/// What becomes of who managed a case until now.
+package enum FormerManager: String, Choice {
+    /// Stays on the team, and stands in.
+    case stays
+    case leaves
+    /// Knows a party, or is one, and must not see it any more.
+    case conflict
+    package static let list = "former-manager"
 }

@@ -3,6 +3,8 @@
 package struct RecordConflict: Action, Hashable {
     package static let name: ActionName = "record-conflict"
     package static let duty: Duty? = .manageCases
+    package static let mending: MendingTraits = .final
+    package static let isForVoided = true
 
     package var worker: ID<Worker>
     package var reason: LongText
@@ -26,14 +28,16 @@ package struct RecordConflict: Action, Hashable {
         if file.isOfTeam(worker) { throw Refusal("conflict-in-team", remedy: RemoveFromTeam.name) }
     }
 
+    /// To shut out who decides is the way to hide a case: it stays on the overseer's list.
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
-        let shutOut = Set(file.conflicts + [worker]).map(\.description)
-        let approvers = Set(context.facts[.holders(of: .approve)] ?? [])
-        return !approvers.isEmpty && approvers.isSubset(of: shutOut) ? [Caution("nobody-decides")] : []
+        let approvers = context.facts[.holders(of: .approve)] ?? []
+        guard approvers.contains(worker.description) else { return [] }
+        return [approvers.count == 1 ? Caution("nobody-decides") : Caution("shuts-out-head")]
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         guard !file.conflicts.contains(worker) else { return }
         file.conflicts.append(worker)
+        if SecondPerson.isAlone(stamp.ticked) { file.decidedAlone += 1 }
     }
 }

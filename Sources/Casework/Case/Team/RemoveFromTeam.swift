@@ -2,6 +2,8 @@
 package struct RemoveFromTeam: Action, Hashable {
     package static let name: ActionName = "remove-from-team"
     package static let duty: Duty? = .manageCases
+    package static let mending: MendingTraits = .final
+    package static let isForVoided = true
 
     package var worker: ID<Worker>
     package var reason: LongText

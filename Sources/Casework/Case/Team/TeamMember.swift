@@ -35,15 +35,8 @@ extension CaseFile {
     }
 
     func cautionsOfLettingIn(_ worker: ID<Worker>, _ context: Context) -> [Caution] {
-        letsThemselvesIn(worker, context) && !hasSomebodyElse(context) ? [Self.nobodyElse] : []
+        letsThemselvesIn(worker, context) && !hasSomebodyElse(context) ? [Caution("nobody-else")] : []
     }
-
-    /// Whoever let themselves in since there was nobody else stays on the overseer's list.
-    mutating func noteLettingIn(_ stamp: Stamp) {
-        if stamp.ticked.contains(Self.nobodyElse.mark) { decidedAlone += 1 }
-    }
-
-    private static let nobodyElse = Caution("nobody-else")
 
     /// A file whose manager left is open to who hands it on.
     private func letsThemselvesIn(_ worker: ID<Worker>, _ context: Context) -> Bool {
@@ -53,7 +46,7 @@ extension CaseFile {
     private func hasSomebodyElse(_ context: Context) -> Bool {
         (context.facts[.holders(of: .manageCases)] ?? []).contains { holder in
             holder != context.worker.description
-                && ID<Worker>(holder).map { !isOfTeam($0) && !conflicts.contains($0) } ?? false
+                && holder != manager?.description
         }
     }
 }

@@ -65,7 +65,10 @@ struct CaseAside {
     }
 
     private var next: HTML? {
-        guard let next = model.next else { return nil }
+        // Who only reads it does none of it.
+        guard let next = model.next, model.emergency == nil || model.asked.contains(where: next.isStep) else {
+            return nil
+        }
         switch next {
         case .due(let due, let after):
             return nextCard(

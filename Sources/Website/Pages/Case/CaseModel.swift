@@ -45,8 +45,6 @@ final class CaseModel {
         _ fold: Fold<CaseFile>, names: [ID<Worker>: String], openFiles: Set<UUID>, reader: Worker,
         emergency: EmergencyAccess? = nil, law: Law, words: Words, when: When
     ) throws {
-        var reader = reader
-        if emergency != nil { reader.only = [] }
         self.emergency = emergency
         self.names = names
         file = fold.record
@@ -58,11 +56,18 @@ final class CaseModel {
         isVoid = fold.voided != nil
         status = fold.status
         manager = fold.record.manager.flatMap { names[$0] } ?? ""
-        actions = fold.actions(for: Context(now: when.now, worker: reader, law: law))
+        let offered = fold.actions(for: Context(now: when.now, worker: reader, law: law))
+        actions =
+            emergency == nil
+            ? offered
+            : offered.filter { CaseFile.actions[$0]?.duty(seeing: .readable).map(reader.duties.contains) == true }
         isWaivable = !fold.record.waivable(by: law.rulebook).isEmpty
         isReaders = fold.record.isOfTeam(reader.id)
+        // Who only reads it mends nothing.
+        var mender = reader
+        if emergency != nil { mender.only = [] }
         let history = HistoryReader(
-            fold: fold, authors: names, reader: reader, words: words, when: when, instruments: law.instruments,
+            fold: fold, authors: names, reader: mender, words: words, when: when, instruments: law.instruments,
             names: PointedNames { [labels] in
                 labels.names(in: fold).merging(names.map { ($0.description, $1) }) { first, _ in first }
                     .merging(law.rulebook.names(in: words.language)) { first, _ in first }

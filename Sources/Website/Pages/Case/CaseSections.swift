@@ -216,7 +216,7 @@ struct CaseSections {
 
     /// Masked until somebody asks to see it, which is a look of its own.
     private func nik(_ person: Person) -> HTML? {
-        guard let nik = person.nik else { return nil }
+        guard let nik = person.nik, model.emergency == nil else { return nil }
         let path = Path.nik(file.id.value, person: person.id.value)
         return """
             <form class="reveal" method="post" action="\(path)">\(frame.token)<span class="meta">NIK \(nik.masked)</span> \

@@ -94,8 +94,10 @@ struct CasesView {
         let name: HTML =
             line.path.map { #"<a href="\#($0)"><b>\#(words.title(line.title))</b></a>"# }
             ?? #"<span class="meta">\#(words["cases.ask-manager"])</span>"#
-        let stub: HTML? =
-            line.path == nil ? StubLinks(frame: frame, kind: line.card.kind, record: line.card.record).html : nil
+        let stub =
+            line.path != nil
+            ? nil
+            : StubLinks(frame: frame, kind: line.card.kind, record: line.card.record, code: line.code).html
         let risk = codes["risk"].flatMap(Risk.init).map { RiskTag(words: words, risk: $0).plain }
         let status: HTML? =
             line.path == nil
@@ -103,7 +105,7 @@ struct CasesView {
         let manager: HTML? = hasManagers ? #"<td class="case-manager">\#(line.manager)</td>"# : nil
         return """
             <tr>
-            <td class="case-who">\(name)<span class="case-code"><span class="code">\(line.code)</span> \(who(line.card))\(stub)</span></td>
+            <td class="case-who">\(name)<span class="case-code"><span class="code">\(line.code)</span> \(who(line.card))</span>\(stub)</td>
             <td class="case-risk">\(risk)</td>
             <td class="case-form">\(forms(line.card))\(status)</td>
             <td class="case-district">\(codes["district"].map { words.code(District.list, $0) } ?? "")</td>

@@ -96,7 +96,10 @@ struct ComplaintView {
     private var file: HTML? {
         model.complaint.caseFile.map { file -> HTML in
             let manager: HTML? = model.manager.isEmpty ? nil : "<p>\(words["cases.manager"]): \(model.manager)</p>"
-            guard model.mayOpenCase else { return "\(manager)<p>\(words["cases.ask-manager"])</p>" }
+            guard model.mayOpenCase else {
+                let links = StubLinks(frame: frame, kind: CaseFile.kind, record: file.value, code: "").html
+                return "\(manager)<p>\(words["cases.ask-manager"])</p>\(links)"
+            }
             return #"\#(manager)<p><a href="\#(Path.record(file))">\#(words["complaint.to-case"])</a></p>"#
         }
     }
@@ -124,7 +127,11 @@ struct ComplaintView {
         let lines = model.known.prefix(3).map { listed -> HTML in
             let path = Path.record(ID<CaseFile>(listed.card.record))
             let code: HTML = listed.sight == .open ? #"<a href="\#(path)">\#(listed.code)</a>"# : "\(listed.code)"
-            return "<p>\(code) · \(words.clues(listed.clues))</p>"
+            let links =
+                listed.sight == .open
+                ? nil
+                : StubLinks(frame: frame, kind: listed.card.kind, record: listed.card.record, code: listed.code).html
+            return "<p>\(code) · \(words.clues(listed.clues))</p>\(links)"
         }
         return """
             <div class="alert alert-warn">\(Icon.people.html)<div>

@@ -100,9 +100,9 @@ struct ActionForm<R: Record> {
 
     private var instruments: Instruments { site.workspace.desk.instruments }
 
-    /// Where only one answer can be, it is given already.
+    /// Where only one answer can be, it is given already; nobody is let in by default.
     private func onlyAnswers(_ fields: [Field]) -> [String: [String]] {
-        let required = fields.filter(\.required).compactMap { field in
+        let required = fields.filter { $0.required && $0.kind != .worker }.compactMap { field in
             options[field.name].flatMap { $0.count == 1 ? (field.name, [$0[0].value]) : nil }
         }
         return Dictionary(required) { first, _ in first }
@@ -170,6 +170,7 @@ struct ActionForm<R: Record> {
             model.chosen = chosen
             model.identity = identity
             model.contact = contact
+            model.needsProof = A.needsProof
             return model
         }
         let shown = { @Sendable (sent: SentForm, seen: Int?) in
@@ -198,7 +199,6 @@ struct ActionForm<R: Record> {
             check: { sent in
                 _ = try await desk.check(try read(sent.answers), on: id, by: worker, Asking(seen: sent.seen))
             },
-            needsProof: A.needsProof,
             remedy: { [fold, law, when] refusal in
                 // Who decides does not do what is missing: that is the asker's.
                 guard A.duty != .approve else { return nil }

@@ -40,9 +40,12 @@ struct DecidedReader<R: Record> {
         let several: [ActionName] = [RequestWaiver.name, OpenInEmergency.name]
         let waiting = several.contains { $0 == asking } ? requests.filter(isWaiting) : requests.suffix(1)
         guard !waiting.isEmpty else { return nil }
+        let isReview = action == ReviewEmergency.name
         return Decided(
-            heading: "form.decided",
-            lines: try waiting.flatMap { try [told($0, "form.asked-by")] + answers($0.current) })
+            heading: isReview ? "form.reviewed" : "form.decided",
+            lines: try waiting.flatMap {
+                try [told($0, isReview ? "form.opened-by" : "form.asked-by")] + answers($0.current)
+            })
     }
 
     /// What a plan is made from.

@@ -14,8 +14,6 @@ struct Form: Sendable {
     let conflict: @Sendable (SentForm) async throws -> FormModel
     /// Throws what is in the way, and does nothing.
     let check: @Sendable (SentForm) async throws -> Void
-    /// Whether who sends it shows once more what they sign in with.
-    let needsProof: Bool
     /// Where what is in the way is taken out of it, if the worker may.
     let remedy: @Sendable (Refusal) -> Path?
     let record: UUID
@@ -64,12 +62,17 @@ struct Form: Sendable {
     ) async throws -> Form {
         guard let action = R.actions[name] else { throw Trouble.notFound }
         let worker = try visit.worker()
-        // Of a record that is not open to them they see its code, as on the list that led here.
-        if action.fromOutside.map(worker.duties.contains) == true,
-            let code = try await site.workspace.desk.codeOfStub(ID<R>(id), by: worker)
-        {
+        let sight = try await site.workspace.desk.sight(of: id, by: worker)
+        if [.listed, .readable].contains(sight) {
+            guard action.duty(seeing: sight).map(worker.duties.contains) == true else { throw NotDone.unknown }
+        }
+        // Of a record that is not open to them they see its stub, as on the list that led here.
+        if let stub = try await site.workspace.desk.stub(of: ID<R>(id), by: worker) {
             let form = try await ActionForm(R.self, fold: nil, id: ID(id), path, up: .cases(own: false), site, visit)
-            return try await form.about(code).form(action)
+            let manager = stub.manager
+            let names = try await site.workspace.accounts.names(Set([manager].compactMap(\.self)))
+            let called = [stub.code, manager.flatMap { names[$0] }].compactMap(\.self).joined(separator: " · ")
+            return try await form.about(called).form(action)
         }
         let fold = try await site.workspace.desk.open(R.self, ID(id), by: worker)
         let up = Path.record(R.kind, id)
@@ -84,7 +87,10 @@ struct Form: Sendable {
     private static func mending<R: Record>(
         _ type: R.Type, _ name: ActionName, _ id: UUID, _ entry: EntryID, _ path: Path, _ site: Site, _ visit: Visit
     ) async throws -> Form {
-        let fold = try await site.workspace.desk.open(R.self, ID(id), by: try visit.worker())
+        let worker = try visit.worker()
+        // Whoever only reads it mends nothing.
+        guard try await site.workspace.desk.sight(of: id, by: worker) != .readable else { throw NotDone.unknown }
+        let fold = try await site.workspace.desk.open(R.self, ID(id), by: worker)
         guard let happened = fold.happened(entry) else { throw Trouble.notFound }
         let form = try await ActionForm(R.self, fold: fold, id: ID(id), path, up: .record(R.kind, id), site, visit)
         let fixed = ["entry": entry.raw]

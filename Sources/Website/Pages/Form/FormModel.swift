@@ -57,13 +57,16 @@ struct FormModel {
     var quote: String?
     /// The same form, that the worker left before.
     var left: LeftForm?
-    /// Asks once more what the worker signs in with.
+    /// Whether who sends it shows once more what they sign in with, and what they are asked.
+    var needsProof = false
     var proof: FactorFields?
     /// It comes back from a draft.
     var isRestored = false
 
     /// The hidden names that belong to the page, not to the action.
-    static let ownNames: Set<String> = ["record", "key", "seen", "ticked", "add", "remove", "password", "code"]
+    static let ownNames: Set<String> = FactorFields.names.union([
+        "record", "key", "seen", "ticked", "add", "remove",
+    ])
 
     func fault(_ name: String) -> Fault? { faults.first { $0.field == name } }
 

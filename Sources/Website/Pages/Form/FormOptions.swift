@@ -110,9 +110,13 @@ struct FormOptions<R: Record> {
             return chosen.map { Option($0.description, names[$0] ?? "") }
         }
         let duty: Duty = type is RecordConflict.Type ? .takeComplaints : .manageCases
-        var workers = try await accounts.workers(with: duty, in: worker.lane)
-        if let file, type is AddToTeam.Type || type is RecordConflict.Type {
-            workers.removeAll { file.isOfTeam($0.id) || file.conflicts.contains($0.id) }
+        let workers = try await accounts.workers(with: duty, in: worker.lane).filter { worker in
+            guard let file, !file.conflicts.contains(worker.id) else { return file == nil }
+            switch type {
+            case is AddToTeam.Type: return !file.isOfTeam(worker.id)
+            case is AssignManager.Type: return file.manager != worker.id
+            default: return true
+            }
         }
         return workers.map { Option(value: $0.id.description, label: $0.name) }
     }

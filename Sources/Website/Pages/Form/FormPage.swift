@@ -7,14 +7,12 @@ import Hummingbird
 extension Site {
     func formPage(_ path: Path, _ visit: Visit) async throws -> Response {
         if let there = try await opened(at: path, by: try visit.worker()) { return .seeOther(there) }
-        let form = try await Form.of(path, id: nil, self, visit)
-        var model = try form.blank()
-        if form.needsProof { model.proof = try await proof(nil, visit) }
+        var model = try await Form.of(path, id: nil, self, visit).blank()
         model.left = try await leftForm(at: path, of: try visit.worker())
         return try await self.form(path, model, visit)
     }
 
-    /// Whoever has what the form would open for them needs no form.
+    /// Whoever can read what the form would open for them needs no form.
     private func opened(at path: Path, by worker: Worker) async throws -> Path? {
         guard case .acting(let kind, let record, OpenInEmergency.name) = path,
             try await workspace.desk.mayOpen(record, by: worker)
@@ -31,6 +29,8 @@ extension Site {
     /// Why who sends it has not shown what they sign in with; nil where they have. A code works once, so it is asked for
     /// nothing that would be refused.
     private func unproven(_ form: Form, _ sent: SentForm, _ visit: Visit) async throws -> SignInNotice? {
+        // Sent twice it is done once, and the code was good for the first.
+        if try await workspace.desk.isPerformed(sent.key) { return nil }
         try await form.check(sent)
         do {
             let isShown = try await workspace.accounts.proves(
@@ -62,12 +62,9 @@ extension Site {
             return try await self.form(path, model, visit)
         }
         do {
-            if form.needsProof {
-                model.proof = try await proof(nil, visit)
-                if let notice = try await unproven(form, sent, visit) {
-                    model.proof = try await proof(notice, visit)
-                    return try await self.form(path, model, visit)
-                }
+            if model.needsProof, let notice = try await unproven(form, sent, visit) {
+                model.proof = try await proof(notice, visit)
+                return try await self.form(path, model, visit)
             }
             let secret = try await form.perform(sent)
             // It is done; a draft that can't be dropped must not say otherwise.
@@ -96,8 +93,9 @@ extension Site {
     }
 
     func form(_ path: Path, _ model: FormModel, _ visit: Visit) async throws -> Response {
-        var visit = visit
+        var (visit, model) = (visit, model)
         visit.path = path
+        if model.needsProof, model.proof == nil { model.proof = try await proof(nil, visit) }
         return .page(FormView(frame: try await frame(visit), model: model).html, status: model.status)
     }
 }

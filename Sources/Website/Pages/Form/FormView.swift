@@ -12,7 +12,7 @@ struct FormView {
         // A title stands in a browser's history.
         let heading = model.chosen.map { words("form.of", ["action": title, "what": $0]) } ?? title
         return Layout(frame: frame).page(
-            (model.faults.isEmpty ? "" : words["form.error-title"]) + title,
+            (model.faults.isEmpty && model.proof?.notice == nil ? "" : words["form.error-title"]) + title,
             """
             <a class="up" href="\(model.up)">\(Icon.back.html)\(model.identity?.name ?? words[upKey])</a>
             \(model.identity.map { IdentityBar(words: words, identity: $0).html })
@@ -56,7 +56,7 @@ struct FormView {
 
     private var form: HTML {
         """
-        <form class="stack" method="post" action="\(model.target)" novalidate\(model.proof == nil ? kept : nil)>\
+        <form class="stack" method="post" action="\(model.target)" novalidate\(model.needsProof ? nil : kept)>\
         \(frame.token)
         <input type="hidden" name="record" value="\(model.record)">
         <input type="hidden" name="key" value="\(model.key)">

@@ -89,7 +89,7 @@ struct HistoryReader<R: Record> {
             isReader: happened.stamp.worker == reader.id,
             instant: happened.stamp.instant, isLate: happened.isLate,
             answers: isOnPage ? [] : try answers(happened.current), sheet: try answerReader.sheet(of: happened.current),
-            isAlone: happened.ticked.contains { $0.hasPrefix("no-second-person") },
+            isAlone: SecondPerson.isAlone(happened.ticked),
             proposals: try proposals(happened), versions: try versions(happened),
             withdrawn: happened.withdrawn.map(mending),
             isFree: fold.isFree(happened, by: reader.id, at: when.now),

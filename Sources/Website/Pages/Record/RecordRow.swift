@@ -12,6 +12,8 @@ struct RecordRow {
     let listed: Listed
     /// How it ended, in a list of what has.
     var outcome: String?
+    /// Who manages it, where only that is told.
+    var manager: String?
     private var words: Words { frame.words }
 
     var html: HTML {
@@ -23,7 +25,7 @@ struct RecordRow {
         let title: HTML =
             listed.sight == .open
             ? #"<a href="\#(Path.record(card.kind, card.record))">\#(words.title(card.title))</a>"#
-            : "\(words["cases.ask-manager"])"
+            : "\([words["cases.ask-manager"], manager].compactMap { $0 }.joined(separator: ": "))"
         let arrived: HTML? =
             listed.sight == .open
             ? """
@@ -33,17 +35,17 @@ struct RecordRow {
         return """
             <li class="row">
             <h3 class="row-title">\(title)</h3>
-            <p class="row-meta">\(isDangerous ? danger : risk)<span>\(listed.code)\(arrived)\(stub)</span></p>
+            <p class="row-meta">\(isDangerous ? danger : risk)<span>\(listed.code)\(arrived)</span></p>
             \(outcome.map { "<p>\($0)</p>" as HTML })
             \(CardLine(words: words, card: card).html)
-            \(listed.excerpt.map(excerpt))
+            \(listed.excerpt.map(excerpt))\(stub)
             </li>
             """
     }
 
     private var stub: HTML? {
         guard listed.sight != .open else { return nil }
-        return StubLinks(frame: frame, kind: listed.card.kind, record: listed.card.record).html
+        return StubLinks(frame: frame, kind: listed.card.kind, record: listed.card.record, code: listed.code).html
     }
 
     private func excerpt(_ excerpt: Excerpt) -> HTML {

@@ -5,6 +5,14 @@ struct SearchModel {
     let text: String
     /// Nil before anything was searched for.
     let listing: Listing?
+    var managers: [ID<Worker>: String] = [:]
+
+    func manager(of listed: Listed) -> String? { listed.manager.flatMap { managers[$0] } }
+}
+
+extension Listed {
+    /// Who manages it, where it is a case.
+    var manager: ID<Worker>? { card.codes["manager"].flatMap { ID<Worker>($0) } }
 }
 
 struct SearchView {
@@ -39,7 +47,7 @@ struct SearchView {
         return """
             <section class="card results" aria-labelledby="results">
             <h2 class="list-note" id="results">\(words(key, ["n": "\(listing.total)"]))</h2>
-            <ul class="rows">\(each: listing.rows.map { RecordRow(frame: frame, listed: $0).html })</ul>
+            <ul class="rows">\(each: listing.rows.map { RecordRow(frame: frame, listed: $0, manager: model.manager(of: $0)).html })</ul>
             \(more)
             </section>
             """

@@ -61,13 +61,17 @@ struct WorkModel {
                 risk: due.listed.card.codes["risk"].flatMap(Risk.init), law: rule?.basis ?? due.rule.text,
                 bound: rule?.bound ?? .unit, path: .record(due.listed.card.kind, due.listed.card.record))
         }
-        self.asks = (asks?.rows ?? []).map { listed in
+        let all = (asks?.rows ?? []).map { listed in
             let decisions = (listed.card.codes["asks"] ?? "").split(separator: " ").map { ActionName(String($0)) }
             return Ask(
                 title: listed.card.title, code: listed.code,
                 risk: listed.card.codes["risk"].flatMap(Risk.init), decisions: decisions,
                 path: .record(listed.card.kind, listed.card.record))
         }
+        // Somebody may be reading a file now without need, and has 72 hours to hear of it.
+        self.asks =
+            all.filter { $0.decisions.contains(ReviewEmergency.name) }
+            + all.filter { !$0.decisions.contains(ReviewEmergency.name) }
         let named = Set(dues.map(\.listed.card.record))
         let unsafe = { (listed: Listed) in listed.card.codes["unsafe"] == YesNo.yes.rawValue }
         let rest = (own?.rows ?? []).filter { unsafe($0) || !named.contains($0.card.record) }

@@ -67,6 +67,12 @@ import Testing
                 #expect(!page.contains("href=\"\(file.acting(action.name))"), "\(action.name)")
             }
             #expect(!page.contains("correct-entry") && !page.contains("note-box"))
+            // Sent twice it is done once; no other form of the file is there.
+            #expect(try await dewi.post(path, Self.answers, from: form).status == 303)
+            #expect(try await site.world.file(file).emergencies.count == 1)
+            for action in CaseFile.actions.all where action.hasForm && action.duty(seeing: .readable) == nil {
+                #expect(try await dewi.get(file.acting(action.name)).status == 404, "\(action.name)")
+            }
             // What would open it again leads to it.
             #expect(try await dewi.get(path).location == Path.record(file).description)
         }
@@ -92,6 +98,35 @@ import Testing
             let kept = try await site.world.accounts.drafts(.form, of: site.world.dewi).map(\.text)
             #expect(!kept.contains { $0.contains("nongsa") || $0.contains("password") || $0.contains("salah") })
             #expect(try await site.world.desk.sight(of: file.value, by: site.world.dewi) == .listed)
+            // What was kept asks for the password again.
+            let draft = try #require(try await site.world.accounts.drafts(.form, of: site.world.dewi).first).id
+            let restored = try await dewi.get(Path.draft(draft).description)
+            #expect(restored.text.contains("type=\"password\"") && !restored.text.contains("data-draft"))
+            #expect(try await dewi.post(path, Self.answers, from: restored).status == 303)
+        }
+    }
+
+    /// A right password without the app's code is half of it.
+    @Test func whoHasAnAuthenticatorShowsItsCodeToo() async throws {
+        try await TestSite.run(purpose: .office) { site in
+            let world = site.world
+            let (_, file) = try await world.openCase()
+            let first = try #require(try await world.accounts.signIn("dewi", World.password))
+            let secret = try await world.accounts.offeredAuthenticator(first).secret
+            let app = try AuthenticatorApp(secret)
+            let taken = try #require(
+                try await world.accounts.takeAuthenticator(app.code(at: world.workspace.now), for: first))
+            world.clock.advance(60)
+            let dewi = site.browser()
+            dewi.setCookie("__Host-session", "\(taken.session.token)")
+            let path = file.acting(OpenInEmergency.name)
+            let form = try await dewi.get(path)
+            for code in ["", "000000"] {
+                let refused = try await dewi.post(path, Self.answers.merging(["code": code]) { $1 }, from: form)
+                #expect(refused.status == 422, "\(code)")
+            }
+            let code = app.code(at: world.workspace.now)
+            #expect(try await dewi.post(path, Self.answers.merging(["code": code]) { $1 }, from: form).status == 303)
         }
     }
 
@@ -119,7 +154,7 @@ import Testing
             try await world.desk.perform(calls, on: file, by: world.dewi)
 
             let work = try await site.browser(signedInAs: "rina").get("/kerja").text
-            #expect(work.contains("Dewi Anggraini, "))
+            #expect(work.contains("Dewi Anggraini, 09.32: <a href=\"\(Path.record(file))\">Melati</a>"))
             #expect(try await !site.browser(signedInAs: "dewi").get("/kerja").text.contains("keadaan darurat"))
             let hasan = try await site.browser(signedInAs: "hasan")
             #expect(try await hasan.get("/kerja").text.contains("Tinjau akses darurat"))

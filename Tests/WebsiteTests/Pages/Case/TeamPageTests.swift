@@ -43,7 +43,7 @@ import Testing
             #expect(own.status == 409 && own.text.contains("Buka dalam keadaan darurat"))
 
             let done = try await hasan.post(
-                path, ["manager": "\(maya.id)", "stays": "yes", "reason": "Rina sakit."], from: form)
+                path, ["manager": "\(maya.id)", "former": "stays", "reason": "Rina sakit."], from: form)
 
             #expect(done.status == 303 && done.location == Path.work.description)
             let rina = try await site.browser(signedInAs: "rina")
