@@ -396,7 +396,7 @@ def test_a_file_is_read_in_an_emergency(people, dewi, rina, finding, size, langu
     manager.go("/kerja")
     alert = manager.page.get_by_role("status").filter(has_text=manager.words["emergency.title"])
     expect(alert).to_contain_text("Dewi Anggraini")
-    alert.get_by_role("link", name=code).click()
+    alert.get_by_role("link", name=girl).click()
     expect(manager.part("team")).to_contain_text(manager.words["emergency.waits"])
     expect(manager.event("open-in-emergency")).to_contain_text("manajernya tidak menjawab")
 

@@ -120,6 +120,7 @@ def the_case_is_not_open_to_others(hasan, code, case):
     row = row_of(hasan, code)
     expect(row).to_contain_text(hasan.words["cases.ask-manager"])
     actions = [f"{action}.title" for action in ("assign-manager", "add-to-team", "open-in-emergency")]
+    row.locator("summary").click()
     expect(row.get_by_role("link")).to_have_text([hasan.words[key] for key in [*actions, "access.link"]])
     row.get_by_role("link", name=hasan.words["access.link"]).click()
     expect(hasan.main).to_contain_text(code)

@@ -75,12 +75,18 @@ import Testing
             + [(key: "form", value: "\(Self.forms)/complaints/receive-complaint")]
         #expect(try await server.browser.post("/kerja/drafts", draft).status == 204)
         _ = try await server.browser.get("/\(Self.canary)?q=\(Self.canary)")
+        // Whoever hands the case on may not open it any more.
+        let path = "\(Self.forms)/cases/\(caseFile)/\(AssignManager.name)"
+        let handing = try await fields(AssignManager.self, caseFile.value, server, server.browser.get(path))
+        #expect(try await server.browser.post(path, handing).status == 303)
     }
 
     /// Performs every action that has a form; one that a rule refuses was typed all the same. There and back, since one
     /// needs what another made.
     private func typeInto<R: Record>(_ type: R.Type, _ id: ID<R>, _ server: ServerProcess) async throws {
-        let actions = R.actions.all.filter { $0.hasForm && !($0 is any Mend<R>.Type) && !($0 is DecideMending<R>.Type) }
+        let actions = R.actions.all.filter {
+            $0.hasForm && !($0 is any Mend<R>.Type) && !($0 is DecideMending<R>.Type) && $0.name != AssignManager.name
+        }
         var done: Set<ActionName> = []
         let opening = actions.filter { $0.opens }
         let others = actions.filter { !$0.opens }
@@ -96,7 +102,7 @@ import Testing
             if answer.status == 303 || answer.status == 200 { done.insert(action.name) }
         }
         let refused = actions.map { $0.name }.filter { !done.contains($0) }
-        #expect(actions.count > 2 && done.count * 2 >= actions.count, "\(refused)")
+        #expect(actions.count > 2 && done.count * 5 >= actions.count * 2, "\(refused)")
     }
 
     private static let instrument = "risk"

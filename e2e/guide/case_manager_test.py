@@ -284,10 +284,15 @@ def the_team(guide, rina, reader, case):
 
         steps.press("Serahkan ke manajer lain")
         rina.answer({"manager": "Sinta Purba", "reason": "Sakit."})
-        steps.answer("Apakah manajer yang sekarang tetap dalam tim?", "Ya")
+        steps.answer("Manajer yang sekarang", "Tetap dalam tim")
         rina.send("assign-manager")
         assert rina.go(case) == 200
         expect(team.get_by_role("listitem").filter(has_text="Rina Siregar")).to_contain_text("Wakil manajer kasus")
+        steps.press("Catat benturan kepentingan")
+        rina.answer({"worker": "Dewi Anggraini", "reason": "Tetangga klien."})
+        rina.send("record-conflict")
+        expect(team).to_contain_text("Dewi Anggraini")
+        rina.perform("end-conflict", {"worker": "Dewi Anggraini", "reason": "Orang lain."})
 
         reads_in_an_emergency(reader, rina.page.title().split(" - ")[0])
         steps.press("Tugas")

@@ -226,7 +226,7 @@ def somebody_elses_client_calls(guide, worker, rina):
         expect(dewi.button("record-note.submit")).to_have_count(0)
         assert dewi.page.url == case
     rina.go("/kerja")
-    expect(rina.page.get_by_role("status").filter(has_text="keadaan darurat")).to_contain_text(code)
+    expect(rina.page.get_by_role("status").filter(has_text="keadaan darurat")).to_contain_text("Melati Wulandari")
 
 
 def intake_mends(guide, worker, rina, theirs, advised, elsewhere):

@@ -18,7 +18,7 @@ struct StubLinks {
         let all = links + access
         guard all.count > 1 else { return all.first.map { #"<p class="stub-links">\#($0)</p>"# } }
         return """
-            <details class="stub-links"><summary>\(frame.words["cases.stub"])\(unseen)</summary>
+            <details class="stub-links"><summary>\(frame.words["cases.stub"])<span class="unseen"> \(code)</span></summary>
             <ul>\(each: all.map { "<li>\($0)</li>" as HTML })</ul></details>
             """
     }
@@ -27,9 +27,5 @@ struct StubLinks {
         R.actions.all.compactMap { action in action.duty(seeing: .listed).map { (action.name, $0) } }
     }
 
-    private func link(_ path: Path, _ key: String) -> HTML {
-        #"<a href="\#(path)">\#(frame.words[key])\#(unseen)</a>"#
-    }
-
-    private var unseen: HTML { #"<span class="unseen"> \#(code)</span>"# }
+    private func link(_ path: Path, _ key: String) -> HTML { #"<a href="\#(path)">\#(frame.words[key])</a>"# }
 }

@@ -28,7 +28,7 @@ import Testing
             let dewi = try await site.browser(signedInAs: "dewi")
             let before = try await dewi.get(Path.record(second).description).text
             #expect(before.contains("Mungkin sudah dikenal") && before.contains("nama mirip"))
-            #expect(!before.contains(Path.record(file).description))
+            #expect(!before.contains("\"\(Path.record(file))\""))
             let joins = TriageComplaint(
                 reachable: .no, threat: .no, injured: .no, risk: .low, decision: .joinCase, joins: file)
             try await world.desk.perform(joins, on: second, by: world.dewi)
