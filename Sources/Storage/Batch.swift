@@ -62,6 +62,9 @@ package struct Batch: Sendable {
     /// Called once it is durable, in the order of commits and before anybody is answered. It can't fail.
     package var settle: (@Sendable (Committed) -> Void)?
 
+    /// Whether it brings nothing else.
+    var isOfLooks: Bool { entries.isEmpty && cards.isEmpty && changes.isEmpty && receipt == nil }
+
     package init(lane: Int, rights: Rights) {
         self.lane = lane
         self.rights = rights

@@ -10,7 +10,9 @@ package final class MemoryDatabase: Sendable {
 
     private let database: any DatabaseWriter
     private let nearby: Nearby
+    /// How often something was written and committed.
     private let committed = Atomic(0)
+    private let remembered = Remembered()
 
     /// - Parameter folder: must be on tmpfs; on systems without one, one in-memory queue serves.
     package init(schema: String, folder: String = "/dev/shm", readers: Int = 4) throws {
@@ -62,6 +64,12 @@ package final class MemoryDatabase: Sendable {
     /// The same for an answer of a few rows that are found by their key.
     package func find(_ sql: SQL) throws -> [Row] { try nearby.read { try $0.rows(sql) } }
 
+    /// The same for what each request asks: it is read again once anything was written. Nothing that somebody typed may
+    /// stand in it, since it is remembered.
+    package func known(_ sql: SQL) throws -> [Row] {
+        try remembered.rows(sql, after: committed.load(ordering: .acquiring)) { try find(sql) }
+    }
+
     /// Several answers that agree with each other.
     package func rows(_ statements: [SQL]) async throws -> [[Row]] {
         try await database.read { db in try statements.map { try db.rows($0) } }
@@ -102,9 +110,6 @@ package final class MemoryDatabase: Sendable {
             committed.wrappingAdd(1, ordering: .releasing)
         }
     }
-
-    /// How often something was written and committed. An answer that was asked for after this number was read is no older.
-    package var writes: Int { committed.load(ordering: .acquiring) }
 
     /// How SQLite would answer, a line a step.
     package func plan(_ sql: SQL) async throws -> [String] {

@@ -1,7 +1,7 @@
 package import Foundation
 
 /// A statement and its values. Interpolation binds: a value can't become a part of the statement.
-package struct SQL: ExpressibleByStringInterpolation, Sendable {
+package struct SQL: ExpressibleByStringInterpolation, Hashable, Sendable {
     package private(set) var text: String
     package private(set) var values: [Value]
 

@@ -26,6 +26,9 @@ package final class Store: Sendable {
     /// Nil for one that only reads.
     private let lock: HomeLock?
     private let isOpen = Mutex(true)
+    /// How often anything but looks was written and committed.
+    private let changes = Atomic(0)
+    private let remembered = Remembered()
     private let commits: GroupCommit<(Appended, (@Sendable (Committed) -> Void)?), Heads>
     let keyCommits: GroupCommit<Bool, Void>
     private let chain: ChainDigest
@@ -101,7 +104,17 @@ package final class Store: Sendable {
 
     /// Writes a batch and waits until it is durable.
     package func append(_ batch: Batch) async throws -> Appended {
-        try await commits.write { [self] db, heads in (try append(batch, db, &heads), batch.settle) }.0
+        try await commits.write { [self] db, heads in
+            (try append(batch, db, &heads), batch.isOfLooks ? batch.settle : changed(batch.settle))
+        }.0
+    }
+
+    /// What is settled of a commit after which ``known(_:)`` asks anew.
+    private func changed(_ settle: (@Sendable (Committed) -> Void)? = nil) -> @Sendable (Committed) -> Void {
+        { [self] committed in
+            changes.wrappingAdd(1, ordering: .releasing)
+            settle?(committed)
+        }
     }
 
     private func append(_ batch: Batch, _ db: Database, _ heads: inout Heads) throws -> Appended {
@@ -210,9 +223,9 @@ package final class Store: Sendable {
 
     /// Runs one statement of `Desk.Accounts` durably; answers how many rows it changed.
     package func change(_ statement: SQL) async throws -> Int {
-        let (outcome, _) = try await commits.write { db, _ in
+        let (outcome, _) = try await commits.write { [self] db, _ in
             try db.run(statement)
-            return (.committed(Committed(numbers: [db.changesCount])), nil)
+            return (.committed(Committed(numbers: [db.changesCount])), changed())
         }
         guard case .committed(let committed) = outcome else { return 0 }
         return committed.numbers.first ?? 0
@@ -222,9 +235,9 @@ package final class Store: Sendable {
     package func write(_ statements: SQL...) async throws { try await write(statements) }
 
     package func write(_ statements: [SQL]) async throws {
-        _ = try await commits.write { db, _ in
+        _ = try await commits.write { [self] db, _ in
             for statement in statements { try db.run(statement) }
-            return (.committed(Committed(numbers: [])), nil)
+            return (.committed(Committed(numbers: [])), changed())
         }
     }
 
@@ -262,6 +275,12 @@ package final class Store: Sendable {
 
     /// The same for an answer of a few rows that are found by their key: on the thread that asks.
     package func find(_ sql: SQL) throws -> [Row] { try nearby.read { try $0.rows(sql) } }
+
+    /// The same for what each request asks: it is read again once anything was written, other than looks, which this must
+    /// not be asked for.
+    package func known(_ sql: SQL) throws -> [Row] {
+        try remembered.rows(sql, after: changes.load(ordering: .acquiring)) { try find(sql) }
+    }
 }
 
 /// Why a store can't be opened.

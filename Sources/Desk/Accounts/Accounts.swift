@@ -93,7 +93,7 @@ package struct Accounts: Sendable {
     /// All workers of the installation with their user names.
     package func all() async throws -> [(worker: Worker, handle: String)] {
         var workers: [(Worker, String)] = []
-        for row in try store.find("SELECT id, lane, rights, sealed FROM accounts") {
+        for row in try store.known("SELECT id, lane, rights, sealed FROM accounts") {
             let (worker, profile) = try await unseal(row)
             if profile.isOperator != true { workers.append((worker, profile.handle)) }
         }
@@ -110,7 +110,7 @@ package struct Accounts: Sendable {
     /// The names of these workers.
     package func names(_ ids: Set<ID<Worker>>) async throws -> [ID<Worker>: String] {
         var names: [ID<Worker>: String] = [:]
-        for row in try store.find(
+        for row in try store.known(
             "SELECT id, lane, rights, sealed FROM accounts WHERE id IN \(ids.map(\.value))")
         {
             let worker = try await unseal(row).0
@@ -120,7 +120,7 @@ package struct Accounts: Sendable {
     }
 
     func account(_ id: ID<Worker>) async throws -> (Worker, Profile) {
-        let rows = try store.find("SELECT id, lane, rights, sealed FROM accounts WHERE id = \(id.value)")
+        let rows = try store.known("SELECT id, lane, rights, sealed FROM accounts WHERE id = \(id.value)")
         guard let row = rows.first else { throw NotDone.unknown }
         return try await unseal(row)
     }

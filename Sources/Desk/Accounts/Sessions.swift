@@ -144,7 +144,7 @@ extension Accounts {
 
     /// A session's row with its worker; nil also for one that somebody changed.
     private func row(_ mark: Data) async throws -> (SessionRow, Worker)? {
-        let rows = try store.find(
+        let rows = try store.known(
             """
             SELECT \(SessionRow.columns), accounts.id AS id, lane, rights, sealed
             FROM sessions JOIN accounts ON accounts.id = sessions.account WHERE mark = \(mark)

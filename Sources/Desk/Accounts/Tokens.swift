@@ -71,7 +71,7 @@ extension Accounts {
     package func bearer(_ secret: String) async throws -> Bearer? {
         guard secret.hasPrefix(Self.prefix) else { return nil }
         let mark = vault.tokenMark(secret)
-        let rows = try store.find(
+        let rows = try store.known(
             """
             SELECT tokens.id AS token, mark, tokens.sealed AS token_sealed, accounts.id AS id, lane, rights,
                 accounts.sealed AS sealed
@@ -93,7 +93,7 @@ extension Accounts {
 
     /// Whether a worker's rights are still those that this one was let in with, and a program's token was not taken back.
     func stands(_ worker: Worker) throws -> Bool {
-        let rows = try store.find(
+        let rows = try store.known(
             """
             SELECT rights, EXISTS (SELECT 1 FROM tokens WHERE account = accounts.id AND id = \(worker.token)) AS has_token
             FROM accounts WHERE id = \(worker.id.value)

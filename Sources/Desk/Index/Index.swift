@@ -15,8 +15,6 @@ package final class Index: Sendable {
     private let shown = Mutex<[UUID: Card]>([:])
     /// Everybody who is called by name in them.
     let names = Mutex(NameBook())
-    /// What was counted since so many writes: every page says how many complaints wait, and most change nothing.
-    private let counted = Mutex<(writes: Int, counts: [Counted: Int])>((0, [:]))
     /// How many rows were given to cards.
     private let rows = Atomic(0)
     /// Beyond this many the shown cards are let go; each is about a kilobyte.
@@ -193,12 +191,13 @@ package final class Index: Sendable {
         {
             await follower.catchUp(with: try file.id("file"))
         }
-        let rows = try database.find(
+        // Until when an emergency lasts is compared here: what is remembered must not name an instant.
+        let rows = try database.known(
             """
             SELECT lane, kind, status, \(Scope(worker).asks) AS asks, file IS NOT NULL AS has_case, \(Scope(worker).isTeam) AS team,
                 \(Scope(worker).isTeamOfCase) AS team_of_case, \(Scope(worker).isLeft) AS left_alone,
-                EXISTS (SELECT 1 FROM emergencies WHERE emergencies.row = cards.row
-                    AND emergencies.worker = \(worker.id.value) AND until > \(now)) AS emergency,
+                (SELECT max(until) FROM emergencies WHERE emergencies.row = cards.row
+                    AND emergencies.worker = \(worker.id.value)) AS emergency,
                 NOT (\(Scope(worker).hasNoConflict)) AS conflict
             FROM cards WHERE record = \(record)
             """)
@@ -208,7 +207,8 @@ package final class Index: Sendable {
             asksApproval: try row.int("asks") == 1, hasCase: try row.int("has_case") == 1,
             isTeam: try row.int("team") == 1,
             isTeamOfCase: try row.int("team_of_case") == 1, isLeft: try row.int("left_alone") == 1,
-            isEmergency: try row.int("emergency") == 1, hasConflict: try row.int("conflict") == 1)
+            isEmergency: try !row.isNull("emergency") && row.instant("emergency") > now,
+            hasConflict: try row.int("conflict") == 1)
     }
 
     func stub(of record: UUID, in scope: Scope) async throws -> Listed? {
@@ -309,19 +309,7 @@ package final class Index: Sendable {
     func count(_ list: List, in scope: Scope) async throws -> Int {
         guard let statements = list.statements(in: scope) else { return 0 }
         await follower.catchUp()
-        let (writes, asked) = (database.writes, Counted(list: list, scope: scope))
-        if let known = counted.withLock({ $0.writes == writes ? $0.counts[asked] : nil }) { return known }
-        let count = try database.find(statements.total()).first?.int("n") ?? 0
-        counted.withLock { counted in
-            if counted.writes != writes { counted = (writes, [:]) }
-            counted.counts[asked] = count
-        }
-        return count
-    }
-
-    private struct Counted: Hashable {
-        let list: List
-        let scope: Scope
+        return try database.known(statements.total()).first?.int("n") ?? 0
     }
 
     /// The codes of records that these words find, the newest first, a few at most.
