@@ -6,6 +6,7 @@ package import Vault
 /// One small named world that the tests share: an office in Batam on Tuesday, 24 November 2026, 09.32 WIB, its staff,
 /// and one colleague of another organisation.
 package struct World: Sendable {
+    private let seat: Seat
     package let folder: TemporaryFolder
     package let key: MasterKey
     package let clock: SettableClock
@@ -34,6 +35,7 @@ package struct World: Sendable {
     /// - Parameter instruments: the assessment forms; those that travel with the program by default.
     /// - Parameter purpose: an office asks its staff for an authenticator, a demo does not.
     package init(instruments: Instruments? = nil, purpose: Workspace.Purpose = .demo) async throws {
+        let seat = await Seat.taken()
         // All of it first, and then the properties: an error in between crashed the compiler's clean-up.
         let folder = try TemporaryFolder()
         let key = MasterKey()
@@ -54,6 +56,7 @@ package struct World: Sendable {
             let yohana = workers["yohana"],
             let other = workers["other"]
         else { throw CocoaError(.fileReadUnknown) }
+        self.seat = seat
         self.purpose = purpose
         self.folder = folder
         self.key = key

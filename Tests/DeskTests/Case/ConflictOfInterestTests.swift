@@ -177,4 +177,17 @@ import Testing
         try await world.act(conflict, on: file)
         #expect(try await world.desk.list(.decidedAlone, by: world.yohana).total == 1)
     }
+
+    @Test func norIsAHeadShutOutUnheardByHandingTheCaseOn() async throws {
+        let world = try await World()
+        let maya = try await world.maya([.caseManager])
+        let (_, file) = try await world.openCase()
+        try await world.act(AssignManager(world.hasan.id, former: .stays, because: "Cuti."), on: file)
+        let handing = AssignManager(maya.id, former: .conflict, because: "Kenal.")
+        await #expect(throws: NotDone.cautioned([Caution("nobody-decides")])) {
+            try await world.desk.perform(handing, on: file, by: world.rina)
+        }
+        try await world.act(handing, on: file)
+        #expect(try await world.desk.list(.decidedAlone, by: world.yohana).total == 1)
+    }
 }

@@ -20,7 +20,7 @@ package struct AssignManager: Action, Hashable {
 
     package static func duty(seeing sight: Sight) -> Duty? { sight == .open ? duty : .approve }
 
-    package var lookups: [Lookup] { [.holders(of: .manageCases)] }
+    package var lookups: [Lookup] { [.holders(of: .manageCases), .holders(of: .approve)] }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
         context.managesCases(manager) && manager != file.manager ? [] : [Fault(CodingKeys.manager, .notInList)]
@@ -31,7 +31,8 @@ package struct AssignManager: Action, Hashable {
     }
 
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
-        file.cautionsOfLettingIn(manager, context)
+        let shutOut = former == .conflict ? file.manager : nil
+        return file.cautionsOfLettingIn(manager, context) + (shutOut.map(context.cautions(shuttingOut:)) ?? [])
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {

@@ -28,16 +28,21 @@ package struct RecordConflict: Action, Hashable {
         if file.isOfTeam(worker) { throw Refusal("conflict-in-team", remedy: RemoveFromTeam.name) }
     }
 
-    /// To shut out who decides is the way to hide a case: it stays on the overseer's list.
-    package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
-        let approvers = context.facts[.holders(of: .approve)] ?? []
-        guard approvers.contains(worker.description) else { return [] }
-        return [approvers.count == 1 ? Caution("nobody-decides") : Caution("shuts-out-head")]
-    }
+    package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] { context.cautions(shuttingOut: worker) }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         guard !file.conflicts.contains(worker) else { return }
         file.conflicts.append(worker)
         if SecondPerson.isAlone(stamp.ticked) { file.decidedAlone += 1 }
+    }
+}
+
+extension Context {
+    /// To shut out who decides is a way to hide a case: it stays on the overseer's list. An action that asks has
+    /// ``Lookup/holders(of:)`` of `approve` among its lookups.
+    func cautions(shuttingOut worker: ID<Worker>) -> [Caution] {
+        let approvers = facts[.holders(of: .approve)] ?? []
+        guard approvers.contains(worker.description) else { return [] }
+        return [approvers.count == 1 ? Caution("nobody-decides") : Caution("shuts-out-head")]
     }
 }
