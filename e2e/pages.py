@@ -434,6 +434,7 @@ def review_emergency_faults(hasan, city, people):
 def stub(hasan, action):
     """On the first case that the head may not open."""
     hasan.go("/kerja/cases/all")
+    hasan.main.locator("summary").first.click()
     hasan.follow(f"{action}.title")
 
 
