@@ -1,6 +1,5 @@
 """The page of the head."""
 
-
 from playwright.sync_api import expect
 
 import deeds
