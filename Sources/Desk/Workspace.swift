@@ -29,6 +29,15 @@ package struct Workspace: Sendable {
         instruments: Instruments? = nil, opensPerHour: Int = 30
     ) async throws {
         try self.init(home, key, purpose, clock, cost, instruments, opensPerHour, isReading: false)
+        do { try await begin(purpose) } catch {
+            // Whoever opens it for what it is, or after a remedy, finds it free, though a thread that wrote last may hold on
+            // to this one for a moment.
+            try? close()
+            throw error
+        }
+    }
+
+    private func begin(_ purpose: Purpose) async throws {
         try await settle(purpose)
         // The first thing that the key opens: a wrong one is told here, not in the middle of the work.
         _ = try await desk.keys.makeKey(of: .lane(1))

@@ -102,7 +102,7 @@ import Testing
             if answer.status == 303 || answer.status == 200 { done.insert(action.name) }
         }
         let refused = actions.map { $0.name }.filter { !done.contains($0) }
-        #expect(actions.count > 2 && done.count * 5 >= actions.count * 2, "\(refused)")
+        #expect(actions.count > 2 && done.count * 2 >= actions.count, "\(refused)")
     }
 
     private static let instrument = "risk"
@@ -135,8 +135,10 @@ import Testing
             case .partialDay: return [(name, "1931")]
             case .day: return [(name, "2031-01-01")]
             case .time: return [(name, "08:30")]
-            case .person, .personElsewhere, .worker, .item, .partner, .due:
-                return [(name, form?.firstOption(name) ?? "")]
+            case .person, .personElsewhere, .item, .partner, .due:
+                return [(name, form?.options(name).first ?? "")]
+            // The first is who types.
+            case .worker: return [(name, form?.options(name).last ?? "")]
             case .given: return [(name, field.name == "version" ? "1" : Self.instrument)]
             case .moment, .entry, .record: return []
             }
@@ -175,11 +177,11 @@ extension Browser.Page {
         text.components(separatedBy: "name=\"ticked\" value=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
     }
 
-    /// The first thing to choose in this question.
-    fileprivate func firstOption(_ name: String) -> String? {
+    /// What there is to choose in this question.
+    fileprivate func options(_ name: String) -> [String] {
         let select = text.components(separatedBy: "name=\"\(name)\"").dropFirst().first?
             .components(separatedBy: "</select>").first
         let values = select?.components(separatedBy: "<option value=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
-        return values?.first { !$0.isEmpty }.map(String.init)
+        return (values ?? []).filter { !$0.isEmpty }.map(String.init)
     }
 }

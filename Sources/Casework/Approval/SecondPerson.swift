@@ -5,7 +5,7 @@ package enum SecondPerson {
     /// The cautions that somebody ticks who does what takes two, or what others must hear of: it stays on the overseer's
     /// list, and the timeline marks it.
     private static let alone: Set<String> = [
-        "no-second-person", "nobody-else", "nobody-decides", "shuts-out-head", "mediation-barred",
+        "no-second-person", "nobody-else", "nobody-decides", "shuts-out-head", "shuts-out-manager", "mediation-barred",
     ]
 
     package static func isAlone(_ ticked: [String]) -> Bool {

@@ -189,8 +189,8 @@ package struct CaseFile: ReachedSafely {
     }
 
     /// What may still be done to a closed case is to open it again, as a further complaint does; what it says can always be
-    /// mended, nobody is ever called on an old number, an earlier case is where somebody is recognised, who may read it changes, and it
-    /// is erased.
+    /// mended, nobody is ever called on an old number, an earlier case is where somebody is recognised, who may read it
+    /// changes, and it is erased.
     private static let alwaysPossible: Set<ActionName> = [
         ReopenCase.name, JoinComplaint.name, SetSafeContact<CaseFile>.name, NoteSafeContact.name, LinkPeople.name,
         NoteLink.name, UnlinkPeople.name, NoteUnlink.name, CorrectEntry<CaseFile>.name, WithdrawEntry<CaseFile>.name,

@@ -194,8 +194,8 @@ package final class Index: Sendable {
         // Until when an emergency lasts is compared here: what is remembered must not name an instant.
         let rows = try database.known(
             """
-            SELECT lane, kind, status, \(Scope(worker).asks) AS asks, file IS NOT NULL AS has_case, \(Scope(worker).isTeam) AS team,
-                \(Scope(worker).isTeamOfCase) AS team_of_case, \(Scope(worker).isLeft) AS left_alone,
+            SELECT lane, kind, status, \(Scope(worker).asks) AS asks, file IS NOT NULL AS has_case,
+                \(Scope(worker).isTeam) AS team, \(Scope(worker).isTeamOfCase) AS team_of_case, \(Scope(worker).isLeft) AS left_alone,
                 (SELECT max(until) FROM emergencies WHERE emergencies.row = cards.row
                     AND emergencies.worker = \(worker.id.value)) AS emergency,
                 NOT (\(Scope(worker).hasNoConflict)) AS conflict

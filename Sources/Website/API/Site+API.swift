@@ -88,7 +88,7 @@ extension APIList {
         case .officeCases: .cases(own: false)
         case .closedCases: .closed
         case .endedComplaints: .ended
-        case .emergencies: .emergencies(since: now - EmergencyAlert.shown)
+        case .emergencies: .emergencies(since: now - EmergencyAccess.toldFor)
         case .voided: .voided
         case .approvals: .approvals
         case .decidedAlone: .decidedAlone

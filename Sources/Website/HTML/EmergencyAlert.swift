@@ -9,14 +9,12 @@ struct EmergencyAlert {
     let names: [ID<Worker>: String]
     private var words: Words { frame.words }
 
-    /// For so long it stands on the page; in the file it stays.
-    static let shown: TimeInterval = 7 * 24 * 3600
     /// No more lines are told: below them stands what is to be done today.
     private static let most = 5
 
     var html: HTML? {
         let all = listing.rows.flatMap { listed in
-            listed.card.emergencies.filter { frame.when.now < $0.at + Self.shown }.map { (listed, $0) }
+            listed.card.emergencies.filter { frame.when.now < $0.at + EmergencyAccess.toldFor }.map { (listed, $0) }
         }
         guard !all.isEmpty else { return nil }
         let newest = all.sorted { $1.1.at < $0.1.at }.prefix(Self.most)

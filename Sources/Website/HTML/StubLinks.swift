@@ -6,8 +6,8 @@ struct StubLinks {
     let frame: Frame
     let kind: RecordKind
     let record: UUID
-    /// Says which one, to who hears the page.
-    let code: String
+    /// Says which one of many, to who hears the page.
+    var code: String?
 
     var html: HTML? {
         let actions = Records[kind].map { Self.actions($0) } ?? []
@@ -18,10 +18,12 @@ struct StubLinks {
         let all = links + access
         guard all.count > 1 else { return all.first.map { #"<p class="stub-links">\#($0)</p>"# } }
         return """
-            <details class="stub-links"><summary>\(frame.words["cases.stub"])<span class="unseen"> \(code)</span></summary>
+            <details class="stub-links"><summary>\(frame.words["cases.stub"])\(code.map(unseen))</summary>
             <ul>\(each: all.map { "<li>\($0)</li>" as HTML })</ul></details>
             """
     }
+
+    private func unseen(_ code: String) -> HTML { #"<span class="unseen"> \#(code)</span>"# }
 
     private static func actions<R: Record>(_ type: R.Type) -> [(name: ActionName, duty: Duty)] {
         R.actions.all.compactMap { action in action.duty(seeing: .listed).map { (action.name, $0) } }

@@ -22,6 +22,16 @@ import Testing
         }
     }
 
+    /// A program shows no password: what asks for one is people's. And nothing is done to what somebody does not see.
+    @Test func whatShowsWhoSomebodyIsIsForPeople() {
+        for record in Records.all {
+            for type in actions(of: record) {
+                #expect(!type.needsProof || type.isForPeople, "\(type.name)")
+                #expect(type.opens || type.duty(seeing: .unknown) == nil, "\(type.name)")
+            }
+        }
+    }
+
     /// Dues, ages and figures count from it, and a year that was mistyped is asked about.
     @Test func whatAsksWhenItWasSaysSo() throws {
         for sample in Samples.all { try expectHappened(sample) }

@@ -134,6 +134,20 @@ import Testing
         _ = try await world.desk.open(CaseFile.self, file, by: maya)
     }
 
+    /// A member who wants the case for themselves would have it so.
+    @Test func theOverseerHearsThatAManagerIsShutOutOfTheirOwnCase() async throws {
+        let world = try await World()
+        let maya = try await world.maya([.caseManager])
+        let (_, file) = try await world.openCase()
+        try await world.act(AddToTeam(maya.id, as: .deputy, because: "Cuti."), on: file)
+        let taking = AssignManager(maya.id, former: .conflict, because: "Kenal.")
+        await #expect(throws: NotDone.cautioned([Caution("shuts-out-manager")])) {
+            try await world.desk.perform(taking, on: file, by: maya)
+        }
+        try await world.act(taking, on: file, by: maya)
+        #expect(try await world.desk.list(.decidedAlone, by: world.yohana).total == 1)
+    }
+
     /// Whoever must not see a case is no second person for it.
     @Test func whoMayNotSeeItDecidesNothingAndKeepsNobodyFromDeciding() async throws {
         let world = try await World()
@@ -184,7 +198,7 @@ import Testing
         let (_, file) = try await world.openCase()
         try await world.act(AssignManager(world.hasan.id, former: .stays, because: "Cuti."), on: file)
         let handing = AssignManager(maya.id, former: .conflict, because: "Kenal.")
-        await #expect(throws: NotDone.cautioned([Caution("nobody-decides")])) {
+        await #expect(throws: NotDone.cautioned([Caution("nobody-decides"), Caution("shuts-out-manager")])) {
             try await world.desk.perform(handing, on: file, by: world.rina)
         }
         try await world.act(handing, on: file)

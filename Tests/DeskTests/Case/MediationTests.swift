@@ -87,6 +87,18 @@ import Testing
         }
     }
 
+    /// Who has not said what came of it is not asked for an agreement.
+    @Test func aBlankFormAsksForLittle() async throws {
+        let world = try await World()
+        let (file, mediation) = try await offered(world)
+        let blank = try FormReader.read(
+            RecordMediation.self, Posted(["mediation": ["\(mediation)"]]), world.desk.instruments)
+        let asked = ["outcome", "safe", "note"].map { Fault($0, .missing) }
+        await #expect(throws: NotDone.faulty(FormFaults(all: asked))) {
+            try await world.desk.perform(blank, on: file, by: world.rina)
+        }
+    }
+
     @Test(arguments: [MediationOutcome.notAgreed, .stopped, .notHeld])
     func whatDidNotEndInAnAgreementIsExplained(outcome: MediationOutcome) async throws {
         let world = try await World()

@@ -26,6 +26,19 @@ import Vault
         return world
     }
 
+    /// `lindung restore` finds out so what a home is for. What wrote last holds the store for a moment: it was taken then.
+    @Test func aHomeThatIsForSomethingElseIsLetGoAtOnce() async throws {
+        let world = try await World()
+        try world.workspace.close()
+        for _ in 0..<40 {
+            await #expect(throws: Workspace.OtherPurpose.self) {
+                _ = try await Workspace(home: world.home, key: world.key, purpose: .office, cost: .tiny)
+            }
+            let opened = try await Workspace(home: world.home, key: world.key, purpose: .demo, cost: .tiny)
+            try opened.close()
+        }
+    }
+
     @Test func cardsThatFitAreNotFoldedAgain() async throws {
         let world = try await world()
         let started = try await start(world)

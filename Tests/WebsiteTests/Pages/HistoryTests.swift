@@ -29,6 +29,7 @@ import Testing
             let before = try await dewi.get(Path.record(second).description).text
             #expect(before.contains("Mungkin sudah dikenal") && before.contains("nama mirip"))
             #expect(!before.contains("\"\(Path.record(file))\""))
+            #expect(try await dewi.get(Path.record(file).description).status == 404)
             let joins = TriageComplaint(
                 reachable: .no, threat: .no, injured: .no, risk: .low, decision: .joinCase, joins: file)
             try await world.desk.perform(joins, on: second, by: world.dewi)

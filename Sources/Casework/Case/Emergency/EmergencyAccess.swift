@@ -7,6 +7,8 @@ package struct EmergencyAccess: Hashable, Sendable, Referable {
     package static let length: TimeInterval = 3600
     /// So long the head has to review it; whoever's access waits longer gets no other.
     package static let reviewedWithin: TimeInterval = 72 * 3600
+    /// So long the team reads of it at the top of their work; in the file it stays.
+    package static let toldFor: TimeInterval = 7 * 24 * 3600
 
     package let id: ID<EmergencyAccess>
     package let told: OpenInEmergency

@@ -87,4 +87,6 @@ package enum MediationOutcome: String, Choice {
     case stopped
     case notHeld = "not-held"
     package static let list = "mediation-outcome"
+    /// Asks for least: who has not said what came of it is not asked for an agreement.
+    package static var blank: MediationOutcome { .notHeld }
 }

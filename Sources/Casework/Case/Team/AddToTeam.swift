@@ -15,7 +15,13 @@ package struct AddToTeam: Action, Hashable {
     }
 
     package var topic: Topic? { Topic("team/\(worker)") }
-    package static func duty(seeing sight: Sight) -> Duty? { sight == .open ? duty : .approve }
+    package static func duty(seeing sight: Sight) -> Duty? {
+        switch sight {
+        case .unknown: nil
+        case .listed, .readable: .approve
+        case .open: duty
+        }
+    }
 
     package var lookups: [Lookup] { [.holders(of: .manageCases)] }
 

@@ -18,7 +18,13 @@ package struct AssignManager: Action, Hashable {
         self.reason = reason
     }
 
-    package static func duty(seeing sight: Sight) -> Duty? { sight == .open ? duty : .approve }
+    package static func duty(seeing sight: Sight) -> Duty? {
+        switch sight {
+        case .unknown: nil
+        case .listed, .readable: .approve
+        case .open: duty
+        }
+    }
 
     package var lookups: [Lookup] { [.holders(of: .manageCases), .holders(of: .approve)] }
 
@@ -32,7 +38,9 @@ package struct AssignManager: Action, Hashable {
 
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
         let shutOut = former == .conflict ? file.manager : nil
+        let isOthersWord = shutOut.map { $0 != context.worker } ?? false
         return file.cautionsOfLettingIn(manager, context) + (shutOut.map(context.cautions(shuttingOut:)) ?? [])
+            + (isOthersWord ? [Caution("shuts-out-manager")] : [])
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {

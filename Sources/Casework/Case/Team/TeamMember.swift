@@ -45,8 +45,7 @@ extension CaseFile {
 
     private func hasSomebodyElse(_ context: Context) -> Bool {
         (context.facts[.holders(of: .manageCases)] ?? []).contains { holder in
-            holder != context.worker.description
-                && holder != manager?.description
+            holder != context.worker.description && holder != manager?.description
         }
     }
 }

@@ -97,7 +97,7 @@ struct ComplaintView {
         model.complaint.caseFile.map { file -> HTML in
             let manager: HTML? = model.manager.isEmpty ? nil : "<p>\(words["cases.manager"]): \(model.manager)</p>"
             guard model.mayOpenCase else {
-                let links = StubLinks(frame: frame, kind: CaseFile.kind, record: file.value, code: "").html
+                let links = StubLinks(frame: frame, kind: CaseFile.kind, record: file.value).html
                 return "\(manager)<p>\(words["cases.ask-manager"])</p>\(links)"
             }
             return #"\#(manager)<p><a href="\#(Path.record(file))">\#(words["complaint.to-case"])</a></p>"#

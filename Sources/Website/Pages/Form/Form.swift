@@ -64,7 +64,9 @@ struct Form: Sendable {
         let worker = try visit.worker()
         let sight = try await site.workspace.desk.sight(of: id, by: worker)
         if [.listed, .readable].contains(sight) {
-            guard action.duty(seeing: sight).map(worker.duties.contains) == true else { throw NotDone.unknown }
+            guard action.duty(seeing: sight).map(worker.duties.contains) == true else {
+                throw try await turnedAway(worker, from: id, site)
+            }
         }
         // Of a record that is not open to them they see its stub, as on the list that led here.
         if let stub = try await site.workspace.desk.stub(of: ID<R>(id), by: worker) {
@@ -84,12 +86,20 @@ struct Form: Sendable {
         return try await form.form(action, asking: sheet)
     }
 
+    /// Who asks for a form that is not theirs is on record, as at any other door.
+    private static func turnedAway(_ worker: Worker, from record: UUID, _ site: Site) async throws -> NotDone {
+        try await site.workspace.desk.leaveLook(denied: record, by: worker)
+        return .unknown
+    }
+
     private static func mending<R: Record>(
         _ type: R.Type, _ name: ActionName, _ id: UUID, _ entry: EntryID, _ path: Path, _ site: Site, _ visit: Visit
     ) async throws -> Form {
         let worker = try visit.worker()
         // Whoever only reads it mends nothing.
-        guard try await site.workspace.desk.sight(of: id, by: worker) != .readable else { throw NotDone.unknown }
+        guard try await site.workspace.desk.sight(of: id, by: worker) != .readable else {
+            throw try await turnedAway(worker, from: id, site)
+        }
         let fold = try await site.workspace.desk.open(R.self, ID(id), by: worker)
         guard let happened = fold.happened(entry) else { throw Trouble.notFound }
         let form = try await ActionForm(R.self, fold: fold, id: ID(id), path, up: .record(R.kind, id), site, visit)

@@ -28,7 +28,7 @@ extension Site {
     }
 
     private func emergencies(_ frame: Frame, _ worker: Worker) async throws -> HTML? {
-        let since = workspace.now - EmergencyAlert.shown
+        let since = workspace.now - EmergencyAccess.toldFor
         let listing = try await workspace.desk.list(.emergencies(since: since), by: worker)
         let readers = listing.rows.flatMap(\.card.emergencies).map { ID<Worker>($0.worker) }
         let names = try await workspace.accounts.names(Set(readers))

@@ -45,7 +45,13 @@ import Testing
             for (handle, action) in [
                 ("dewi", AssignManager.name), ("yohana", OpenInEmergency.name), ("hasan", RecordNote.name),
             ] {
+                let turnedAway = {
+                    try await site.world.desk.access(to: file.value, by: site.world.hasan).lines
+                        .filter { $0.what == .denied }.map(\.count).reduce(0, +)
+                }
+                let before = try await turnedAway()
                 #expect(try await site.browser(signedInAs: handle).get(file.acting(action)).status == 404, "\(action)")
+                #expect(try await turnedAway() == before + 1, "\(action)")
             }
         }
     }
@@ -73,6 +79,11 @@ import Testing
             for action in CaseFile.actions.all where action.hasForm && action.duty(seeing: .readable) == nil {
                 #expect(try await dewi.get(file.acting(action.name)).status == 404, "\(action.name)")
             }
+            let entry = try #require(
+                try await site.world.desk.open(CaseFile.self, file, by: site.world.rina).history.first)
+            let mend = Path.mending(
+                CaseFile.kind, file.value, entry: entry.stamp.entry, CorrectEntry<CaseFile>.name)
+            #expect(try await dewi.get(mend.description).status == 404)
             // What would open it again leads to it.
             #expect(try await dewi.get(path).location == Path.record(file).description)
         }
