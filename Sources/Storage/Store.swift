@@ -29,13 +29,21 @@ package final class Store: Sendable {
     /// How often anything but looks was written and committed.
     private let changes = Atomic(0)
     private let remembered = Remembered()
-    private let commits: GroupCommit<(Appended, (@Sendable (Committed) -> Void)?), Heads>
+    private let commits: GroupCommit<Written, Heads>
     let keyCommits: GroupCommit<Bool, Void>
     private let chain: ChainDigest
     let tally: Tally
     /// Stops the process, with a reason: what is on the disk or in the index can't be known any more.
     package let halt: @Sendable (String) -> Void
     private let chainStart: Data
+
+    /// What one writer brought to a commit.
+    private struct Written: Sendable {
+        var appended = Appended.committed(Committed(numbers: []))
+        /// How many rows a statement changed that was run for its own sake.
+        var rows = 0
+        var settle: (@Sendable (Committed) -> Void)?
+    }
 
     /// Opens the home's store, or makes it in an empty home.
     /// - Throws: ``HomeLock/Taken``, ``StoreTrouble``, or the database's own errors.
@@ -73,7 +81,10 @@ package final class Store: Sendable {
         self.chainStart = chainStart
         keyCommits = GroupCommit(keys, sharing: (), halt: halt, finish: { _, _ in }, settle: { _ in })
         commits = GroupCommit(data, sharing: Heads(), halt: halt, finish: { try $0.write($1) }) { outcomes in
-            for case (.committed(let committed), let settle?) in outcomes { act { settle(committed) } }
+            for outcome in outcomes {
+                guard case .committed(let committed) = outcome.appended, let settle = outcome.settle else { continue }
+                act { settle(committed) }
+            }
         }
         var reading = configuration
         reading.readonly = true
@@ -105,8 +116,10 @@ package final class Store: Sendable {
     /// Writes a batch and waits until it is durable.
     package func append(_ batch: Batch) async throws -> Appended {
         try await commits.write { [self] db, heads in
-            (try append(batch, db, &heads), batch.isOfLooks ? batch.settle : changed(batch.settle))
-        }.0
+            Written(
+                appended: try append(batch, db, &heads),
+                settle: batch.isOfLooks ? batch.settle : changed(batch.settle))
+        }.appended
     }
 
     /// What is settled of a commit after which ``known(_:)`` asks anew.
@@ -197,7 +210,7 @@ package final class Store: Sendable {
     package func renew(_ card: Batch.Card, in lane: Int) async throws {
         _ = try await commits.write { db, _ in
             try Self.put(card, in: lane, db)
-            return (.committed(Committed(numbers: [])), nil)
+            return Written()
         }
     }
 
@@ -221,14 +234,15 @@ package final class Store: Sendable {
         return Receipt(mark: try row.data("mark"), record: try row.id("record"), version: try row.int("version"))
     }
 
-    /// Runs one statement of `Desk.Accounts` durably; answers how many rows it changed.
-    package func change(_ statement: SQL) async throws -> Int {
-        let (outcome, _) = try await commits.write { [self] db, _ in
-            try db.run(statement)
-            return (.committed(Committed(numbers: [db.changesCount])), changed())
-        }
-        guard case .committed(let committed) = outcome else { return 0 }
-        return committed.numbers.first ?? 0
+    /// Runs a statement of `Desk.Accounts` durably, and the others with it where it changed a row.
+    /// - Returns: how many rows the first changed.
+    package func change(_ first: SQL, then others: [SQL] = []) async throws -> Int {
+        try await commits.write { [self] db, _ in
+            try db.run(first)
+            let rows = db.changesCount
+            if rows > 0 { for statement in others { try db.run(statement) } }
+            return Written(rows: rows, settle: changed())
+        }.rows
     }
 
     /// Runs statements of `Desk.Accounts` durably.
@@ -237,7 +251,7 @@ package final class Store: Sendable {
     package func write(_ statements: [SQL]) async throws {
         _ = try await commits.write { [self] db, _ in
             for statement in statements { try db.run(statement) }
-            return (.committed(Committed(numbers: [])), changed())
+            return Written(settle: changed())
         }
     }
 

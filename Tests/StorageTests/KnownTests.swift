@@ -63,6 +63,21 @@ import Testing
         #expect(try known() == nil)
     }
 
+    /// A new password and the end of what the old one let in are one commit.
+    @Test func whatBelongsToAChangeIsWrittenWithItOrNotAtAll() async throws {
+        let raised: Storage.SQL = "UPDATE accounts SET rights = 8 WHERE id = \(worker)"
+        let gone: Storage.SQL = "DELETE FROM accounts WHERE id = \(worker)"
+        await #expect(throws: (any Error).self) {
+            try await store.change(raised, then: ["INSERT INTO nowhere (a) VALUES (1)"])
+        }
+        #expect(try known() == 7)
+        let nobody = try await store.change("UPDATE accounts SET rights = 8 WHERE rights = 1", then: [gone])
+        #expect(nobody == 0)
+        #expect(try known() == 7)
+        #expect(try await store.change(raised, then: [gone]) == 1)
+        #expect(try known() == nil)
+    }
+
     @Test func anAnswerOfBeforeIsNotKept() throws {
         let remembered = Remembered()
         let (old, new) = (

@@ -90,6 +90,8 @@ package struct CaseFile: ReachedSafely {
         package let by: ID<Worker>
         package let asked: Date
         package let reason: LongText
+        /// What was open of the rule then: it is for these, and for none that begins later.
+        let of: [Trigger]
     }
 
     package mutating func void() { isVoided = true }
@@ -184,9 +186,7 @@ package struct CaseFile: ReachedSafely {
     }
 
     /// Waivers that were asked for and whose due is still open.
-    package var openWaivers: [RuleID: Waiver] {
-        waivers.filter { rule, _ in triggers.contains { $0.rule == rule && $0.isOpen } }
-    }
+    package var openWaivers: [RuleID: Waiver] { waivers.filter { $1.of.contains(where: triggers.contains) } }
 
     /// What may still be done to a closed case is to open it again, as a further complaint does; what it says can always be
     /// mended, nobody is ever called on an old number, an earlier case is where somebody is recognised, who may read it

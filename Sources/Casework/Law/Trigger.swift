@@ -62,10 +62,8 @@ extension [Trigger] {
         removeAll { $0.rule == rule && $0.isOpen && (about == nil || $0.about == about) }
     }
 
-    /// Waives what was open of a rule when it was asked for.
-    mutating func waive(_ rule: RuleID, askedAt: Date, at instant: Date) {
-        for index in indices where self[index].rule == rule && self[index].isOpen && self[index].start <= askedAt {
-            self[index].waived = instant
-        }
+    /// Waives those of which a waiver was asked that are still as they were then.
+    mutating func waive(_ asked: [Trigger], at instant: Date) {
+        for index in indices where asked.contains(self[index]) { self[index].waived = instant }
     }
 }

@@ -75,16 +75,19 @@ package struct Accounts: Sendable {
         guard session.step == .password,
             try await !passwords.matches(password, try await account(session.worker.id).1.password)
         else { return nil }
-        try await setPassword(password, of: session.worker.id)
-        try await store.write(withoutTokens(session.worker.id))
+        try await setPassword(password, of: session.worker.id, and: [withoutTokens(session.worker.id)])
         return try await begin(again: session.worker.id, from: caller)
     }
 
-    /// A password in the place of the one before; a demo's and a test's staff get theirs by it too. Every session of this
-    /// worker ends.
+    /// A password in the place of the one before, as a demo's and a test's staff get theirs. Every session of this worker
+    /// ends.
     package func setPassword(_ password: String, of id: ID<Worker>) async throws {
+        try await setPassword(password, of: id, and: [])
+    }
+
+    private func setPassword(_ password: String, of id: ID<Worker>, and others: [SQL]) async throws {
         let hash = try await passwords.hash(password)
-        try await change(id) { profile in
+        try await change(id, and: others) { profile in
             profile.password = hash
             profile.oneTimeUntil = nil
         }
@@ -125,14 +128,13 @@ package struct Accounts: Sendable {
         return try await unseal(row)
     }
 
-    /// Two who change one account at once come one after the other.
-    func change(_ id: ID<Worker>, _ change: (inout Profile) -> Void) async throws {
+    /// Two who change one account at once come one after the other. Sessions, and what else is to end with them, are gone
+    /// in the commit that changes the account: a session that begins from then on has the new rights (`begin` compares
+    /// them).
+    func change(_ id: ID<Worker>, and others: [SQL] = [], _ change: (inout Profile) -> Void) async throws {
         for _ in 0..<Desk.patience {
             let statements = try await update(id, change)
-            guard try await store.change(statements[0]) == 1 else { continue }
-            // A session that begins from now on has the new rights: `begin` compares them.
-            for statement in statements.dropFirst() { try await store.write(statement) }
-            return
+            if try await store.change(statements[0], then: statements.dropFirst() + others) == 1 { return }
         }
         throw NotDone.busy
     }

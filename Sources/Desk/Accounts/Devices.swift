@@ -53,8 +53,7 @@ extension Accounts {
     /// Signs the worker out everywhere, programs too; each browser asks for both factors again.
     package func signOutEverywhere(_ worker: Worker) async throws {
         // The new version of the rights makes every browser a stranger, and no token is made under the old one.
-        try await change(worker.id) { _ in }
-        try await store.write(withoutTokens(worker.id))
+        try await change(worker.id, and: [withoutTokens(worker.id)]) { _ in }
     }
 
     private func kept(_ id: ID<Worker>) async throws -> [(SessionRow, KeptDevice)] {

@@ -180,9 +180,17 @@ extension Accounts {
 final class Sightings: Sendable {
     static let writtenEvery: TimeInterval = 60
     private let seen = Mutex<[Data: Date]>([:])
+    /// Beyond this many, those of over a minute ago are let go, since sessions end also where nobody tells this: what is
+    /// on disk lacks a minute at most.
+    private let most = 2_000
 
     func last(_ mark: Data) -> Date? { seen.withLock { $0[mark] } }
-    func saw(_ mark: Data, _ instant: Date) { seen.withLock { $0[mark] = instant } }
+    func saw(_ mark: Data, _ instant: Date) {
+        seen.withLock { seen in
+            if seen.count >= most { seen = seen.filter { $0.value > instant - Self.writtenEvery } }
+            seen[mark] = instant
+        }
+    }
     func forget(_ mark: Data) { seen.withLock { $0[mark] = nil } }
 }
 

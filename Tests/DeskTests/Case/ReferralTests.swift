@@ -105,6 +105,31 @@ import Testing
         #expect(due?.at == told + 3600 + 72 * 3600)
     }
 
+    /// Whoever says no takes back what they had said at that moment, not when it is written down.
+    @Test func theClockOfARefusalCountsFromTheClientsWord() async throws {
+        let world = try await World()
+        let partner = try await world.openOffice().partner
+        let (file, client) = try await world.calmCase()
+        var consent = RecordConsent(client, to: .sharing, partner: partner, parts: [.identity])
+        try await world.act(consent, on: file)
+        try await world.act(
+            ReferClient(client, to: partner, .health, parts: [.identity], because: "Visum."), on: file)
+        let told = World.now + 3600
+        world.clock.advance(2 * 86_400)
+        consent.decision = .refused
+        consent.at = Moment(told)
+        try await world.act(consent, on: file)
+        let due = try await world.desk.dues(for: world.rina).first { $0.rule == .stopSharing }
+        #expect(due?.at == told + 72 * 3600)
+
+        // The partner stopped by itself, and said so on that day.
+        let id = try #require(try await world.file(file).referrals.first).id
+        let answered = Moment(told + 86_400)
+        try await world.act(AnswerReferral(id, .declined, note: "Klien menolak.", at: answered), on: file)
+        let met = try await world.file(file).triggers.first { $0.rule == .stopSharing }?.met
+        #expect(met == answered.instant)
+    }
+
     @Test func whoRefusedServicesIsAskedAgainFirst() async throws {
         let world = try await World()
         let (file, client) = try await world.calmCase()

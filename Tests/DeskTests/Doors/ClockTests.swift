@@ -143,6 +143,30 @@ import Testing
         #expect(try await world.desk.dues(for: world.rina).map(\.rule) == [.serveAtOnce])
     }
 
+    /// Asked for and then not needed, it does not come back for what happens later.
+    @Test func aWaiverIsForWhatWasOpenWhenItWasAskedFor() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let client = try await world.client(of: file)
+        let request = RequestWaiver(.reportToPolice, because: "x")
+        try await world.act(request, on: file)
+        #expect(try await world.file(file).openWaivers.count == 1)
+        try await world.act(ReportToPolice(unit: "Polresta"), on: file)
+        world.clock.advance(86_400)
+        let later = World.now + 86_400
+        let again = RecordIncident(
+            place: .household, harms: [.init(client, [.sexual])], what: "Terulang.", reported: .no)
+        try await world.act(again, on: file)
+
+        #expect(try await world.file(file).openWaivers.isEmpty)
+        await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: world.hasan) }
+        try await world.act(request, on: file)
+        let granted = DecideWaiver(.reportToPolice, .granted, because: "x")
+        try await world.desk.perform(granted, on: file, by: world.hasan)
+        let last = try #require(try await world.file(file).triggers.last { $0.rule == .reportToPolice })
+        #expect(last.waived == later)
+    }
+
     @Test func whatTheSupervisorReadIsNotRewritten() async throws {
         let world = try await World()
         let (_, file) = try await world.openCase()

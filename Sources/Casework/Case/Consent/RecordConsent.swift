@@ -67,11 +67,12 @@ package struct RecordConsent: Action, Hashable {
 
     /// Who says no takes back what they had said before.
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
+        let when = at?.instant ?? stamp.instant
         if decision == .refused {
             for consent in file.consents where consent.canBeWithdrawn && consent.told.topic == topic {
-                file.withdraw(consent.id, at: stamp.instant)
+                file.withdraw(consent.id, at: when)
             }
         }
-        file.consents.append(Consent(id: stamp.id(1), told: self, since: at?.instant ?? stamp.instant))
+        file.consents.append(Consent(id: stamp.id(1), told: self, since: when))
     }
 }

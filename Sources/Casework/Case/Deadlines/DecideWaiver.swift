@@ -33,6 +33,6 @@ package struct DecideWaiver: Action, Hashable {
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         if file.waivers[rule]?.by == stamp.worker { file.decidedAlone += 1 }
         guard let waiver = file.waivers.removeValue(forKey: rule), decision == .granted else { return }
-        file.triggers.waive(rule, askedAt: waiver.asked, at: stamp.instant)
+        file.triggers.waive(waiver.of, at: stamp.instant)
     }
 }

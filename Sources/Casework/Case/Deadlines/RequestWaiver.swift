@@ -12,7 +12,7 @@ package struct RequestWaiver: Action, Hashable {
     }
 
     package static func isOffered(on file: CaseFile) -> Bool {
-        file.triggers.contains { $0.isOpen && file.waivers[$0.rule] == nil }
+        file.triggers.contains { $0.isOpen && file.openWaivers[$0.rule] == nil }
     }
 
     package var topic: Topic? { Topic("due/\(rule.text)") }
@@ -26,6 +26,8 @@ package struct RequestWaiver: Action, Hashable {
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
-        file.waivers[rule] = CaseFile.Waiver(by: stamp.worker, asked: stamp.instant, reason: reason)
+        file.waivers[rule] = CaseFile.Waiver(
+            by: stamp.worker, asked: stamp.instant, reason: reason,
+            of: file.triggers.filter { $0.rule == rule && $0.isOpen })
     }
 }

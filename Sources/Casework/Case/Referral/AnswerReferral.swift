@@ -38,8 +38,9 @@ package struct AnswerReferral: Action, Hashable {
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         guard let place = file.referrals.firstIndex(where: { $0.id == referral }) else { return }
         file.referrals[place].answer = self
-        file.triggers.meet(.partnerAnswers, about: referral.value, at: at?.instant ?? stamp.instant)
-        if answer == .declined { file.triggers.meet(.stopSharing, about: referral.value, at: stamp.instant) }
+        let when = at?.instant ?? stamp.instant
+        file.triggers.meet(.partnerAnswers, about: referral.value, at: when)
+        if answer == .declined { file.triggers.meet(.stopSharing, about: referral.value, at: when) }
         let client = file.referrals[place].asked.client
         if let appointment { file.triggers.agree(.appointment, about: client.value, on: appointment.instant) }
     }
