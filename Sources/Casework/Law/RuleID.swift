@@ -21,6 +21,8 @@ package struct RuleID: TextAnswer {
     package static let review: RuleID = "R-UPTD-02"
     /// The day by which a step of the plan was to be taken.
     package static let planStep: RuleID = "R-UPTD-04"
+    /// The day on which a consent runs out that a partner's work rests on.
+    package static let consentEnds: RuleID = "R-UPTD-05"
     /// The time in which a partner answers a referral; the directory says how long it is.
     package static let partnerAnswers: RuleID = "R-UPTD-03"
 
@@ -40,9 +42,10 @@ package struct RuleID: TextAnswer {
 
     /// The rules whose triggers this program knows.
     package static let known: [RuleID] = [
-        serveAtOnce, serveSoon, reportToPolice, stopSharing, appointment, review, planStep, partnerAnswers,
+        serveAtOnce, serveSoon, reportToPolice, stopSharing, appointment, review, planStep, consentEnds,
+        partnerAnswers,
     ]
 
     /// What was agreed with the client; it falls away with the case.
-    package static let agreed: [RuleID] = [appointment, review, planStep]
+    package static let agreed: [RuleID] = [appointment, review, planStep, consentEnds]
 }

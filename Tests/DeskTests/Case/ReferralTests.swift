@@ -130,6 +130,52 @@ import Testing
         #expect(met == answered.instant)
     }
 
+    /// A partner goes on with a file for as long as the client said, and no longer unasked.
+    @Test func whatAPartnerIsToldIsAskedAnewWhenTheConsentRunsOut() async throws {
+        let world = try await World()
+        let partner = try await world.openOffice().partner
+        let (file, client) = try await world.calmCase()
+        let due = { try await world.desk.dues(for: world.rina).filter { $0.rule == .consentEnds }.map(\.at) }
+        let last = Day(World.now).adding(30)
+        var consent = RecordConsent(
+            client, to: .sharing, partner: partner, parts: [.identity, .health], until: last)
+        try await world.act(consent, on: file)
+        #expect(try await due().isEmpty)
+        try await world.act(
+            ReferClient(client, to: partner, .health, parts: [.identity, .health], because: "Visum."), on: file)
+        #expect(try await due() == [last.end])
+
+        // Of a longer one only the parts that it names last longer.
+        consent.parts = [.identity]
+        consent.until = nil
+        try await world.act(consent, on: file)
+        #expect(try await due() == [last.end])
+        consent.parts = [.health]
+        consent.until = last.adding(30)
+        try await world.act(consent, on: file)
+        #expect(try await due() == [last.adding(30).end])
+
+        // It keeps no case open, and falls away with what rested on it.
+        let id = try #require(try await world.file(file).referrals.first).id
+        try await world.act(RecordReferralOutcome(id, .served), on: file)
+        #expect(try await due().isEmpty)
+    }
+
+    @Test func aConsentThatWasTakenBackHasTheLawsClockAndNoOther() async throws {
+        let world = try await World()
+        let partner = try await world.openOffice().partner
+        let (file, client) = try await world.calmCase()
+        let consent = RecordConsent(
+            client, to: .sharing, partner: partner, parts: [.identity], until: Day(World.now).adding(30))
+        try await world.act(consent, on: file)
+        try await world.act(
+            ReferClient(client, to: partner, .health, parts: [.identity], because: "Visum."), on: file)
+        let given = try #require(try await world.file(file).consents.first).id
+        try await world.act(WithdrawConsent(given), on: file)
+        let rules = try await world.desk.dues(for: world.rina).map(\.rule)
+        #expect(rules.contains(.stopSharing) && !rules.contains(.consentEnds))
+    }
+
     @Test func whoRefusedServicesIsAskedAgainFirst() async throws {
         let world = try await World()
         let (file, client) = try await world.calmCase()

@@ -55,11 +55,37 @@ extension CaseFile {
 
     /// Whether a client lets this partner know these parts.
     package func permits(_ client: ID<Person>, _ partner: ID<Partner>, _ parts: [CasePart], on day: Day) -> Bool {
-        let known = consents.filter {
-            $0.told.client == client && $0.told.purpose == .sharing && $0.told.partner == partner
-                && $0.isInForce(on: day)
-        }
+        let known = sharing(client, partner).filter { $0.isInForce(on: day) }
         return Set(parts).isSubset(of: known.flatMap { $0.told.parts ?? [] })
             && !known.isEmpty
+    }
+
+    /// What a client agreed to let this partner know and did not take back, also what ran out.
+    private func sharing(_ client: ID<Person>, _ partner: ID<Partner>) -> [Consent] {
+        consents.filter {
+            $0.canBeWithdrawn && $0.told.client == client && $0.told.purpose == .sharing
+                && $0.told.partner == partner
+        }
+    }
+
+    /// Has the manager ask anew, or have the partner stop, when a consent runs out that a partner still works on the
+    /// strength of. Whatever changes consents or referrals ends with this.
+    mutating func watchConsents() {
+        triggers.drop(.consentEnds)
+        for referral in referrals where referral.isOpen && referral.asked.basis == .consent {
+            guard let last = lastDay(of: referral) else { continue }
+            triggers.append(Trigger(.consentEnds, from: last.end, about: referral.id.value))
+        }
+    }
+
+    /// The last day on which the client lets the partner know all that it was told; nil where none is said, and where
+    /// something of it was taken back, which has a clock of its own.
+    private func lastDay(of referral: Referral) -> Day? {
+        let known = sharing(referral.asked.client, referral.asked.partner)
+        let ends = referral.asked.parts.map { part in
+            known.filter { $0.told.parts?.contains(part) == true }.map(\.told.until)
+        }
+        guard ends.allSatisfy({ !$0.isEmpty }) else { return nil }
+        return ends.filter { !$0.contains(nil) }.compactMap { $0.compactMap(\.self).max() }.min()
     }
 }

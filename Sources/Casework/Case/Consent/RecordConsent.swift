@@ -74,5 +74,6 @@ package struct RecordConsent: Action, Hashable {
             }
         }
         file.consents.append(Consent(id: stamp.id(1), told: self, since: when))
+        file.watchConsents()
     }
 }

@@ -45,6 +45,7 @@ extension CaseFile {
                 && $0.asked.partner == told.partner
         }
         for referral in resting { triggers.append(Trigger(.stopSharing, from: instant, about: referral.id.value)) }
+        watchConsents()
     }
 }
 

@@ -8,6 +8,7 @@ extension RuleID {
         case .planStep: FinishStep.name
         case .partnerAnswers: AnswerReferral.name
         case .stopSharing: RecordReferralOutcome.name
+        case .consentEnds: RecordConsent.name
         default: nil
         }
     }

@@ -41,6 +41,7 @@ package struct AnswerReferral: Action, Hashable {
         let when = at?.instant ?? stamp.instant
         file.triggers.meet(.partnerAnswers, about: referral.value, at: when)
         if answer == .declined { file.triggers.meet(.stopSharing, about: referral.value, at: when) }
+        file.watchConsents()
         let client = file.referrals[place].asked.client
         if let appointment { file.triggers.agree(.appointment, about: client.value, on: appointment.instant) }
     }

@@ -34,6 +34,7 @@ package struct RecordReferralOutcome: Action, Hashable {
         let instant = at?.instant ?? stamp.instant
         file.triggers.meet(.partnerAnswers, about: referral.value, at: instant)
         file.triggers.meet(.stopSharing, about: referral.value, at: instant)
+        file.watchConsents()
     }
 }
 

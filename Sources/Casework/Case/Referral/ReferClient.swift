@@ -55,5 +55,6 @@ package struct ReferClient: Action, Hashable {
         let id = stamp.id(1, of: Referral.self)
         file.referrals.append(Referral(id: id, asked: self, since: stamp.instant))
         file.triggers.append(Trigger(.partnerAnswers, from: stamp.instant, about: id.value, partner: partner))
+        file.watchConsents()
     }
 }
