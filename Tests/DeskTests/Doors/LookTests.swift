@@ -203,9 +203,14 @@ import Vault
         let world = try await World()
         let id = try await world.receive()
 
-        _ = try? await world.desk.perform(RecordCallback(outcome: .answered), on: id, by: world.yohana)
-        _ = try? await world.desk.perform(
-            ReceiveComplaint(channel: .direct, what: "Lain.", phone: World.fromSchool.phone), on: ID(), by: world.dewi)
+        await #expect(throws: NotDone.unknown) {
+            try await world.desk.perform(RecordCallback(outcome: .answered), on: id, by: world.yohana)
+        }
+        await #expect(throws: NotDone.cautioned([Caution("same-phone", ["codes": "LP-2026-0001"])])) {
+            try await world.desk.perform(
+                ReceiveComplaint(channel: .direct, what: "Lain.", phone: World.fromSchool.phone), on: ID(),
+                by: world.dewi)
+        }
 
         let looks = try await world.looks()
         #expect(looks.map(\.kind) == [.denied, .lookup])

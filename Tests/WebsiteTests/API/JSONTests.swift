@@ -25,10 +25,12 @@ import Testing
 
     private static func expectSame<A: Action>(_ sample: A, _ instruments: Instruments) throws {
         let told = try #require(try AnswersJSON(instruments: instruments).of(sample))
-        let reading = try FormReader.read(A.self, SentAnswers(json: Data(told.bytes)), instruments)
+        let sent = text(told).replacing(/,"nik":"\d{4}\*{8}\d{4}"/, with: "")
+        let reading = try FormReader.read(A.self, SentAnswers(json: Data(sent.utf8)), instruments)
         let again = try #require(try AnswersJSON(instruments: instruments).of(reading.action))
-        let isMasked = String(decoding: told.bytes, as: UTF8.self).contains("********")
-        #expect(isMasked || reading.faults.isEmpty, "\(A.name): \(reading.faults)")
-        #expect(isMasked || told == again, "\(A.name)")
+        #expect(reading.faults.isEmpty, "\(A.name): \(reading.faults)")
+        #expect(text(again) == sent, "\(A.name)")
     }
+
+    private static func text(_ json: JSON) -> String { String(decoding: json.bytes, as: UTF8.self) }
 }
