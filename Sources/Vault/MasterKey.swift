@@ -15,7 +15,7 @@ package struct MasterKey: Sendable {
 
     package var bytes: Data { key.withUnsafeBytes { Data($0) } }
 
-    /// A key for one purpose (HKDF, RFC 5869); two purposes never share one.
+    /// The key of that name (HKDF, RFC 5869). What one key serves is told apart by what is put through it (``Vault``).
     func derived(_ purpose: String) -> SymmetricKey {
         HKDF<SHA256>.deriveKey(inputKeyMaterial: key, info: Data("lindung/1/\(purpose)".utf8), outputByteCount: 32)
     }

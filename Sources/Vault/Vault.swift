@@ -2,6 +2,16 @@ import Crypto
 package import Foundation
 
 /// What the master key can do. It never hands out a derived key.
+///
+/// One key serves several purposes; none can be taken for another, since the first line of what is marked says which:
+/// - `wrapping` seals data keys and the carried keys under `keys` and their owner.
+/// - `browsers` marks `session`, `device`, `form`, and makes the `seed` of an authenticator. `rows` marks `token`, `row`
+///   and `tally`. Both are the key "sessions", the one of the present master key and the other of the first: until the
+///   master key is changed they are the same key.
+/// - `receipts` marks requests, whose first line is a record's kind, `row` of a sheet, and marked `backup` once.
+/// - `handles` marks `meter` and `backup code`, and user names, which have no such line. A kept user name is one line, so
+///   it is never one of those; whatever else is typed at a sign-in is looked for among these and not found.
+/// - `backups` marks `backup` alone, and `pepper` hashes of passwords alone.
 package struct Vault: Sendable {
     private let wrapping: SymmetricKey
     private let backups: SymmetricKey
