@@ -117,10 +117,8 @@ package struct Workspace: Sendable {
     package func close() throws { try store.close() }
 
     private func settle(_ purpose: Purpose) async throws {
-        try await store.write(
-            "INSERT INTO facts (name, value) VALUES ('purpose', \(purpose.rawValue)) ON CONFLICT DO NOTHING")
-        let row = try store.find("SELECT value FROM facts WHERE name = 'purpose'").first
-        guard let found = try row.map({ try $0.text("value") }).flatMap(Purpose.init), found != purpose else { return }
+        let kept = try await keepFirst(purpose.rawValue, for: .purpose)
+        guard let found = Purpose(rawValue: kept), found != purpose else { return }
         throw OtherPurpose(found: found)
     }
 }

@@ -37,30 +37,30 @@ package struct Keeper: Sendable {
     package func turn() async -> (any Error)? {
         do {
             clearTrial()
-            try await workspace.note(.isKept, "yes")
+            try await workspace.keep("yes", for: .isKept)
             let kept = try await workspace.kept()
             let now = workspace.now
             let head = try await workspace.store.headMark()
             let isQuick = try workspace.store.size <= Self.quickToCopy
-            let hasNews = try await workspace.noted(.backupHead) != head
+            let hasNews = try workspace.fact(.backupHead) != head
             if Self.isDue(kept.made, now) || isQuick && hasNews {
                 _ = try workspace.backup(data: data, keys: keys)
-                try await workspace.note(.backupMade, now)
-                try await workspace.note(.backupHead, head)
+                try await workspace.keep(now, for: .backupMade)
+                try await workspace.keep(head, for: .backupHead)
                 try dropOldest()
             }
             if kept.tried.map({ now >= $0 + Self.triedEvery }) ?? true {
                 try await tryRestore()
-                try await workspace.note(.backupTried, now)
+                try await workspace.keep(now, for: .backupTried)
             }
             // Not before the newest was proved: the older ones may be all that there is.
             try dropExpired()
             let oldest = try made(in: keys).map { $0.at > now ? .distantPast : $0.at }.min()
-            try await workspace.note(.oldestBackup, oldest ?? now)
-            try await workspace.note(.backupFails, "")
+            try await workspace.keep(oldest ?? now, for: .oldestBackup)
+            try await workspace.keep("", for: .backupFails)
             return nil
         } catch {
-            try? await workspace.note(.backupFails, "\(type(of: error))")
+            try? await workspace.keep("\(type(of: error))", for: .backupFails)
             return error
         }
     }
@@ -90,7 +90,7 @@ package struct Keeper: Sendable {
         defer { try? restored.close() }
         let findings = try await restored.verify(live: false).filter { !$0.isUnfinishedErasure }
         guard findings.allSatisfy(\.isBesideTheBooks) else { throw Unsound() }
-        try await workspace.note(.tablesChanged, findings.isEmpty ? "no" : "yes")
+        try await workspace.keep(findings.isEmpty ? "no" : "yes", for: .tablesChanged)
     }
 
     private func dropOldest() throws {
@@ -154,47 +154,13 @@ package struct Kept: Hashable, Sendable {
 }
 
 extension Workspace {
-    enum Note: String {
-        case isKept = "backup-kept"
-        case backupMade = "backup-made"
-        case backupTried = "backup-tried"
-        /// Up to where the newest backup goes.
-        case backupHead = "backup-head"
-        case backupFails = "backup-fails"
-        case tablesChanged = "tables-changed"
-        case oldestBackup = "oldest-backup"
-        /// How signed heads name it.
-        case installation = "installation"
-        /// How often the key that signs them was changed.
-        case signingGeneration = "signing-generation"
-        case headsTrouble = "heads-trouble"
-    }
-
     package func kept() async throws -> Kept {
         Kept(
-            isKept: try await noted(.isKept) == "yes", made: try await notedInstant(.backupMade),
-            tried: try await notedInstant(.backupTried), fails: try await noted(.backupFails)?.isEmpty == false,
-            findsChanges: try await noted(.tablesChanged) == "yes", oldest: try await notedInstant(.oldestBackup))
+            isKept: try fact(.isKept) == "yes", made: try instant(of: .backupMade),
+            tried: try instant(of: .backupTried), fails: try fact(.backupFails)?.isEmpty == false,
+            findsChanges: try fact(.tablesChanged) == "yes", oldest: try instant(of: .oldestBackup))
     }
 
     /// No keeper looks after this home.
-    package func noteNoKeeper() async throws { try await note(.isKept, "no") }
-
-    func note(_ note: Note, _ value: String) async throws {
-        try await store.write(
-            """
-            INSERT INTO facts (name, value) VALUES (\(note.rawValue), \(value))
-            ON CONFLICT (name) DO UPDATE SET value = excluded.value
-            """)
-    }
-
-    func note(_ note: Note, _ instant: Date) async throws { try await self.note(note, "\(instant.microseconds)") }
-
-    func noted(_ note: Note) async throws -> String? {
-        try store.find("SELECT value FROM facts WHERE name = \(note.rawValue)").first?.text("value")
-    }
-
-    private func notedInstant(_ note: Note) async throws -> Date? {
-        try await noted(note).flatMap { Int64($0) }.map { Date(microseconds: $0) }
-    }
+    package func noteNoKeeper() async throws { try await keep("no", for: .isKept) }
 }

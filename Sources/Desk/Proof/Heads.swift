@@ -29,7 +29,7 @@ package actor Heads {
         }
         let told = trouble?.rawValue ?? ""
         do {
-            if try await workspace.noted(.headsTrouble) ?? "" != told { try await workspace.note(.headsTrouble, told) }
+            if try workspace.fact(.headsTrouble) ?? "" != told { try await workspace.keep(told, for: .headsTrouble) }
         } catch { failure = failure ?? error }
         return failure
     }

@@ -32,7 +32,7 @@ extension Workspace {
         let `operator` = try await accounts.operator()
         try await desk.leave(Look(.tallied, by: `operator`, at: now), by: `operator`)
         try await store.beginTallies()
-        try await note(.tablesChanged, "no")
+        try await keep("no", for: .tablesChanged)
     }
 
     private func renew<R: Record>(_ type: R.Type, _ stored: StoredRecord) async throws {

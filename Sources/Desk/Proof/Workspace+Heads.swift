@@ -38,15 +38,15 @@ extension Workspace {
 
     /// How often the signing key was changed.
     private func signingGeneration() async throws -> Int {
-        guard let noted = try await noted(.signingGeneration) else { return 0 }
-        guard let generation = Int(noted), (0...9_999).contains(generation) else { throw Broken() }
+        guard let kept = try fact(.signingGeneration) else { return 0 }
+        guard let generation = Int(kept), (0...9_999).contains(generation) else { throw Broken() }
         return generation
     }
 
     /// Each key that ever signed, the newest last.
     /// - Throws: ``MissingKey`` for one that is gone.
     private func noteSigners() async throws -> [NoteSigner] {
-        guard let name = try await noted(.installation) else { return [] }
+        guard let name = try fact(.installation) else { return [] }
         var signers: [NoteSigner] = []
         for owner in try await signingOwners() {
             guard let key = try await desk.keys.key(of: owner) else { throw MissingKey(record: owner) }
@@ -64,7 +64,7 @@ extension Workspace {
         try await Heads(self).sign(all: true)
         let next = try await signingGeneration() + 1
         _ = try await desk.keys.makeKey(of: .signing(next))
-        try await note(.signingGeneration, "\(next)")
+        try await keep("\(next)", for: .signingGeneration)
         try await Heads(self).sign()
     }
 
@@ -79,15 +79,8 @@ extension Workspace {
 
     /// A name at random that tells this installation's notes from another's, and nothing of the office.
     private func installation() async throws -> String {
-        if let name = try await noted(.installation) { return name }
-        try await store.write(
-            """
-            INSERT INTO facts (name, value)
-            VALUES (\(Note.installation.rawValue), \("lindung/\(UUID().text)"))
-            ON CONFLICT (name) DO NOTHING
-            """)
-        guard let name = try await noted(.installation) else { throw Broken() }
-        return name
+        if let name = try fact(.installation) { return name }
+        return try await keepFirst("lindung/\(UUID().text)", for: .installation)
     }
 
     /// The signed heads of all books: the last of every day, and the newest.
@@ -116,7 +109,7 @@ extension Workspace {
     package func signing() async throws -> Signing {
         Signing(
             at: try await signedHeads().map(\.at).max(),
-            trouble: try await noted(.headsTrouble).flatMap(Signing.Trouble.init))
+            trouble: try fact(.headsTrouble).flatMap(Signing.Trouble.init))
     }
 
     func signedHeads(of book: Book, in lane: Int) async throws -> [SignedHead] {

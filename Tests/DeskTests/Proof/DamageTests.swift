@@ -59,7 +59,7 @@ import Vault
         _ = try await world.accounts.signIn("rina", "wrong-password")
         let seen = try await world.accounts.begin(world.rina)
         try await world.accounts.keepDraft("Korban", .form, of: world.dewi)
-        try await world.workspace.note(.isKept, "yes")
+        try await world.workspace.keep("yes", for: .isKept)
         let typed = try await world.accounts.keepDraft("Ia takut", .form, of: world.dewi)
         let tokens = try await [token("a", of: dewi, world), token("b", of: dewi, world)]
         await Heads(world.workspace).turn()

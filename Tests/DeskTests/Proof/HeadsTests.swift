@@ -217,7 +217,7 @@ import Testing
         _ = try await workspace.desk.keys.makeKey(of: .signing(1))
         let again = try await world.restarted()
         #expect(try await again.verify() == [])
-        try await again.note(.signingGeneration, "1")
+        try await again.keep("1", for: .signingGeneration)
         try again.close()
         let third = try await Workspace(
             home: world.home, key: world.key, purpose: .demo, clock: world.clock.clock, cost: .tiny)

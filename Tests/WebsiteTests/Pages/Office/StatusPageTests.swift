@@ -31,11 +31,11 @@ import Testing
 
             #expect(!late.contains("tidak lagi sama dengan yang telah ditandatangani"))
             await Heads(world.workspace).turn()
-            try await world.workspace.note(.headsTrouble, Signing.Trouble.rewritten.rawValue)
+            try await world.workspace.keep(Signing.Trouble.rewritten.rawValue, for: .headsTrouble)
             let rewritten = try await again.get("/kerja/status").text
             #expect(rewritten.contains("tidak lagi sama dengan yang telah ditandatangani"))
 
-            try await world.workspace.note(.tablesChanged, "yes")
+            try await world.workspace.keep("yes", for: .tablesChanged)
             #expect(try await again.get("/kerja/status").text.contains("Catatannya utuh. Hubungi petugas TI hari ini."))
 
             let dewi = try await site.browser(signedInAs: "dewi")
