@@ -71,7 +71,7 @@ import Vault
         #expect(try run("verify").output.contains("No head of journal is signed"))
         let key = try KeyFile(URL(filePath: home.path + ".key")).read()
         let served = try await Workspace(home: home, key: key, purpose: .office, cost: .tiny)
-        await Heads(served).turn()
+        await HeadSigner(served).turn()
         let printed = try run("heads")
         #expect(printed.code == 0 && printed.output.components(separatedBy: "\n— lindung/").count == 2)
         try served.close()

@@ -49,7 +49,7 @@ import Vault
             "x", duties: [.takeComplaints], mayPerform: false, days: 1, for: dewi)
         #expect(token != nil)
         #expect(try await workspace.verify() == [])
-        await Heads(workspace).turn()
+        await HeadSigner(workspace).turn()
         #expect(try await workspace.coverage(by: workspace.signedHeads()).allSatisfy { $0.signed == $0.size })
         #expect(try await workspace.verify() == [])
     }

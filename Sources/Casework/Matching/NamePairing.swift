@@ -62,28 +62,28 @@ struct NamePairing {
         return ends.max { $0.gain < $1.gain } ?? Sum(leftOfFirst: 0, leftOfSecond: 0)
     }
 
-    private typealias Choice = (taken: Int, words: Int, pair: Pair)
+    private typealias Offer = (taken: Int, words: Int, pair: Pair)
 
     /// Every pair worth anything that begins at a word of the first name.
-    private func pairs(ofWord i: Int) -> [Choice] {
-        var choices: [Choice] = []
+    private func pairs(ofWord i: Int) -> [Offer] {
+        var offers: [Offer] = []
         let isLast = i + 1 == first.words.count
         for j in second.words.indices {
-            if let pair = pair(i, j) { choices.append((1 << j, 1, pair)) }
+            if let pair = pair(i, j) { offers.append((1 << j, 1, pair)) }
             if j + 1 < second.words.count {
                 let weight = secondWeights[j] + secondWeights[j + 1]
                 if let pair = pair(first.spelled[i], firstWeights[i], second.joined[j], weight) {
-                    choices.append((0b11 << j, 1, pair))
+                    offers.append((0b11 << j, 1, pair))
                 }
             }
             if !isLast {
                 let weight = firstWeights[i] + firstWeights[i + 1]
                 if let pair = pair(first.joined[i], weight, second.spelled[j], secondWeights[j]) {
-                    choices.append((1 << j, 2, pair))
+                    offers.append((1 << j, 2, pair))
                 }
             }
         }
-        return choices
+        return offers
     }
 
     private func pair(_ i: Int, _ j: Int) -> Pair? {

@@ -11,7 +11,7 @@ extension Accounts {
         switch staffing {
         case .add(let id, let handle, let name, let posts):
             let secret = Secrets.password()
-            let profile = Profile(
+            let profile = AccountProfile(
                 handle: StaffMember.normal(handle), name: name, posts: posts,
                 password: try await passwords.hash(secret),
                 oneTimeUntil: clock.now() + Self.secretLife)
@@ -39,7 +39,7 @@ extension Accounts {
     /// Who forgot the password, changed it, or left, may have lost more.
     func withoutTokens(_ id: ID<Worker>) -> SQL { "DELETE FROM tokens WHERE account = \(id.value)" }
 
-    func insertion(_ profile: Profile, _ id: ID<Worker>, _ lane: Int) async throws -> SQL {
+    func insertion(_ profile: AccountProfile, _ id: ID<Worker>, _ lane: Int) async throws -> SQL {
         let sealed = try await seal(profile, of: id, in: lane, rights: 1)
         return """
             INSERT INTO accounts (id, lane, handle, rights, sealed)
@@ -48,7 +48,7 @@ extension Accounts {
     }
 
     /// Puts a changed account in the place of the one that it was read as; every session of this worker ends.
-    func update(_ id: ID<Worker>, _ change: (inout Profile) -> Void) async throws -> [SQL] {
+    func update(_ id: ID<Worker>, _ change: (inout AccountProfile) -> Void) async throws -> [SQL] {
         var (worker, profile) = try await account(id)
         change(&profile)
         let sealed = try await seal(profile, of: id, in: worker.lane, rights: worker.rights + 1)
@@ -79,7 +79,7 @@ extension Accounts {
         let handle = "\u{1}operator \(lane)"
         let id = try await owner(of: handle) ?? ID<Worker>()
         if try store.find("SELECT id FROM accounts WHERE id = \(id.value)").isEmpty {
-            let profile = Profile(
+            let profile = AccountProfile(
                 handle: handle, name: "Operator (\(NSUserName()))", posts: [.administrator],
                 password: try await passwords.hash(Secrets.password()), hasLeft: true, isOperator: true)
             try await store.write(try await insertion(profile, id, lane))

@@ -11,7 +11,7 @@ package struct Accounts: Sendable {
     let passwords: Passwords
     let clock: Clock
     let sightings: Sightings
-    let known = Known<Place, Data, Profile>()
+    let known = Known<Place, Data, AccountProfile>()
     let knownSessions = Known<Data, Row, SessionRow?>()
     let knownTokens = Known<[UUID], Data, KeptToken>()
     /// An office asks every worker for an authenticator; a made-up city lets its visitors in without.
@@ -20,7 +20,7 @@ package struct Accounts: Sendable {
     var tries: Tries { Tries(store: store, vault: vault, clock: clock) }
 
     /// What an account keeps sealed.
-    struct Profile: Codable {
+    struct AccountProfile: Codable {
         var handle: String
         var name: String
         var posts: [Post]
@@ -48,7 +48,7 @@ package struct Accounts: Sendable {
         guard try store.find("SELECT id FROM accounts WHERE handle = \(mark)").isEmpty else {
             throw HandleTaken()
         }
-        let profile = Profile(
+        let profile = AccountProfile(
             handle: StaffMember.normal(handle), name: name, posts: posts, password: try await passwords.hash(password))
         try await store.write(try await insertion(profile, id, lane))
         return id
@@ -122,7 +122,7 @@ package struct Accounts: Sendable {
         return names
     }
 
-    func account(_ id: ID<Worker>) async throws -> (Worker, Profile) {
+    func account(_ id: ID<Worker>) async throws -> (Worker, AccountProfile) {
         let rows = try store.known("SELECT id, lane, rights, sealed FROM accounts WHERE id = \(id.value)")
         guard let row = rows.first else { throw NotDone.unknown }
         return try await unseal(row)
@@ -131,7 +131,7 @@ package struct Accounts: Sendable {
     /// Two who change one account at once come one after the other. Sessions, and what else is to end with them, are gone
     /// in the commit that changes the account: a session that begins from then on has the new rights (`begin` compares
     /// them).
-    func change(_ id: ID<Worker>, and others: [SQL] = [], _ change: (inout Profile) -> Void) async throws {
+    func change(_ id: ID<Worker>, and others: [SQL] = [], _ change: (inout AccountProfile) -> Void) async throws {
         for _ in 0..<Desk.patience {
             let statements = try await update(id, change)
             if try await store.change(statements[0], then: statements.dropFirst() + others) == 1 { return }
@@ -139,12 +139,12 @@ package struct Accounts: Sendable {
         throw NotDone.busy
     }
 
-    func seal(_ profile: Profile, of id: ID<Worker>, in lane: Int, rights: Int) async throws -> Data {
+    func seal(_ profile: AccountProfile, of id: ID<Worker>, in lane: Int, rights: Int) async throws -> Data {
         let key = try await keys.makeKey(of: id.value)
         return try key.seal(JSONEncoder.sorted.encode(profile), at: Self.place(id.value, lane, rights))
     }
 
-    func unseal(_ row: Row) async throws -> (Worker, Profile) {
+    func unseal(_ row: Row) async throws -> (Worker, AccountProfile) {
         let id = try row.id("id")
         let lane = try row.int("lane")
         guard let key = try await keys.key(of: id) else { throw Broken() }
@@ -153,7 +153,7 @@ package struct Accounts: Sendable {
         let sealed = try row.data("sealed")
         let place = Self.place(id, lane, rights)
         let profile = try known.value(place, sealed) {
-            try JSONDecoder().decode(Profile.self, from: key.unseal(sealed, at: place))
+            try JSONDecoder().decode(AccountProfile.self, from: key.unseal(sealed, at: place))
         }
         let worker = Worker(
             id: ID(id), lane: lane, name: profile.name, posts: profile.posts, rights: rights)

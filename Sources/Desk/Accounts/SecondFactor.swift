@@ -114,7 +114,7 @@ extension Accounts {
     }
 
     /// A code of the app, or a backup code, which no session of before outlives.
-    private func accepts(_ code: String, _ profile: Profile, _ id: ID<Worker>) async throws -> Bool {
+    private func accepts(_ code: String, _ profile: AccountProfile, _ id: ID<Worker>) async throws -> Bool {
         guard let factor = profile.secondFactor else { return false }
         if let step = step(of: code, factor.seed) { return try await spend(step, of: id.value) }
         let mark = vault.backupCodeMark(Self.plain(code), of: id.value)

@@ -37,7 +37,7 @@ extension Accounts {
     package func signIn(_ handle: String, _ password: String, from caller: Caller = Caller()) async throws -> Session? {
         let mark = vault.handleMark(StaffMember.normal(handle))
         let row = try store.find("SELECT id, lane, rights, sealed FROM accounts WHERE handle = \(mark)").first
-        let known = if let row { try await unseal(row) } else { (Worker, Profile)?.none }
+        let known = if let row { try await unseal(row) } else { (Worker, AccountProfile)?.none }
         let isSecret = known?.1.oneTimeUntil.map { clock.now() < $0 } ?? false
         let meters = meters(mark, known?.0.rights, caller, at: isSecret ? .secret : .password)
         try passwords.expectRoom()
@@ -53,7 +53,7 @@ extension Accounts {
     }
 
     /// What comes after both factors.
-    private func step(after profile: Profile) -> Session.Step {
+    private func step(after profile: AccountProfile) -> Session.Step {
         if profile.oneTimeUntil != nil { return .password }
         return needsSecondFactor && profile.secondFactor == nil ? .authenticator : .open
     }

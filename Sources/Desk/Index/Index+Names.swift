@@ -100,12 +100,12 @@ extension Index {
 }
 
 extension List {
-    /// The longest text that may be a name.
-    private static let longestName = 6
+    /// A text of more words is no name.
+    private static let mostWords = 6
 
     /// What may be people's names in it.
     var names: [String] {
-        guard case .search(let text) = self, text.split(separator: " ").count <= Self.longestName else { return [] }
+        guard case .search(let text) = self, text.split(separator: " ").count <= Self.mostWords else { return [] }
         return [text]
     }
 }

@@ -59,13 +59,13 @@ extension Workspace {
 
     /// Puts another signing key in the place of this one (OWASP ASVS 5.0 V13.3.4). Everything is signed by the old one
     /// before and by the new one afterwards; a kill in between leaves either of them in force.
-    /// - Throws: ``Heads/Rewritten`` where a book is not as it was signed: a new key must not make that forgotten.
+    /// - Throws: ``HeadSigner/Rewritten`` where a book is not as it was signed: a new key must not make that forgotten.
     package func rotateSigningKey() async throws {
-        try await Heads(self).sign(all: true)
+        try await HeadSigner(self).sign(all: true)
         let next = try await signingGeneration() + 1
         _ = try await desk.keys.makeKey(of: .signing(next))
         try await keep("\(next)", for: .signingGeneration)
-        try await Heads(self).sign()
+        try await HeadSigner(self).sign()
     }
 
     /// Each later key, signed by the one before it: who trusts the first has reason to trust the last.

@@ -63,7 +63,7 @@ enum Failure {
         case SheetFile.Trouble.noHeadings:
             return
                 "The sheet has no row of headings; at least \(HeadingFinder.least) must be known, such as Tanggal Lapor."
-        case let book as Heads.Rewritten:
+        case let book as HeadSigner.Rewritten:
             return "The \(book.book.rawValue) of \(home) is not as it was signed; see: lindung verify"
         case SheetFile.Trouble.tooManyColumns:
             return

@@ -17,7 +17,7 @@ enum Server {
             onServerRunning: {
                 Console.say("\n  http://\(address.host):\(address.port)  (Ctrl-C ends it)\n")
             })
-        let heads = Heads(workspace)
+        let heads = HeadSigner(workspace)
         func everyFiveMinutes(_ chore: String, _ turn: @escaping @Sendable () async -> (any Error)?) -> any Service {
             EveryFiveMinutes {
                 guard let error = await turn() else { return }

@@ -62,7 +62,7 @@ import Vault
         try await world.workspace.keep("yes", for: .isKept)
         let typed = try await world.accounts.keepDraft("Ia takut", .form, of: world.dewi)
         let tokens = try await [token("a", of: dewi, world), token("b", of: dewi, world)]
-        await Heads(world.workspace).turn()
+        await HeadSigner(world.workspace).turn()
         let files = try ["data.sqlite", "keys.sqlite"].map { try OpenedFile($0, in: world.home) }
         let before = try files.flatMap { try $0.tables() }
 
@@ -76,7 +76,7 @@ import Vault
         try await world.workspace.noteNoKeeper()
         try await world.accounts.keepDraft("Ia takut pulang", .form, id: typed, of: world.dewi)
         try await world.accounts.revokeToken(tokens[0], of: world.dewi)
-        await Heads(world.workspace).turn()
+        await HeadSigner(world.workspace).turn()
         try world.workspace.close()
         return Small(world: world, files: files, before: before)
     }

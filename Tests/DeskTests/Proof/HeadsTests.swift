@@ -11,12 +11,12 @@ import Testing
 /// Heads that outsiders keep (`docs/adr/0015-signed-heads.md`).
 @Suite struct HeadsTests {
     private let world: World
-    private let heads: Heads
+    private let heads: HeadSigner
     private var workspace: Workspace { world.workspace }
 
     init() async throws {
         world = try await World()
-        heads = Heads(world.workspace)
+        heads = HeadSigner(world.workspace)
         for _ in 1...5 { try await receive() }
         _ = try await world.desk.list(.inbox, by: world.dewi)
     }
@@ -66,7 +66,7 @@ import Testing
         world.clock.advance(24 * 3600)
         try await receive()
         // Another process goes on where this one ended.
-        try await Heads(workspace).sign()
+        try await HeadSigner(workspace).sign()
         #expect(try await workspace.signedHeads(of: .journal, in: 1).map(\.size) == [6, 7])
         #expect(try await workspace.verify() == [])
     }
@@ -119,8 +119,8 @@ import Testing
         #expect(
             Set(try await workspace.verify(live: false)).isSuperset(of: [.rewritten(.journal, lane: 1, size: 5)]))
         _ = try await world.desk.list(.inbox, by: world.dewi)
-        await #expect(throws: Heads.Rewritten.self) { try await Heads(workspace).sign() }
-        await Heads(workspace).turn()
+        await #expect(throws: HeadSigner.Rewritten.self) { try await HeadSigner(workspace).sign() }
+        await HeadSigner(workspace).turn()
         #expect(try await workspace.signing().trouble == .rewritten)
         #expect(try await head(.journal).size == 5)
         // The other book is signed on.
@@ -231,7 +231,7 @@ import Testing
     @Test func noNewKeyCoversWhatWasRewritten() async throws {
         try await heads.sign()
         try await world.damage("UPDATE journal SET digest = zeroblob(32) WHERE seq = 2")
-        await #expect(throws: Heads.Rewritten.self) { try await workspace.rotateSigningKey() }
+        await #expect(throws: HeadSigner.Rewritten.self) { try await workspace.rotateSigningKey() }
         #expect(try await workspace.noteVerifiers()?.generations.count == 1)
     }
 }

@@ -30,7 +30,7 @@ import Testing
             #expect(late.contains("setiap malam") && late.contains("alert-danger"))
 
             #expect(!late.contains("tidak lagi sama dengan yang telah ditandatangani"))
-            await Heads(world.workspace).turn()
+            await HeadSigner(world.workspace).turn()
             try await world.workspace.keep(Signing.Trouble.rewritten.rawValue, for: .headsTrouble)
             let rewritten = try await again.get("/kerja/status").text
             #expect(rewritten.contains("tidak lagi sama dengan yang telah ditandatangani"))

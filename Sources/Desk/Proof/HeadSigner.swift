@@ -4,7 +4,7 @@ import Vault
 /// Signs the heads of an installation's books while it is served (`docs/adr/0015-signed-heads.md`). What is older than
 /// the last signed head that somebody else keeps can't be changed or cut off unnoticed, not even by who holds the files
 /// and the key.
-package actor Heads {
+package actor HeadSigner {
     private let workspace: Workspace
     /// Each book as far as it was read; a turn reads what came since.
     private var trees: [Origin: MerkleTree] = [:]
