@@ -38,6 +38,7 @@ package enum Website {
     private static func router(_ site: Site) -> Router<Visit> {
         let router = Router(context: Visit.self)
         router.addMiddleware {
+            VisitReader()
             AccessLog()
             SecurityHeaders()
             APIGate(site: site)

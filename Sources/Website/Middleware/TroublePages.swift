@@ -1,4 +1,3 @@
-import Casework
 import Desk
 import HTTPTypes
 import Hummingbird
@@ -12,10 +11,8 @@ struct TroublePages: RouterMiddleware {
     func handle(
         _ request: Request, context: Visit, next: (Request, Visit) async throws -> Response
     ) async throws -> Response {
-        var visit = context
-        visit.language = request.cookie(Cookies.language).flatMap(Language.init) ?? .indonesian
         do {
-            return try await next(request, visit)
+            return try await next(request, context)
         } catch Trouble.signedOut {
             return .seeOther(.signIn)
         } catch {
@@ -23,6 +20,7 @@ struct TroublePages: RouterMiddleware {
             if trouble == .broken { context.logger.error("failed", metadata: ["error": "\(type(of: error))"]) }
             // Who asks was found out further in, and is needed for the page around the sentence. Whoever has shown no
             // more than a password is nobody yet.
+            var visit = context
             if let token = request.cookie(Cookies.session) {
                 let session = try? await site.workspace.accounts.session(token)
                 visit.session = session?.step == .open ? session : nil
