@@ -24,10 +24,11 @@ final class GroupCommit<Outcome: Sendable, Shared: Sendable>: Sendable {
 
     /// After so many writes the log goes into the file: a megabyte or two.
     private static var untilCheckpoint: Int { 400 }
+    /// So many share a commit at most.
+    private static var largest: Int { 256 }
 
     private let queue = Mutex(Queue())
     private let database: any DatabaseWriter
-    private let largest: Int
     /// What nobody has looked up yet.
     private let initial: Shared
     /// As the last commit left it.
@@ -41,7 +42,7 @@ final class GroupCommit<Outcome: Sendable, Shared: Sendable>: Sendable {
     /// - Parameter halt: stops the process; called when the disk failed at a commit, since nobody can know then what is
     ///   on it (a sync that failed is never tried again).
     init(
-        _ database: any DatabaseWriter, sharing shared: Shared, largest: Int = 256,
+        _ database: any DatabaseWriter, sharing shared: Shared,
         halt: @escaping @Sendable (String) -> Void, finish: @escaping @Sendable (inout Shared, Database) throws -> Void,
         settle: @escaping @Sendable ([Outcome]) -> Void
     ) {
@@ -49,7 +50,6 @@ final class GroupCommit<Outcome: Sendable, Shared: Sendable>: Sendable {
         committed = Mutex(shared)
         self.finish = finish
         self.database = database
-        self.largest = largest
         self.halt = halt
         self.settle = settle
     }
@@ -70,8 +70,8 @@ final class GroupCommit<Outcome: Sendable, Shared: Sendable>: Sendable {
     /// One group. Those who came during its commit are the next, behind whatever else waits for the writer.
     @Sendable private func serve(_ db: Database) {
         let group = queue.withLock { queue in
-            defer { queue.waiting.removeFirst(min(largest, queue.waiting.count)) }
-            return Array(queue.waiting.prefix(largest))
+            defer { queue.waiting.removeFirst(min(Self.largest, queue.waiting.count)) }
+            return Array(queue.waiting.prefix(Self.largest))
         }
         for (writer, outcome) in zip(group, commit(group.map(\.work), db)) { writer.reply.resume(with: outcome) }
         checkpoint(after: group.count, db)

@@ -13,11 +13,12 @@ package final class MemoryDatabase: Sendable {
     /// How often something was written and committed.
     private let committed = Atomic(0)
     private let remembered = Remembered()
+    private static let readers = 4
 
     /// - Parameter folder: must be on tmpfs; on systems without one, one in-memory queue serves.
-    package init(schema: String, folder: String = "/dev/shm", readers: Int = 4) throws {
+    package init(schema: String, folder: String = "/dev/shm") throws {
         var configuration = Configuration()
-        configuration.maximumReaderCount = readers
+        configuration.maximumReaderCount = Self.readers
         configuration.persistentReadOnlyConnections = true
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase {
@@ -31,7 +32,7 @@ package final class MemoryDatabase: Sendable {
             let pool = try DatabasePool(path: path + "/index.sqlite", configuration: configuration)
             database = pool
             try pool.write { try $0.execute(sql: schema) }
-            try pool.openEveryReader(readers)
+            try pool.openEveryReader(Self.readers)
             var reading = configuration
             reading.readonly = true
             nearby = try Nearby(pool.path, reading)

@@ -66,11 +66,6 @@ extension SQL {
     }
 }
 
-extension [SQL] {
-    /// All of these conditions; `TRUE` when there is none.
-    package var all: SQL { isEmpty ? "TRUE" : dropFirst().reduce(self[0]) { "\($0) AND \($1)" } }
-}
-
 /// What a column holds.
 package enum Value: Hashable, Sendable {
     case null

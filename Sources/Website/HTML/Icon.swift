@@ -2,8 +2,8 @@
 /// Drawn for this project; `stroke-width` stands on a shape only where a dot needs more weight.
 enum Icon: String, CaseIterable, Sendable {
     case tasks, inbox, folder, dashboard, search, plus, phone, message, whatsapp, connected, offline
-    case clock, warning, info, check, ban, file, mail, person, people, lock, law, health, home, edit
-    case history, send, exit, consent, sort, screen, saved, back, mark, flag
+    case clock, warning, info, check, ban, mail, person, people, lock, law, health, home, edit
+    case send, exit, consent, sort, screen, saved, back, mark, flag
 
     /// The shapes inside the `<svg viewBox="0 0 20 20">`.
     var shapes: StaticString {
@@ -43,8 +43,6 @@ enum Icon: String, CaseIterable, Sendable {
             #"<path d="m3.5 10.6 4.2 4.2L16.5 5.4"/>"#
         case .ban:
             #"<circle cx="10" cy="10" r="7"/><path d="m5.1 5.1 9.8 9.8"/>"#
-        case .file:
-            #"<path d="M4.5 17.2V2.8h7l4 4v10.4zM11.5 2.8v4h4M7.5 10.5h5M7.5 13.7h5"/>"#
         case .mail:
             #"<rect x="2.8" y="4.5" width="14.4" height="11" rx="1"/><path d="m3.2 5.5 6.8 5.3 6.8-5.3"/>"#
         case .person:
@@ -64,8 +62,6 @@ enum Icon: String, CaseIterable, Sendable {
             #"<path d="M2.5 9.8 10 3l7.5 6.8M4.8 8v9h10.4V8M8.3 17v-4.5h3.4V17"/>"#
         case .edit:
             #"<path d="m3 17 .8-4 9.4-9.4 3.2 3.2L7 16.2z"/>"#
-        case .history:
-            #"<path d="M3.3 8A7 7 0 1 1 3 10.6M3 3.8v4.4h4.4M10 6.3V10l2.8 1.7"/>"#
         case .send:
             #"<path d="M17.3 2.7 2.7 8.6l5.8 2.9 2.9 5.8zM17.3 2.7l-8.8 8.8"/>"#
         case .exit:
