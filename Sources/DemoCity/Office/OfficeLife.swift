@@ -11,12 +11,12 @@ struct OfficeAct: Sendable {
 /// The made-up office: how it begins, and what its administrator does in three years.
 struct OfficeLife: Sendable {
     let workspace: Workspace
-    let shipped: ShippedOffice
+    let shipped: OfficeFolder
     let id = Office.id(in: 1)
 
     init(_ workspace: Workspace) throws {
         self.workspace = workspace
-        shipped = try ShippedOffice.load()
+        shipped = try .shipped()
     }
 
     /// It helps until 2025; no case asks it for anything.
@@ -40,10 +40,10 @@ struct OfficeLife: Sendable {
         if let told { try await perform(CorrectEntry<Office>(told.id, to: right, because: "Salah jam tutup.")) }
         // Whatever stopped before its first complaint begins again: what is there already stays.
         let known = Set(try await fold().record.directory.map(\.name))
-        let own = AddPartner(PartnerDetails(Self.ending, .ngo, services: [.socialRehabilitation]))
-        for partner in shipped.partners + [own] where !known.contains(partner.partner.name) {
+        let own = PartnerDetails(Self.ending, .ngo, services: [.socialRehabilitation])
+        for partner in shipped.partners + [own] where !known.contains(partner.name) {
             clock.advance(120)
-            try await perform(partner)
+            try await perform(AddPartner(partner))
         }
         let handles = Set(try await workspace.accounts.all().map(\.handle))
         for worker in Self.staff where !handles.contains(worker.handle.text) {
