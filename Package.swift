@@ -77,8 +77,8 @@ let package = Package(
                 .embedInCode("Locales/en.yaml"),
                 .embedInCode("Rulebook/rulebook.yaml"), .embedInCode("Rulebook/bars.yaml"),
                 .embedInCode("Instruments/instruments.yaml"),
-                .embedInCode("Office/office.yaml"), .embedInCode("Office/holidays.yaml"),
-                .embedInCode("Office/partners.yaml"), .embedInCode("Import/vocabulary.yaml"),
+                .embedInCode("Office/shipped/office.yaml"), .embedInCode("Office/shipped/holidays.yaml"),
+                .embedInCode("Office/shipped/partners.yaml"), .embedInCode("Import/vocabulary.yaml"),
             ],
             swiftSettings: settings
         ),
