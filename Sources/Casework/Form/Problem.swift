@@ -63,8 +63,8 @@ package enum Problem: Error, Hashable, Sendable {
         }
     }
 
-    /// One of each, for the test that every problem has its sentence.
-    package static let samples: [Problem] = [
+    /// One of each: the API's description tells their names, and a test finds the sentence of each.
+    package static let all: [Problem] = [
         .missing, .notAsked, .wrongType, .notInList, .notAPhone, .notAMoment, .notADay, .notAWholeDay, .notATime,
         .notANIK, .notANumber(0...1), .inTheFuture, .inThePast, .beforeItHappened, .taken,
         .tooLong(limit: 1), .tooShort(limit: 1), .tooMany(limit: 1), .guessable, .digitsLost, .notText,

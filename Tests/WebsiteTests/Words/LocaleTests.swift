@@ -53,7 +53,7 @@ import Testing
             let fields = type.hasForm ? try FormReader.fields(of: type) : isAsked ? [correctionReason] : []
             ask(fields, under: type.name.text, &required, &optional)
         }
-        required.formUnion(Problem.samples.map { "problem.\($0.name)" })
+        required.formUnion(Problem.all.map { "problem.\($0.name)" })
         required.formUnion(Trouble.allCases.flatMap { ["trouble.\($0.key).title", "trouble.\($0.key).text"] })
         required.formUnion(Post.allCases.map { "post.\($0.rawValue)" })
         required.formUnion(HistoryGroup.allCases.map { "history.group.\($0.rawValue)" })
@@ -82,7 +82,7 @@ import Testing
     ) {
         for field in fields {
             let label = "\(prefix).\(field.name)"
-            optional.formUnion((["hint", "section"] + Problem.samples.map(\.name)).map { "\(label).\($0)" })
+            optional.formUnion((["hint", "section"] + Problem.all.map(\.name)).map { "\(label).\($0)" })
             if ![.entry, .given].contains(field.kind) { required.insert(label) }
             switch field.kind {
             case .choice(let list, let codes), .several(let list, let codes):

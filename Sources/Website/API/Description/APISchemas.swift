@@ -47,7 +47,7 @@ struct APISchemas {
     /// `theirs` are entries of the record, whatever its kind: what others recorded since.
     private static var problem: JSON {
         let entry: JSON = ["anyOf": .array(Records.all.map { ref("\($0.kind).entry") })]
-        let error = object(["field": text, "problem": code(Problem.samples.map(\.name)), "detail": text])
+        let error = object(["field": text, "problem": code(Problem.all.map(\.name)), "detail": text])
         let caution = object(["mark": text, "detail": text])
         return object(
             [
