@@ -51,7 +51,7 @@ package struct Workspace: Sendable {
     /// named and does not keep it shut. It reads and nothing else.
     package static func proving(home: URL, key: MasterKey) async throws -> Workspace {
         let workspace = try Workspace(home, key, .office, .system, .tiny, nil, 30, isReading: true)
-        guard try await workspace.desk.keys.key(of: .lane(1)) != nil else { throw WrongKey() }
+        guard try workspace.desk.keys.key(of: .lane(1)) != nil else { throw WrongKey() }
         return workspace
     }
 

@@ -20,7 +20,7 @@ package struct JournalRow: Sendable, Hashable {
 
 extension Store {
     /// A record's journal after a version, oldest first. After one that somebody knows there is mostly nothing.
-    package func journal(of record: UUID, in lane: Int, after version: Int = 0) async throws -> [JournalRow] {
+    package func journal(of record: UUID, in lane: Int, after version: Int = 0) throws -> [JournalRow] {
         let asking: SQL = """
             SELECT lane, seq, record, version, sealed FROM journal
             WHERE lane = \(lane) AND record = \(record) AND version > \(version) ORDER BY version
@@ -30,7 +30,7 @@ extension Store {
     }
 
     /// The newest entry of a lane.
-    package func lastEntry(in lane: Int) async throws -> JournalRow? {
+    package func lastEntry(in lane: Int) throws -> JournalRow? {
         try find(
             """
             SELECT lane, seq, record, version, sealed FROM journal WHERE lane = \(lane) ORDER BY seq DESC LIMIT 1

@@ -227,7 +227,7 @@ package final class Store: Sendable {
         return number
     }
 
-    package func receipt(_ key: UUID) async throws -> Receipt? { try nearby.read { try Self.receipt(key, $0) } }
+    package func receipt(_ key: UUID) throws -> Receipt? { try nearby.read { try Self.receipt(key, $0) } }
 
     private static func receipt(_ key: UUID, _ db: Database) throws -> Receipt? {
         guard let row = try db.row("SELECT mark, record, version FROM receipts WHERE key = \(key)") else { return nil }

@@ -62,13 +62,13 @@ extension Accounts {
     }
 
     /// Whether a key of this id is an account's or the installation's own: it is no record's.
-    func owns(_ id: UUID) async throws -> Bool {
+    func owns(_ id: UUID) throws -> Bool {
         if id.isReserved { return true }
         return try !store.find("SELECT 1 AS one FROM accounts WHERE id = \(id)").isEmpty
     }
 
     /// Who signs in with this name, in any office of the installation.
-    func owner(of handle: String) async throws -> ID<Worker>? {
+    func owner(of handle: String) throws -> ID<Worker>? {
         let mark = vault.handleMark(StaffMember.normal(handle))
         return try store.find("SELECT id FROM accounts WHERE handle = \(mark)").first.map { ID(try $0.id("id")) }
     }
@@ -77,14 +77,14 @@ extension Accounts {
     package func `operator`(in lane: Int = 1) async throws -> Worker {
         // No worker can have this name: a form takes no such character.
         let handle = "\u{1}operator \(lane)"
-        let id = try await owner(of: handle) ?? ID<Worker>()
+        let id = try owner(of: handle) ?? ID<Worker>()
         if try store.find("SELECT id FROM accounts WHERE id = \(id.value)").isEmpty {
             let profile = AccountProfile(
                 handle: handle, name: "Operator (\(NSUserName()))", posts: [.administrator],
                 password: try await passwords.hash(Secrets.password()), hasLeft: true, isOperator: true)
             try await store.write(try await insertion(profile, id, lane))
         }
-        guard let kept = try await owner(of: handle) else { throw NotDone.unknown }
+        guard let kept = try owner(of: handle) else { throw NotDone.unknown }
         return try await account(kept).0
     }
 }

@@ -97,7 +97,7 @@ package struct Accounts: Sendable {
     package func all() async throws -> [(worker: Worker, handle: String)] {
         var workers: [(Worker, String)] = []
         for row in try store.known("SELECT id, lane, rights, sealed FROM accounts") {
-            let (worker, profile) = try await unseal(row)
+            let (worker, profile) = try unseal(row)
             if profile.isOperator != true { workers.append((worker, profile.handle)) }
         }
         return workers.sorted { $0.1 < $1.1 }
@@ -116,7 +116,7 @@ package struct Accounts: Sendable {
         for row in try store.known(
             "SELECT id, lane, rights, sealed FROM accounts WHERE id IN \(ids.map(\.value))")
         {
-            let worker = try await unseal(row).0
+            let worker = try unseal(row).0
             names[worker.id] = worker.name
         }
         return names
@@ -125,7 +125,7 @@ package struct Accounts: Sendable {
     func account(_ id: ID<Worker>) async throws -> (Worker, AccountProfile) {
         let rows = try store.known("SELECT id, lane, rights, sealed FROM accounts WHERE id = \(id.value)")
         guard let row = rows.first else { throw NotDone.unknown }
-        return try await unseal(row)
+        return try unseal(row)
     }
 
     /// Two who change one account at once come one after the other. Sessions, and what else is to end with them, are gone
@@ -144,10 +144,10 @@ package struct Accounts: Sendable {
         return try key.seal(JSONEncoder.sorted.encode(profile), at: Self.place(id.value, lane, rights))
     }
 
-    func unseal(_ row: Row) async throws -> (Worker, AccountProfile) {
+    func unseal(_ row: Row) throws -> (Worker, AccountProfile) {
         let id = try row.id("id")
         let lane = try row.int("lane")
-        guard let key = try await keys.key(of: id) else { throw Broken() }
+        guard let key = try keys.key(of: id) else { throw Broken() }
         // Bound to the version of the rights: an older row does not open.
         let rights = try row.int("rights")
         let sealed = try row.data("sealed")

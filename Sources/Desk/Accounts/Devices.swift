@@ -37,7 +37,7 @@ extension Accounts {
     /// The devices on which this worker is signed in, the last seen first.
     package func devices(of session: Session) async throws -> [Device] {
         let own = vault.sessionMark(session.token)
-        return try await kept(session.worker.id).compactMap { row, kept in
+        return try kept(session.worker.id).compactMap { row, kept in
             guard row.isOpen, isAlive(row, session.worker) else { return nil }
             return Device(
                 id: kept.id, browser: kept.browser, system: kept.system, began: row.began,
@@ -47,7 +47,7 @@ extension Accounts {
 
     /// Signs one device of this worker out; one that is not this worker's is left alone.
     package func endDevice(_ id: UUID, of worker: Worker) async throws {
-        for (row, kept) in try await kept(worker.id) where kept.id == id { try await end(row.mark) }
+        for (row, kept) in try kept(worker.id) where kept.id == id { try await end(row.mark) }
     }
 
     /// Signs the worker out everywhere, programs too; each browser asks for both factors again.
@@ -56,8 +56,8 @@ extension Accounts {
         try await change(worker.id, and: [withoutTokens(worker.id)]) { _ in }
     }
 
-    private func kept(_ id: ID<Worker>) async throws -> [(SessionRow, KeptDevice)] {
-        guard let key = try await keys.key(of: id.value) else { return [] }
+    private func kept(_ id: ID<Worker>) throws -> [(SessionRow, KeptDevice)] {
+        guard let key = try keys.key(of: id.value) else { return [] }
         let rows = try store.find("SELECT \(SessionRow.columns) FROM sessions WHERE account = \(id.value)")
         return try rows.map { row in
             let session = try SessionRow(row)

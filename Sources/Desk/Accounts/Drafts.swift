@@ -28,7 +28,7 @@ extension Accounts {
     @discardableResult
     package func keepDraft(_ text: String, _ kind: DraftKind, id: UUID = UUID(), of worker: Worker) async throws -> UUID
     {
-        guard try await store.receipt(id) == nil else { return id }
+        guard try store.receipt(id) == nil else { return id }
         let key = try await keys.makeKey(of: worker.id.value)
         let sealed = try key.seal(Data(text.utf8), at: Self.place(id, worker))
         let now = clock.now()
@@ -57,7 +57,7 @@ extension Accounts {
             WHERE id = \(id) AND account = \(worker.id.value) AND kind = \(kind.rawValue)
                 AND at > \(clock.now() - Self.draftLife)
             """)
-        guard let row = rows.first, let key = try await keys.key(of: worker.id.value) else { return nil }
+        guard let row = rows.first, let key = try keys.key(of: worker.id.value) else { return nil }
         return String(decoding: try key.unseal(row.data("sealed"), at: Self.place(id, worker)), as: UTF8.self)
     }
 
@@ -77,7 +77,7 @@ extension Accounts {
 
     /// The newest drafts of a kind, a few at most.
     package func drafts(_ kind: DraftKind, of worker: Worker) async throws -> [(id: UUID, at: Date, text: String)] {
-        guard let key = try await keys.key(of: worker.id.value) else { return [] }
+        guard let key = try keys.key(of: worker.id.value) else { return [] }
         let rows = try store.find(
             """
             SELECT id, at, sealed FROM drafts WHERE account = \(worker.id.value) AND kind = \(kind.rawValue)

@@ -37,7 +37,7 @@ extension Accounts {
     package func signIn(_ handle: String, _ password: String, from caller: Caller = Caller()) async throws -> Session? {
         let mark = vault.handleMark(StaffMember.normal(handle))
         let row = try store.find("SELECT id, lane, rights, sealed FROM accounts WHERE handle = \(mark)").first
-        let known = if let row { try await unseal(row) } else { (Worker, AccountProfile)?.none }
+        let known = if let row { try unseal(row) } else { (Worker, AccountProfile)?.none }
         let isSecret = known?.1.oneTimeUntil.map { clock.now() < $0 } ?? false
         let meters = meters(mark, known?.0.rights, caller, at: isSecret ? .secret : .password)
         try passwords.expectRoom()
@@ -154,7 +154,7 @@ extension Accounts {
             let row = try SessionRow(found)
             return try found.data("proof") == row.proof(vault) ? row : nil
         }
-        return if let row { (row, try await unseal(found).0) } else { nil }
+        return if let row { (row, try unseal(found).0) } else { nil }
     }
 
     package func signOut(_ token: String) async throws { try await end(vault.sessionMark(token)) }

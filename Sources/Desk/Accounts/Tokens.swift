@@ -58,7 +58,7 @@ extension Accounts {
     /// A worker's tokens, those that have run out too, the newest first.
     package func tokens(of worker: Worker) async throws -> [Token] {
         let rows = try store.find("SELECT id, mark, sealed FROM tokens WHERE account = \(worker.id.value)")
-        guard !rows.isEmpty, let key = try await keys.key(of: worker.id.value) else { return [] }
+        guard !rows.isEmpty, let key = try keys.key(of: worker.id.value) else { return [] }
         return try rows.map { try token($0, key) }.sorted { $0.made > $1.made }
     }
 
@@ -79,8 +79,8 @@ extension Accounts {
             """)
         guard let row = rows.first else { return nil }
         let (account, id, sealed) = (try row.id("id"), try row.id("token"), try row.data("token_sealed"))
-        guard let key = try await keys.key(of: account) else { return nil }
-        let (worker, profile) = try await unseal(row)
+        guard let key = try keys.key(of: account) else { return nil }
+        let (worker, profile) = try unseal(row)
         // Known by its account too: a row that was given to another one does not open.
         let kept = try knownTokens.value([account, id], sealed) { try unseal(sealed, id, key) }
         let token = try kept.token(of: mark)

@@ -66,7 +66,7 @@ struct Tries: Sendable {
     private func change(_ mark: Data, _ change: (Int, Date) throws -> Int) async throws {
         for _ in 0..<Desk.patience {
             let now = clock.now()
-            let (count, at) = try await read(mark)
+            let (count, at) = try read(mark)
             let new = try change(count, at)
             let proof = Self.proof(mark, new, now, vault)
             let changed = try await store.change(
@@ -81,7 +81,7 @@ struct Tries: Sendable {
     }
 
     /// Nothing for what nobody tried of late.
-    private func read(_ mark: Data) async throws -> (count: Int, at: Date) {
+    private func read(_ mark: Data) throws -> (count: Int, at: Date) {
         let rows = try store.find("SELECT count, at FROM tries WHERE mark = \(mark)")
         guard let row = rows.first else { return (0, .distantPast) }
         let at = try row.instant("at")

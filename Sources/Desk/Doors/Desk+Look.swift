@@ -132,7 +132,7 @@ extension Desk {
     }
 
     /// Whether something was performed under this key.
-    package func isPerformed(_ key: UUID) async throws -> Bool { try await store.receipt(key) != nil }
+    package func isPerformed(_ key: UUID) async throws -> Bool { try store.receipt(key) != nil }
 
     /// Whether no complaint ever came in.
     package func isEmpty() async throws -> Bool { try await index.isEmpty() }

@@ -67,7 +67,7 @@ extension Desk {
             var prepared: Prepared<A.Subject>
             do { prepared = try await prepare(reading, answers, id, worker, asking) } catch let notDone as NotDone {
                 // The same request may have been performed before; then this is its answer.
-                guard let earlier = try await store.receipt(asking.key) else { throw notDone }
+                guard let earlier = try store.receipt(asking.key) else { throw notDone }
                 return try await answer(earlier, mark, in: worker.lane)
             }
             prepared.batch.receipt = (asking.key, mark)
@@ -188,7 +188,7 @@ extension Desk {
         _ action: A, _ id: ID<A.Subject>, _ worker: Worker, _ asking: Asking
     ) async throws -> Fold<A.Subject> {
         do { return try await admit(action, id, worker) } catch let notDone as NotDone {
-            let isAgain = try await store.receipt(asking.key).map { $0.mark == asking.mark } ?? false
+            let isAgain = try store.receipt(asking.key).map { $0.mark == asking.mark } ?? false
             if !isAgain { try await leaveLook(denied: id.value, by: worker) }
             throw notDone
         }
@@ -209,7 +209,7 @@ extension Desk {
         guard let duty = fold.duty(for: action) else { throw NotDone.refused(MendingRules.noSuchEntry) }
         guard worker.duties.contains(duty) else { throw NotDone.notPermitted(duty) }
         guard A.opens != fold.isThere else { throw NotDone.refused(.alreadyThere) }
-        if A.opens, try await accounts.owns(id.value) { throw NotDone.refused(.alreadyThere) }
+        if A.opens, try accounts.owns(id.value) { throw NotDone.refused(.alreadyThere) }
         if worker.token != nil, fold.isForPeople(action) { throw NotDone.refused(.notByToken) }
         return fold
     }
@@ -227,7 +227,7 @@ extension Desk {
                 facts[lookup] = others.map(\.code)
                 shown += others.map(\.record)
             case .handle(let handle):
-                let owner = try await accounts.owner(of: handle)
+                let owner = try accounts.owner(of: handle)
                 facts[lookup] = [owner?.description].compactMap { $0 }
             case .casesOf(let manager):
                 facts[lookup] = try await index.cases(of: manager, in: worker.lane).map { "\($0)" }

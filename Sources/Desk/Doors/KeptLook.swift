@@ -45,7 +45,7 @@ extension Desk {
     func eachLook(
         since instant: Date, in lane: Int, of id: UUID? = nil, _ visit: (KeptLook, _ json: Data) throws -> Void
     ) async throws {
-        guard let key = try await keys.key(of: .lane(lane)) else { return }
+        guard let key = try keys.key(of: .lane(lane)) else { return }
         let told = id.map { Data($0.uuidString.utf8) }
         var before = Int.max
         while true {

@@ -32,9 +32,9 @@ final class Folds: Sendable {
         guard !keys.isErased(id.value) else { return Fold(id: id) }
         let place = Key(lane: lane, record: id.value)
         var fold = kept.withLock { $0[place]?.fold as? Fold<R> } ?? Fold(id: id)
-        let rows = try await store.journal(of: id.value, in: lane, after: fold.version)
+        let rows = try store.journal(of: id.value, in: lane, after: fold.version)
         guard !rows.isEmpty else { return fold }
-        guard let key = try await keys.key(of: id.value) else { throw MissingKey(record: id.value) }
+        guard let key = try keys.key(of: id.value) else { throw MissingKey(record: id.value) }
         for row in rows { try fold.apply(row.placed(by: key)) }
         keep(fold, in: lane)
         return fold
@@ -58,7 +58,7 @@ final class Folds: Sendable {
 extension Folds {
     /// What a record is, by its first entry; nil for one that is not there or was erased.
     func kind(of record: UUID, in lane: Int) async throws -> RecordKind? {
-        guard let row = try await store.journal(of: record, in: lane).first, let key = try await keys.key(of: record)
+        guard let row = try store.journal(of: record, in: lane).first, let key = try keys.key(of: record)
         else { return nil }
         return try row.placed(by: key).entry.kind
     }

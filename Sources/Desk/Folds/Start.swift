@@ -110,7 +110,7 @@ struct Start: Sendable {
     private func fold<R: Record>(_ type: R.Type, _ stored: StoredRecord) async throws {
         let fold = try await folds.current(ID<R>(stored.record), in: stored.lane)
         if let indexed = try Indexed(fold, lane: stored.lane) { try index.put(index.change(putting: indexed)) }
-        guard renews, let key = try await folds.keys.key(of: stored.record),
+        guard renews, let key = try folds.keys.key(of: stored.record),
             let card = try SealedCard.seal(fold, by: key, in: stored.lane)
         else { return }
         try await store.renew(card, in: stored.lane)

@@ -74,7 +74,7 @@ package struct SheetImport: Sendable {
         let key = desk.vault.rowKey(Data("\(worker.lane)\n\(row.identity)".utf8))
         if let line = seen.lines[key] {
             told.fate = .same(line: line)
-        } else if try await desk.store.receipt(key) != nil {
+        } else if try desk.store.receipt(key) != nil {
             told.fate = .already
         } else {
             let action = reading.action

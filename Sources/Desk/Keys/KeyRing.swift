@@ -19,7 +19,7 @@ final class KeyRing: Sendable {
     }
 
     /// Nil when there is none: an owner that is not there, or one that was erased.
-    func key(of owner: UUID) async throws -> DataKey? {
+    func key(of owner: UUID) throws -> DataKey? {
         if isErased(owner) { return nil }
         if let key = known.withLock({ $0[owner] }) { return key }
         guard let wrapped = try store.wrappedKey(of: owner) else { return nil }
@@ -30,7 +30,7 @@ final class KeyRing: Sendable {
 
     /// The owner's key, made and kept durably if there was none.
     func makeKey(of owner: UUID) async throws -> DataKey {
-        if let key = try await key(of: owner) { return key }
+        if let key = try key(of: owner) { return key }
         guard !isErased(owner) else { throw Broken() }
         let key = DataKey()
         if try await store.keep(try vault.wrap(key, for: owner), for: owner) {
@@ -38,7 +38,7 @@ final class KeyRing: Sendable {
             return key
         }
         // Another was quicker: the one that is kept counts.
-        guard let kept = try await self.key(of: owner) else { throw Broken() }
+        guard let kept = try self.key(of: owner) else { throw Broken() }
         return kept
     }
 

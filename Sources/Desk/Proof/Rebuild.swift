@@ -12,7 +12,7 @@ extension Workspace {
         let stored = try await storedRecords().filter { !erased.contains($0.record) }
         var renewed = 0
         for record in stored {
-            guard let key = try await desk.keys.key(of: record.record),
+            guard let key = try desk.keys.key(of: record.record),
                 let type = Records[fresh[record.record]?.card.kind]
             else { continue }
             if SealedCard.unseal(record, by: key) == fresh[record.record] { continue }
@@ -37,7 +37,7 @@ extension Workspace {
 
     private func renew<R: Record>(_ type: R.Type, _ stored: StoredRecord) async throws {
         let fold = try await desk.folds.current(ID<R>(stored.record), in: stored.lane)
-        guard let key = try await desk.keys.key(of: stored.record),
+        guard let key = try desk.keys.key(of: stored.record),
             let card = try SealedCard.seal(fold, by: key, in: stored.lane)
         else { return }
         try await store.renew(card, in: stored.lane)

@@ -13,7 +13,7 @@ extension Workspace {
     func wrongAccounts() async throws -> [Finding] {
         var findings: [Finding] = []
         for row in try await store.rows("SELECT id, lane, handle, rights, sealed FROM accounts") {
-            let handle = try? await accounts.unseal(row).1.handle
+            let handle = try? accounts.unseal(row).1.handle
             let isRight = try handle.map { try accounts.vault.handleMark($0) == row.data("handle") } ?? false
             if !isRight { findings.append(.wrongRow(table: "accounts", id: try row.id("id"))) }
         }
@@ -25,7 +25,7 @@ extension Workspace {
         var findings: [Finding] = []
         for found in try await store.rows("SELECT \(SessionRow.columns) FROM sessions") {
             let row = try SessionRow(found)
-            let key = await readableKey(of: row.account)
+            let key = readableKey(of: row.account)
             let isRight =
                 try found.data("proof") == row.proof(accounts.vault)
                 && key.flatMap { try? Accounts.device(row, $0) } != nil
@@ -57,7 +57,7 @@ extension Workspace {
         guard try await store.has(table: "tokens") else { return [] }
         var findings: [Finding] = []
         for row in try await store.rows("SELECT id, mark, account, sealed FROM tokens") {
-            let key = await readableKey(of: try row.id("account"))
+            let key = readableKey(of: try row.id("account"))
             let token = key.flatMap { try? accounts.token(row, $0) }
             if token?.id != (try row.id("id")) { findings.append(.wrongRow(table: "tokens", id: try row.id("id"))) }
         }
@@ -72,7 +72,7 @@ extension Workspace {
             FROM drafts JOIN accounts ON accounts.id = drafts.account
             """)
         for row in rows {
-            let key = await readableKey(of: try row.id("account"))
+            let key = readableKey(of: try row.id("account"))
             let place = Accounts.draftPlace(try row.id("id"), lane: try row.int("lane"))
             let sealed = try row.data("sealed")
             if key.flatMap({ try? $0.unseal(sealed, at: place) }) == nil {
@@ -83,7 +83,7 @@ extension Workspace {
     }
 
     /// Nil for one that is gone, or does not open.
-    private func readableKey(of owner: UUID) async -> DataKey? { (try? await desk.keys.key(of: owner)) ?? nil }
+    private func readableKey(of owner: UUID) -> DataKey? { (try? desk.keys.key(of: owner)) ?? nil }
 
     private func wrongReceipts() async throws -> [Finding] {
         let rows = try await store.rows(

@@ -68,8 +68,8 @@ extension Workspace {
         let signed = try await signedHeads()
         let heads = signed + notes.filter { note in !signed.contains { $0.note == note.note } }
         let verifiers = try? await noteVerifiers()
-        for owner in heads.isEmpty ? [] : try await signingOwners() {
-            if (try? await desk.keys.key(of: owner)) == nil { findings.append(.missingKey(owner: owner)) }
+        for owner in heads.isEmpty ? [] : try signingOwners() {
+            if (try? desk.keys.key(of: owner)) == nil { findings.append(.missingKey(owner: owner)) }
         }
         findings += verifiers?.stale(heads) ?? []
         findings += heads.filter { !$0.isAsItWasKept(desk.vault) }.map {
@@ -161,12 +161,12 @@ extension Workspace {
         let records = Set(fresh.keys).union(live.keys)
         var findings = records.filter { fresh[$0] != live[$0] }.map { Finding.wrongCard(record: $0) }
         for record in try await storedRecords() {
-            if !erased.contains(record.record), let key = try? await desk.keys.key(of: record.record),
+            if !erased.contains(record.record), let key = try? desk.keys.key(of: record.record),
                 !SealedCard.isAsItWasSealed(record, by: key, fresh: fresh[record.record])
             {
                 findings.append(.wrongCard(record: record.record))
             }
-            let versions = try await store.journal(of: record.record, in: record.lane).map(\.version)
+            let versions = try store.journal(of: record.record, in: record.lane).map(\.version)
             if let gap = zip(versions, 1...).first(where: { $0 != $1 })?.1 {
                 findings.append(.missingVersion(record: record.record, version: gap))
             }

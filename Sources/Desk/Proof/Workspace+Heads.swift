@@ -27,17 +27,17 @@ package struct Coverage: Hashable, Sendable {
 extension Workspace {
     /// The key that signs heads, made when it is asked for first. It rests wrapped beside the data keys.
     func noteSigner() async throws -> NoteSigner {
-        let key = try await desk.keys.makeKey(of: .signing(try await signingGeneration()))
+        let key = try await desk.keys.makeKey(of: .signing(try signingGeneration()))
         return try NoteSigner(key, name: try await installation())
     }
 
     /// What outsiders check signed heads by; nil before the first was signed.
     package func noteVerifiers() async throws -> NoteVerifiers? {
-        NoteVerifiers(try await noteSigners().map(\.verifier))
+        NoteVerifiers(try noteSigners().map(\.verifier))
     }
 
     /// How often the signing key was changed.
-    private func signingGeneration() async throws -> Int {
+    private func signingGeneration() throws -> Int {
         guard let kept = try fact(.signingGeneration) else { return 0 }
         guard let generation = Int(kept), (0...9_999).contains(generation) else { throw Broken() }
         return generation
@@ -45,24 +45,24 @@ extension Workspace {
 
     /// Each key that ever signed, the newest last.
     /// - Throws: ``MissingKey`` for one that is gone.
-    private func noteSigners() async throws -> [NoteSigner] {
+    private func noteSigners() throws -> [NoteSigner] {
         guard let name = try fact(.installation) else { return [] }
         var signers: [NoteSigner] = []
-        for owner in try await signingOwners() {
-            guard let key = try await desk.keys.key(of: owner) else { throw MissingKey(record: owner) }
+        for owner in try signingOwners() {
+            guard let key = try desk.keys.key(of: owner) else { throw MissingKey(record: owner) }
             signers.append(try NoteSigner(key, name: name))
         }
         return signers
     }
 
-    func signingOwners() async throws -> [UUID] { (0...(try await signingGeneration())).map(UUID.signing) }
+    func signingOwners() throws -> [UUID] { (0...(try signingGeneration())).map(UUID.signing) }
 
     /// Puts another signing key in the place of this one (OWASP ASVS 5.0 V13.3.4). Everything is signed by the old one
     /// before and by the new one afterwards; a kill in between leaves either of them in force.
     /// - Throws: ``HeadSigner/Rewritten`` where a book is not as it was signed: a new key must not make that forgotten.
     package func rotateSigningKey() async throws {
         try await HeadSigner(self).sign(all: true)
-        let next = try await signingGeneration() + 1
+        let next = try signingGeneration() + 1
         _ = try await desk.keys.makeKey(of: .signing(next))
         try await keep("\(next)", for: .signingGeneration)
         try await HeadSigner(self).sign()
@@ -70,7 +70,7 @@ extension Workspace {
 
     /// Each later key, signed by the one before it: who trusts the first has reason to trust the last.
     package func successions() async throws -> [String] {
-        let signers = try await noteSigners()
+        let signers = try noteSigners()
         return try zip(signers, signers.dropFirst()).enumerated().map { place, pair in
             let verifier = pair.1.verifier
             return try pair.0.sign("\(verifier.name)/signing-key\n\(place + 1)\n\(verifier)\n")

@@ -10,7 +10,7 @@ extension Workspace {
 
     /// When the newest entry was written.
     package func lastEntry(in lane: Int = 1) async throws -> Date? {
-        guard let row = try await store.lastEntry(in: lane), let key = try await desk.keys.key(of: row.record)
+        guard let row = try store.lastEntry(in: lane), let key = try desk.keys.key(of: row.record)
         else { return nil }
         return try row.placed(by: key).entry.instant
     }

@@ -54,7 +54,7 @@ import Vault
             count, _ in count += 1
         }
         #expect(counted == 0)
-        for owner in [file.value, complaint.value] { #expect(try await desk.keys.key(of: owner) == nil) }
+        for owner in [file.value, complaint.value] { #expect(try desk.keys.key(of: owner) == nil) }
     }
 
     /// Whether the files of a folder hold one of the wrapped keys.

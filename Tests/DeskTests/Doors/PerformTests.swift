@@ -16,7 +16,7 @@ import Vault
         let inbox = try await world.desk.list(.inbox, by: world.dewi)
         #expect(inbox.rows.map(\.card.record) == [id.value])
         #expect(inbox.rows.first?.code == "LP-2026-0001")
-        let rows = try await world.workspace.store.journal(of: id.value, in: 1)
+        let rows = try world.workspace.store.journal(of: id.value, in: 1)
         #expect(rows.map(\.version) == [1])
         #expect(rows.first?.sealed.range(of: Data("Melati".utf8)) == nil)
     }
@@ -36,7 +36,7 @@ import Vault
         }
 
         #expect(Set(answers).count == 1 && answers.first?.record == id && answers.first?.version == 1)
-        #expect(try await world.workspace.store.journal(of: id.value, in: 1).count == 1)
+        #expect(try world.workspace.store.journal(of: id.value, in: 1).count == 1)
     }
 
     /// A connection that is cut cancels what it asked for, at any moment; whoever heard nothing asks again.
@@ -45,18 +45,18 @@ import Vault
         let (_, file) = try await world.openCase()
         for moment in 0..<80 {
             let (asking, note) = (Asking(), RecordNote(note: LongText("Kunjungan \(moment).")))
-            let version = { try await world.workspace.store.journal(of: file.value, in: 1).count }
-            let before = try await version()
+            let version = { try world.workspace.store.journal(of: file.value, in: 1).count }
+            let before = try version()
             let act = Task { try await world.desk.perform(note, on: file, by: world.rina, asking) }
             try await Task.sleep(for: .microseconds(moment * 40))
             act.cancel()
             let answered = try? await act.value
 
-            let after = try await version()
+            let after = try version()
             #expect(after - before == (answered == nil ? 0 : 1), "cancelled at moment \(moment)")
             let again = try await world.desk.perform(note, on: file, by: world.rina, asking)
             #expect(again.version == before + 1)
-            #expect(try await version() == before + 1)
+            #expect(try version() == before + 1)
         }
         #expect(try await world.file(file).notes.count == 80)
         #expect(try await world.restarted().verify() == [])
@@ -95,7 +95,7 @@ import Vault
         await #expect(throws: NotDone.notPermitted(.takeComplaints)) {
             try await world.desk.perform(World.fromSchool, on: id, by: world.yohana)
         }
-        #expect(try await world.workspace.store.journal(of: id.value, in: 1).isEmpty)
+        #expect(try world.workspace.store.journal(of: id.value, in: 1).isEmpty)
     }
 
     @Test func anothersRecordIsUnknown() async throws {

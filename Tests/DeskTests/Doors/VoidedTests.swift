@@ -39,7 +39,7 @@ import Testing
             #expect(try await voided(worker) == [])
             await #expect(throws: NotDone.unknown) { try await desk.open(Complaint.self, wrong, by: worker) }
         }
-        #expect(try await desk.keys.key(of: wrong.value) == nil)
+        #expect(try desk.keys.key(of: wrong.value) == nil)
         #expect(try await world.restarted().verify() == [])
     }
 

@@ -94,7 +94,7 @@ import Vault
         let world = try await world()
         for row in try await world.desk.store.rows("SELECT record, version, sealed FROM cards") {
             let id = ID<Complaint>(try row.id("record"))
-            let key = try #require(try await world.desk.keys.key(of: id.value))
+            let key = try #require(try world.desk.keys.key(of: id.value))
             let place = Place(
                 table: "cards/\(Card.format)", lane: 1, owner: id.value, version: try row.int("version"))
             let fold = try await Folds(world.desk.store, world.desk.keys).current(id, in: 1)
