@@ -48,6 +48,27 @@ import Testing
         }
     }
 
+    @Test(arguments: below.keys.sorted())
+    func thePackageGivesJustThose(target: String) throws {
+        let declaration = try Regex(#"[tT]arget\(\s*name: "\#(target)"(?:,\s*dependencies: \[([^\]]*)\])?"#)
+        let found = try #require(try text("Package.swift").firstMatch(of: declaration))
+        let dependencies = String(found.output[1].substring ?? "").replacing(/\.product\([^)]*\)/, with: "")
+        let ours = dependencies.matches(of: /"(\w+)"/).map { String($0.output.1) }
+        #expect(Set(ours) == Self.below[target])
+    }
+
+    @Test func theDocumentTellsJustThose() throws {
+        let rows = try text("docs/adr/0001-the-house.md").matches(of: /\n\| `(\w+)` \|[^|]+\| ([^|]+) \|/)
+        let told = rows.map { row -> (String, Set<String>) in
+            switch row.output.2 {
+            case "all": (String(row.output.1), Set(Self.below.keys).subtracting(["lindung", "bench"]))
+            case "none": (String(row.output.1), [])
+            default: (String(row.output.1), Set(row.output.2.split(separator: ", ").map { String($0) }))
+            }
+        }
+        #expect(Dictionary(uniqueKeysWithValues: told) == Self.below)
+    }
+
     @Test func everyTargetIsInTheHouse() throws {
         let folders = try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "Sources").path)
         #expect(Set(folders).isSubset(of: Self.below.keys))
@@ -65,6 +86,10 @@ import Testing
 
     private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
+
+    private func text(_ path: String) throws -> String {
+        try String(contentsOf: root.appending(path: path), encoding: .utf8)
+    }
 
     private func sources(_ target: String) throws -> [(String, String)] {
         let folder = root.appending(path: "Sources/\(target)")

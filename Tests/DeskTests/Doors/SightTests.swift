@@ -6,7 +6,7 @@ import Testing
 @testable import Desk
 @testable import Storage
 
-/// Who may see how much of what: three levels, in one policy.
+/// Who may see how much of what, in one policy.
 @Suite struct SightTests {
     @Test func aCaseIsOpenToItsManagerAStubToTheOfficeAndUnknownElsewhere() async throws {
         let world = try await World()
