@@ -25,6 +25,5 @@ package struct Bar: Hashable, Sendable, Codable {
     /// The article, printed as it is.
     package let basis: String
     package let source: String
-    /// H, M or L: how sure the source is.
-    package let confidence: String
+    package let confidence: Rule.Confidence
 }

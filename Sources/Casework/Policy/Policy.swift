@@ -57,6 +57,8 @@ package enum Policy {
     package static let ofTheOffice: Set<Duty> = [.administer, .approve]
     /// Who may see the figures of the whole office.
     package static let figures: Set<Duty> = [.approve]
+    /// Who may read who saw a record.
+    package static let accessLog: Duty = .approve
 
     /// The statuses in which the team of a complaint is whoever takes complaints: until triage ends it.
     package static let everybodysComplaint: Set<Status> = [.new]

@@ -32,9 +32,9 @@ extension Desk {
     /// Who saw a record of the office, the newest first, for who leads it: whoever looks where they have no business is
     /// found by somebody who knows the people. Asking is a look of its own.
     package func access(to record: UUID, by worker: Worker) async throws -> (code: String, lines: [AccessLine]) {
-        guard worker.duties.contains(.approve) else {
+        guard worker.duties.contains(Policy.accessLog) else {
             try await leaveLook(denied: record, by: worker)
-            throw NotDone.notPermitted(.approve)
+            throw NotDone.notPermitted(Policy.accessLog)
         }
         let place = try await index.whereabouts(of: record, for: worker, at: clock.now())
         guard let place, place.kind != Office.kind, Policy.sight(worker, of: place) >= .listed,

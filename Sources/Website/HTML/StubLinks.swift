@@ -14,7 +14,7 @@ struct StubLinks {
         let links = actions.filter { frame.may($0.duty) }.map { action in
             link(.acting(kind, record, action.name), "\(action.name).title")
         }
-        let access = frame.may(.approve) ? [link(.accessLog(kind, record), "access.link")] : []
+        let access = frame.may(Policy.accessLog) ? [link(.accessLog(kind, record), "access.link")] : []
         let all = links + access
         guard all.count > 1 else { return all.first.map { #"<p class="stub-links">\#($0)</p>"# } }
         return """

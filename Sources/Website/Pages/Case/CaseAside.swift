@@ -224,7 +224,7 @@ struct CaseAside {
             ReviewCase.name, RequestClosure.name, VoidRecord<CaseFile>.name, RequestErasure<CaseFile>.name,
         ].filter(model.may)
         let access: HTML? =
-            frame.may(.approve)
+            frame.may(Policy.accessLog)
             ? #"<p><a href="\#(Path.accessLog(CaseFile.kind, model.file.id.value))">\#(words["access.link"])</a></p>"#
             : nil
         guard !links.isEmpty || access != nil else { return nil }

@@ -30,7 +30,9 @@ struct KeptSheet: Codable {
 
     var fillsByField: [SheetField: String] {
         var fills: [SheetField: String] = [:]
-        for (name, text) in self.fills where !text.isEmpty { fills[SheetField(rawValue: name) ?? .note] = text }
+        for (name, text) in self.fills where !text.isEmpty {
+            if let field = SheetField(rawValue: name) { fills[field] = text }
+        }
         return fills
     }
 
