@@ -28,7 +28,7 @@ struct NameSound {
         case "j", "z": put(isStart ? "j" : "s")
         case "k" where next == "h": isStart ? put("h", 2) : skip(2)
         case "q": put("k")
-        case "s": put("s", next == "y" && isVowel(scalar(2)) ? 2 : 1)
+        case "s": put("s", next == "y" && scalar(2).isVowel ? 2 : 1)
         case "t": next == "s" || next == "z" ? skip(1) : put("t")
         case "x":
             if !isStart { put("k", 0) }
@@ -38,7 +38,7 @@ struct NameSound {
     }
 
     private mutating func vowel(_ letter: Unicode.Scalar, _ next: Unicode.Scalar, _ isStart: Bool) {
-        let isPair = !isVowel(scalar(2))
+        let isPair = !scalar(2).isVowel
         switch (letter, next) {
         case ("a", "i"), ("a", "y"), ("a", "e"), ("e", "i"), ("e", "y"), ("o", "i"), ("o", "y"):
             isPair ? put("e", 2) : put(letter == "o" ? "u" : letter)
@@ -54,7 +54,7 @@ struct NameSound {
 
     /// The e of Selamet and Seri, which others do not write.
     private var isFleeting: Bool {
-        guard place == 1, isVowel(scalar(2)) else { return false }
+        guard place == 1, scalar(2).isVowel else { return false }
         switch Unicode.Scalar(word[0]) {
         case "s", "t", "p", "b", "k", "g": return true
         default: return false
@@ -87,14 +87,5 @@ struct NameSound {
 
     private mutating func skip(_ count: Int) { place += count }
 
-    private func scalar(_ ahead: Int) -> Unicode.Scalar {
-        place + ahead < word.count ? Unicode.Scalar(word[place + ahead]) : "\0"
-    }
-
-    private func isVowel(_ letter: Unicode.Scalar) -> Bool {
-        switch letter {
-        case "a", "e", "i", "o", "u": true
-        default: false
-        }
-    }
+    private func scalar(_ ahead: Int) -> Unicode.Scalar { word.scalar(at: place + ahead) }
 }

@@ -20,7 +20,7 @@ enum NameSpelling {
         new.reserveCapacity(old.count + 2)
         var place = 0
         while place < old.count {
-            let (letter, next) = (scalar(old, place), scalar(old, place + 1))
+            let (letter, next) = (old.scalar(at: place), old.scalar(at: place + 1))
             var taken = 2
             switch (letter, next) {
             case ("o", "e"): new.append(UInt8(ascii: "u"))
@@ -41,10 +41,6 @@ enum NameSpelling {
         return new
     }
 
-    private static func scalar(_ word: [UInt8], _ place: Int) -> Unicode.Scalar {
-        place >= 0 && place < word.count ? Unicode.Scalar(word[place]) : "\0"
-    }
-
     /// Without one of these letters there is nothing to do.
     private static func isSign(_ letter: UInt8) -> Bool {
         letter == UInt8(ascii: "j") || letter == UInt8(ascii: "o") || letter == UInt8(ascii: "c")
@@ -52,7 +48,7 @@ enum NameSpelling {
 
     private static func hasOldSigns(_ word: [UInt8]) -> Bool {
         (0..<word.count).contains { place in
-            switch (scalar(word, place), scalar(word, place + 1)) {
+            switch (word.scalar(at: place), word.scalar(at: place + 1)) {
             case ("o", "e"), ("d", "j"), ("t", "j"), ("s", "j"): true
             case ("n", "j"): place == 0
             default: false
@@ -61,21 +57,15 @@ enum NameSpelling {
     }
 
     private static func soundOfCh(_ word: [UInt8], _ place: Int) -> [UInt8] {
-        let (before, after, next) = (scalar(word, place - 1), scalar(word, place + 2), scalar(word, place + 3))
+        let before = word.scalar(at: place - 1)
+        let (after, next) = (word.scalar(at: place + 2), word.scalar(at: place + 3))
         let isArabic = arabicBeginnings.contains(Array(word.dropFirst(place + 2).prefix(2)))
         if after == "r" || after == "l" { return [UInt8(ascii: "k")] }
-        if isVowel(before) {
+        if before.isVowel {
             let isBiblical = after == "e" || (after == "a" && next == "e")
             return isBiblical ? [UInt8(ascii: "k")] : Array("kh".utf8)
         }
         return isArabic ? Array("kh".utf8) : [UInt8(ascii: "c")]
-    }
-
-    private static func isVowel(_ letter: Unicode.Scalar) -> Bool {
-        switch letter {
-        case "a", "e", "i", "o", "u": true
-        default: false
-        }
     }
 
     /// What follows ch in Chairul, Choirul, Chaerul, Chalid, Cholifah, Chotimah, Chusnul, Chadijah, Chumaidi …

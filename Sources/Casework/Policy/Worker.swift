@@ -22,7 +22,7 @@ package struct Worker: Hashable, Sendable {
         self.name = name
         self.posts = posts
         self.rights = rights
-        own = posts.reduce(into: []) { $0.formUnion($1.duties) }
+        own = posts.duties
     }
 
     package var duties: Set<Duty> { only.map(own.intersection) ?? own }
@@ -45,6 +45,11 @@ package enum Post: String, Choice {
         case .administrator: [.administer]
         }
     }
+}
+
+extension [Post] {
+    /// Those of all of them.
+    var duties: Set<Duty> { reduce(into: []) { $0.formUnion($1.duties) } }
 }
 
 extension Duty {

@@ -26,15 +26,8 @@ struct KeptLookAtMany: Decodable {
         let name: String?
 
         init(from decoder: any Decoder) throws {
-            name = try decoder.container(keyedBy: AnyKey.self).allKeys.first?.stringValue
+            name = try decoder.container(keyedBy: AnyName.self).allKeys.first?.stringValue
         }
-    }
-
-    private struct AnyKey: CodingKey {
-        let stringValue: String
-        var intValue: Int? { nil }
-        init(stringValue: String) { self.stringValue = stringValue }
-        init?(intValue: Int) { nil }
     }
 }
 

@@ -72,10 +72,3 @@ extension KeyedDecodingContainer {
         do { return try decode(type, forKey: key) } catch { throw FaultyMember(name: key.stringValue) }
     }
 }
-
-private struct AnyName: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-}

@@ -89,7 +89,7 @@ struct Layout {
         \(Icon.search.html)
         <label class="unseen" for="search">\(words["search.label"])</label>
         <input class="input" id="search" name="words" type="search" placeholder="\(words["search.label"])" \
-        autocomplete="off" maxlength="200" data-search aria-keyshortcuts="Control+/">
+        autocomplete="off" maxlength="\(List.longestSearch)" data-search aria-keyshortcuts="Control+/">
         <kbd class="key" aria-hidden="true">\(words["search.key"])</kbd>
         </form>
         """

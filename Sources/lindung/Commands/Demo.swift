@@ -19,7 +19,7 @@ struct Demo: AsyncParsableCommand {
     var seed: UInt64 = 1
 
     func run() async throws {
-        let settings = try Settings(home: "lindung-demo")
+        let settings = try Settings(home: .demo)
         guard settings.address.isLoopback else {
             throw ValidationError("A demo is served on loopback only; set LINDUNG_ADDRESS to 127.0.0.1 and a port.")
         }

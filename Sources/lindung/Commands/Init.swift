@@ -15,7 +15,7 @@ struct Init: AsyncParsableCommand {
     var name: String
 
     func run() async throws {
-        let settings = try Settings(home: "lindung-office")
+        let settings = try Settings()
         try await Failure.explained(settings) {
             let first = AddWorker(Line(handle), Line(name), [.administrator])
             try OfficeByOperator.check(first)

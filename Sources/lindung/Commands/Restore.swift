@@ -15,7 +15,7 @@ struct Restore: AsyncParsableCommand {
     var keys: String
 
     func run() async throws {
-        let settings = try Settings(home: "lindung-office")
+        let settings = try Settings()
         guard !settings.hasHome else {
             throw ValidationError("\(settings.home.path) is there already; a backup is restored into an empty place.")
         }

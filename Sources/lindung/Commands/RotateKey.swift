@@ -13,7 +13,7 @@ struct RotateKey: AsyncParsableCommand {
             """)
 
     func run() async throws {
-        let settings = try Settings(home: "lindung-office")
+        let settings = try Settings()
         try await Failure.explained(settings) {
             let key = settings.keyFile
             guard settings.hasHome else {

@@ -14,7 +14,7 @@ struct OfficeByOperator {
 
     /// Needs the home for itself: while it is served, the service is stopped first.
     static func change(_ work: (OfficeByOperator) async throws -> Void) async throws {
-        let settings = try Settings(home: "lindung-office")
+        let settings = try Settings()
         try await Failure.explained(settings) {
             let workspace = try await Home.open(settings)
             defer { try? workspace.close() }

@@ -56,9 +56,16 @@ struct Settings {
     /// So many calls of one worker's programs are answered in a minute.
     let callsPerMinute: Int
 
-    /// - Parameter home: where `LINDUNG_HOME` is not set.
-    init(home: String, _ environment: [String: String] = ProcessInfo.processInfo.environment) throws {
-        self.home = URL(filePath: environment["LINDUNG_HOME"] ?? home)
+    /// The folder that is meant where `LINDUNG_HOME` is not set.
+    enum UsualHome: String {
+        case office = "lindung-office"
+        case demo = "lindung-demo"
+    }
+
+    init(
+        home: UsualHome = .office, _ environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws {
+        self.home = URL(filePath: environment["LINDUNG_HOME"] ?? home.rawValue)
         keyFile = KeyFile(
             environment["LINDUNG_KEY"].map { URL(filePath: $0) } ?? URL(filePath: self.home.path + ".key"))
         guard let address = Address(environment["LINDUNG_ADDRESS"] ?? "127.0.0.1:8080") else {
@@ -110,8 +117,8 @@ struct Settings {
 
     /// The home that is there: an office's and a demo's have their own default.
     static func ofAnyHome() throws -> Settings {
-        let office = try Settings(home: "lindung-office")
-        let settings = office.hasHome ? office : try Settings(home: "lindung-demo")
+        let office = try Settings()
+        let settings = office.hasHome ? office : try Settings(home: .demo)
         guard settings.hasHome else {
             throw ValidationError(office.absence("set LINDUNG_HOME."))
         }

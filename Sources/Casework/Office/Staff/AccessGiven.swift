@@ -33,9 +33,7 @@ extension Office {
     mutating func noteAccess(
         _ way: AccessGiven.Way, of worker: ID<Worker>, had: [Post] = [], _ approvers: Set<ID<Worker>>, _ stamp: Stamp
     ) {
-        let duties = { (posts: [Post]) in
-            posts.reduce(into: Set<Duty>()) { $0.formUnion($1.duties) }.intersection(Policy.casework)
-        }
+        let duties = { (posts: [Post]) in posts.duties.intersection(Policy.casework) }
         let (before, now) = (duties(had), duties(staff[worker]?.posts ?? []))
         let note = { (way: AccessGiven.Way) in
             AccessGiven(

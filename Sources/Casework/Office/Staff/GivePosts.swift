@@ -28,8 +28,8 @@ package struct GivePosts: StaffAction, ChangingAction, Hashable {
     }
 
     package func cautions(_ office: Office, _ context: Context) -> [Caution] {
-        let duties = posts.reduce(into: Set<Duty>()) { $0.formUnion($1.duties) }
-        let had = office.staff[worker]?.posts.flatMap(\.duties) ?? []
+        let duties = posts.duties
+        let had = office.staff[worker]?.posts.duties ?? []
         // Who runs the machine and gives themselves the files is seen doing it.
         let isOwn = worker == context.worker && !duties.subtracting(had).isDisjoint(with: Policy.casework)
         let isLast = !duties.contains(.approve) && office.isLastApprover(worker)

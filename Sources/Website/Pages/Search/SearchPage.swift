@@ -10,7 +10,9 @@ extension Site {
 
     /// Keeps the words sealed and leads to an address that does not have them, so that back and reload work.
     func search(_ visit: Visit) async throws -> Response {
-        guard let text = visit.posted.first("words"), text.count <= 200 else { return .seeOther(.search) }
+        guard let text = visit.posted.first("words"), text.count <= List.longestSearch else {
+            return .seeOther(.search)
+        }
         return .seeOther(.found(try await workspace.accounts.keepDraft(text, .search, of: try visit.worker())))
     }
 

@@ -31,7 +31,7 @@ struct SearchView {
             \(Icon.search.html)
             <label class="unseen" for="words">\(words["search.label"])</label>
             <input class="input" id="words" name="words" type="search" value="\(model.text)" \
-            placeholder="\(words["search.label"])" autocomplete="off" maxlength="200">
+            placeholder="\(words["search.label"])" autocomplete="off" maxlength="\(List.longestSearch)">
             </div>
             <button class="button">\(words["search.submit"])</button>
             </form>
