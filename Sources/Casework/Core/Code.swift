@@ -9,8 +9,6 @@ package struct Code: Hashable, Sendable, CustomStringConvertible {
     package init(_ printed: String) { description = printed }
 
     package init(_ prefix: String, opened: Date, number: Int) {
-        let year = Day(opened).year
-        let digits = String(number)
-        description = "\(prefix)-\(year)-\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"
+        description = "\(prefix)-\(Day(opened).year)-\(number.padded(4))"
     }
 }

@@ -37,6 +37,11 @@ package struct Context: Sendable {
         law.office.partner(partner).map { $0.isActive || isPast } ?? false
     }
 
+    /// Whether this worker manages cases; an action that asks has ``Lookup/holders(of:)`` among its lookups.
+    func managesCases(_ worker: ID<Worker>) -> Bool {
+        facts[.holders(of: .manageCases)]?.contains(worker.description) == true
+    }
+
     /// A no with the article that the rulebook gives for it.
     func refusal(_ reason: String, _ bar: RuleID, remedy: ActionName? = nil) -> Refusal {
         Refusal(reason, law: law.rulebook.bars[bar]?.basis ?? bar.text, remedy: remedy)

@@ -75,11 +75,3 @@ extension Date {
     /// Without its seconds: what a form can say of it.
     package var wholeMinute: Date { Date(timeIntervalSince1970: (timeIntervalSince1970 / 60).rounded(.down) * 60) }
 }
-
-extension Int {
-    /// With zeros before it.
-    package func padded(_ width: Int = 2) -> String {
-        let digits = String(self)
-        return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
-    }
-}

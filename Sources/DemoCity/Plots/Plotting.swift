@@ -66,7 +66,7 @@ struct Plotting: Sendable {
     }
 
     /// Nobody's: the range is not given out. The stories have the numbers from 1001 on.
-    private var phone: Phone? { count < 7000 ? Phone("+6281200\(String(3000 + count).leftPadded(6))") : nil }
+    private var phone: Phone? { count < 7000 ? Phone("+6281200\((3000 + count).padded(6))") : nil }
 
     /// A letter lies on the desk for a night; none lies there over New Year, so that every year keeps its own.
     private func received(dayBefore arrives: Date) -> Moment? {
@@ -90,8 +90,4 @@ struct Plotting: Sendable {
         default: return nil
         }
     }
-}
-
-extension String {
-    fileprivate func leftPadded(_ width: Int) -> String { String(repeating: "0", count: max(0, width - count)) + self }
 }

@@ -63,24 +63,3 @@ extension Deadline {
         """
     }
 }
-
-extension When {
-    func isToday(_ instant: Date) -> Bool { Day(instant) == Day(now) }
-
-    /// The largest unit alone: `2 hari`, `1 jam`.
-    func roughly(_ seconds: TimeInterval) -> String {
-        let minutes = Int(seconds / 60)
-        if minutes >= 1440 { return words("when.days", ["n": "\(minutes / 1440)"]) }
-        if minutes >= 60 { return words("when.hours", ["n": "\(minutes / 60)"]) }
-        return words("when.minutes", ["n": "\(minutes)"])
-    }
-
-    /// `2 hari 22 jam`, `1 jam 43 menit`, `12 menit`
-    func duration(_ seconds: TimeInterval) -> String {
-        let minutes = Int(seconds / 60)
-        let (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60)
-        let parts = [(days, "when.days"), (hours, "when.hours"), (days > 0 ? 0 : rest, "when.minutes")]
-        let texts = parts.filter { $0.0 > 0 }.map { words($0.1, ["n": "\($0.0)"]) }
-        return texts.isEmpty ? words("when.minutes", ["n": "0"]) : texts.joined(separator: " ")
-    }
-}
