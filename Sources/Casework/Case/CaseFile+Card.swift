@@ -9,7 +9,7 @@ extension CaseFile {
             "risk": risk?.rawValue,
             "district": opening.district?.rawValue,
             "forms": forms.map(\.rawValue).joined(separator: " "),
-            "age": client?.age(on: Day(opening.at)).map { $0 < 18 ? "child" : "adult" },
+            "age": client?.age(on: Day(opening.at)).map { $0.isChildsAge ? "child" : "adult" },
             "manager": manager?.description,
             "next": nextStep?.text,
             "unsafe": isUnsafe ? YesNo.yes.rawValue : nil,

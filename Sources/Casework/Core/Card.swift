@@ -100,7 +100,7 @@ package struct Card: Hashable, Sendable {
 /// A client of a case, as figures count them: no name.
 package struct Victim: Hashable, Sendable {
     package let sex: Sex?
-    /// In whole years when it happened, or else when the complaint came in; under 18 is a child (UU 35/2014 art. 1).
+    /// In whole years when it happened, or else when the complaint came in.
     package let age: Int?
     /// What was done to them; several each.
     package let forms: [ViolenceForm]
@@ -111,7 +111,7 @@ package struct Victim: Hashable, Sendable {
         self.forms = forms
     }
 
-    package var isChild: Bool? { age.map { $0 < 18 } }
+    package var isChild: Bool? { age?.isChildsAge }
 }
 
 /// Where a record stands; the code's word is in the locale under `status.`.

@@ -45,7 +45,7 @@ struct Kind: Sendable {
     /// The published year counts exploited and neglected children (`docs/sources.md`).
     var isOfThePublishedYear: Bool {
         switch form {
-        case .exploitation, .neglect: ages.upperBound < 18
+        case .exploitation, .neglect: ages.upperBound.isChildsAge
         default: form != .other
         }
     }

@@ -18,7 +18,7 @@ struct Plot: Sendable {
     var happened: LongText = ""
     var day: PartialDay?
 
-    var isChild: Bool { age.map { $0 < 18 } ?? false }
+    var isChild: Bool { age?.isChildsAge ?? false }
     var isSexual: Bool { forms.contains(.sexual) }
     var isDomestic: Bool { kind?.domestic == .yes }
 

@@ -59,7 +59,7 @@ package struct RecordConsent: Action, Hashable {
     /// A child's data need an adult's word beside the child's own (UU 27/2022 art. 25).
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
         let age = file.person(client)?.youngestAge(on: context.today)
-        let isAlone = giver == .client && decision == .given && age.map { $0 < 18 } == true
+        let isAlone = giver == .client && decision == .given && age?.isChildsAge == true
         let isParentAlleged = file.people.contains { $0.role == .alleged && $0.relation == .parent }
         let isSuspect = giver == .guardian && decision == .given && isParentAlleged
         return (isAlone ? [Caution("child-alone")] : []) + (isSuspect ? [Caution("guardian-alleged")] : [])

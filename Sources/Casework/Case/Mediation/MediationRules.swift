@@ -12,7 +12,7 @@ package enum MediationRules {
                 throw context.refusal("mediation-age", .mediationStandard, remedy: DescribePerson.name)
             }
             let remedy = client.born?.whole == nil ? DescribePerson.name : nil
-            if age < 18 { throw context.refusal("mediation-child", .mediationStandard, remedy: remedy) }
+            if age.isChildsAge { throw context.refusal("mediation-child", .mediationStandard, remedy: remedy) }
         }
         if file.isUnsafe { throw context.refusal("mediation-not-safe", .mediationStandard) }
         if file.risk == .high { throw context.refusal("mediation-high-risk", .mediationStandard) }
