@@ -2,7 +2,7 @@
 /// is allowed with its reason, marked, and stays on the overseer's list
 /// (`docs/adr/0008-approval-and-the-second-person.md`).
 package enum SecondPerson {
-    /// The cautions that somebody ticks who does what takes two, or what others must hear of: it stays on the overseer's
+    /// Cautions ticked by whoever did alone what two should do, or what others must hear of: it stays on the overseer's
     /// list, and the timeline marks it.
     private static let alone: Set<String> = [
         "no-second-person", "nobody-else", "nobody-decides", "shuts-out-head", "shuts-out-manager", "mediation-barred",

@@ -188,15 +188,22 @@ package struct CaseFile: ReachedSafely {
     /// Waivers that were asked for and whose due is still open.
     package var openWaivers: [RuleID: Waiver] { waivers.filter { $1.of.contains(where: triggers.contains) } }
 
-    /// What may still be done to a closed case is to open it again, as a further complaint does; what it says can always be
-    /// mended, nobody is ever called on an old number, an earlier case is where somebody is recognised, who may read it
-    /// changes, and it is erased.
+    /// What may still be done to a closed case.
     private static let alwaysPossible: Set<ActionName> = [
-        ReopenCase.name, JoinComplaint.name, SetSafeContact<CaseFile>.name, NoteSafeContact.name, LinkPeople.name,
-        NoteLink.name, UnlinkPeople.name, NoteUnlink.name, CorrectEntry<CaseFile>.name, WithdrawEntry<CaseFile>.name,
-        VoidRecord<CaseFile>.name, DecideMending<CaseFile>.name, RequestErasure<CaseFile>.name,
-        DecideErasure<CaseFile>.name, OpenInEmergency.name, ReviewEmergency.name, RecordConflict.name,
-        EndConflict.name, RemoveFromTeam.name, AssignManager.name,
+        // It is opened again, as a further complaint does.
+        ReopenCase.name, JoinComplaint.name,
+        // What it says can always be mended.
+        CorrectEntry<CaseFile>.name, WithdrawEntry<CaseFile>.name, VoidRecord<CaseFile>.name,
+        DecideMending<CaseFile>.name,
+        // Nobody is ever called on an old number.
+        SetSafeContact<CaseFile>.name, NoteSafeContact.name,
+        // An earlier case is where somebody is recognised.
+        LinkPeople.name, NoteLink.name, UnlinkPeople.name, NoteUnlink.name,
+        // Who may read it changes.
+        OpenInEmergency.name, ReviewEmergency.name, RecordConflict.name, EndConflict.name, RemoveFromTeam.name,
+        AssignManager.name,
+        // It is erased.
+        RequestErasure<CaseFile>.name, DecideErasure<CaseFile>.name,
     ]
 
     package func refusal(of action: any Action<CaseFile>.Type) -> Refusal? {

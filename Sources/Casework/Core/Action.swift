@@ -20,8 +20,7 @@ package protocol Action<Subject>: Codable, Sendable {
     static var isForVoided: Bool { get }
     /// Whether its answers are asked by a form of its own.
     static var hasForm: Bool { get }
-    /// The answer, if it has one, to when what it tells of happened: dues, ages and figures count from here, or else from when
-    /// it was performed.
+    /// When it happened, if it asks: dues, ages and figures count from here, otherwise from when it was performed.
     var happened: Moment? { get }
     /// Whether that is often years ago, so that nobody is asked whether the year is right.
     static var isOfOldTimes: Bool { get }
