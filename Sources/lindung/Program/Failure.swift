@@ -29,13 +29,22 @@ enum Failure {
 
     /// Nil for what nobody foresaw.
     static func sentence(_ error: any Error, _ settings: Settings) -> String? {
+        if let notDone = error as? NotDone { return sentence(notDone) }
+        return ofKey(error, settings) ?? ofHome(error, settings) ?? ofBackup(error, settings) ?? ofFolder(error)
+            ?? ofSheet(error) ?? ofMachine(error, settings)
+    }
+
+    private static func ofKey(_ error: any Error, _ settings: Settings) -> String? {
         let home = settings.home.path
         let key = settings.keyFile.url.path
         switch error {
-        case is HomeLock.Taken: return "\(home) is in use by another lindung; stop the service first."
         case KeyFile.Trouble.missing: return "\(key) is missing: without the key nobody can read \(home)."
         case KeyFile.Trouble.readableByOthers: return "\(key) can be read by others; run: chmod 600 \(key)"
         case KeyFile.Trouble.malformed: return "\(key) is not a key: it does not hold 32 bytes."
+        case KeyFile.Trouble.exists:
+            return settings.hasHome
+                ? "\(key) is there already; nothing was changed."
+                : "\(key) is there already, but \(home) is not; move the key away."
         case RecoveryCode.Slip.lines(let count):
             return "A recovery copy has 8 lines with their numbers; \(count) were typed."
         case RecoveryCode.Slip.line(let line):
@@ -43,44 +52,68 @@ enum Failure {
         case is Workspace.WrongKey:
             return settings.keyFile.next.isThere
                 ? "A change of the key was interrupted; run: lindung rotate-key" : "\(key) is not the key of \(home)."
-        case is Broken: return "Something in \(home) does not open; see: lindung verify"
-        case KeyFile.Trouble.exists:
-            return settings.hasHome
-                ? "\(key) is there already; nothing was changed."
-                : "\(key) is there already, but \(home) is not; move the key away."
-        case let missing as MissingKey:
-            return "\(home) has lost the key of record \(missing.record); restore keys.sqlite from a backup."
+        default: return nil
+        }
+    }
+
+    private static func ofHome(_ error: any Error, _ settings: Settings) -> String? {
+        let home = settings.home.path
+        switch error {
+        case is HomeLock.Taken: return "\(home) is in use by another lindung; stop the service first."
         case let other as Workspace.OtherPurpose:
             return other.found == .office
                 ? "\(home) holds a real office, not a demo." : "\(home) holds a demo, not an office."
-        case let notDone as NotDone: return sentence(notDone)
-        case let file as OfficeFolder.Malformed: return "\(file.file): \(file.problem)."
+        case is Broken: return "Something in \(home) does not open; see: lindung verify"
+        case let missing as MissingKey:
+            return "\(home) has lost the key of record \(missing.record); restore keys.sqlite from a backup."
+        case is Workspace.ClosedAccount:
+            return "An account of \(home) does not open, and can't be believed; bring back a backup from before."
+        case let book as HeadSigner.Rewritten:
+            return "The \(book.book.rawValue) of \(home) is not as it was signed; see: lindung verify"
+        case StoreTrouble.changed(let names):
+            return "Somebody changed the tables of \(home) (\(names.joined(separator: ", "))); see: lindung verify"
+        case StoreTrouble.tooNew: return "\(home) was made by a newer lindung; use that one."
+        default: return nil
+        }
+    }
+
+    private static func ofBackup(_ error: any Error, _ settings: Settings) -> String? {
+        switch error {
+        case Backup.Trouble.changed:
+            return "The backup is not as it was made, or was made with another key than \(settings.keyFile.url.path)."
+        case Backup.Trouble.missing(let file):
+            return "\(file) is missing: a backup is -data.sqlite with its .json beside it, and -keys.sqlite."
+        case is Store.NeverQuiet: return "Records were erased while the copies were made; run the command again."
+        default: return nil
+        }
+    }
+
+    private static func ofFolder(_ error: any Error) -> String? {
+        (error as? OfficeFolder.Malformed).map { "\($0.file): \($0.problem)." }
+    }
+
+    private static func ofSheet(_ error: any Error) -> String? {
+        switch error {
         case SheetFile.Trouble.noText: return "The sheet is no text; save it as CSV."
-        case Workbook.Trouble.noReader:
-            return "This is a workbook. Save it as CSV, or install its reader: apt-get install xlsx2csv"
-        case Workbook.Trouble.unreadable:
-            return "The workbook has no such sheet, or is protected or damaged; save the sheet as CSV."
         case SheetFile.Trouble.noHeadings:
             return
                 "The sheet has no row of headings; at least \(HeadingFinder.least) must be known, such as Tanggal Lapor."
-        case let book as HeadSigner.Rewritten:
-            return "The \(book.book.rawValue) of \(home) is not as it was signed; see: lindung verify"
         case SheetFile.Trouble.tooManyColumns:
             return
                 "The sheet has more than \(SheetFile.mostColumns) columns; take out those that a register has no use for."
         case is SheetPass.Changed: return "The sheet was changed while it was read; run the command again."
-        case Backup.Trouble.changed:
-            return "The backup is not as it was made, or was made with another key than \(key)."
-        case is Store.NeverQuiet: return "Records were erased while the copies were made; run the command again."
-        case Backup.Trouble.missing(let file):
-            return "\(file) is missing: a backup is -data.sqlite with its .json beside it, and -keys.sqlite."
+        case Workbook.Trouble.noReader:
+            return "This is a workbook. Save it as CSV, or install its reader: apt-get install xlsx2csv"
+        case Workbook.Trouble.unreadable:
+            return "The workbook has no such sheet, or is protected or damaged; save the sheet as CSV."
+        default: return nil
+        }
+    }
+
+    private static func ofMachine(_ error: any Error, _ settings: Settings) -> String? {
+        switch error {
         case let file as CocoaError where file.code == .fileWriteOutOfSpace: return "The disk is full."
-        case let file as CocoaError: return "\(file.filePath ?? home) can't be read or written."
-        case StoreTrouble.changed(let names):
-            return "Somebody changed the tables of \(home) (\(names.joined(separator: ", "))); see: lindung verify"
-        case is Workspace.ClosedAccount:
-            return "An account of \(home) does not open, and can't be believed; bring back a backup from before."
-        case StoreTrouble.tooNew: return "\(home) was made by a newer lindung; use that one."
+        case let file as CocoaError: return "\(file.filePath ?? settings.home.path) can't be read or written."
         case let memory as MemoryDatabase.NotInMemory:
             return "\(memory.folder) is not in memory (tmpfs); names would reach a disk. Mount a tmpfs there."
         case let posix as IOError where posix.errnoCode == EADDRINUSE:
