@@ -150,41 +150,19 @@ struct ActionForm<R: Record> {
         _ action: ActionName, _ questions: [Question], _ suggestion: Posted,
         read: @Sendable @escaping (Posted) throws -> Reading<A>
     ) throws -> Form {
-        let complaint = (fold?.record as? Complaint)?.received?.what.text
-        let told =
-            [RecordIncident.name, RecordAssessment.name].contains(action)
-            ? (fold?.record as? CaseFile)?.opening?.what.text : nil
-        let quote = complaint ?? told
-        let decided = try decided(action)
-        let (choices, notice, heading, identity) = (choices(action), notice, heading(action), identity)
-        let contact = contact(for: action)
-        let base = { @Sendable [id, path, up, options, chosen] (seen: Int?, key: UUID) in
-            var model = FormModel(
-                action: action, questions: questions, target: path, up: up, record: id.value, seen: seen, key: key)
-            model.options = options
-            model.quote = quote
-            model.decided = decided
-            model.choices = choices
-            model.notice = notice
-            model.heading = heading
-            model.chosen = chosen
-            model.identity = identity
-            model.contact = contact
-            model.needsProof = A.needsProof
-            return model
-        }
+        let model = try model(A.self, action, questions)
         let shown = { @Sendable (sent: SentForm, seen: Int?) in
-            var model = base(seen, sent.key)
-            model.typed = sent.answers
-            model.ticked = sent.ticked
-            return model
+            var shown = model
+            (shown.seen, shown.key) = (seen, sent.key)
+            (shown.typed, shown.ticked) = (sent.answers, sent.ticked)
+            return shown
         }
         let (desk, id, worker) = (site.workspace.desk, id, worker)
         return Form(
-            blank: { [fold] in
-                var model = base(fold?.version, UUID())
-                model.typed = suggestion
-                return model
+            blank: {
+                var blank = model
+                blank.typed = suggestion
+                return blank
             },
             model: { shown($0, $0.seen) },
             perform: { sent in
@@ -210,6 +188,33 @@ struct ActionForm<R: Record> {
             },
             record: id.value, done: .record(id)
         )
+    }
+
+    /// Before anything is typed: what is asked, and what stands around it.
+    private func model<A: Action<R>>(
+        _ type: A.Type, _ action: ActionName, _ questions: [Question]
+    ) throws -> FormModel {
+        var model = FormModel(
+            action: action, questions: questions, target: path, up: up, record: id.value, seen: fold?.version,
+            key: UUID())
+        model.options = options
+        model.quote = quote(action)
+        model.decided = try decided(action)
+        model.choices = choices(action)
+        model.notice = notice
+        model.heading = heading(action)
+        model.chosen = chosen
+        model.identity = identity
+        model.contact = contact(for: action)
+        model.needsProof = A.needsProof
+        return model
+    }
+
+    /// What the complaint told, where it is still to be understood.
+    private func quote(_ action: ActionName) -> String? {
+        if let received = (fold?.record as? Complaint)?.received { return received.what.text }
+        guard [RecordIncident.name, RecordAssessment.name].contains(action) else { return nil }
+        return (fold?.record as? CaseFile)?.opening?.what.text
     }
 
     private func conflict(_ mine: some Action<R>, _ sent: SentForm) async throws -> ConflictModel {

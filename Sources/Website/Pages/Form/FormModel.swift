@@ -19,9 +19,9 @@ struct FormModel {
     /// The record that it is about; for an action that opens, one that is not there yet.
     let record: UUID
     /// The record's version that the worker sees; nil for one that is not there yet.
-    let seen: Int?
+    var seen: Int?
     /// Makes sending it twice the same as once.
-    let key: UUID
+    var key: UUID
     /// What was typed, right or wrong.
     var typed = Posted()
     var faults: [Fault] = []
@@ -99,8 +99,8 @@ struct ConflictModel {
 /// A form as it came back.
 struct SentForm {
     let record: UUID
-    let key: UUID
-    let seen: Int?
+    var key: UUID
+    var seen: Int?
     let ticked: Set<String>
     let answers: Posted
     /// The rows field to which a row is added, or the row that is taken out, instead of sending the form.
