@@ -1,48 +1,7 @@
 package import Casework
-package import Foundation
+import Foundation
 import Storage
 import Vault
-
-/// What goes with an action that is performed.
-package struct Asking: Sendable {
-    /// The idempotency key; one that was used answers as it did then.
-    package let key: UUID
-    /// The record's version that the worker saw; nil for one that is not there yet, or to act whatever came since.
-    package let seen: Int?
-    /// The version that the record must be in, whatever the topic of what came since; nil not to insist.
-    package let exactly: Int?
-    /// The marks of the cautions that were ticked.
-    package let ticked: Set<String>
-    /// What the key's receipt is to remember of the request.
-    fileprivate var mark: Data?
-
-    package init(key: UUID = UUID(), seen: Int? = nil, exactly: Int? = nil, ticked: Set<String> = []) {
-        self.key = key
-        self.seen = seen
-        self.exactly = exactly
-        self.ticked = ticked
-    }
-}
-
-/// An action that was performed.
-package struct Performed<Subject: Record>: Hashable, Sendable {
-    package let record: ID<Subject>
-    package let version: Int
-    /// The entry that stands in its journal for it.
-    package var entry: UUID?
-    /// Whether it is a mend that waits for somebody else's word: nothing is changed yet.
-    package var waitsForApproval = false
-    /// The records that it opened beside its own.
-    package var opened: [Opened] = []
-    /// The one-time secret that was made for a worker: told once, kept nowhere.
-    package var secret: String?
-}
-
-/// A record that another one's action opened.
-package struct Opened: Hashable, Sendable {
-    package let kind: RecordKind
-    package let record: UUID
-}
 
 extension Desk {
     /// The door in.
@@ -267,24 +226,6 @@ extension Desk {
         performed.waitsForApproval = happened.approval != nil
         performed.opened = fold.opened(by: happened)
         return performed
-    }
-}
-
-extension Fold {
-    /// The records that an entry opened. Only what is ``Entailing`` opens any.
-    fileprivate func opened(by happened: Happened<Subject>) -> [Opened] {
-        let before = replayed(before: happened.stamp.entry)
-        return happened.action.entailing?.entails(before, happened.stamp).opened ?? []
-    }
-}
-
-extension Action {
-    fileprivate static var recordKind: RecordKind { Subject.kind }
-}
-
-extension [Deed] {
-    fileprivate var opened: [Opened] {
-        filter { type(of: $0.action).opens }.map { Opened(kind: type(of: $0.action).recordKind, record: $0.record) }
     }
 }
 
