@@ -185,9 +185,19 @@ def offer_mediation(person):
     })
 
 
-def serve(person):
-    """Of high risk, somebody must have been with the client."""
-    person.perform("record-follow-up", {"way": "visit", "safe": "yes", "note": "Di rumah bibi, aman."})
+def serve(person, *clients):
+    """Of high risk, somebody must have been with each client; who is the only one is chosen already."""
+    for client in clients or [None]:
+        named = {"client": client} if client else {}
+        person.perform("record-follow-up", named | {"way": "visit", "safe": "yes", "note": "Di rumah bibi, aman."})
+
+
+def set_contact(person, client, answers):
+    """Of one of several clients."""
+    person.go(f"{person.page.url}/set-safe-contact")
+    person.pick(client)
+    person.answer(answers)
+    person.send("set-safe-contact")
 
 
 def ask_closure(person):

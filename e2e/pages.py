@@ -390,6 +390,26 @@ forms(
     "review-case", "request-closure", "report-to-police", "request-waiver", "assign-manager", "record-assessment",
     "relate-people", "link-people", "unlink-people", "add-to-team", "remove-from-team",
     "record-biopsychosocial")
+
+
+@state("rina")
+def set_safe_contact_of_several(rina, city, people):
+    rina.go(f"{city.case}/set-safe-contact")
+
+
+@state("rina")
+def set_safe_contact_of_one(rina, city, people):
+    rina.go(f"{city.case}/set-safe-contact")
+    rina.pick("Kartika Sari")
+
+
+@state("rina", status=422, faulty=True)
+def record_follow_up_faults(rina, city, people):
+    rina.go(f"{city.case}/record-follow-up")
+    rina.answer({"way": "visit", "safe": "yes", "note": "Aman."})
+    rina.send("record-follow-up")
+
+
 forms("rina", "mediated", "record-mediation", "record-conflict", "end-conflict")
 forms("hasan", "case", "decide-waiver", "decide-plan")
 forms("hasan", "closing", "decide-closure")

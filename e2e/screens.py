@@ -34,6 +34,8 @@ def make(people):
     complaint = dewi.page.url
     deeds.open_case(rina, girl)
     case = rina.page.url
+    deeds.set_contact(rina, girl, {"safeContact": "Lewat guru BK di sekolah.", "rules.never": "Jangan telepon rumah."})
+    deeds.set_contact(rina, f"Adik {girl}", {"safeContact": "Lewat bibinya, sesudah pukul 15.00."})
     deeds.tell_the_case(rina, girl)
     deeds.consent(rina, girl, "services")
     deeds.consent_to_share(rina, girl)

@@ -28,7 +28,7 @@ def test_a_school_calls(people, city, girl, misspelt, language, size, script):
     hasan = people.signs_in("hasan", **way)
     the_case_is_not_open_to_others(hasan, code, case)
 
-    she_is_served_at_once(rina)
+    she_is_served_at_once(rina, girl)
     the_incident_is_recorded(rina, girl)
     a_note_is_written(rina)
     deeds.ask_waiver(rina, "Keluarga minta waktu tiga hari.")
@@ -55,7 +55,7 @@ def test_a_school_calls(people, city, girl, misspelt, language, size, script):
     closure_is_refused_while_a_partner_works_on_it(rina, case)
     the_partner_answers_and_serves(rina)
     the_steps_are_finished(rina)
-    the_follow_up_finds_her_safe(rina)
+    the_follow_up_finds_her_safe(rina, girl)
     the_review_leads_towards_closure(rina)
     closure_is_asked_for(rina)
     closure_is_approved(hasan, code, case)
@@ -133,12 +133,15 @@ def row_of(person, code):
     return person.page.get_by_role("row").filter(has_text=code)
 
 
-def she_is_served_at_once(rina):
+def she_is_served_at_once(rina, girl):
     """Triage is no service: the standard's deadline stands there until somebody was with her."""
     standard = rina.page.locator("main").get_by_text("Standar layanan UPTD PPA").first
     expect(standard).to_be_visible()
-    deeds.serve(rina)
-    expect(rina.event("record-follow-up")).to_be_visible()
+    deeds.serve(rina, girl)
+    # Her sister was not met yet.
+    expect(rina.part("next-title")).to_contain_text(f"Adik {girl}")
+    deeds.serve(rina, f"Adik {girl}")
+    expect(rina.event("record-follow-up").first).to_be_visible()
 
 
 def the_incident_is_recorded(rina, girl):
@@ -243,6 +246,7 @@ def the_assessment_is_scored(rina, girl):
         score = score.replace(f"{{{name}}}", value)
     expect(rina.part("assessments")).to_contain_text(score)
     expect(rina.event("record-assessment")).to_contain_text(score)
+    deeds.assess(rina, f"Adik {girl}")
 
 
 def a_plan_of_two_steps_is_agreed(rina):
@@ -288,8 +292,8 @@ def the_steps_are_finished(rina):
     expect(rina.link("finish-step.title")).to_have_count(0)
 
 
-def the_follow_up_finds_her_safe(rina):
-    rina.perform("record-follow-up", {"way": "visit", "safe": "yes", "note": "Kembali bersekolah."})
+def the_follow_up_finds_her_safe(rina, girl):
+    rina.perform("record-follow-up", {"client": girl, "way": "visit", "safe": "yes", "note": "Kembali bersekolah."})
     expect(rina.event("record-follow-up")).to_contain_text("Kembali bersekolah.")
 
 

@@ -32,7 +32,7 @@ package enum Samples {
                 phone: "+6281200000001", safeContact: "Telepon ibu, pagi.",
                 rules: ContactRules(
                     from: "08:00", until: "11:00", codeWord: "arisan", mayHear: "Ibu", never: "Jangan kirim pesan.")),
-            SetSafeContact<CaseFile>(safeContact: "Lewat guru BK."),
+            SetSafeContact<CaseFile>(of: ID(), safeContact: "Lewat guru BK."),
             NoteSafeContact(SafeContact(phone: "+6281200000001"), SafeContact(how: "Lewat guru BK.")),
             NoteUnsafePhone(phone: "+6281200000004"),
             RecordCallback(
@@ -106,7 +106,7 @@ package enum Samples {
             ID(), .accepted, note: "Besok pagi.", appointment: Moment(World.now + 86_400), at: Moment(World.now)),
         RecordReferralOutcome(ID(), .served, note: "Hasil ke penyidik.", at: Moment(World.now)),
         RecordFollowUp(
-            .wrongPerson, safe: .unknown, note: "Orang lain menjawab.", at: Moment(World.now),
+            .wrongPerson, of: ID(), safe: .unknown, note: "Orang lain menjawab.", at: Moment(World.now),
             next: Moment(World.now + 86_400), phone: "+6281200000005"),
         ReviewCase("Tujuan tercapai.", .close, next: Day(World.now)),
     ]

@@ -172,6 +172,7 @@ def the_course_of_a_case(guide, rina, hasan, case):
         expect(rina.part("referrals")).to_contain_text("Dilayani")
 
         steps.press("Catat pemantauan")
+        steps.see("Tentang siapa?")
         rina.answer({"way": "visit", "note": "Pamannya datang lagi."})
         steps.answer("Apakah klien aman sekarang?", "Tidak")
         rina.send("record-follow-up")

@@ -23,10 +23,12 @@ extension CaseFile {
         card.asksApproval = !asks.isEmpty
         card.decidedAlone = decidedAlone
         // What a closed case still owes is others' business: nobody is reminded of it here.
-        card.triggers = isClosed ? triggers.filter { !$0.isOpen } : triggers
+        card.triggers = isClosed ? namedTriggers.filter { !$0.isOpen } : namedTriggers
+        card.unsafe = unsafeClients.map(\.name.text)
         card.victims = clients.map { Victim(sex: $0.sex, age: age(of: $0), forms: forms(of: $0.id)) }
         card.people = profiles
-        card.phones = ([contact.phone] + contact.unsafePhones + people.map(\.phone)).compactMap { $0?.text }
+        let numbers = everyContact.flatMap { [$0.phone] + $0.unsafePhones } + people.map(\.phone)
+        card.phones = Set(numbers.compactMap { $0?.text }).sorted()
         card.text = texts.compactMap { $0 }.joined(separator: "\n")
         return card
     }
@@ -46,8 +48,9 @@ extension CaseFile {
 
     private var texts: [String?] {
         var texts = [
-            opening?.what.text, contact.how?.text, brought?.number?.text, brought?.note?.text,
+            opening?.what.text, brought?.number?.text, brought?.note?.text,
         ]
+        texts += everyContact.map { $0.how?.text }
         texts += policeReports.map { $0.number?.text }
         texts += notes.map(\.note.text) + incidents.map(\.what.text)
         texts += people.map { $0.nik?.text }

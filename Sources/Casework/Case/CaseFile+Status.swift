@@ -40,8 +40,6 @@ extension CaseFile {
         triggers.filter(\.isOpen).compactMap { rulebook[$0.rule] }.filter { $0.bound == .unit }
     }
 
-    package var isUnsafe: Bool { unsafeSince != nil && !isClosed }
-
     /// What the work on the case asks for next, where no due does; nil where nothing is missing.
     package var nextStep: ActionName? {
         if isClosed { return nil }
@@ -49,7 +47,9 @@ extension CaseFile {
         if closure?.state == .asked { return DecideClosure.name }
         if askedPlan != nil { return DecidePlan.name }
         if consents.isEmpty { return RecordConsent.name }
-        if assessments.isEmpty || needsAssessment { return RecordAssessment.name }
+        if assessments.isEmpty || needsAssessment || clients.contains(where: { isToAssess($0.id) }) {
+            return RecordAssessment.name
+        }
         // After a new assessment there is a new plan, and another one after one that was refused.
         let wasRefused = plan?.approval == .refused || nextPlan?.approval == .refused
         if plan == nil || wasRefused || stage == .assessment { return AgreePlan.name }

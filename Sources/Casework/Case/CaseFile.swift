@@ -24,7 +24,10 @@ package struct CaseFile: ReachedSafely {
 
     package let id: ID<CaseFile>
     package internal(set) var opening: OpenCase?
-    package var contact = SafeContact()
+    /// How complaints said that somebody is reached. They name nobody: ``contact(of:)`` tells whom it reaches.
+    package internal(set) var contact = SafeContact()
+    /// How each client is reached, as far as it was said of them by name.
+    var contacts: [ID<Person>: SafeContact] = [:]
     package internal(set) var manager: ID<Worker>?
     /// Who works on it beside the manager.
     package internal(set) var team: [TeamMember] = []
@@ -68,17 +71,16 @@ package struct CaseFile: ReachedSafely {
     /// clients' assessments since.
     package private(set) var risk: Risk?
     /// What was told last, of whom, and how many assessments were made before.
-    private var told: (risk: Risk?, of: Set<ID<Person>>, assessedBefore: Int) = (nil, [], 0)
+    private(set) var told: (risk: Risk?, of: Set<ID<Person>>, assessedBefore: Int) = (nil, [], 0)
     /// How far the work has come; ``status`` tells more.
     package internal(set) var stage = Stage.assessment
-    /// A review, a reopening, or a client who is not safe asked for an assessment that has not been made yet.
-    package internal(set) var needsAssessment = false
-    /// Since when it is known that the client is not safe; nil once somebody saw them safe, or assessed them.
-    package internal(set) var unsafeSince: Date?
+    /// The safety of each client of whom something was told; and what was told before the file named any.
+    var safeties: [ID<Person>: Safety] = [:]
+    var unnamed = Safety()
     /// When it was last opened again.
     var reopened: Date?
     /// Numbers that were found unsafe here, and not at a complaint.
-    private(set) var foundUnsafe: Set<Phone> = []
+    var foundUnsafe: Set<Phone> = []
     /// How often somebody decided what they had asked for, because the office had no second person.
     package internal(set) var decidedAlone = 0
     /// The forms of violence that joined complaints told.
@@ -95,12 +97,6 @@ package struct CaseFile: ReachedSafely {
     }
 
     package mutating func void() { isVoided = true }
-
-    /// Found by whoever works on the case: only its manager says that the number is safe again.
-    mutating func distrust(_ phone: Phone) {
-        contact.distrust(phone)
-        foundUnsafe.insert(phone)
-    }
 
     /// The client whose name stands for the file.
     package var client: Person? { people.first { $0.role == .client } }
@@ -173,16 +169,6 @@ package struct CaseFile: ReachedSafely {
         }
         let still = told.of.isSubset(of: ofEach.keys) ? nil : told.risk
         risk = (newest + [still].compactMap { $0 }).max { $0.urgency < $1.urgency }
-    }
-
-    /// Whether the client is safe, as somebody saw it, or heard of it without reaching them.
-    mutating func note(_ safe: YesNo, isReached: Bool, at when: Date) {
-        if safe == .no {
-            needsAssessment = true
-            unsafeSince = max(unsafeSince ?? when, when)
-        } else if isReached, safe == .yes, unsafeSince.map({ when >= $0 }) ?? false {
-            unsafeSince = nil
-        }
     }
 
     /// Waivers that were asked for and whose due is still open.

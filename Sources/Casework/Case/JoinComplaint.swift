@@ -14,6 +14,9 @@ package struct JoinComplaint: Action, Hashable {
     package let day: PartialDay?
     /// Whether somebody is in danger now: the case is served at once. Nil in entries of before it was asked.
     package let danger: YesNo?
+    /// Whether each of several clients is served for themselves, since nobody said who is in danger; nil in entries of
+    /// before it was.
+    private let servesEach: YesNo?
     private let phone: Phone?
     private let safeContact: Line?
     private let rules: ContactRules?
@@ -35,6 +38,7 @@ package struct JoinComplaint: Action, Hashable {
         self.received = received
         self.day = day
         self.danger = danger
+        servesEach = .yes
     }
 
     package var topic: Topic? { nil }
@@ -43,14 +47,12 @@ package struct JoinComplaint: Action, Hashable {
         file.complaints.append(complaint)
         file.joinedForms += forms
         // A way to reach somebody is better than none; where the case knows one, only its manager changes it.
-        file.contact.hear(SafeContact(phone: phone, how: safeContact, rules: rules))
-        for phone in unsafePhones ?? [] { file.contact.distrust(phone) }
+        file.hear(SafeContact(phone: phone, how: safeContact, rules: rules))
+        for phone in unsafePhones ?? [] { file.distrust(phone) }
         if file.isClosed { file.reopen(risk, stamp) }
         if risk.urgency > file.risk?.urgency ?? 0 { file.tell(risk) }
         if risk == .high, file.stage == .assessment { file.stage = .intervention }
         file.startClocks(forms, from: received.instant, happened: day?.latest)
-        if danger == .yes {
-            file.triggers.append(Trigger(.serveAtOnce, from: stamp.instant, about: complaint.value))
-        }
+        if danger == .yes { file.mustServe(from: stamp.instant, by: complaint, each: servesEach) }
     }
 }

@@ -20,6 +20,9 @@ package struct OpenCase: Action, Hashable {
     package let risk: Risk?
     /// Whether somebody is in danger: the case is served at once. Nil in entries of before it was carried over.
     private let danger: YesNo?
+    /// Whether each of several clients is served for themselves; nil in entries of before it was: a service to any of them
+    /// met it.
+    private let servesEach: YesNo?
     /// When and where it happened, as the complaint told; nil in entries of before it was carried over.
     package let day: PartialDay?
     package let place: IncidentPlace?
@@ -49,6 +52,7 @@ package struct OpenCase: Action, Hashable {
         online = triage.online
         risk = triage.risk
         danger = triage.isUrgent(received.danger) ? .yes : nil
+        servesEach = .yes
         day = received.day
         place = received.place
         district = received.district
@@ -76,6 +80,7 @@ package struct OpenCase: Action, Hashable {
         day = nil
         place = nil
         danger = nil
+        servesEach = nil
         district = told.district
         needs = []
         phone = nil
@@ -100,7 +105,7 @@ package struct OpenCase: Action, Hashable {
         file.stage = risk == .high ? .intervention : .assessment
         file.startClocks(forms, from: at)
         // Triage is no service: the clock that the complaint began runs on until somebody was with the client.
-        if danger == .yes { file.triggers.append(Trigger(.serveAtOnce, from: at, about: complaint.value)) }
+        if danger == .yes { file.mustServe(from: at, by: complaint, each: servesEach) }
     }
 
     /// The clients, and who reported it if that was somebody else; their ids are the entry's.

@@ -33,7 +33,7 @@ package struct NoteSafeContact: Action, Hashable {
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         if asOne == .yes {
-            file.contact.hear(
+            file.hear(
                 SafeContact(phone: phone, how: how, rules: rules),
                 insteadOf: SafeContact(phone: phoneBefore, how: howBefore, rules: rulesBefore))
         } else {
@@ -41,8 +41,8 @@ package struct NoteSafeContact: Action, Hashable {
             Self.follow(howBefore, how, &file.contact.how)
             Self.follow(rulesBefore, rules, &file.contact.rules)
         }
-        for phone in unsafePhones ?? [] { file.contact.distrust(phone) }
-        for phone in safePhones ?? [] where !file.foundUnsafe.contains(phone) { file.contact.trust(phone) }
+        for phone in unsafePhones ?? [] { file.distrust(phone) }
+        for phone in safePhones ?? [] { file.trust(phone) }
     }
 
     /// What is gone from the complaint goes from the case only if it is the same there.

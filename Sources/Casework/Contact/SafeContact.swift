@@ -21,7 +21,7 @@ package struct SafeContact: Hashable, Sendable {
     /// Whether anybody said, the case's manager or a complaint, what must never be done.
     var isForbiddenSomething: Bool { rules?.never != nil || heard.contains { $0.rules?.never != nil } }
     /// Whether nobody said how contact is safe.
-    var isUnknown: Bool { phone == nil && how == nil && rules == nil }
+    package var isUnknown: Bool { phone == nil && how == nil && rules == nil }
 
     mutating func distrust(_ phone: Phone) { if !unsafePhones.contains(phone) { unsafePhones.append(phone) } }
     mutating func trust(_ phone: Phone) { unsafePhones.removeAll { $0 == phone } }
@@ -39,8 +39,31 @@ package struct SafeContact: Hashable, Sendable {
         }
     }
 
-    private func isSame(as other: SafeContact) -> Bool {
+    /// The same, which hears of another way, and of what that one heard.
+    func hearing(_ other: SafeContact) -> SafeContact {
+        var contact = self
+        for told in [other] + other.heard where !told.isUnknown && ![contact].isTelling(told) {
+            contact.heard.append(SafeContact(phone: told.phone, how: told.how, rules: told.rules))
+        }
+        return contact
+    }
+
+    /// What is left of it and of what it heard, beside the ways that others tell.
+    func without(_ others: [SafeContact]) -> SafeContact {
+        var left = others.isTelling(self) ? SafeContact(unsafePhones: unsafePhones) : self
+        left.heard = heard.filter { !others.isTelling($0) }
+        return left
+    }
+
+    fileprivate func isSame(as other: SafeContact) -> Bool {
         phone == other.phone && how == other.how && rules == other.rules
+    }
+}
+
+extension [SafeContact] {
+    /// Whether one of them, or of what they heard, is this way.
+    fileprivate func isTelling(_ told: SafeContact) -> Bool {
+        contains { $0.isSame(as: told) || $0.heard.contains { $0.isSame(as: told) } }
     }
 }
 

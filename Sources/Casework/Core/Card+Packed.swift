@@ -22,6 +22,7 @@ extension Card {
         packing.put(file) { $0.put($1) }
         packing.put(asksApproval)
         packing.put(decidedAlone)
+        packing.put(unsafe) { $0.put($1) }
         packing.put(triggers) { $1.pack(into: &$0) }
         packing.put(victims) { $1.pack(into: &$0) }
         packing.put(people) { $1.pack(into: &$0) }
@@ -48,6 +49,7 @@ extension Card {
         file = try bytes.optional { try $0.id() }
         asksApproval = try bytes.flag()
         decidedAlone = try bytes.number()
+        unsafe = try bytes.list { try $0.text() }
         triggers = try bytes.list(Trigger.init)
         victims = try bytes.list(Victim.init)
         people = try bytes.list(Profile.init)

@@ -5,7 +5,7 @@ package import Foundation
 package struct Card: Hashable, Sendable {
     /// Grows whenever a card tells something else than before, or is kept otherwise; a sealed card of another format is
     /// made anew.
-    package static let format = 14
+    package static let format = 15
 
     package let record: UUID
     package let kind: RecordKind
@@ -31,6 +31,8 @@ package struct Card: Hashable, Sendable {
     package var asksApproval: Bool
     /// How often something in it was decided by who had asked for it.
     package var decidedAlone: Int
+    /// Who of its clients is not safe now, by name.
+    package var unsafe: [String]
     package var triggers: [Trigger]
     /// The people that figures count.
     package var victims: [Victim]
@@ -59,6 +61,7 @@ package struct Card: Hashable, Sendable {
         emergencies = []
         asksApproval = false
         decidedAlone = 0
+        unsafe = []
         triggers = []
         victims = []
         people = []

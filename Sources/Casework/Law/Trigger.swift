@@ -6,8 +6,8 @@ package struct Trigger: Hashable, Sendable {
     package let start: Date
     /// What within the record it is about, where a rule may run several times.
     package let about: UUID?
-    /// The same in words, where the rule's sentence does not tell it: what a step of a plan is.
-    package let what: String?
+    /// The same in words, where the rule's sentence does not tell it: what a step of a plan is, or which client it is.
+    package internal(set) var what: String?
     /// Whose time it is: the directory says how much they have.
     package let partner: ID<Partner>?
     package var met: Date?
@@ -33,10 +33,11 @@ extension [Trigger] {
         if let index { self[index].met = instant }
     }
 
-    /// Serves whoever was in danger by then; danger that became known later still waits.
-    mutating func serve(at instant: Date) {
+    /// Serves whoever was in danger by then, but not those who were not met; danger that became known later still waits.
+    mutating func serve(at instant: Date, butNot others: [UUID]) {
         for index in indices where self[index].rule == .serveAtOnce && self[index].isOpen {
-            if self[index].start.wholeMinute <= instant { self[index].met = instant }
+            let isOthers = self[index].about.map(others.contains) ?? false
+            if !isOthers, self[index].start.wholeMinute <= instant { self[index].met = instant }
         }
     }
 

@@ -44,7 +44,7 @@ extension Complaint {
 
 extension CaseFile {
     /// The people in it, and whoever answers the phone.
-    package var profiles: [Profile] { people.map(profile(of:)) + [Profile(contact)].compactMap { $0 } }
+    package var profiles: [Profile] { people.map(profile(of:)) + everyContact.compactMap(Profile.init) }
 
     package func profile(of person: Person) -> Profile {
         Profile(

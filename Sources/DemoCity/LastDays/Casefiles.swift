@@ -40,9 +40,9 @@ enum Casefiles {
     private static let theBoyWhoWrites: [(minutes: Int, step: Step)] = [
         (
             30,
-            .tell { _, _ in
+            .tell { file, _ in
                 SetSafeContact<CaseFile>(
-                    safeContact: "Lewat guru BK di sekolah.",
+                    of: file.client?.id, safeContact: "Lewat guru BK di sekolah.",
                     rules: ContactRules(
                         from: "08:00", until: "13:00", codeWord: "lomba mading", mayHear: "Guru BK",
                         never: "Jangan telepon rumah. Jangan kirim pesan."))
@@ -110,10 +110,39 @@ enum Casefiles {
     private static let theBrokenDoor: [(minutes: Int, step: Step)] = [
         (
             15,
-            .tell { _, _ in
+            .tell { file, _ in
                 RecordFollowUp(
-                    .visit, safe: .yes,
+                    .visit, of: file.client?.id, safe: .yes,
                     note: "Didatangi bersama ketua RT. Klien dan anak-anaknya menginap di rumah kakaknya.")
+            }
+        ),
+        (10, .tell { _, _ in AddPerson("Anak sulung", .client, sex: .female, age: Years(13)) }),
+        (5, .look),
+        (
+            10,
+            .tell { file, _ in
+                SetSafeContact<CaseFile>(
+                    of: file.client?.id, phone: "+6281200001029", safeContact: "Telepon langsung, kapan saja.",
+                    rules: ContactRules(
+                        codeWord: "koperasi", mayHear: "Kakaknya", never: "Jangan titip pesan lewat anak-anak."))
+            }
+        ),
+        (
+            5,
+            .tell { file, _ in
+                SetSafeContact<CaseFile>(
+                    of: file.clients.last?.id, safeContact: "Lewat wali kelas, hari sekolah sebelum pukul 13.00.",
+                    rules: ContactRules(
+                        from: "07:30", until: "13:00", mayHear: "Ibu dan wali kelas",
+                        never: "Jangan hubungi ponsel anak: ayahnya tahu sandinya."))
+            }
+        ),
+        (
+            15,
+            .tell { file, _ in
+                RecordFollowUp(
+                    .throughOthers, of: file.clients.last?.id, safe: .unknown,
+                    note: "Kabar dari wali kelas: anak masuk sekolah. Anaknya sendiri belum ditemui.")
             }
         ),
         (20, .tell { _, _ in AddPerson("Mantan suami", .alleged, relation: .spouse, sex: .male) }),
@@ -132,7 +161,20 @@ enum Casefiles {
                 RecordNote(note: "Pintu diperbaiki tetangga. Ketua RT diberi tahu agar menelepon 110.")
             }
         ),
-        (30, .agreeToServices),
+        (
+            30,
+            .tell { file, _ in
+                RecordConsent(
+                    file.client?.id ?? ID(), to: .services, by: .client, note: "Dibicarakan di rumah kakaknya.")
+            }
+        ),
+        (
+            5,
+            .tell { file, _ in
+                RecordConsent(
+                    file.clients.last?.id ?? ID(), to: .services, by: .guardian, note: "Bersama ibunya; anak setuju.")
+            }
+        ),
         (30, .assess),
     ]
 

@@ -9,9 +9,11 @@ extension Step {
     static func assess(_ risk: Risk?) -> Step {
         Step { work in
             let risk = risk ?? work.plot.risk
-            let sheet = try work.sheet(risk)
-            let note = work.words(Narratives.assessments)
-            try await work.perform(RecordAssessment(try await work.client(), sheet, risk: risk, note: note))
+            for client in try await work.record().clients {
+                let sheet = try work.sheet(risk)
+                let note = work.words(Narratives.assessments)
+                try await work.perform(RecordAssessment(client.id, sheet, risk: risk, note: note))
+            }
         }
     }
 

@@ -4,23 +4,30 @@ import Foundation
 extension Step {
     static func followUp(_ way: FollowUpWay, safe: YesNo = .yes, next: Int? = nil) -> Step {
         Step { work in
-            let note = way == .notReached ? Narratives.notReached : work.words(Narratives.followUps)
             let again = next.map { Moment(Hours.officeDay($0, after: work.city.now, &work.seed)) }
-            try await work.perform(RecordFollowUp(way, safe: safe, note: note, next: again))
+            for client in try await work.record().clients {
+                let note = way == .notReached ? Narratives.notReached : work.words(Narratives.followUps)
+                try await work.perform(RecordFollowUp(way, of: client.id, safe: safe, note: note, next: again))
+            }
         }
     }
 
-    /// Whoever is in danger is seen the same day.
+    /// Whoever is in danger is seen the same day, each client for themselves.
     static let serveAtOnce = Step { work in
         guard work.plot.risk == .high else { return }
-        try await work.perform(RecordFollowUp(.visit, safe: .yes, note: work.seed.pick(Narratives.servedAtOnce)))
+        for client in try await work.record().clients {
+            let note = work.seed.pick(Narratives.servedAtOnce)
+            try await work.perform(RecordFollowUp(.visit, of: client.id, safe: .yes, note: note))
+        }
+        work.lookAgain()
     }
 
     /// The number of the complaint, at which nobody is to be called any more.
     static let wrongPersonAnswered = Step { work in
         guard let phone = try await work.complaintFold().record.contact.phone else { return }
         try await work.perform(
-            RecordFollowUp(.wrongPerson, safe: .unknown, note: Narratives.wrongPerson, phone: phone))
+            RecordFollowUp(
+                .wrongPerson, of: try await work.client(), safe: .unknown, note: Narratives.wrongPerson, phone: phone))
         work.lookAgain()
     }
 

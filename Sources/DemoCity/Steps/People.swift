@@ -42,7 +42,7 @@ extension Step {
 
     static let rememberSafeContact = Step.tell { file, _ in
         SetSafeContact<CaseFile>(
-            safeContact: "Telepon klien pada jam istirahat kerja.",
+            of: file.client?.id, safeContact: "Telepon klien pada jam istirahat kerja.",
             rules: ContactRules(
                 from: "12:00", until: "13:00", codeWord: "pesanan kue", mayHear: "Kakak klien",
                 never: file.contact.rules?.never))

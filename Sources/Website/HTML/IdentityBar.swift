@@ -12,19 +12,37 @@ struct IdentityBar {
     var stuck: HTML { #"<div class="identity identity-stuck" data-stuck hidden aria-hidden="true">\#(content)</div>"# }
 
     private var content: HTML {
-        let told = [identity.contact] + identity.contact.heard
-        let warnings =
-            [identity.contact.isPhoneUnsafe ? words["contact.phone-unsafe"] : nil] + told.map { $0.rules?.never?.text }
-        let never = warnings.compactMap { $0 }.map { #" <strong class="never">\#($0)</strong>"# as HTML }
-        let how = identity.contact.how?.text
-        let contact: HTML? =
-            how == nil && never.isEmpty
-            ? nil
-            : #"<span class="identity-contact off-paper">\#(Icon.phone.html)<span>\#(how ?? "")\#(each: never)</span></span>"#
+        let contacts =
+            identity.reached.compactMap(contact) + [identity.contactOfNobody.flatMap(ofNobody)].compactMap { $0 }
         return """
             <span class="name">\(identity.name)</span> <span class="code">\(identity.code)</span> \
-            \(identity.risk.map { RiskTag(words: words, risk: $0).html }) \(contact)
+            \(identity.risk.map { RiskTag(words: words, risk: $0).html }) \(each: contacts)
             """
+    }
+
+    private func contact(_ reached: Reached) -> HTML? {
+        let name: HTML? = reached.name.map { "<b>\($0):</b> " }
+        guard let contact = reached.contact else { return line("\(name)\(words["contact.none"])") }
+        let never = never(contact)
+        guard contact.how != nil || !never.isEmpty else { return nil }
+        return line("\(name)\(contact.how?.text ?? "")\(each: never)")
+    }
+
+    /// What must never be done is said of whomever it may be.
+    private func ofNobody(_ contact: SafeContact) -> HTML? {
+        let never = never(contact)
+        return never.isEmpty ? nil : line("\(each: never)")
+    }
+
+    private func never(_ contact: SafeContact) -> [HTML] {
+        let told = [contact] + contact.heard
+        let warnings =
+            [contact.isPhoneUnsafe ? words["contact.phone-unsafe"] : nil] + told.map { $0.rules?.never?.text }
+        return warnings.compactMap { $0 }.map { #" <strong class="never">\#($0)</strong>"# as HTML }
+    }
+
+    private func line(_ told: HTML) -> HTML {
+        #"<span class="identity-contact off-paper">\#(Icon.phone.html)<span>\#(told)</span></span>"#
     }
 }
 
@@ -33,12 +51,14 @@ struct Identity {
     let name: String
     let code: String
     let risk: Risk?
-    let contact: SafeContact
+    let reached: [Reached]
+    let contactOfNobody: SafeContact?
 
     init(_ file: CaseFile, _ code: String, _ words: Words) {
         name = file.client?.name.text ?? words["case.unnamed"]
         self.code = code
         risk = file.risk
-        contact = file.contact
+        reached = file.reached
+        contactOfNobody = file.contactOfNobody
     }
 }

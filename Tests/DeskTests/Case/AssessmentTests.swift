@@ -109,10 +109,10 @@ import Testing
         try await world.act(GiveService(.health, to: client, note: "x", next: Moment(friday)), on: file)
         let due = { try await world.desk.dues(for: world.rina).map(\.at) }
         world.clock.advance(86_400)
-        try await world.act(RecordFollowUp(.phone, safe: .yes, note: "Lebih awal."), on: file)
+        try await world.act(RecordFollowUp(.phone, of: client, safe: .yes, note: "Lebih awal."), on: file)
         #expect(try await due() == [friday])
         world.clock.set(friday + 3600)
-        try await world.act(RecordFollowUp(.notReached, safe: .unknown, note: "x"), on: file)
+        try await world.act(RecordFollowUp(.notReached, of: client, safe: .unknown, note: "x"), on: file)
         try await world.act(GiveService(.health, to: brother, note: "x"), on: file)
         #expect(try await due() == [friday])
         try await world.act(GiveService(.health, to: client, note: "x"), on: file)

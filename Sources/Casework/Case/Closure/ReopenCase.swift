@@ -30,7 +30,7 @@ extension CaseFile {
         broughtEnd = nil
         stage = .reopened
         tell(risk)
-        needsAssessment = true
+        changeSafety(of: nil) { $0.needsAssessment = true }
         reopened = stamp.instant
     }
 }

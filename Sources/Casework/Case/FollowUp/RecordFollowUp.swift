@@ -3,8 +3,10 @@ package struct RecordFollowUp: Entailing, Hashable {
     package static let name: ActionName = "record-follow-up"
     package static let duty: Duty? = .manageCases
 
+    /// Whom it is about; nil in entries of before it was asked, which told it of all clients, and where nobody is named yet.
+    package var client: ID<Person>?
     package var way: FollowUpWay
-    /// Whether the client is safe at this moment.
+    /// Whether that client is safe at this moment.
     package var safe: YesNo
     package var note: LongText
     /// When it was, if not now.
@@ -14,8 +16,10 @@ package struct RecordFollowUp: Entailing, Hashable {
     package var phone: Phone?
 
     package init(
-        _ way: FollowUpWay, safe: YesNo, note: LongText, at: Moment? = nil, next: Moment? = nil, phone: Phone? = nil
+        _ way: FollowUpWay, of client: ID<Person>? = nil, safe: YesNo, note: LongText, at: Moment? = nil,
+        next: Moment? = nil, phone: Phone? = nil
     ) {
+        self.client = client
         self.way = way
         self.phone = phone
         self.safe = safe
@@ -30,13 +34,17 @@ package struct RecordFollowUp: Entailing, Hashable {
     package var happened: Moment? { at }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        (way == .wrongPerson && phone == nil ? [Fault(CodingKeys.phone, .missing)] : [])
+        // What others say is said of somebody: an entry that names nobody is older than that rule.
+        (way == .throughOthers && client == nil
+            ? [Fault(CodingKeys.client, .missing)] : file.whichClient(CodingKeys.client, client))
+            + (way == .wrongPerson && phone == nil ? [Fault(CodingKeys.phone, .missing)] : [])
             + context.ahead(CodingKeys.at, at) + context.past(CodingKeys.next, next)
     }
 
     /// Who is not safe is assessed again.
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
-        safe == .no && file.risk != .high ? [Caution("not-safe")] : []
+        let risk = client.map(file.risk(of:)) ?? file.risk
+        return safe == .no && risk != .high ? [Caution("not-safe")] : []
     }
 
     /// Whoever reads the complaints must not call that number either.
@@ -47,15 +55,24 @@ package struct RecordFollowUp: Entailing, Hashable {
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.followUps.append(self)
-        if let phone { file.distrust(phone) }
+        if let phone { file.findUnsafe(phone) }
         let when = at?.instant ?? stamp.instant
-        let isReached = way != .notReached && way != .wrongPerson
-        file.note(safe, isReached: isReached, at: when)
+        file.changeSafety(of: client) { $0.note(safe, isReached: isReached, at: when) }
         if isReached {
-            file.triggers.serve(at: when)
-            file.triggers.keep(.appointment, at: when)
+            file.serve(client, at: when)
+            file.triggers.keep(.appointment, about: client?.value, at: when)
         }
-        if let next { file.triggers.agree(.appointment, on: next.instant) }
+        if let next { file.triggers.agree(.appointment, about: client?.value, on: next.instant) }
+    }
+
+    /// Whether somebody was with the client, or spoke with them. Who only heard from others may have heard it from whoever
+    /// does the harm; before it was asked whom it is about, that counted as reached.
+    private var isReached: Bool {
+        switch way {
+        case .visit, .phone, .office: true
+        case .throughOthers: client == nil
+        case .notReached, .wrongPerson: false
+        }
     }
 }
 

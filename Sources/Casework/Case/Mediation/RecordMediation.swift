@@ -74,7 +74,10 @@ package struct RecordMediation: Action, Hashable {
         file.mediations[place].outcome = self
         if SecondPerson.isAlone(stamp.ticked) { file.decidedAlone += 1 }
         let when = at?.instant ?? stamp.instant
-        file.note(safe, isReached: outcome != .notHeld, at: when)
+        // Of several clients nobody said who was safe: who was not is assessed, or seen.
+        if safe == .no || file.clients.count < 2 {
+            file.changeSafety(of: nil) { $0.note(safe, isReached: outcome != .notHeld, at: when) }
+        }
         if outcome != .notHeld { file.triggers.keep(.appointment, at: when) }
         if let next { file.triggers.agree(.appointment, on: next.instant) }
     }

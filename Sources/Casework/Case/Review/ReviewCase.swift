@@ -30,7 +30,7 @@ package struct ReviewCase: Action, Hashable {
         if file.nextPlan?.approval == .refused { file.nextPlan = nil }
         file.triggers.meet(.review, at: stamp.instant)
         if let next { file.triggers.agree(.review, on: next.end) }
-        if decision == .reassess { file.needsAssessment = true }
+        if decision == .reassess { file.changeSafety(of: nil) { $0.needsAssessment = true } }
         file.stage =
             switch decision {
             case .goOn: .intervention

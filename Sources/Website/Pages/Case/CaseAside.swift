@@ -80,11 +80,20 @@ struct CaseAside {
                 ? #"<p class="late"><b>\#(words["work.unsafe"])</b></p>"#
                 : model.may(action) ? nil : #"<p class="meta">\#(words["case.waits"])</p>"#
             return nextCard(
-                words["\(action).title"], note, button(action, isFirst: true), after.map(\.sentence))
+                words["\(action).title"], "\(note)\(action == RecordAssessment.name ? toAssess : nil)",
+                button(action, isFirst: true), after.map(\.sentence))
         case .proposal(let path, let after):
             return nextCard(
                 words["decide-mending.title"], nil, decide(path, isFirst: true), after.map(\.sentence))
         }
+    }
+
+    /// Which of several clients are to be assessed: above all who is not safe.
+    private var toAssess: HTML? {
+        guard file.clients.count > 1 else { return nil }
+        let clients = file.isUnsafe ? file.unsafeClients : file.clients.filter { file.isToAssess($0.id) }
+        let names = clients.map(\.name.text).joined(separator: ", ")
+        return names.isEmpty ? nil : "<p>\(words("case.about", ["names": names]))</p>"
     }
 
     private func nextCard(_ title: String, _ note: HTML?, _ button: HTML?, _ after: String?) -> HTML {

@@ -74,7 +74,7 @@ final class CaseModel {
             })
         self.history = try history.lines()
         let reckoning = law.office.reckoning
-        let lines = fold.record.triggers.compactMap { trigger -> DueLine? in
+        let lines = fold.record.namedTriggers.compactMap { trigger -> DueLine? in
             guard let rule = law.rulebook[trigger.rule] else { return nil }
             let sentence = rule.sentence[words.language.rawValue] ?? rule.id.text
             return DueLine(

@@ -210,8 +210,24 @@ struct CaseSections {
                     person.age(on: Day(frame.when.now)).map { words("form.years", ["n": "\($0)"]) },
                     person.sex.map { words.code(Sex.list, $0.rawValue).lowercased() },
                 ] + relations,
-                below: "\(nik(person))\(each: links)")
+                tag: person.role == .client ? safety(of: person) : nil,
+                below: "\(person.role == .client ? contact(of: person) : nil)\(nik(person))\(each: links)")
         }
+    }
+
+    /// How soon a client must be served, and whether they are safe.
+    private func safety(of client: Person) -> HTML {
+        let isUnsafe = file.unsafeClients.contains(client)
+        let unsafe: HTML = #"<span class="tag tag-danger">\#(Icon.warning.html)\#(words["case.unsafe"])</span>"#
+        return "\(file.risk(of: client.id).map { RiskTag(words: words, risk: $0).html }) \(isUnsafe ? unsafe : nil)"
+    }
+
+    /// In a glance; all of it stands at the head of the page.
+    private func contact(of client: Person) -> HTML {
+        let contact = file.contact(of: client.id)
+        let told = contact?.how?.text ?? contact?.rules?.never?.text ?? contact?.phone?.national
+        let line = told.map { AnswerLine(label: words["complaint.safe-contact"], value: $0).sentence }
+        return #"<p class="meta off-paper">\#(line ?? words["contact.none"])</p>"#
     }
 
     /// Masked until somebody asks to see it, which is a look of its own.

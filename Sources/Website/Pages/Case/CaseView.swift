@@ -72,18 +72,34 @@ struct CaseView {
             """
     }
 
+    /// Of several clients each by name, and apart from them what was told of nobody.
     private var contact: HTML {
-        let line = ContactLine(frame: frame, contact: model.file.contact)
+        let ofNobody = model.file.contactOfNobody.map {
+            ContactOfNobody(frame: frame, contact: $0, teller: model.file.tellerOfNobody).html
+        }
+        return "\(each: model.file.reached.map(contact))\(ofNobody)"
+    }
+
+    private func contact(_ reached: Reached) -> HTML {
+        let line = reached.contact.map { ContactLine(frame: frame, contact: $0) }
+        let title = words["complaint.safe-contact"]
+        let unknown = words[reached.name == nil ? "complaint.not-known" : "contact.none"]
         return """
-            <p><b>\(words["complaint.safe-contact"])</b> \(line.phone)</p>
-            \(line.html ?? "\(words["complaint.not-known"])")
-            \(changeContact)
+            <div class="contact-of"><p><b>\(reached.name.map { "\(title): \($0)" } ?? title)</b> \(line?.phone)</p>
+            \(line?.html ?? "<p>\(unknown)</p>")
+            \(changeContact(reached))</div>
             """
     }
 
-    private var changeContact: HTML? {
+    private func changeContact(_ reached: Reached) -> HTML? {
         let action = SetSafeContact<CaseFile>.name
-        return model.may(action) ? #"<p><a href="\#(model.path(action))">\#(words["\(action).title"])</a></p>"# : nil
+        guard model.may(action) else { return nil }
+        let title = words["\(action).title"]
+        guard let name = reached.name, let client = reached.client else {
+            return #"<p><a href="\#(model.path(action))">\#(title)</a></p>"#
+        }
+        let path = Path.filling(CaseFile.kind, model.file.id.value, action, choice: client.description)
+        return #"<p><a href="\#(path)">\#(title)<span class="unseen">: \#(name)</span></a></p>"#
     }
 
     private func complaint(_ id: ID<Complaint>) -> HTML {

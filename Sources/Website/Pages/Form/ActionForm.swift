@@ -81,7 +81,7 @@ struct ActionForm<R: Record> {
     func form<A: Action<R>>(
         _ type: A.Type, fixed: [String: [String]], asking sheet: Instrument? = nil
     ) throws -> Form {
-        let fields = try FormReader.fields(of: type, sheet)
+        let fields = asked(try FormReader.fields(of: type, sheet))
         let suggestion = try fold.flatMap { try A.suggestion(for: $0.record) }
         var blank = suggestion ?? Posted(onlyAnswers(fields))
         if let sheet { blank.values.merge(sheet.given) { $1 } }
@@ -127,8 +127,9 @@ struct ActionForm<R: Record> {
     private func correction<A: Action<R>>(
         of happened: Happened<R>, _ current: A, asking instrument: Instrument?
     ) throws -> Form {
-        let asked = try FormReader.fields(of: A.self, instrument).map { Question(action: A.name, field: $0) }
-        let questions = asked + [Question(action: CorrectEntry<R>.name, field: CorrectEntry<R>.reasonField)]
+        let fields = asked(try FormReader.fields(of: A.self, instrument))
+        let reason = Question(action: CorrectEntry<R>.name, field: CorrectEntry<R>.reasonField)
+        let questions = fields.map { Question(action: A.name, field: $0) } + [reason]
         return try make(CorrectEntry<R>.name, questions, try CorrectEntry<R>.suggestion(current)) {
             [instruments] posted in
             try CorrectEntry<R>.read(happened.id, saying: current, posted, instruments)
@@ -140,10 +141,26 @@ struct ActionForm<R: Record> {
         switch action {
         case RecordCallback.name, TriageComplaint.name: return (fold?.record as? Complaint)?.contact
         case SetSafeContact<CaseFile>.name:
-            guard let contact = (fold?.record as? CaseFile)?.contact, !contact.heard.isEmpty else { return nil }
+            guard let contact = file?.reached.first?.contact, file?.clients.count ?? 0 < 2, !contact.heard.isEmpty
+            else { return nil }
             return contact
         default: return nil
         }
+    }
+
+    private var file: CaseFile? { fold?.record as? CaseFile }
+
+    /// What waits to be said of one client or another.
+    private func contactOfNobody(for action: ActionName) -> (contact: SafeContact, teller: String?)? {
+        guard action == SetSafeContact<CaseFile>.name else { return nil }
+        return file?.contactOfNobody.map { ($0, file?.tellerOfNobody) }
+    }
+
+    /// Which client it is about is asked of everybody, unless the file names none.
+    private func asked(_ fields: [Field]) -> [Field] {
+        guard let file else { return fields }
+        let mayAsk = file.clients.isEmpty ? fields.filter { $0.required || !$0.isClient } : fields
+        return mayAsk.map { $0.isClient ? Field(name: $0.name, kind: $0.kind, required: true) : $0 }
     }
 
     private func make<A: Action<R>>(
@@ -206,6 +223,7 @@ struct ActionForm<R: Record> {
         model.chosen = chosen
         model.identity = identity
         model.contact = contact(for: action)
+        model.contactOfNobody = contactOfNobody(for: action)
         model.needsProof = A.needsProof
         return model
     }
@@ -268,7 +286,8 @@ struct ActionForm<R: Record> {
         guard case .acting(let kind, let record, _) = path else { return [] }
         let choices =
             switch R.actions[action] {
-            case let changing as any ChangingAction<R>.Type: options[changing.chosen.stringValue] ?? []
+            case let changing as any ChangingAction<R>.Type:
+                choosesFirst(changing) ? options[changing.chosen.stringValue] ?? [] : []
             case is any SheetAction.Type:
                 instruments.current.map { Option($0.id, words["instrument.\($0.tag)"]) }
             default: [Option]()
@@ -276,6 +295,10 @@ struct ActionForm<R: Record> {
         return choices.map { choice in
             Option(Path.filling(kind, record, action, choice: choice.value).description, choice.label)
         }
+    }
+
+    private func choosesFirst<A: ChangingAction<R>>(_ type: A.Type) -> Bool {
+        fold.map { A.choosesFirst(on: $0.record) } ?? true
     }
 
     /// What is mended by others, or too late, is a proposal: said before it is typed.
@@ -298,4 +321,9 @@ struct ActionForm<R: Record> {
     private func told(_ action: any Action<R>) throws -> any Action {
         try fold?.replacement(by: action) ?? action
     }
+}
+
+extension Field {
+    /// Whether it asks for one of the clients.
+    fileprivate var isClient: Bool { kind == .person && name == "client" }
 }

@@ -45,6 +45,8 @@ struct FormModel {
     var identity: Identity?
     /// How to reach who a complaint is about, where somebody is about to call them.
     var contact: SafeContact?
+    /// What complaints told of several clients without saying of which, where one of them is said anew; and who told it.
+    var contactOfNobody: (contact: SafeContact, teller: String?)?
     /// What it is called, where that is not the action's own title.
     var heading: String?
     /// What it changes, where that was chosen first: told on the page only, not in its title.

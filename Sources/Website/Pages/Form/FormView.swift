@@ -22,6 +22,7 @@ struct FormView {
             \(model.proof?.alert(frame))
             <div class="head"><h1>\(heading)</h1>\(autosaved)</div>
             \(model.contact.flatMap(contact))
+            \(model.contactOfNobody.map(ofNobody))
             \(model.left.map(left))
             \(model.isRestored ? restored : notice)
             \(model.faults.isEmpty ? nil : summary)
@@ -38,6 +39,13 @@ struct FormView {
         let line = ContactLine(frame: frame, contact: contact)
         guard let told = line.html ?? line.phone.map({ _ in "" }) else { return nil }
         let all: HTML = "<p><b>\(words["complaint.safe-contact"])</b> \(line.phone)</p>\(told)"
+        return """
+            <div class="card case-contact">\(Icon.phone.html)<div>\(OffPaper(words: words, content: all).html)</div></div>
+            """
+    }
+
+    private func ofNobody(_ told: (contact: SafeContact, teller: String?)) -> HTML {
+        let all = ContactOfNobody(frame: frame, contact: told.contact, teller: told.teller).html
         return """
             <div class="card case-contact">\(Icon.phone.html)<div>\(OffPaper(words: words, content: all).html)</div></div>
             """

@@ -5,6 +5,8 @@ import Foundation
 struct ContactLine {
     let frame: Frame
     let contact: SafeContact
+    /// Whether it is known whom the number reaches.
+    var isOfSomebody = true
     private var words: Words { frame.words }
 
     /// The number, to be called by a touch unless that is not safe: a slip of the finger must not ring at home. Whatever
@@ -12,7 +14,7 @@ struct ContactLine {
     var phone: HTML? {
         guard let phone = contact.phone else { return nil }
         let isUnsafe =
-            contact.isPhoneUnsafe || contact.rules?.never != nil || contact.rules?.allows(now) == false
+            !isOfSomebody || contact.isPhoneUnsafe || contact.rules?.never != nil || contact.rules?.allows(now) == false
             || !contact.heard.isEmpty
         return isUnsafe ? "\(phone.national)" : #"<a href="tel:\#(phone.text)">\#(phone.national)</a>"#
     }

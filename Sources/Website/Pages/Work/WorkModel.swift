@@ -35,6 +35,8 @@ struct WorkModel {
         /// Nil where it waits for somebody else.
         let next: ActionName?
         let isUnsafe: Bool
+        /// Who of its clients is not safe, by name.
+        let unsafe: [String]
         let path: Path
     }
 
@@ -80,7 +82,7 @@ struct WorkModel {
             let isOthers = next == DecideClosure.name || next == DecidePlan.name
             return Step(
                 title: listed.card.title, code: listed.code, risk: listed.card.codes["risk"].flatMap(Risk.init),
-                next: isOthers ? nil : next, isUnsafe: unsafe(listed),
+                next: isOthers ? nil : next, isUnsafe: unsafe(listed), unsafe: listed.card.unsafe,
                 path: .record(listed.card.kind, listed.card.record))
         }
         let stepDues = dues.filter { $0.rule == .planStep }.count

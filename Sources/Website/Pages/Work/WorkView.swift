@@ -64,7 +64,9 @@ struct WorkView {
         let unsafe = model.steps.filter(\.isUnsafe)
         guard !unsafe.isEmpty else { return nil }
         let rows = unsafe.map { step -> HTML in
-            #"<p><a href="\#(step.path)">\#(words.title(step.title))</a> <span class="code">\#(step.code)</span></p>"#
+            // Who is meant may be another client than the one whose name stands for the case.
+            let who = step.unsafe.isEmpty ? words.title(step.title) : step.unsafe.joined(separator: ", ")
+            return #"<p><a href="\#(step.path)">\#(who)</a> <span class="code">\#(step.code)</span></p>"#
         }
         return """
             <div class="alert alert-danger" role="status">\(Icon.warning.html)<div>\

@@ -7,15 +7,36 @@ extension CaseFile: ToldAsObject {
         .may("manager") { $0.manager.map(ToldWorker.init) }, .may("risk") { $0.risk.map(Coded.init) },
         .must("team", \.team), .must("conflicts") { $0.conflicts.map(ToldWorker.init) },
         .must("emergencies", \.emergencies),
-        .must("forms") { $0.forms.map(Coded.init) }, .must("contact", \.contact), .must("complaints", \.complaints),
-        .must("people", \.people), .must("links", \.links), .must("consents", \.consents),
+        .must("forms") { $0.forms.map(Coded.init) }, .must("contact", \.toldContact),
+        .must("clients") { file in file.clients.map { ToldClient(file: file, id: $0.id) } },
+        .must("complaints", \.complaints), .must("people", \.people), .must("links", \.links),
+        .must("consents", \.consents),
         .must("assessments", \.assessments), .may("planApproval") { $0.plan?.approval },
         .must("steps") { $0.plan?.steps ?? [] }, .may("nextPlanApproval") { $0.nextPlan?.approval },
         .may("nextSteps") { $0.nextPlan?.steps }, .must("mediations", \.mediations),
-        .must("referrals", \.referrals), .must("dues", \.triggers),
+        .must("referrals", \.referrals), .must("dues", \.namedTriggers),
         .must("waivable") { file, telling in file.waivable(by: telling.law.rulebook).map(\.text).sorted() },
         .must("waivers") { $0.openWaivers.sorted { $0.key.text < $1.key.text }.map(ToldWaiver.init) },
         .may("nextStep") { $0.nextStep?.text },
+    ]
+}
+
+extension CaseFile {
+    /// Of several clients only what nobody said whom it reaches: nobody is called on it before somebody made sure.
+    fileprivate var toldContact: SafeContact {
+        clients.count > 1 ? contactOfNobody ?? SafeContact() : reached.first?.contact ?? contact
+    }
+}
+
+/// How soon one client must be served, whether they are safe, and how they are reached.
+private struct ToldClient: ToldAsObject {
+    let file: CaseFile
+    let id: ID<Person>
+
+    static let members: [Member<ToldClient>] = [
+        .must("client", \.id), .may("risk") { $0.file.risk(of: $0.id).map(Coded.init) },
+        .may("unsafeSince") { $0.file.isClosed ? nil : $0.file.unsafeSince($0.id) },
+        .must("isToAssess") { $0.file.isToAssess($0.id) }, .may("contact") { $0.file.contact(of: $0.id) },
     ]
 }
 
