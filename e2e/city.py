@@ -96,6 +96,9 @@ class City:
         deeds.consent(rina, woman, "mediation", giver="client")
         deeds.offer_mediation(rina)
         rina.perform("record-conflict", {"worker": "Yusuf Hidayat", "reason": "Saudara terlapor."})
+        # A second call tells of somebody else, too.
+        self.told = "Keponakan Ratna"
+        deeds.another_calls(dewi, woman, self.told)
 
     def _propose(self, hasan, rina):
         """The head notes something, and its manager proposes to withdraw it."""

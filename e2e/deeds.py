@@ -87,6 +87,25 @@ def adult_comes(person, who):
     person.send("receive-complaint")
 
 
+def another_calls(person, girl, told):
+    """Takes down what a neighbour says about a girl with a case and about somebody else; it joins that case."""
+    person.go("/kerja/complaints/receive-complaint")
+    person.answer({
+        "channel": "CCT",
+        "what": f"Tetangga menelepon tentang {girl} dan {told}.",
+        "affected.0.who": girl,
+    })
+    person.press("receive-complaint.affected.add")
+    person.answer({"affected.1.who": told, "affected.1.sex": "P", "affected.1.age": "8", "needs": ["JBI"]})
+    person.send("receive-complaint")
+    person.follow("triage-complaint.title")
+    joins = person.question("joins").get_by_role("radio")
+    person.answer({"reachable": "no", "threat": "no", "injured": "no", "risk": "low", "authority": "city"})
+    person.answer({"decision": "join-case"})
+    joins.first.check()
+    person.send("triage-complaint")
+
+
 def triage(person, **otherwise):
     """From the complaint's page: a new case of high risk."""
     person.perform("triage-complaint", RISKY | otherwise)

@@ -388,7 +388,7 @@ forms(
     "add-person", "describe-person", "record-consent", "withdraw-consent", "agree-plan", "finish-step", "give-service",
     "offer-mediation", "refer-client", "answer-referral", "record-referral-outcome", "record-follow-up",
     "review-case", "request-closure", "report-to-police", "request-waiver", "assign-manager", "record-assessment",
-    "relate-people", "link-people", "unlink-people", "add-to-team", "remove-from-team",
+    "change-role", "set-needs", "relate-people", "link-people", "unlink-people", "add-to-team", "remove-from-team",
     "record-biopsychosocial")
 
 
@@ -410,7 +410,7 @@ def record_follow_up_faults(rina, city, people):
     rina.send("record-follow-up")
 
 
-forms("rina", "mediated", "record-mediation", "record-conflict", "end-conflict")
+forms("rina", "mediated", "record-mediation", "record-conflict", "end-conflict", "recognise-person")
 forms("hasan", "case", "decide-waiver", "decide-plan")
 forms("hasan", "closing", "decide-closure")
 forms("dewi", "closing", "open-in-emergency")
@@ -486,6 +486,51 @@ def describe_person_chosen(rina, city, people):
 def describe_person_faults(rina, city, people):
     describe_person_chosen(rina, city, people)
     rina.send("describe-person")
+
+
+@state("rina")
+def case_that_was_told_of_somebody_else(rina, city, people):
+    """By a complaint that joined."""
+    rina.go(city.mediated)
+
+
+@state("rina")
+def recognise_person_chosen(rina, city, people):
+    rina.go(city.mediated)
+    rina.choose("recognise-person", city.told)
+
+
+@state("rina", status=422, faulty=True)
+def recognise_person_faults(rina, city, people):
+    """Nobody, and nobody says why."""
+    recognise_person_chosen(rina, city, people)
+    rina.send("recognise-person")
+
+
+@state("rina")
+def add_person_told_of(rina, city, people):
+    rina.go(city.mediated)
+    rina.page.get_by_role("link", name=rina.words["told.add-client"]).first.click()
+
+
+@state("rina")
+def change_role_chosen(rina, city, people):
+    rina.go(city.case)
+    rina.choose("change-role", "Kartika Sari")
+
+
+@state("rina", status=422, faulty=True)
+def change_role_faults(rina, city, people):
+    change_role_chosen(rina, city, people)
+    rina.send("change-role")
+
+
+@state("rina", status=409)
+def change_role_refused(rina, city, people):
+    """What is on record of her is a client's."""
+    change_role_chosen(rina, city, people)
+    rina.answer({"role": "witness", "reason": "Hanya melihat."})
+    rina.send("change-role")
 
 
 @state("rina", status=422, faulty=True)

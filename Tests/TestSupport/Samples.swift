@@ -42,13 +42,19 @@ package enum Samples {
                 contact: SafeContact(phone: World.fromSchool.phone, how: "Lewat guru."), at: World.now, manager: manager
             ),
             JoinComplaint(
-                complaint: ID(), what: "Laporan kedua.", forms: [.sexual], risk: .high, received: Moment(World.now)),
+                complaint: ID(), what: "Laporan kedua.", forms: [.sexual], risk: .high, received: Moment(World.now),
+                affected: [Affected("Adik Melati", sex: .female, age: Years(8))], reporter: "Ibu kos",
+                reporterPhone: "+6281200000006", needs: [.signLanguage]),
             RecordNote(note: "Kunjungan rumah.", at: Moment(World.now)),
             AddPerson(
                 "Bapak tiri", .alleged, relation: .parent, sex: .male, born: "1980-05", nik: "2171011405800001",
-                phone: "+6281200000002"),
+                phone: "+6281200000002", told: ID()),
             DescribePerson(
-                ID(), sex: .female, born: "2012-03", age: Years(14), nik: "2171015403120001", phone: "+6281200000003"),
+                ID(), who: "Kirana", relation: .neighbour, sex: .female, born: "2012-03", age: Years(14),
+                nik: "2171015403120001", phone: "+6281200000003"),
+            ChangeRole(ID(), to: .witness, because: "Hanya melihat."),
+            RecognisePerson(ID(), is: ID(), because: "Sama."),
+            SetNeeds([.interpreter], note: "Ibunya."),
             RecordIncident(
                 day: "2026-11", place: .household, district: .sagulung,
                 harms: [.init(ID(), [.sexual, .psychological])], alleged: [.init(ID())], domestic: .yes, bullying: .no,

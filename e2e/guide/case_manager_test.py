@@ -25,6 +25,7 @@ def test_the_page_of_a_case_manager(staff):
     for girl in ("Mawar Jelita", "Kenanga Ayu", "Salah Sambung", "Cempaka Putri"):
         takes_down(dewi, girl, **{"affected.0.sex": "P", "safeContact": "Lewat bibi."})
         deeds.triage(dewi, forms=["PSI"] if girl == "Cempaka Putri" else ["SEK"])
+    deeds.another_calls(dewi, "Mawar Jelita", "Gadis di kos biru")
     hasan = staff.enters("hasan")
 
     guide = Guide("case-manager")
@@ -55,8 +56,23 @@ def manager_morning(guide, rina):
         steps.press("Baca laporan")
         expect(rina.page.get_by_role("blockquote")).to_contain_text("Mawar")
         rina.page.go_back()
-        steps.see("Kontak aman", "Kontak aman", "Ubah kontak aman")
+        steps.see("Kontak aman")
         expect(rina.main).to_contain_text("Lewat bibi.")
+        steps.see("Diceritakan dalam laporan gabungan, belum ada di berkas")
+        told = rina.part("told")
+        case = rina.page.url
+        steps.press("Tambahkan sebagai klien", within=told)
+        expect(rina.question("who")).to_have_value("Gadis di kos biru")
+        rina.go(case)
+        told.get_by_role("button", name="Ini Mawar Jelita").click()
+        expect(rina.part("people")).to_contain_text("Juga tercatat sebagai: Gadis di kos biru")
+        expect(told).to_have_count(0)
+        steps.see("Kontak aman", "Ubah kontak aman", "Kebutuhan khusus")
+        expect(rina.part("case-title")).to_contain_text("Juru bahasa isyarat")
+        steps.press("Ubah kebutuhan khusus")
+        rina.answer({"needs": ["JBH"], "note": "Ibunya."})
+        rina.send("set-needs")
+        expect(rina.part("case-title")).to_contain_text("Juru bahasa · Ibunya.")
         steps.see("Langkah berikut", "Tenggat")
     return rina.page.url
 
@@ -74,12 +90,16 @@ def the_course_of_a_case(guide, rina, hasan, case):
         rina.answer({"person": "Bibi Ratih", "relation": "KEL", "other": girl})
         rina.send("relate-people")
         expect(rina.part("people")).to_contain_text(f"keluarga dari {girl}")
-        steps.press("Lengkapi data orang")
-        rina.pick(girl)
+        steps.press("Ubah", of=girl)
         expect(rina.page.get_by_role("heading", level=1)).to_contain_text(girl)
         steps.answer("Tanggal lahir", f"{datetime.now(JAKARTA).year - 14}")
         rina.send("describe-person")
         expect(rina.part("people")).to_contain_text("14 tahun")
+        steps.press("Ubah peran orang")
+        rina.pick("Bibi Ratih")
+        rina.answer({"role": "witness", "reason": "Ia hanya mendengar."})
+        rina.send("change-role")
+        expect(rina.part("people").get_by_role("listitem").filter(has_text="Bibi Ratih")).to_contain_text("saksi")
 
         # What happened.
         steps.press("Catat kejadian")

@@ -7,7 +7,8 @@ package struct CaseFile: ReachedSafely {
     package static let contactDuty: Duty = .manageCases
     package static let actions: Actions<CaseFile> = [
         OpenCase.self, ImportCase.self, JoinComplaint.self,
-        RecordNote.self, AddPerson.self, DescribePerson.self, RelatePeople.self, LinkPeople.self, NoteLink.self,
+        RecordNote.self, AddPerson.self, DescribePerson.self, ChangeRole.self, RecognisePerson.self, SetNeeds.self,
+        RelatePeople.self, LinkPeople.self, NoteLink.self,
         UnlinkPeople.self,
         NoteUnlink.self, RecordIncident.self, SetSafeContact<CaseFile>.self, NoteSafeContact.self,
         RecordConsent.self, WithdrawConsent.self,
@@ -40,6 +41,12 @@ package struct CaseFile: ReachedSafely {
     package internal(set) var people: [Person] = []
     /// The clients whom the complaint named: what triage said was done to them.
     var complained: Set<ID<Person>> = []
+    /// Whom joined complaints told of.
+    package internal(set) var toldPeople: [ToldPerson] = []
+    /// What somebody in it needs so that they can speak and be heard, in the order of the list.
+    package internal(set) var needs: [Need] = []
+    /// Who needs it, and what else.
+    package internal(set) var needsNote: Line?
     package internal(set) var relations: [RelatePeople] = []
     package internal(set) var links: [PersonLink] = []
     package internal(set) var incidents: [RecordIncident] = []
@@ -83,8 +90,8 @@ package struct CaseFile: ReachedSafely {
     var foundUnsafe: Set<Phone> = []
     /// How often somebody decided what they had asked for, because the office had no second person.
     package internal(set) var decidedAlone = 0
-    /// The forms of violence that joined complaints told.
-    var joinedForms: [ViolenceForm] = []
+    /// The complaints that joined it, oldest first, as triage told them.
+    var joined: [JoinComplaint] = []
 
     package init(id: ID<CaseFile>) { self.id = id }
 
@@ -110,7 +117,8 @@ package struct CaseFile: ReachedSafely {
 
     /// What triage said and what incidents say, in the order of the list.
     package var forms: [ViolenceForm] {
-        let told = Set((opening?.forms ?? []) + joinedForms + incidents.flatMap { $0.harms.flatMap(\.forms) })
+        let told = Set(
+            (opening?.forms ?? []) + joined.flatMap(\.forms) + incidents.flatMap { $0.harms.flatMap(\.forms) })
         return ViolenceForm.allCases.filter(told.contains)
     }
 
@@ -118,9 +126,9 @@ package struct CaseFile: ReachedSafely {
     package func forms(of client: ID<Person>) -> [ViolenceForm] {
         let told = Set(incidents.flatMap(\.harms).filter { $0.client == client }.flatMap(\.forms))
         guard told.isEmpty else { return ViolenceForm.allCases.filter(told.contains) }
-        // Who came to the case later was harmed when somebody says so, unless the complaint named nobody at all.
-        guard complained.contains(client) || complained.isEmpty else { return [] }
-        let known = Set((opening?.forms ?? []) + joinedForms)
+        // Who came to the case later was harmed when a complaint or somebody says so, unless the first one named nobody.
+        let first = complained.contains(client) || complained.isEmpty ? opening?.forms ?? [] : []
+        let known = Set(first + joined.filter { isAbout($0, client) }.flatMap(\.forms))
         return ViolenceForm.allCases.filter(known.contains)
     }
 
@@ -132,9 +140,13 @@ package struct CaseFile: ReachedSafely {
     package func youngestAge(of client: Person) -> Int? { client.youngestAge(on: harmed(client)) }
 
     private func harmed(_ client: Person) -> Day {
-        let days = incidents.filter { $0.harms.contains { $0.client == client.id } }.map(\.day) + [brought?.day]
-        let known = days.compactMap { $0?.earliest }.min()
-        return known ?? opening?.day?.earliest ?? Day(opening?.at ?? .distantPast)
+        let days = incidents.filter { $0.harms.contains { $0.client == client.id } }.map(\.day)
+        // Of whom the first complaint said nothing, the one that told of them does.
+        let later = complained.contains(client.id) ? nil : joined.first { names($0, client.id) }
+        let known = (later == nil ? days + [brought?.day] : days).compactMap { $0?.earliest }.min()
+        if let known { return known }
+        if let later { return later.day?.earliest ?? Day(later.received.instant) }
+        return opening?.day?.earliest ?? Day(opening?.at ?? .distantPast)
     }
 
     /// Sexual violence is reported to the police, counted from when it came to light. What is reported already is not
@@ -163,12 +175,25 @@ package struct CaseFile: ReachedSafely {
     /// its mother's. What was told counts for each of whom it was told until this one is assessed.
     mutating func assess(_ assessment: Assessment) {
         assessments.append(assessment)
+        weigh()
+    }
+
+    /// Whoever is no client any more is never assessed, so nothing that was told counts for them.
+    mutating func weigh() {
         let ofEach = Dictionary(grouping: assessments.dropFirst(told.assessedBefore)) { $0.told.client }
+        guard !ofEach.isEmpty else { return }
         let newest = ofEach.values.compactMap { ofOne in
             ofOne.enumerated().max { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }?.element.told.risk
         }
-        let still = told.of.isSubset(of: ofEach.keys) ? nil : told.risk
+        let waiting = told.of.intersection(clients.map(\.id))
+        let still = waiting.isSubset(of: ofEach.keys) ? nil : told.risk
         risk = (newest + [still].compactMap { $0 }).max { $0.urgency < $1.urgency }
+    }
+
+    /// What a complaint says that somebody needs.
+    mutating func need(_ needs: [Need]) {
+        let all = Set(self.needs + needs)
+        self.needs = Need.allCases.filter(all.contains)
     }
 
     /// Waivers that were asked for and whose due is still open.
@@ -178,9 +203,9 @@ package struct CaseFile: ReachedSafely {
     private static let alwaysPossible: Set<ActionName> = [
         // It is opened again, as a further complaint does.
         ReopenCase.name, JoinComplaint.name,
-        // What it says can always be mended.
+        // What it says can always be mended, and who somebody is.
         CorrectEntry<CaseFile>.name, WithdrawEntry<CaseFile>.name, VoidRecord<CaseFile>.name,
-        DecideMending<CaseFile>.name,
+        DecideMending<CaseFile>.name, DescribePerson.name,
         // Nobody is ever called on an old number.
         SetSafeContact<CaseFile>.name, NoteSafeContact.name,
         // An earlier case is where somebody is recognised.

@@ -22,11 +22,21 @@ package struct JoinComplaint: Action, Hashable {
     private let rules: ContactRules?
     /// Nil in entries of before it was asked.
     private let unsafePhones: [Phone]?
+    /// Whom it is about, who told it, and what they need to be able to speak; nil in entries of before it was carried over.
+    private let affected: [Affected]?
+    private let reporter: Line?
+    private let reporterPhone: Phone?
+    private let needs: [Need]?
 
     package init(
         complaint: ID<Complaint>, what: LongText, forms: [ViolenceForm], risk: Risk, received: Moment,
-        day: PartialDay? = nil, danger: YesNo? = nil, contact: SafeContact = SafeContact()
+        day: PartialDay? = nil, danger: YesNo? = nil, contact: SafeContact = SafeContact(),
+        affected: [Affected]? = nil, reporter: Line? = nil, reporterPhone: Phone? = nil, needs: [Need]? = nil
     ) {
+        self.affected = affected
+        self.reporter = reporter
+        self.reporterPhone = reporterPhone
+        self.needs = needs
         phone = contact.phone
         safeContact = contact.how
         rules = contact.rules
@@ -42,10 +52,13 @@ package struct JoinComplaint: Action, Hashable {
     }
 
     package var topic: Topic? { nil }
+
     /// What a further complaint tells can only make the case more urgent.
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.complaints.append(complaint)
-        file.joinedForms += forms
+        file.joined.append(self)
+        file.toldPeople += people(stamp)
+        file.need(needs ?? [])
         // A way to reach somebody is better than none; where the case knows one, only its manager changes it.
         file.hear(SafeContact(phone: phone, how: safeContact, rules: rules))
         for phone in unsafePhones ?? [] { file.distrust(phone) }
@@ -54,5 +67,21 @@ package struct JoinComplaint: Action, Hashable {
         if risk == .high, file.stage == .assessment { file.stage = .intervention }
         file.startClocks(forms, from: received.instant, happened: day?.latest)
         if danger == .yes { file.mustServe(from: stamp.instant, by: complaint, each: servesEach) }
+    }
+
+    /// Their ids are the entry's; these numbers are in the journal for ever.
+    private func people(_ stamp: Stamp) -> [ToldPerson] {
+        let on = Day(received.instant)
+        let harmed = (affected ?? []).enumerated().map { place, person in
+            ToldPerson(
+                id: stamp.id(UInt8(clamping: 100 + place)), complaint: complaint, who: person.who, role: .client,
+                sex: person.sex, age: person.age, on: on, phone: nil)
+        }
+        let teller = reporter.map { name in
+            ToldPerson(
+                id: stamp.id(99), complaint: complaint, who: name, role: .reporter, sex: nil, age: nil, on: on,
+                phone: reporterPhone)
+        }
+        return harmed + [teller].compactMap { $0 }
     }
 }

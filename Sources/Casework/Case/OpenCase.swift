@@ -97,6 +97,7 @@ package struct OpenCase: Action, Hashable {
         file.opening = self
         file.people = people(stamp)
         file.complained = Set(file.clients.map(\.id))
+        file.need(needs)
         file.contact = SafeContact(phone: phone, how: safeContact, rules: rules, unsafePhones: unsafePhones ?? [])
         file.manager = manager
         file.complaints = [complaint]

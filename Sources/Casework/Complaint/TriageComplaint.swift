@@ -106,7 +106,9 @@ package struct TriageComplaint: Entailing, Hashable {
                 complaint: complaint.id, what: received.what, forms: forms ?? [], risk: risk,
                 received: Moment(complaint.at), day: received.day,
                 danger: isUrgent(received.danger) ? .yes : nil,
-                contact: complaint.contact)
+                contact: complaint.contact, affected: received.affected,
+                reporter: received.relation == .oneself ? nil : received.reporter, reporterPhone: received.phone,
+                needs: received.needs)
             return [Deed(joining, on: joins)]
         case .handledElsewhere, .passedOn, .advice: return []
         }

@@ -35,6 +35,9 @@ package protocol Action<Subject>: Codable, Sendable {
     func faults(_ subject: Subject, _ context: Context) -> [Fault]
     /// What no other answer could mend.
     func check(_ subject: Subject, _ context: Context) throws(Refusal)
+    /// What no other answer could mend where it takes the place of what an entry told: the record, as it stands, has gone
+    /// by that since.
+    func check(replacing told: any Action<Subject>, on subject: Subject, _ stamp: Stamp) throws(Refusal)
     /// Sentences that are shown once and ticked to go on.
     func cautions(_ subject: Subject, _ context: Context) -> [Caution]
     /// Whether it makes sense to offer it now; what it says does not bind, `check` does.
@@ -69,6 +72,7 @@ extension Action {
     package var lookups: [Lookup] { [] }
     package func faults(_ subject: Subject, _ context: Context) -> [Fault] { [] }
     package func check(_ subject: Subject, _ context: Context) throws(Refusal) {}
+    package func check(replacing told: any Action<Subject>, on subject: Subject, _ stamp: Stamp) throws(Refusal) {}
     package func cautions(_ subject: Subject, _ context: Context) -> [Caution] { [] }
     package func entails(_ subject: Subject, _ stamp: Stamp, _ facts: [Lookup: [String]]) -> [Deed] {
         entailing?.entails(subject, stamp) ?? []

@@ -53,6 +53,9 @@ extension Fold {
         }
         do throws(Refusal) {
             try correction.replacement.check(correction.before, context.at(correction.stamp.instant))
+            if let told = mended?.current {
+                try correction.replacement.check(replacing: told, on: record, correction.stamp)
+            }
         } catch { throw error.withoutRemedy }
     }
 

@@ -44,7 +44,7 @@ package struct Field: Hashable, Sendable {
 
     /// Things within one file that an answer may point at.
     package enum ItemList: Hashable, Sendable {
-        case consents, steps, referrals, links, mediations, emergencies
+        case consents, steps, referrals, links, mediations, emergencies, told
     }
 
     /// The property's name: key of the answer in forms and JSON, and of the label in the locale.

@@ -44,11 +44,14 @@ extension Complaint {
 
 extension CaseFile {
     /// The people in it, and whoever answers the phone.
-    package var profiles: [Profile] { people.map(profile(of:)) + everyContact.compactMap(Profile.init) }
+    package var profiles: [Profile] { people.flatMap(profiles(of:)) + everyContact.compactMap(Profile.init) }
 
-    package func profile(of person: Person) -> Profile {
+    /// One for each of their names, the right one first.
+    package func profiles(of person: Person) -> [Profile] { person.names.map { profile(of: person, called: $0) } }
+
+    private func profile(of person: Person, called name: Line) -> Profile {
         Profile(
-            person.name.text, sex: person.sex, born: person.born,
+            name.text, sex: person.sex, born: person.born,
             bornAbout: person.age.map { $0.on.year - $0.years.value }, nik: person.nik, phone: person.phone,
             district: person.role == .client ? opening?.district : nil)
     }

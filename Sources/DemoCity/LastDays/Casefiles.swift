@@ -49,6 +49,20 @@ enum Casefiles {
             }
         ),
         (20, .tell { _, _ in AddPerson("Bapak pelapor", .alleged, relation: .parent, sex: .male) }),
+        (
+            5,
+            .tell { file, _ in
+                DescribePerson(file.client?.id ?? ID(), who: "Ratna Simbolon", sex: .female, age: Years(36))
+            }
+        ),
+        (
+            5,
+            .tell(ticking: [Caution("becomes-client", ["name": "Dimas"])]) { file, _ in
+                ChangeRole(
+                    file.people.first { $0.role == .reporter }?.id ?? ID(), to: .client,
+                    because: "Ia sendiri juga dipukul; diceritakannya kepada guru BK.")
+            }
+        ),
         (10, .look),
         (
             5,
@@ -105,7 +119,40 @@ enum Casefiles {
         (90, .give(.socialRehabilitation, next: 6)),
         (20, .agreeToSharing(with: .hospital)),
         (20, .refer(to: .hospital)),
+        (30, .join(fromPrimarySchool, forms: [.physical])),
+        (5, .look),
+        (
+            10,
+            .tell { file, _ in
+                let mother = file.toldOnly.first { $0.role == .client }
+                return RecognisePerson(mother?.id ?? ID(), is: file.client?.id)
+            }
+        ),
+        (
+            5,
+            .tell { file, _ in
+                let teacher = file.toldOnly.first { $0.role == .reporter }
+                return AddPerson("Lastri Gultom", .reporter, told: teacher?.id)
+            }
+        ),
+        (
+            5,
+            .tell { _, _ in SetNeeds([.signLanguage, .hearing], note: "Rani, adik Dimas. Ibunya ikut menerjemahkan.") }
+        ),
     ]
+
+    /// A second call, and a girl of whom the first one did not tell: she is not in the file yet.
+    private static let fromPrimarySchool = ReceiveComplaint(
+        channel: .school,
+        what: """
+            Wali kelas SD: Rani datang dengan lengan memar dan menunjuk rumahnya. Ia tuli dan bercerita dengan isyarat. \
+            Ibunya, kata sekolah, juga sering lebam; kakaknya Dimas di SMP.
+            """,
+        danger: .unknown,
+        affected: [
+            Affected("Ibu Rani dan Dimas", sex: .female), Affected("Rani, adik Dimas", sex: .female, age: Years(8)),
+        ],
+        needs: [.signLanguage], reporter: "Wali kelas SD", relation: .teacher)
 
     private static let theBrokenDoor: [(minutes: Int, step: Step)] = [
         (

@@ -37,19 +37,16 @@ extension Step {
 
     /// Somebody else calls about the same.
     static let join = Step { work in
-        guard let file = work.file else { return }
         let again = Step.others[work.seed.number(0...Step.others.count - 1)]
         let second = ReceiveComplaint(
             channel: again.channel, what: again.what, affected: work.plot.complaint.affected,
             district: work.plot.complaint.district, relation: again.relation)
-        let dewi = work.city.staff.intake
-        let complaint = try await work.city.desk.perform(second, on: ID(), by: dewi).record
-        work.complaints += 1
-        let triage = TriageComplaint(
-            reachable: .no, threat: .no, injured: .no, risk: .low, forms: work.plot.forms, decision: .joinCase,
-            joins: file, note: "Tentang klien yang sama.")
-        try await work.city.desk.perform(
-            triage, on: complaint, by: dewi, Asking(ticked: [Caution("sexual-purpose").mark]))
+        try await work.join(second, work.plot.forms)
+    }
+
+    /// The same, told in these words.
+    static func join(_ second: ReceiveComplaint, forms: [ViolenceForm]) -> Step {
+        Step { work in try await work.join(second, forms) }
     }
 
     private static let others: [(channel: Channel, relation: ReporterRelation, what: LongText)] = [
@@ -57,4 +54,18 @@ extension Step {
         (.callCentre, .neighbour, "Tetangga menelepon tentang keluarga yang sama. Ia tidak tahu sudah ada laporan."),
         (.officialNote, .other, "Nota dinas lurah tentang klien yang sama, menyusul laporan keluarga."),
     ]
+}
+
+extension Work {
+    fileprivate mutating func join(_ second: ReceiveComplaint, _ forms: [ViolenceForm]) async throws {
+        guard let file else { return }
+        let dewi = city.staff.intake
+        let complaint = try await city.desk.perform(second, on: ID(), by: dewi).record
+        complaints += 1
+        let triage = TriageComplaint(
+            reachable: .no, threat: .no, injured: .no, risk: .low, forms: forms, decision: .joinCase,
+            joins: file, note: "Tentang klien yang sama.")
+        try await city.desk.perform(
+            triage, on: complaint, by: dewi, Asking(ticked: [Caution("sexual-purpose").mark]))
+    }
 }

@@ -7,8 +7,10 @@ struct Step: Sendable {
     init(_ take: @escaping @Sendable (inout Work) async throws -> Void) { self.take = take }
 
     /// Something that only one case has.
-    static func tell(_ action: @escaping @Sendable (CaseFile, City) throws -> any Action<CaseFile>) -> Step {
-        Step { work in try await work.perform(action(work.record(), work.city)) }
+    static func tell(
+        ticking ticked: [Caution] = [], _ action: @escaping @Sendable (CaseFile, City) throws -> any Action<CaseFile>
+    ) -> Step {
+        Step { work in try await work.perform(action(work.record(), work.city), ticked: ticked) }
     }
 
     /// Looks at the case anew, to know whom and what it has by now.

@@ -69,7 +69,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     case nik(UUID, person: UUID)
     /// The form of an action on a record.
     case acting(RecordKind, UUID, ActionName)
-    /// The same once it is chosen what it is about: one of the office's assessment forms, or the thing that it changes.
+    /// The same once it is chosen what it is about: one of the office's assessment forms, the thing that it changes, or what
+    /// it begins with.
     case filling(RecordKind, UUID, ActionName, choice: String)
     /// The form that mends an entry of a record.
     case mending(RecordKind, UUID, entry: UUID, ActionName)
@@ -239,7 +240,9 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
 
     /// Nil for what nobody could have chosen.
     private static func choice<R: Record>(_ text: String, for action: any Action<R>.Type) -> String? {
-        if action is any ChangingAction<R>.Type { return UUID(uuidString: text)?.text }
+        if action is any ChangingAction<R>.Type || action is any BegunAction<R>.Type {
+            return UUID(uuidString: text)?.text
+        }
         return action is any SheetAction.Type && text.wholeMatch(of: #/[a-z0-9-]{1,40}/#) != nil ? text : nil
     }
 

@@ -73,10 +73,13 @@ enum ClosureRules {
         else { throw Refusal("assess-before-closing", remedy: RecordAssessment.name) }
     }
 
-    /// A plan may be left unfinished, for instance where contact was lost; but not unseen.
+    /// A plan may be left unfinished, for instance where contact was lost; but not unseen. Nor is anybody forgotten of whom
+    /// a joined complaint told.
     static func cautions(_ file: CaseFile) -> [Caution] {
         let open = file.openSteps.count
+        let names = file.toldOnly.filter { $0.role == .client }.map(\.who.text)
         return (open == 0 ? [] : [Caution("open-steps", ["n": "\(open)"])])
             + (file.openMediations.isEmpty ? [] : [Caution("open-mediation")])
+            + (names.isEmpty ? [] : [Caution("told-not-in-file", ["names": names.joined(separator: ", ")])])
     }
 }

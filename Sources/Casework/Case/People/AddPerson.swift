@@ -1,5 +1,5 @@
 /// Brings somebody into the case: a client, the alleged, family, a witness.
-package struct AddPerson: Action, Hashable {
+package struct AddPerson: BegunAction, Hashable {
     package static let name: ActionName = "add-person"
     package static let duty: Duty? = .manageCases
 
@@ -13,10 +13,12 @@ package struct AddPerson: Action, Hashable {
     package var age: Years?
     package var nik: NIK?
     package var phone: Phone?
+    /// As whom a joined complaint told of them.
+    package var told: ID<ToldPerson>?
 
     package init(
         _ who: Line, _ role: PersonRole, relation: Relation? = nil, sex: Sex? = nil, born: PartialDay? = nil,
-        age: Years? = nil, nik: NIK? = nil, phone: Phone? = nil
+        age: Years? = nil, nik: NIK? = nil, phone: Phone? = nil, told: ID<ToldPerson>? = nil
     ) {
         self.who = who
         self.role = role
@@ -26,32 +28,40 @@ package struct AddPerson: Action, Hashable {
         self.age = age
         self.nik = nik
         self.phone = phone
+        self.told = told
     }
 
     /// Two people never contradict each other.
     package var topic: Topic? { nil }
 
+    package static var begins: any CodingKey { CodingKeys.told }
+
+    package static func suggestion(for file: CaseFile, beginning id: String) throws -> Posted? {
+        guard let told = ID<ToldPerson>(id).flatMap(file.toldPerson), told.said == nil else { return nil }
+        return try FormWriter.answers(
+            of: Self(told.who, told.role, sex: told.sex, age: told.age, phone: told.phone, told: told.id))
+    }
+
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        context.ahead(CodingKeys.born, born)
+        let isSaid = told.map { file.toldPerson($0).map { $0.said != nil } ?? true } ?? false
+        return context.ahead(CodingKeys.born, born) + (isSaid ? [Fault(CodingKeys.told, .notInList)] : [])
+    }
+
+    /// A role that is corrected is another one from now on too, unless it was changed since.
+    package func check(
+        replacing told: any Action<CaseFile>, on file: CaseFile, _ stamp: Stamp
+    ) throws(Refusal) {
+        guard let known = file.person(stamp.id(1)), known.role == (told as? AddPerson)?.role, known.role != role
+        else { return }
+        try file.checkRole(of: known)
     }
 
     /// Two in one family may have one name.
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
-        let alike = file.people.first { isOneName($0.name.text, who.text) }
+        let alike = file.people.first { $0.isCalled(who) }
         let known = alike.map { Caution("person-known", ["name": $0.name.text]) }
         return [known].compactMap { $0 }
             + Person.cautions(sex: sex, born: born, age: age, nik: nik, on: context.today)
-    }
-
-    /// Two spellings of one name within one file are rarely two people. "Adik Melati" is Melati's sister: each word counts,
-    /// as it sounds.
-    private func isOneName(_ a: String, _ b: String) -> Bool { sounds(a) == sounds(b) }
-
-    private func sounds(_ name: String) -> [String] {
-        name.lowercased().split(whereSeparator: \.isWhitespace).map { word in
-            let sound = NameKey.phonetic(String(word))
-            return sound.isEmpty ? String(word) : sound
-        }
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
@@ -59,5 +69,6 @@ package struct AddPerson: Action, Hashable {
             Person(
                 id: stamp.id(1), name: who, role: role, relation: relation, sex: sex, born: born,
                 age: age.map { ($0, Day(stamp.instant)) }, nik: nik, phone: phone))
+        if let told { file.say(.person(stamp.id(1)), of: told) }
     }
 }

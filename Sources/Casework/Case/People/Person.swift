@@ -2,14 +2,17 @@
 package struct Person: Hashable, Sendable {
     package let id: ID<Person>
     package let name: Line
-    package let role: PersonRole
+    /// What they are called otherwise: by the name that was put right, or as a joined complaint told of them. They are
+    /// found by these too.
+    package internal(set) var otherNames: [Line] = []
+    package internal(set) var role: PersonRole
     package let relation: Relation?
-    package let sex: Sex?
+    package internal(set) var sex: Sex?
     package let born: PartialDay?
     /// An estimate, and the day on which it was made.
-    package let age: (years: Years, on: Day)?
+    package internal(set) var age: (years: Years, on: Day)?
     package let nik: NIK?
-    package let phone: Phone?
+    package internal(set) var phone: Phone?
 
     init(
         id: ID<Person>, name: Line, role: PersonRole, relation: Relation? = nil, sex: Sex? = nil,
@@ -49,6 +52,7 @@ package struct Person: Hashable, Sendable {
     /// Whether this is known of them.
     func has(_ detail: PersonDetail) -> Bool {
         switch detail {
+        case .relation: relation != nil
         case .sex: sex != nil
         case .born: born != nil
         case .age: age != nil

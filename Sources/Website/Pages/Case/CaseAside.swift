@@ -2,14 +2,14 @@ import Casework
 import Desk
 import Foundation
 
-/// Beside the timeline: what is next, what waits for a decision, what is due, what the client agreed to.
+/// Beside the timeline: what is next, who was told of, what waits for a decision, what is due, what the client agreed to.
 struct CaseAside {
     let frame: Frame
     let model: CaseModel
     private var words: Words { frame.words }
     private var file: CaseFile { model.file }
 
-    var first: HTML { "\(closed)\n\(next)\n\(approvals)\n\(dues)" }
+    var first: HTML { "\(closed)\n\(next)\n\(CaseTold(frame: frame, model: model).html)\n\(approvals)\n\(dues)" }
     /// On a phone it stands at the end.
     var last: HTML { "\(brought)\n\(consents)\n\(CaseTeam(frame: frame, model: model).html)\n\(course)" }
 

@@ -32,6 +32,8 @@ struct CaseLabels {
     /// The names of everything that an answer ever pointed at, by id.
     func names(in fold: Fold<CaseFile>) -> [String: String] {
         var names = Dictionary(office.partners.map { ($0.id.description, $0.name.text) }) { first, _ in first }
+        // By the name that was put right since.
+        names.merge(file.people.map { ($0.id.description, $0.name.text) }) { first, _ in first }
         for happened in fold.history {
             // As it stood with this entry, also where the entry was withdrawn since.
             var told = CaseFile(id: file.id)
@@ -42,6 +44,7 @@ struct CaseLabels {
             names.merge(told.consents.map { ($0.id.description, consent($0)) }) { first, _ in first }
             names.merge(told.mediations.map { ($0.id.description, mediation($0)) }) { first, _ in first }
             names.merge(told.emergencies.map { ($0.id.description, emergency($0)) }) { first, _ in first }
+            names.merge(told.toldPeople.map { ($0.id.description, $0.who.text) }) { first, _ in first }
             names.merge(told.links.map { ($0.id.description, person($0.person)) }) { first, _ in first }
         }
         return names

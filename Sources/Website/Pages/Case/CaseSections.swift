@@ -63,7 +63,13 @@ struct CaseSections {
         case .services: (services, [GiveService.name, RecordFollowUp.name, OfferMediation.name, RecordMediation.name])
         case .referrals: (referrals, [ReferClient.name, AnswerReferral.name, RecordReferralOutcome.name])
         case .people:
-            (people, [AddPerson.name, DescribePerson.name, RelatePeople.name, LinkPeople.name, UnlinkPeople.name])
+            (
+                people,
+                [
+                    AddPerson.name, DescribePerson.name, ChangeRole.name, RecognisePerson.name, SetNeeds.name,
+                    RelatePeople.name, LinkPeople.name, UnlinkPeople.name,
+                ]
+            )
         case .incidents: (incidents, [RecordIncident.name])
         }
     }
@@ -210,8 +216,9 @@ struct CaseSections {
                     person.age(on: Day(frame.when.now)).map { words("form.years", ["n": "\($0)"]) },
                     person.sex.map { words.code(Sex.list, $0.rawValue).lowercased() },
                 ] + relations,
-                tag: person.role == .client ? safety(of: person) : nil,
-                below: "\(person.role == .client ? contact(of: person) : nil)\(nik(person))\(each: links)")
+                tag: "\(person.role == .client ? safety(of: person) : nil) \(change(person))",
+                below:
+                    "\(otherNames(person))\(person.role == .client ? contact(of: person) : nil)\(nik(person))\(each: links)")
         }
     }
 
@@ -228,6 +235,19 @@ struct CaseSections {
         let told = contact?.how?.text ?? contact?.rules?.never?.text ?? contact?.phone?.national
         let line = told.map { AnswerLine(label: words["complaint.safe-contact"], value: $0).sentence }
         return #"<p class="meta off-paper">\#(line ?? words["contact.none"])</p>"#
+    }
+
+    private func change(_ person: Person) -> HTML? {
+        guard model.may(DescribePerson.name) else { return nil }
+        let path = Path.filling(CaseFile.kind, file.id.value, DescribePerson.name, choice: person.id.description)
+        return #"<a href="\#(path)">\#(words["case.change"])<span class="unseen"> \#(person.name.text)</span></a>"#
+    }
+
+    /// What they were called before, or in a joined complaint.
+    private func otherNames(_ person: Person) -> HTML? {
+        guard !person.otherNames.isEmpty else { return nil }
+        let names = person.otherNames.map(\.text).joined(separator: ", ")
+        return #"<p class="meta">\#(words("case.other-names", ["names": names]))</p>"#
     }
 
     /// Masked until somebody asks to see it, which is a look of its own.

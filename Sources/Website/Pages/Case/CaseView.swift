@@ -56,6 +56,7 @@ struct CaseView {
             \(model.isVoid ? VoidedAlert(words: words, key: "case.void").html : nil)
             <p class="meta">\(facts.filter { !$0.isEmpty }.joined(separator: " · "))</p>
             \(others)
+            \(needs)
             \(each: model.file.complaints.filter { model.openFiles.contains($0.value) }.map(complaint))
             </div>
             <div class="case-contact">\(Icon.phone.html)<div>\(OffPaper(words: words, content: contact).html)</div></div>
@@ -103,7 +104,21 @@ struct CaseView {
     }
 
     private func complaint(_ id: ID<Complaint>) -> HTML {
-        #"<p class="meta"><a href="\#(Path.record(id))">\#(words["case.read-complaint"])</a></p>"#
+        #"<p class="meta case-read"><a href="\#(Path.record(id))">\#(words["case.read-complaint"])</a></p>"#
+    }
+
+    /// Before anybody speaks to them: also for who reads it in an emergency.
+    private var needs: HTML? {
+        let file = model.file
+        let told = file.needs.map { words.code(Need.list, $0.rawValue) } + [file.needsNote?.text].compactMap { $0 }
+        guard !told.isEmpty else { return nil }
+        let action = SetNeeds.name
+        let change: HTML? =
+            model.may(action)
+            ? #" <a href="\#(model.path(action))">\#(words["case.change"])<span class="unseen"> \#(words["case.needs"])</span></a>"#
+            : nil
+        return
+            #"<p class="needs">\#(Icon.info.html)<span><b>\#(words["case.needs"])</b> \#(told.joined(separator: " · "))\#(change)</span></p>"#
     }
 
     private var others: HTML? {

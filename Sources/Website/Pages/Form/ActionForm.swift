@@ -19,6 +19,8 @@ struct ActionForm<R: Record> {
     private var chosen: String?
     /// What is known of it, where that is not filled in.
     private var known: [AnswerLine]?
+    /// The words of the joined complaint that told of whom it is about.
+    private var told: String?
     /// Who worked on the record, by id.
     private let authors: [ID<Worker>: String]
 
@@ -60,9 +62,27 @@ struct ActionForm<R: Record> {
         let fields = try FormReader.fields(of: type)
         var form = try await with(type, fields)
         form.chosen = form.options[chosen]?.first { $0.value == choice }?.label
+        form.told = quote(of: choice)
         let asked = fields.filter { $0.name != chosen }
         if A.keepsTheRest { form.known = answers.lines(known, to: asked, of: A.name) }
         return try form.form(type, asked, A.keepsTheRest ? Posted() : known, fixed: [chosen: [choice]])
+    }
+
+    /// The form that begins with what the record was told.
+    /// - Throws: `Trouble.notFound` where nothing with this id waits to be used.
+    func form<A: BegunAction<R>>(_ type: A.Type, beginning id: String) async throws -> Form {
+        guard let fold, let told = try A.suggestion(for: fold.record, beginning: id) else { throw Trouble.notFound }
+        let begins = A.begins.stringValue
+        let fields = try FormReader.fields(of: type)
+        var form = try await with(type, fields)
+        form.chosen = form.options[begins]?.first { $0.value == id }?.label
+        form.told = quote(of: id)
+        return try form.form(
+            type, fields.filter { $0.name != begins }, told.without(A.begins), fixed: [begins: [id]])
+    }
+
+    private func quote(of told: String) -> String? {
+        ID<ToldPerson>(told).flatMap { (fold?.record as? CaseFile)?.words(of: $0)?.text }
     }
 
     /// - Parameter record: as it stood before an entry that is corrected.
@@ -81,7 +101,8 @@ struct ActionForm<R: Record> {
     func form<A: Action<R>>(
         _ type: A.Type, fixed: [String: [String]], asking sheet: Instrument? = nil
     ) throws -> Form {
-        let fields = asked(try FormReader.fields(of: type, sheet))
+        let begins = (type as? any BegunAction<R>.Type)?.begins.stringValue
+        let fields = asked(try FormReader.fields(of: type, sheet).filter { $0.name != begins })
         let suggestion = try fold.flatMap { try A.suggestion(for: $0.record) }
         var blank = suggestion ?? Posted(onlyAnswers(fields))
         if let sheet { blank.values.merge(sheet.given) { $1 } }
@@ -127,10 +148,15 @@ struct ActionForm<R: Record> {
     private func correction<A: Action<R>>(
         of happened: Happened<R>, _ current: A, asking instrument: Instrument?
     ) throws -> Form {
-        let fields = asked(try FormReader.fields(of: A.self, instrument))
+        let suggestion = try CorrectEntry<R>.suggestion(current)
+        // What an entry did not begin with, it is not asked.
+        let begins = (A.self as? any BegunAction<R>.Type)?.begins.stringValue
+        let fields = asked(try FormReader.fields(of: A.self, instrument)).filter {
+            $0.name != begins || !suggestion[$0.name].isEmpty
+        }
         let reason = Question(action: CorrectEntry<R>.name, field: CorrectEntry<R>.reasonField)
         let questions = fields.map { Question(action: A.name, field: $0) } + [reason]
-        return try make(CorrectEntry<R>.name, questions, try CorrectEntry<R>.suggestion(current)) {
+        return try make(CorrectEntry<R>.name, questions, suggestion) {
             [instruments] posted in
             try CorrectEntry<R>.read(happened.id, saying: current, posted, instruments)
         }
@@ -231,7 +257,7 @@ struct ActionForm<R: Record> {
     /// What the complaint told, where it is still to be understood.
     private func quote(_ action: ActionName) -> String? {
         if let received = (fold?.record as? Complaint)?.received { return received.what.text }
-        guard [RecordIncident.name, RecordAssessment.name].contains(action) else { return nil }
+        guard [RecordIncident.name, RecordAssessment.name].contains(action) else { return told }
         return (fold?.record as? CaseFile)?.opening?.what.text
     }
 

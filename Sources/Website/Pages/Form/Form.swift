@@ -81,6 +81,7 @@ struct Form: Sendable {
         let form = try await ActionForm(R.self, fold: fold, id: ID(id), path, up: up, site, visit)
         guard let choice else { return try await form.form(action) }
         if let changing = action as? any ChangingAction<R>.Type { return try await form.form(changing, of: choice) }
+        if let begun = action as? any BegunAction<R>.Type { return try await form.form(begun, beginning: choice) }
         let sheet = site.workspace.desk.instruments.current.first { $0.id == choice }
         guard let sheet else { throw Trouble.notFound }
         return try await form.form(action, asking: sheet)

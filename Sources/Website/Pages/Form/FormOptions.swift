@@ -61,6 +61,7 @@ struct FormOptions<R: Record> {
             return file.openMediations.map { Option($0.id.description, labels.mediation($0)) }
         case .emergencies:
             return file.openEmergencies.map { Option($0.id.description, labels.emergency($0)) }
+        case .told: return file.toldOnly.map { Option($0.id.description, $0.who.text) }
         case .links: return file.links.map { Option($0.id.description, labels.person($0.person)) }
         case .referrals:
             let isAnswer = type is AnswerReferral.Type
@@ -80,7 +81,7 @@ struct FormOptions<R: Record> {
             let id = ID<CaseFile>(listed.card.record)
             let other = try await site.workspace.desk.open(CaseFile.self, id, by: worker).record
             for person in other.people {
-                let likeness = Likeness.best(own, [other.profile(of: person)])
+                let likeness = Likeness.best(own, other.profiles(of: person))
                 guard let likeness, likeness.isLikely else { continue }
                 let who = "\(person.name.text) (\(words.code(PersonRole.list, person.role.rawValue)))"
                 let label = [who, listed.code, words.clues(likeness.clues)].joined(separator: " · ")

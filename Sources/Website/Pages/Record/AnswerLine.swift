@@ -82,7 +82,7 @@ struct AnswerReader {
                 : [
                     AnswerLine(
                         label: words.label(action, name), value: values.joined(separator: ", "),
-                        weight: weight(field.kind), isContact: isContact)
+                        weight: weight(field, action), isContact: isContact)
                 ]
         }
     }
@@ -109,8 +109,10 @@ struct AnswerReader {
         return (words.byKey[Words.key(action, row) + ".row"] ?? words.label(action, row)) + " " + number
     }
 
-    private func weight(_ kind: Field.Kind) -> AnswerLine.Weight {
-        switch kind {
+    /// A name beside a name says nothing without its question.
+    private func weight(_ field: Field, _ action: ActionName) -> AnswerLine.Weight {
+        if action == DescribePerson.name, field.kind == .line { return .answer }
+        return switch field.kind {
         case .longText: .text
         case .choice(Risk.list, _), .several(CasePart.list, _), .several(PersonDetail.list, _): .answer
         case .choice, .several, .person, .worker, .partner, .item, .due, .line, .years: .fact

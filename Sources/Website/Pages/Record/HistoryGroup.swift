@@ -19,7 +19,8 @@ extension HistoryModel {
         case GiveService.name, OfferMediation.name, RecordMediation.name: .health
         case ReferClient.name, AnswerReferral.name, RecordReferralOutcome.name: .send
         case RecordFollowUp.name, RecordCallback.name: .phone
-        case AddPerson.name, DescribePerson.name, RelatePeople.name, LinkPeople.name, UnlinkPeople.name,
+        case AddPerson.name, DescribePerson.name, ChangeRole.name, RecognisePerson.name, SetNeeds.name,
+            RelatePeople.name, LinkPeople.name, UnlinkPeople.name,
             AssignManager.name, AddToTeam.name, RemoveFromTeam.name:
             .person
         case OpenInEmergency.name, ReviewEmergency.name, RecordConflict.name, EndConflict.name: .lock

@@ -70,6 +70,14 @@ struct HistoryReader<R: Record> {
         AnswerReader(words: words, when: when, names: names, instruments: instruments)
     }
 
+    /// Where somebody was given another name, they are called what they were called before.
+    private func names(with stamp: Stamp, _ action: any Action<R>) -> PointedNames {
+        guard let described = action as? DescribePerson, described.who != nil,
+            let known = (fold.replayed(before: stamp.entry) as? CaseFile)?.person(described.person)
+        else { return names }
+        return PointedNames { [described.person.description: known.name.text] }
+    }
+
     func lines() throws -> [HistoryModel] { try fold.history.reversed().filter(isShown).map(line) }
 
     /// Corrections and withdrawals stand at the entry that they mend.
@@ -88,7 +96,8 @@ struct HistoryReader<R: Record> {
             author: author(happened.stamp.worker, happened.token),
             isReader: happened.stamp.worker == reader.id,
             instant: happened.stamp.instant, isLate: happened.isLate,
-            answers: isOnPage ? [] : try answers(happened.current), sheet: try answerReader.sheet(of: happened.current),
+            answers: isOnPage ? [] : try answers(happened.current, happened.stamp),
+            sheet: try answerReader.sheet(of: happened.current),
             isAlone: SecondPerson.isAlone(happened.ticked),
             proposals: try proposals(happened), versions: try versions(happened),
             withdrawn: happened.withdrawn.map(mending),
@@ -110,11 +119,11 @@ struct HistoryReader<R: Record> {
     /// Each older version with the mending that ended it.
     private func versions(_ happened: Happened<R>) throws -> [HistoryModel.Version] {
         try happened.earlier.map {
-            HistoryModel.Version(answers: try answers($0.action), mending: mending($0.corrected))
+            HistoryModel.Version(answers: try answers($0.action, happened.stamp), mending: mending($0.corrected))
         }
     }
 
-    private func answers(_ action: any Action<R>) throws -> [AnswerLine] {
+    private func answers(_ action: any Action<R>, _ stamp: Stamp) throws -> [AnswerLine] {
         if let many = action as? NoteManyOpened {
             let name = names[many.worker.description] ?? words["many-opened.somebody"]
             let told = words("many-opened.told", ["name": name, "count": "\(many.count.value)"])
@@ -126,7 +135,9 @@ struct HistoryReader<R: Record> {
             AnswerLine(
                 label: words["assessment.result"], value: instruments.line(action.sheet, words), weight: .fact)
         }
-        return [result].compactMap { $0 } + (try answerReader.lines(of: action))
+        var reader = answerReader
+        reader.names = names(with: stamp, action)
+        return [result].compactMap { $0 } + (try reader.lines(of: action))
     }
 
     /// A voiding's own proposal stands at itself.
@@ -144,7 +155,8 @@ struct HistoryReader<R: Record> {
                 title: type(of: mend.action).name,
                 mending: HistoryModel.Mending(
                     author: author(mend.stamp.worker, mend.token), instant: mend.stamp.instant, reason: reason),
-                answers: try replacement.map { try answers($0) } ?? [], refused: mend.decided.map(mending),
+                answers: try replacement.map { try answers($0, happened.stamp) } ?? [],
+                refused: mend.decided.map(mending),
                 decide: isOpen
                     ? .mending(R.kind, fold.record.id.value, entry: mend.stamp.entry, DecideMending<R>.name) : nil)
         }

@@ -323,7 +323,7 @@ import Testing
             #expect(try await rina.get(choosing).text.contains("href=\"\(path)\""))
 
             let form = try await rina.get(path)
-            #expect(form.text.contains("<title>Lengkapi data orang - "), "no name in a browser's history")
+            #expect(form.text.contains("<title>Ubah data orang - "), "no name in a browser's history")
             let known = try #require(form.text.components(separatedBy: "<aside class=\"card help\"").last)
             #expect(known.contains("Yang tercatat sekarang") && known.contains(NIK(nik).masked))
             #expect(known.contains("1992") && known.contains("+6281200000003"))

@@ -9,8 +9,9 @@ extension CaseFile: ToldAsObject {
         .must("emergencies", \.emergencies),
         .must("forms") { $0.forms.map(Coded.init) }, .must("contact", \.toldContact),
         .must("clients") { file in file.clients.map { ToldClient(file: file, id: $0.id) } },
-        .must("complaints", \.complaints), .must("people", \.people), .must("links", \.links),
-        .must("consents", \.consents),
+        .must("complaints", \.complaints), .must("people", \.people), .must("told", \.toldOnly),
+        .must("needs") { $0.needs.map(Coded.init) }, .may("needsNote") { $0.needsNote?.text },
+        .must("links", \.links), .must("consents", \.consents),
         .must("assessments", \.assessments), .may("planApproval") { $0.plan?.approval },
         .must("steps") { $0.plan?.steps ?? [] }, .may("nextPlanApproval") { $0.nextPlan?.approval },
         .may("nextSteps") { $0.nextPlan?.steps }, .must("mediations", \.mediations),
@@ -70,8 +71,18 @@ extension EmergencyAccess: ToldAsObject {
 extension Person: ToldAsObject {
     static let members: [Member<Person>] = [
         .must("id", \.id), .must("name") { $0.name.text }, .must("role") { Coded($0.role) },
+        .must("otherNames") { $0.otherNames.map(\.text) },
         .may("relation") { $0.relation.map(Coded.init) }, .may("sex") { $0.sex.map(Coded.init) },
         .may("born") { $0.born?.text }, .may("age") { $0.age.map(EstimatedAge.init) }, .may("nik") { $0.nik?.masked },
+        .may("phone") { $0.phone?.text },
+    ]
+}
+
+/// Whom a joined complaint told of and who is not in the file.
+extension ToldPerson: ToldAsObject {
+    static let members: [Member<ToldPerson>] = [
+        .must("id", \.id), .must("complaint", \.complaint), .must("name") { $0.who.text },
+        .must("role") { Coded($0.role) }, .may("sex") { $0.sex.map(Coded.init) }, .may("age") { $0.age?.value },
         .may("phone") { $0.phone?.text },
     ]
 }

@@ -1,0 +1,80 @@
+/// Somebody of whom a joined complaint tells. They come into the file when somebody adds them, or says who of it they are.
+package struct ToldPerson: Hashable, Sendable, Referable {
+    package static var field: Field.Kind { .item(of: .told) }
+
+    package let id: ID<ToldPerson>
+    package let complaint: ID<Complaint>
+    package let who: Line
+    /// A client, or who reported it.
+    package let role: PersonRole
+    package let sex: Sex?
+    package let age: Years?
+    /// When it was told.
+    package let on: Day
+    package let phone: Phone?
+    /// What somebody said of them; nil where nobody did.
+    package internal(set) var said: Said?
+
+    package enum Said: Hashable, Sendable {
+        case person(ID<Person>)
+        /// Nobody whom the file needs.
+        case nobody
+    }
+
+    /// Whether nobody needs to be asked whether they are this one: called alike, and nothing that was told of them denies
+    /// it. One who is told to be harmed is a client.
+    fileprivate func isSurely(_ person: Person) -> Bool {
+        let isOffSex = sex.flatMap { sex in person.sex.map { $0 != sex } } ?? false
+        // An estimate of somebody else's is often two years off.
+        let isOffAge = age.flatMap { age in person.age(on: on).map { abs($0 - age.value) > 2 } } ?? false
+        return (role != .client || person.role == .client) && person.isCalled(who) && !isOffSex && !isOffAge
+    }
+}
+
+extension CaseFile {
+    package func toldPerson(_ id: ID<ToldPerson>) -> ToldPerson? { toldPeople.first { $0.id == id } }
+
+    /// The complaint's own words.
+    package func words(of told: ID<ToldPerson>) -> LongText? {
+        let complaint = toldPerson(told)?.complaint
+        return joined.first { $0.complaint == complaint }?.what
+    }
+
+    /// Those of whom joined complaints tell and who are not in the file.
+    package var toldOnly: [ToldPerson] { toldPeople.filter { $0.said == nil && alike($0) == nil } }
+
+    /// Who of the file they are, as somebody said or as it is plain.
+    private func person(for told: ToldPerson) -> ID<Person>? {
+        switch told.said {
+        case .person(let person): person
+        case .nobody: nil
+        case nil: alike(told)
+        }
+    }
+
+    private func alike(_ told: ToldPerson) -> ID<Person>? {
+        let alike = people.filter(told.isSurely)
+        return alike.count == 1 ? alike.first?.id : nil
+    }
+
+    mutating func say(_ said: ToldPerson.Said, of told: ID<ToldPerson>) {
+        guard let place = toldPeople.firstIndex(where: { $0.id == told }) else { return }
+        toldPeople[place].said = said
+    }
+
+    /// Whether a joined complaint names this client among whom it is about.
+    func names(_ joined: JoinComplaint, _ client: ID<Person>) -> Bool {
+        harmed(by: joined).contains { person(for: $0) == client }
+    }
+
+    /// Whether what a joined complaint tells was done to this client. One that names nobody is about whom the first one was
+    /// about.
+    func isAbout(_ joined: JoinComplaint, _ client: ID<Person>) -> Bool {
+        harmed(by: joined).isEmpty
+            ? complained.contains(client) || complained.isEmpty : names(joined, client)
+    }
+
+    private func harmed(by joined: JoinComplaint) -> [ToldPerson] {
+        toldPeople.filter { $0.complaint == joined.complaint && $0.role == .client }
+    }
+}
