@@ -1,7 +1,10 @@
 """What single pages do under people's hands."""
 
+import csv
+import io
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -494,8 +497,9 @@ def test_the_report_of_another_year_is_one_touch_away(hasan):
     for year in [date.today().year, 2023]:
         years.get_by_role("link", name=f"{year}").click()
         expect(years.locator("[aria-current=page]")).to_have_text(f"{year}")
-        expect(hasan.page.get_by_role("table")).to_be_visible()
-        expect(hasan.main).to_contain_text(hasan.words["report.caption"].split(",")[0].replace("{year}", f"{year}"))
+        expect(hasan.page.get_by_role("table").first).to_be_visible()
+        caption = hasan.main.locator("p.meta").first
+        expect(caption).to_contain_text(hasan.words["report.year"].replace("{year}", f"{year}"))
 
 
 def test_the_report_of_2023_is_the_one_that_was_published(hasan):
@@ -505,6 +509,42 @@ def test_the_report_of_2023_is_the_one_that_was_published(hasan):
         name = hasan.page.get_by_role("rowheader", name=hasan.words[f"violence-form.{form}"], exact=True)
         row = hasan.page.get_by_role("row").filter(has=name)
         expect(row.get_by_role("cell").first).to_have_text(f"{victims}")
+
+
+@pytest.mark.parametrize("size", ["desk", "phone"])
+@pytest.mark.parametrize("script", [True, False])
+def test_a_report_of_any_period_is_chosen_and_taken_along(people, size, script):
+    hasan = people.at("hasan", size=size, script=script)
+    page, words = hasan.page, hasan.words
+    hasan.go("/kerja/reports/violence/2023")
+    if size == "phone":
+        page.locator("summary", has_text=words["report.of-list"].split("{")[0]).click()
+    page.get_by_role("link", name=f"13 {words['report-number.13']}", exact=True).filter(visible=True).click()
+    counted = lambda: page.get_by_role("row").last.get_by_role("cell").first.inner_text()
+    months = [int(row.get_by_role("cell").first.inner_text()) for row in page.get_by_role("row").all()[1:-1]]
+    assert len(months) == 12 and sum(months) == int(counted()) > 0
+
+    page.get_by_label(words["report.part"].replace("{year}", "2023")).select_option("2023-Q1")
+    page.get_by_role("button", name=words["report.apply"], exact=True).click()
+    assert page.url.endswith("/kerja/reports/months/2023-Q1") and int(counted()) == sum(months[:3])
+
+    page.locator("summary", has_text=words["report.other-days"]).click()
+    page.get_by_label(words["report.from"], exact=True).fill("2023-05-01")
+    page.get_by_label(words["report.until"], exact=True).fill("2023-04-01")
+    page.get_by_role("button", name=words["report.apply-days"]).click()
+    expect(page.get_by_label(words["report.until"], exact=True)).to_have_value("2023-04-01")
+    expect(page.locator(".field-error")).to_contain_text(words["report.ends-before"])
+    assert int(counted()) == sum(months[:3]), "what was shown stays"
+    page.get_by_label(words["report.until"], exact=True).fill("2023-06-30")
+    page.get_by_role("button", name=words["report.apply-days"]).click()
+    assert page.url.endswith("/months/2023-05-01--2023-06-30") and int(counted()) == months[4] + months[5]
+
+    with page.expect_download() as download:
+        page.get_by_role("link", name=words["report.download"]).click()
+    assert download.value.suggested_filename == "lindung-2023-05-01--2023-06-30.csv"
+    rows = list(csv.DictReader(io.StringIO(Path(download.value.path()).read_text("utf-8-sig"))))
+    assert {int(row["number"]) for row in rows} == set(range(1, 14))
+    assert [int(row["total"]) for row in rows if row["table"] == "months"] == [months[4], months[5], int(counted())]
 
 
 # On paper.

@@ -753,6 +753,26 @@ def report_of_the_published_year(hasan, city, people):
 
 
 @state("hasan")
+def report_of_cases_and_people(hasan, city, people):
+    hasan.go("/kerja/reports/cases/2023")
+
+
+@state("hasan")
+def report_of_a_quarter(hasan, city, people):
+    hasan.go("/kerja/reports/services/2023-Q2")
+
+
+@state("hasan")
+def report_of_days(hasan, city, people):
+    hasan.go("/kerja/reports/months/2023-05-04--2023-06-01")
+
+
+@state("hasan", status=422)
+def report_of_days_that_are_none(hasan, city, people):
+    hasan.go("/kerja/reports?table=alleged-ages&shown=2023&from=2023-06-02&until=2023-06-01")
+
+
+@state("hasan")
 def report_of_a_year_without_cases(hasan, city, people):
     hasan.go("/kerja/reports/violence/1999")
 

@@ -11,11 +11,13 @@ extension Bench {
         print("beside a running statistic and a writer:")
         let cases = try await office.workspace.desk.list(.cases(own: true), by: office.officer).rows
         let isOver = Flag()
+        guard let year = Period.year(Day(Date()).year) else { return }
+        let report = Report(year)
         async let statistic: Void = {
             while !isOver.isUp {
                 _ = try await office.workspace.desk.figures(
                     from: .distantPast, until: .distantFuture, by: office.officer,
-                    into: ViolenceTable(year: Day(Date()).year)
+                    into: report
                 ) { $0.count($1) }
             }
         }()

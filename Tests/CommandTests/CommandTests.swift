@@ -66,6 +66,15 @@ import Vault
         let csv = try run("report", "violence", "--year", "2023", "--format", "csv").output
         #expect(csv.contains("\nSEK,99,") && csv.hasPrefix("code,total,"))
 
+        let sheet = try run("report", "official", "--period", "2023-Q1", "--format", "csv").output
+        #expect(
+            sheet.hasPrefix("from,until,basis,number,table,")
+                && sheet.contains("\n2023-01-01,2023-03-31,complaint,13,months,"))
+        let one = try run("report", "official", "--period", "2023", "--table", "violence", "--format", "json").output
+        #expect(one.contains(#""code":"SEK""#) && one.contains(#""total":99"#) && !one.contains("months"))
+        let all = try run("report", "official", "--period", "2023").output
+        #expect(all.contains("13. Cases by month, 2023") && all.contains("1. Cases by the victims' sex, 2023"))
+
         // A process serves the home; a further complaint of that year, taken through to a case, raises its figure by one.
         let key = try KeyFile(URL(filePath: home.path + ".key")).read()
         let workspace = try await Workspace(home: home, key: key, purpose: .demo, cost: .tiny)
@@ -92,6 +101,13 @@ import Vault
         ] {
             expectOneSentence(
                 try Typed.run(["report", "violence"] + wrong, ["LINDUNG_HOME": home.path]), containing: words)
+        }
+        for (wrong, words) in [
+            (["--period", "2023-Q5"], "such as 2023-Q2"), ([], "--period"),
+            (["--period", "2023", "--table", "x"], "--table"),
+        ] {
+            expectOneSentence(
+                try Typed.run(["report", "official"] + wrong, ["LINDUNG_HOME": home.path]), containing: words)
         }
     }
 

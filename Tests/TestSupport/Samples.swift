@@ -48,10 +48,13 @@ package enum Samples {
             RecordNote(note: "Kunjungan rumah.", at: Moment(World.now)),
             AddPerson(
                 "Bapak tiri", .alleged, relation: .parent, sex: .male, born: "1980-05", nik: "2171011405800001",
-                phone: "+6281200000002", told: ID()),
+                phone: "+6281200000002", background: Background(education: .seniorSecondary, occupation: .employee),
+                told: ID()),
             DescribePerson(
                 ID(), who: "Kirana", relation: .neighbour, sex: .female, born: "2012-03", age: Years(14),
-                nik: "2171015403120001", phone: "+6281200000003"),
+                nik: "2171015403120001", phone: "+6281200000003",
+                background: Background(
+                    education: .juniorSecondary, occupation: .student, marital: .single, disability: .absent)),
             ChangeRole(ID(), to: .witness, because: "Hanya melihat."),
             RecognisePerson(ID(), is: ID(), because: "Sama."),
             SetNeeds([.interpreter], note: "Ibunya."),

@@ -75,8 +75,11 @@ def test_the_page_of_the_head(staff):
     with guide.section("Angka", hasan) as steps:
         steps.person = on_a_phone = worker.at_another_browser("phone", signed_in=True)
         steps.press("Resmi")
-        steps.see("Korban menurut bentuk kekerasan")
-        expect(on_a_phone.page.get_by_role("table")).to_be_visible()
+        steps.press("Terapkan")
+        steps.press("Dari tanggal sampai tanggal")
+        steps.see("Unduh semua tabel (CSV)")
+        steps.see("Periksa sebelum dikirim")
+        expect(on_a_phone.page.get_by_role("table").first).to_be_visible()
     shared_laptop_and_lost_phone(guide, worker, f"{alone}/add-person", {"who": "Tetangga"})
     head_mends(guide, worker, dewi)
     with guide.section("Demi keselamatan klien, jangan pernah", worker.person) as steps:

@@ -7,7 +7,7 @@ extension CaseFile {
         card.urgency = risk?.urgency ?? 0
         card.codes = [
             "risk": risk?.rawValue,
-            "district": opening.district?.rawValue,
+            "district": district?.rawValue,
             "forms": forms.map(\.rawValue).joined(separator: " "),
             "age": client?.age(on: Day(opening.at)).map { $0.isChildsAge ? "child" : "adult" },
             "manager": manager?.description,
@@ -25,7 +25,8 @@ extension CaseFile {
         // What a closed case still owes is others' business: nobody is reminded of it here.
         card.triggers = isClosed ? namedTriggers.filter { !$0.isOpen } : namedTriggers
         card.unsafe = unsafeClients.map(\.name.text)
-        card.victims = clients.map { Victim(sex: $0.sex, age: age(of: $0), forms: forms(of: $0.id)) }
+        card.victims = victims
+        card.alleged = allegedPeople
         card.people = profiles
         let numbers = everyContact.flatMap { [$0.phone] + $0.unsafePhones } + people.map(\.phone)
         card.phones = Set(numbers.compactMap { $0?.text }).sorted()

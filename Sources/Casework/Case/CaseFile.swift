@@ -140,13 +140,20 @@ package struct CaseFile: ReachedSafely {
     package func youngestAge(of client: Person) -> Int? { client.youngestAge(on: harmed(client)) }
 
     private func harmed(_ client: Person) -> Day {
-        let days = incidents.filter { $0.harms.contains { $0.client == client.id } }.map(\.day)
+        let ofClient = incidents.filter { $0.harms.contains { $0.client == client.id } }
         // Of whom the first complaint said nothing, the one that told of them does.
-        let later = complained.contains(client.id) ? nil : joined.first { names($0, client.id) }
-        let known = (later == nil ? days + [brought?.day] : days).compactMap { $0?.earliest }.min()
-        if let known { return known }
-        if let later { return later.day?.earliest ?? Day(later.received.instant) }
-        return opening?.day?.earliest ?? Day(opening?.at ?? .distantPast)
+        guard !complained.contains(client.id), let later = joined.first(where: { names($0, client.id) }) else {
+            return happened(ofClient)
+        }
+        return ofClient.compactMap { $0.day?.earliest }.min() ?? later.day?.earliest ?? Day(later.received.instant)
+    }
+
+    /// When the first of some incidents happened, as far as a day or a year is known; or else when the complaint says, or
+    /// when it came in.
+    func happened(_ incidents: [RecordIncident]) -> Day {
+        let days = incidents.map(\.day) + [brought?.day]
+        let known = days.compactMap { $0?.earliest }.min()
+        return known ?? opening?.day?.earliest ?? Day(opening?.at ?? .distantPast)
     }
 
     /// Sexual violence is reported to the police, counted from when it came to light. What is reported already is not

@@ -25,6 +25,7 @@ extension Card {
         packing.put(unsafe) { $0.put($1) }
         packing.put(triggers) { $1.pack(into: &$0) }
         packing.put(victims) { $1.pack(into: &$0) }
+        packing.put(alleged) { $1.pack(into: &$0) }
         packing.put(people) { $1.pack(into: &$0) }
         packing.put(phones) { $0.put($1) }
         packing.put(text)
@@ -52,6 +53,7 @@ extension Card {
         unsafe = try bytes.list { try $0.text() }
         triggers = try bytes.list(Trigger.init)
         victims = try bytes.list(Victim.init)
+        alleged = try bytes.list(Alleged.init)
         people = try bytes.list(Profile.init)
         phones = try bytes.list { try $0.text() }
         text = try bytes.text()
@@ -102,12 +104,53 @@ extension Victim {
         packing.put(sex) { $0.put($1) }
         packing.put(age) { $0.put($1) }
         packing.put(forms) { $0.put($1) }
+        packing.put(places) { $0.put($1) }
+        packing.put(domestic) { $0.put($1) }
+        packing.put(services) { $0.put($1) }
+        packing.put(isServed)
+        background.pack(into: &packing)
     }
 
     fileprivate init(_ bytes: inout Unpacking) throws {
         sex = try bytes.optional { try $0.code() }
         age = try bytes.optional { try $0.number() }
         forms = try bytes.list { try $0.code() }
+        places = try bytes.list { try $0.code() }
+        domestic = try bytes.optional { try $0.code() }
+        services = try bytes.list { try $0.code() }
+        isServed = try bytes.flag()
+        background = try Background(&bytes)
+    }
+}
+
+extension Alleged {
+    fileprivate func pack(into packing: inout Packing) {
+        packing.put(sex) { $0.put($1) }
+        packing.put(age) { $0.put($1) }
+        packing.put(relation) { $0.put($1) }
+        background.pack(into: &packing)
+    }
+
+    fileprivate init(_ bytes: inout Unpacking) throws {
+        sex = try bytes.optional { try $0.code() }
+        age = try bytes.optional { try $0.number() }
+        relation = try bytes.optional { try $0.code() }
+        background = try Background(&bytes)
+    }
+}
+
+extension Background {
+    fileprivate func pack(into packing: inout Packing) {
+        packing.put(education) { $0.put($1) }
+        packing.put(occupation) { $0.put($1) }
+        packing.put(marital) { $0.put($1) }
+        packing.put(disability) { $0.put($1) }
+    }
+
+    fileprivate init(_ bytes: inout Unpacking) throws {
+        self.init(
+            education: try bytes.optional { try $0.code() }, occupation: try bytes.optional { try $0.code() },
+            marital: try bytes.optional { try $0.code() }, disability: try bytes.optional { try $0.code() })
     }
 }
 

@@ -36,6 +36,7 @@ package struct Card: Hashable, Sendable {
     package var triggers: [Trigger]
     /// The people that figures count.
     package var victims: [Victim]
+    package var alleged: [Alleged]
     /// The people in it, by which it is found.
     package var people: [Profile]
     /// In E.164.
@@ -64,6 +65,7 @@ package struct Card: Hashable, Sendable {
         unsafe = []
         triggers = []
         victims = []
+        alleged = []
         people = []
         phones = []
         text = ""
@@ -98,23 +100,6 @@ package struct Card: Hashable, Sendable {
         stub.codes = codes.filter { ["age", "district", "risk", "manager"].contains($0.key) }
         return stub
     }
-}
-
-/// A client of a case, as figures count them: no name.
-package struct Victim: Hashable, Sendable {
-    package let sex: Sex?
-    /// In whole years when it happened, or else when the complaint came in.
-    package let age: Int?
-    /// What was done to them; several each.
-    package let forms: [ViolenceForm]
-
-    package init(sex: Sex?, age: Int?, forms: [ViolenceForm]) {
-        self.sex = sex
-        self.age = age
-        self.forms = forms
-    }
-
-    package var isChild: Bool? { age?.isChildsAge }
 }
 
 /// Where a record stands; the code's word is in the locale under `status.`.

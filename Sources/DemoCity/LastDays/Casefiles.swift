@@ -67,7 +67,9 @@ enum Casefiles {
         (
             5,
             .tell { file, _ in
-                DescribePerson(file.people.last { $0.role == .alleged }?.id ?? ID(), age: Years(45))
+                DescribePerson(
+                    file.people.last { $0.role == .alleged }?.id ?? ID(), age: Years(45),
+                    background: Background(occupation: .traderOrFarmer))
             }
         ),
         (10, .look),

@@ -6,7 +6,8 @@ extension Step {
         let alleged = kind.alleged
         let person = AddPerson(
             Line(alleged.who), .alleged, relation: alleged.relation, sex: alleged.sex,
-            age: work.seed.chance(60) ? Years(work.seed.number(kind.allegedAges)) : nil)
+            age: work.seed.chance(60) ? Years(work.seed.number(kind.allegedAges)) : nil,
+            background: Backgrounds.alleged(&work.seed))
         try await work.perform(person)
     }
 
@@ -27,6 +28,12 @@ extension Step {
     static let recordIncident = Step { work in
         guard let kind = work.plot.kind else { return }
         let file = try await work.record()
+        for client in file.clients {
+            guard let age = client.age(on: work.city.today), let told = Backgrounds.client(age, &work.seed) else {
+                continue
+            }
+            try await work.perform(DescribePerson(client.id, background: told))
+        }
         let incident = RecordIncident(
             day: work.plot.day, place: kind.place, district: work.plot.complaint.district,
             harms: file.clients.map { RecordIncident.Harm($0.id, work.plot.forms) },

@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import Statistics
 
 /// Every address of the API, below `/api/v1`. The nouns and the actions are those of the pages.
 enum APIPath: Hashable, Sendable, CustomStringConvertible {
@@ -15,7 +16,10 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
     case search
     /// Cases in which somebody may be known already.
     case alike
-    case violence(year: Int)
+    /// All tables of the official report.
+    case reports(Period)
+    /// One of them.
+    case report(TableName, Period)
     /// An action that opens a record.
     case opening(RecordKind, ActionName)
     case record(RecordKind, UUID)
@@ -32,7 +36,7 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
     /// The one method that it answers.
     var isPost: Bool {
         switch self {
-        case .description, .me, .directory, .list, .dues, .violence, .record, .accessLog: false
+        case .description, .me, .directory, .list, .dues, .reports, .report, .record, .accessLog: false
         case .search, .alike, .opening, .acting, .mending, .nik: true
         }
     }
@@ -60,7 +64,7 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
             .mending(_, let record, _, _),
             .nik(let record, _):
             record
-        case .description, .me, .directory, .list, .dues, .search, .alike, .violence, .opening: nil
+        case .description, .me, .directory, .list, .dues, .search, .alike, .reports, .report, .opening: nil
         }
     }
 
@@ -78,7 +82,8 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
             case .dues: "/dues"
             case .search: "/search"
             case .alike: "/alike"
-            case .violence(let year): "/reports/violence/\(year)"
+            case .reports(let period): "/reports/all/\(period)"
+            case .report(let table, let period): "/reports/\(table.rawValue)/\(period)"
             case .opening(let kind, let action): "/\(kind)/\(action)"
             case .record(let kind, let record): "/\(kind)/\(id(record))"
             case .acting(let kind, let record, let action): "/\(kind)/\(id(record))/\(action)"
@@ -105,6 +110,9 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
         default:
             if let list = APIList(rawValue: String(below.dropFirst())) {
                 self = .list(list)
+            } else if parts.count == 3, parts[0] == "reports", parts[1] == "all" {
+                guard let period = Period(String(parts[2])) else { return nil }
+                self = .reports(period)
             } else if let path = Path("/kerja" + below), let same = Self.same(as: path) {
                 self = same
             } else {
@@ -116,7 +124,7 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
     /// The pages' nouns and actions.
     private static func same(as path: Path) -> APIPath? {
         switch path {
-        case .violence(let year): .violence(year: year)
+        case .report(let table, let period): .report(table, period)
         case .opening(let kind, let action): .opening(kind, action)
         case .record(let kind, let id): .record(kind, id)
         case .acting(let kind, let id, let action): .acting(kind, id, action)

@@ -19,7 +19,10 @@ extension Site {
             case .search: return try await search(call)
             case .alike: return try await alike(call)
             case .dues: return try await dues(call)
-            case .violence(let year): return try await violence(year, call)
+            case .reports(let period):
+                let report = try await counted(Report(period), by: call.worker)
+                return .json(ToldReport(report: report).json(telling(call)))
+            case .report(let table, let period): return try await self.table(table, period, call)
             case .record(let kind, let id): return try await record(kind, id, call)
             case .accessLog(_, let id): return try await access(id, call)
             case .opening, .acting, .mending: return try await perform(call)
@@ -60,12 +63,11 @@ extension Site {
         return .json(ToldDues(rows: rows).json(telling(call)))
     }
 
-    private func violence(_ year: Int, _ call: APICall) async throws -> Response {
-        let time = ViolenceTable.time(of: year)
-        let table = try await workspace.desk.figures(
-            from: time.from, until: time.until, by: call.worker, into: ViolenceTable(year: year)
-        ) { $0.count($1) }
-        return .json(table.json(telling(call)))
+    private func table(_ table: TableName, _ period: Period, _ call: APICall) async throws -> Response {
+        guard let figures = try await counted(Report(period, table), by: call.worker)[table] else {
+            throw Trouble.notFound
+        }
+        return .json(ToldFigures(period: period, figures: figures).json(telling(call)))
     }
 
     private func access(_ record: UUID, _ call: APICall) async throws -> Response {

@@ -20,7 +20,7 @@ extension Layout {
             """
     }
 
-    private var report: Path { .violence(year: Day(frame.when.now).year) }
+    private var report: Path { .reports }
 
     /// - Parameters:
     ///   - long: what it is called where there is room.
@@ -45,7 +45,7 @@ extension Layout {
         case .opening(let kind, _), .record(let kind, _), .acting(let kind, _, _), .filling(let kind, _, _, _),
             .mending(let kind, _, _, _):
             kind == CaseFile.kind ? .cases(own: true) : kind == Office.kind ? .office : .inbox
-        case .violence: report
+        case .report, .reportFile: report
         case .imports, .sheet: .inbox
         case .cases, .closedCases: .cases(own: true)
         default: nil

@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import Statistics
 
 /// Every address of the site. Routes and links both come from here: an address parses to a case, and a case prints
 /// its address, so that neither can drift. Below the staff's area stand the kinds of records and their actions.
@@ -47,8 +48,12 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     case office
     /// Whether what the office stands on is well.
     case status
-    /// Victims by form of violence, of one year.
-    case violence(year: Int)
+    /// Where the form of a report's period is sent: it leads to the report.
+    case reports
+    /// A table of the official report, with those of the same number.
+    case report(TableName, Period)
+    /// All its tables as one sheet.
+    case reportFile(Period)
     case search
     /// A search that was posted before; its words are not in the address.
     case found(UUID)
@@ -95,8 +100,9 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .root, .asset, .signIn, .idleEnd, .language: .anyone
         case .api: .program
         case .work, .signOut, .password, .code, .authenticator, .account, .device, .everywhere, .lock, .tokens, .token,
-            .session, .inbox, .cases, .closedCases, .endedComplaints, .voided, .office, .status, .violence, .search,
-            .found, .drafts, .draft, .imports, .sheet, .opening, .record, .accessLog, .nik, .acting, .filling, .mending:
+            .session, .inbox, .cases, .closedCases, .endedComplaints, .voided, .office, .status, .reports, .report,
+            .reportFile, .search, .found, .drafts, .draft, .imports, .sheet, .opening, .record, .accessLog, .nik,
+            .acting, .filling, .mending:
             .staff
         }
     }
@@ -139,7 +145,9 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .voided: "/kerja/voided"
         case .office: "/kerja/office"
         case .status: "/kerja/status"
-        case .violence(let year): "/kerja/reports/violence/\(year)"
+        case .reports: "/kerja/reports"
+        case .report(let table, let period): "/kerja/reports/\(table.rawValue)/\(period)"
+        case .reportFile(let period): "/kerja/reports/csv/\(period)"
         case .search: "/kerja/search"
         case .found(let search): "/kerja/search/\(id(search))"
         case .drafts: "/kerja/drafts"
@@ -201,8 +209,10 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case ("voided", 1): .voided
         case ("office", 1): .office
         case ("status", 1): .status
-        case ("reports", 3) where parts[1] == "violence":
-            Int(parts[2]).flatMap { (1900...9999).contains($0) ? .violence(year: $0) : nil }
+        case ("reports", 1): .reports
+        case ("reports", 3) where parts[1] == "csv": Period(parts[2]).map { .reportFile($0) }
+        case ("reports", 3):
+            TableName(rawValue: parts[1]).flatMap { table in Period(parts[2]).map { .report(table, $0) } }
         case ("search", 1): .search
         case ("search", 2): UUID(uuidString: parts[1]).map { .found($0) }
         case ("drafts", 1): .drafts

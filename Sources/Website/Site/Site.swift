@@ -63,7 +63,11 @@ struct Site: Sendable {
         case (.voided, false): return try await apartPage(.voided, visit)
         case (.office, false): return try await officePage(visit)
         case (.status, false): return try await statusPage(visit)
-        case (.violence(let year), false): return try await violencePage(year, visit)
+        case (.reports, false):
+            let query = request.uri.queryParameters
+            return try await reportsPage(AskedPeriod { query[Substring($0)].map(String.init) }, visit)
+        case (.report(let table, let period), false): return try await reportPage(table, period, visit)
+        case (.reportFile(let period), false): return try await reportFile(period, visit)
         case (.search, false): return try await searchPage(visit)
         case (.search, true): return try await search(visit)
         case (.found(let id), false): return try await foundPage(id, visit)
@@ -85,7 +89,8 @@ struct Site: Sendable {
             (.lock, false), (.token, false), (.session, false), (.idleEnd, true), (.language, false), (.inbox, true),
             (.cases, true),
             (.closedCases, true), (.endedComplaints, true), (.voided, true), (.office, true), (.status, true),
-            (.violence, true), (.found, true), (.drafts, false), (.record, true), (.accessLog, true), (.nik, false):
+            (.reports, true), (.report, true), (.reportFile, true), (.found, true), (.drafts, false), (.record, true),
+            (.accessLog, true), (.nik, false):
             throw Trouble.wrongMethod
         }
     }

@@ -24,6 +24,15 @@ import Testing
         card.victims = [
             Victim(sex: .female, age: 9, forms: ViolenceForm.allCases), Victim(sex: nil, age: nil, forms: []),
         ]
+        let background = Background(
+            education: .primary, occupation: .student, marital: .single, disability: .hearing)
+        card.victims.append(
+            Victim(
+                sex: .male, age: 0, forms: [.neglect], places: [.household, .online], domestic: .yes,
+                services: [.health, .health], isServed: true, background: background))
+        card.alleged = [
+            Alleged(sex: .male, age: 40, relation: .parent, background: background), Alleged(sex: nil, age: nil),
+        ]
         card.people = [
             Profile(
                 "Melati", sex: .female, born: PartialDay("2017-03"), bornAbout: 2017, nik: NIK("2171015403120001"),

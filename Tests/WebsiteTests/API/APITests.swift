@@ -279,7 +279,36 @@ import Testing
             let hasan = try await Program(site, site.world.hasan, [.approve])
             #expect(try await hasan.get("reports/violence/2026").json["victims"] as? Int == 0)
             let rina = try await Program(site, site.world.rina, [.manageCases])
-            #expect(try await rina.get("reports/violence/2026").status == 403)
+            for path in ["violence/2026", "months/2026-Q4", "all/2026"] {
+                #expect(try await rina.get("reports/\(path)").status == 403)
+            }
+            for path in ["violence/26", "nonsense/2026", "all/2026-13", "all"] {
+                #expect(try await hasan.get("reports/\(path)").status == 404)
+            }
+        }
+    }
+
+    @Test func theOfficialReportIsToldWholeOrTableByTable() async throws {
+        try await TestSite.run { site in
+            let (_, file) = try await site.world.openCase()
+            try await site.world.act(
+                GiveService(.health, to: try #require(try await site.world.file(file).client).id, note: "Visum."),
+                on: file)
+            let hasan = try await Program(site, site.world.hasan, [.approve])
+            let table = try await hasan.get("reports/violence/2026").json
+            #expect(table["unit"] as? String == "victim" && table["basis"] as? String == "complaint")
+            #expect(table["year"] as? Int == 2026 && table["victims"] as? Int == 1 && table["cases"] as? Int == 1)
+            let sexual = (table["rows"] as? [[String: Any]])?.first { $0["code"] as? String == "SEK" }
+            #expect(
+                sexual?["female"] as? Int == 1 && sexual?["sexUnknown"] as? Int == 0 && sexual?["child"] as? Int == 1)
+
+            let whole = try await hasan.get("reports/all/2026-11").json
+            #expect(whole["from"] as? String == "2026-11-01" && whole["until"] as? String == "2026-11-30")
+            let tables = try #require(whole["tables"] as? [[String: Any]])
+            #expect(Set(tables.compactMap { $0["number"] as? Int }) == Set(1...13))
+            let services = try #require(tables.first { $0["table"] as? String == "services" })
+            #expect(services["counted"] as? Int == 1 && services["victims"] == nil && services["year"] == nil)
+            #expect(try await hasan.get("reports/all/2026-10").text.contains(#""counted":1"#) == false)
         }
     }
 }

@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import Statistics
 import Testing
 
 @testable import Website
@@ -12,7 +13,8 @@ import Testing
             case .root, .asset, .work, .signIn, .signOut, .password, .code, .authenticator, .account, .device,
                 .everywhere, .lock, .tokens, .token, .session, .idleEnd, .language, .inbox, .cases, .closedCases,
                 .endedComplaints,
-                .voided, .api, .office, .status, .violence, .search, .found, .drafts, .draft, .imports, .sheet,
+                .voided, .api, .office, .status, .reports, .report, .reportFile, .search, .found, .drafts, .draft,
+                .imports, .sheet,
                 .opening,
                 .record, .accessLog, .nik, .acting, .filling, .mending:
                 break
@@ -22,18 +24,25 @@ import Testing
             .root, .work, .signIn, .signOut, .password, .code, .authenticator, .account, .device(UUID()), .everywhere,
             .lock, .tokens, .token(UUID()), .session, .idleEnd, .language, .inbox,
             .cases(own: true), .cases(own: false), .closedCases, .endedComplaints, .voided, .office, .status,
-            .violence(year: 2023), .search, .found(UUID()), .drafts, .draft(UUID()), .imports, .sheet(UUID()),
+            .reports, .search, .found(UUID()), .drafts, .draft(UUID()), .imports, .sheet(UUID()),
             .nik(UUID(), person: UUID()), .accessLog(CaseFile.kind, UUID()), .accessLog(Complaint.kind, UUID()),
         ]
         let api: [APIPath] =
             [
-                .description, .me, .directory, .dues, .search, .alike, .violence(year: 2023),
+                .description, .me, .directory, .dues, .search, .alike,
                 .nik(UUID(), person: UUID()), .accessLog(CaseFile.kind, UUID()),
             ]
-            + APIList.allCases.map { .list($0) } + Records.all.flatMap { calls(on: $0) }
-        return fixed + Records.all.flatMap { choices(of: $0) } + api.map { .api($0) }
+            + periods.flatMap { [.reports($0), .report(.violence, $0)] } + APIList.allCases.map { .list($0) }
+            + Records.all.flatMap { calls(on: $0) }
+        let reports = periods.flatMap { period in
+            [.reportFile(period)] + TableName.allCases.map { Path.report($0, period) }
+        }
+        return fixed + reports + Records.all.flatMap { choices(of: $0) } + api.map { .api($0) }
             + Asset.allCases.map { .asset($0) } + Records.all.flatMap { forms(of: $0) }
     }()
+
+    /// One of each kind.
+    private static let periods = ["2023", "2023-Q2", "2023-05", "2023-05-04--2023-06-01"].compactMap { Period($0) }
 
     /// The addresses of a kind's page and of the form of each of its actions.
     private static func forms<R: Record>(of type: R.Type) -> [Path] {
@@ -80,6 +89,8 @@ import Testing
         "/kerja/complaints/a/b",
         "/kerja/sign-in/x", "/../etc/passwd", "/kerja/complaints/set-safe-contact", "/kerja/complaints/nonsense",
         "/kerja/cases/open-case", "/kerja/reports/violence", "/kerja/reports/violence/23",
+        "/kerja/reports/nonsense/2023",
+        "/kerja/reports/csv/x", "/kerja/reports/violence/2023-Q5", "/kerja/reports/violence/2023-05-04--2023-05-03",
         "/kerja/cases/00000000-0000-0000-0000-000000000001/record-note/kdrt",
         "/kerja/cases/00000000-0000-0000-0000-000000000001/record-assessment/KDRT%20",
         "/kerja/offices/00000000-0000-0000-0000-000000000001/change-partner/rsud",

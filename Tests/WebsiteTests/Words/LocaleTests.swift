@@ -2,6 +2,7 @@ import Casework
 import Desk
 import Foundation
 import Spreadsheet
+import Statistics
 import TestSupport
 import Testing
 
@@ -71,6 +72,19 @@ import Testing
         required.formUnion(Rule.Confidence.allCases.map { "confidence.\($0.rawValue)" })
         required.formUnion(Rule.Unit.allCases.map { "rule-time.\($0.rawValue)" })
         required.formUnion((1...12).map { "when.month.\($0)" })
+        for table in Table.official(in: try #require(Period.year(2026))) {
+            required.formUnion(["report-table.\(table.name.rawValue)", "report-number.\(table.number)"])
+            required.insert("report-rows.\(table.rows.list)")
+            // Months are called by their name and year.
+            for code in table.rows.codes where code != Rows.unknown && table.rows.list != "month" {
+                required.insert("\(table.rows.list).\(code)")
+            }
+        }
+        required.formUnion(["report-rows.unknown", "report-rows.sum", "report.from", "report.until"])
+        required.formUnion(Column.allCases.map { "report-column.\($0.rawValue)" })
+        required.formUnion(Statistics.Unit.allCases.map { "report-counted.\($0.rawValue)" })
+        required.formUnion(Basis.allCases.map { "report-basis.\($0.rawValue)" })
+        optional.formUnion(TableName.allCases.map { "report-note.\($0.rawValue)" })
         return (required, optional)
     }
 

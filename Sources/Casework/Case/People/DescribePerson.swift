@@ -17,12 +17,14 @@ package struct DescribePerson: ChangingAction, Hashable {
     package var age: Years?
     package var nik: NIK?
     package var phone: Phone?
+    package var background: Background?
     /// What is recorded and wrong; what is right is answered above, if it is known.
     package var wrong: [PersonDetail]?
 
     package init(
         _ person: ID<Person>, who: Line? = nil, relation: Relation? = nil, sex: Sex? = nil, born: PartialDay? = nil,
-        age: Years? = nil, nik: NIK? = nil, phone: Phone? = nil, wrong: [PersonDetail]? = nil
+        age: Years? = nil, nik: NIK? = nil, phone: Phone? = nil, background: Background? = nil,
+        wrong: [PersonDetail]? = nil
     ) {
         self.person = person
         self.who = who
@@ -32,6 +34,7 @@ package struct DescribePerson: ChangingAction, Hashable {
         self.age = age
         self.nik = nik
         self.phone = phone
+        self.background = background
         self.wrong = wrong
     }
 
@@ -44,7 +47,8 @@ package struct DescribePerson: ChangingAction, Hashable {
         return try FormWriter.answers(
             of: Self(
                 known.id, who: known.name, relation: known.relation, sex: known.sex, born: known.born,
-                age: known.estimate(on: today).map(Years.init), nik: known.nik, phone: known.phone))
+                age: known.estimate(on: today).map(Years.init), nik: known.nik, phone: known.phone,
+                background: known.background))
     }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
@@ -52,7 +56,9 @@ package struct DescribePerson: ChangingAction, Hashable {
         let known = file.person(person)
         if known == nil { faults.append(Fault(CodingKeys.person, .notInList)) }
         if let known, let wrong, !wrong.allSatisfy(known.has) { faults.append(Fault(CodingKeys.wrong, .notInList)) }
-        let isEmpty = sex == nil && born == nil && age == nil && nik == nil && phone == nil && wrong?.isEmpty != false
+        let isEmpty =
+            sex == nil && born == nil && age == nil && nik == nil && phone == nil && background == nil
+            && wrong?.isEmpty != false
         let isSame = (who == nil || who == known?.name) && relation == nil
         if isEmpty, isSame { faults.append(Fault(CodingKeys.born, .missing)) }
         return faults + context.ahead(CodingKeys.born, born)
@@ -77,7 +83,8 @@ package struct DescribePerson: ChangingAction, Hashable {
             relation: relation ?? known.relation.flatMap { left($0, .relation) },
             sex: sex ?? known.sex.flatMap { left($0, .sex) }, born: born ?? known.born.flatMap { left($0, .born) },
             age: age.map { ($0, day) } ?? known.age.flatMap { left($0, .age) },
-            nik: nik ?? known.nik.flatMap { left($0, .nik) }, phone: phone ?? known.phone.flatMap { left($0, .phone) })
+            nik: nik ?? known.nik.flatMap { left($0, .nik) }, phone: phone ?? known.phone.flatMap { left($0, .phone) },
+            background: (background ?? Background()).added(to: known.background, wrong: wrong ?? []))
         person.otherNames = known.otherNames
         person.hear(known.name)
         return person
@@ -91,6 +98,6 @@ package struct DescribePerson: ChangingAction, Hashable {
 
 /// What a case knows of somebody beside their name and what they are in it.
 package enum PersonDetail: String, Choice {
-    case relation, sex, born, age, nik, phone
+    case relation, sex, born, age, nik, phone, education, occupation, marital, disability
     package static let list = "person-detail"
 }

@@ -13,11 +13,12 @@ package struct Person: Hashable, Sendable {
     package internal(set) var age: (years: Years, on: Day)?
     package let nik: NIK?
     package internal(set) var phone: Phone?
+    package let background: Background
 
     init(
         id: ID<Person>, name: Line, role: PersonRole, relation: Relation? = nil, sex: Sex? = nil,
         born: PartialDay? = nil,
-        age: (years: Years, on: Day)? = nil, nik: NIK? = nil, phone: Phone? = nil
+        age: (years: Years, on: Day)? = nil, nik: NIK? = nil, phone: Phone? = nil, background: Background = Background()
     ) {
         self.id = id
         self.name = name
@@ -28,6 +29,7 @@ package struct Person: Hashable, Sendable {
         self.age = age
         self.nik = nik
         self.phone = phone
+        self.background = background
     }
 
     /// In whole years on a day, by the birth or else by the estimate.
@@ -58,6 +60,10 @@ package struct Person: Hashable, Sendable {
         case .age: age != nil
         case .nik: nik != nil
         case .phone: phone != nil
+        case .education: background.education != nil
+        case .occupation: background.occupation != nil
+        case .marital: background.marital != nil
+        case .disability: background.disability != nil
         }
     }
 

@@ -1,6 +1,7 @@
 import Casework
 import Desk
 import Foundation
+import Statistics
 
 /// The API as an OpenAPI 3.1 document, made from the same lists that the doors, the pages and the journal read: a new
 /// action is described as soon as it is there.
@@ -85,10 +86,13 @@ struct APIDescription {
     // MARK: what is not an action
 
     private var fixed: [(String, JSON?)] {
-        let year: JSON = [
-            "name": "year", "in": "path", "required": true,
-            "schema": ["type": "integer", "minimum": 1900, "maximum": 9999],
+        let period: JSON = [
+            "name": "period", "in": "path", "required": true,
+            "schema": ["type": "string", "pattern": JSON(Self.period)],
+            "description": "A year, a quarter, a month, or from one day until another, both counted.",
+            "examples": ["year": ["value": "2023"], "quarter": ["value": "2023-Q2"], "month": ["value": "2023-05"]],
         ]
+        let table: JSON = ["name": "table", "in": "path", "required": true, "schema": TableName.schema]
         let itself: JSON = ["200": ["description": "This document.", "content": ["application/json": [:] as JSON]]]
         let base = APIPath.base
         let read = [
@@ -124,11 +128,19 @@ struct APIDescription {
                 ]
             ),
             (
-                "\(base)/reports/violence/{year}",
+                "\(base)/reports/all/{period}",
                 [
                     "get": Operation.json(
-                        "violence", "Victims of a year by form of violence, sex and age.", parameters: [year],
-                        answer: "ViolenceTable")
+                        "reports", "All tables of the official report, of cases that came in during a period.",
+                        parameters: [period], answer: "Report")
+                ]
+            ),
+            (
+                "\(base)/reports/{table}/{period}",
+                [
+                    "get": Operation.json(
+                        "report", "One table of the official report, such as victims by form of violence.",
+                        parameters: [table, period], answer: "Figures")
                 ]
             ),
             (
@@ -142,6 +154,9 @@ struct APIDescription {
         ]
         return read + lists + others
     }
+
+    /// As ``Period`` prints itself. Which days are none, and how far they may be apart, it does not say.
+    private static let period = #"^(19|[2-9][0-9])[0-9]{2}(-Q[1-4]|-(0[1-9]|1[0-2]))?$|^[0-9-]{10}--[0-9-]{10}$"#
 
     private func get(
         _ path: APIPath, _ id: String, _ schema: String, _ summary: String, _ parameters: [JSON] = []

@@ -11,7 +11,8 @@ struct APISchemas {
             ("Me", ToldCaller.schema), ("Directory", ToldDirectory.schema), ("Listed", Listed.schema),
             ("Listing", Listing.schema(["rows": list(ref("Listed"))])),
             ("Dues", ToldDues.schema(["rows": list(Due.schema(["record": ref("Listed")]))])),
-            ("ViolenceTable", ViolenceTable.schema), ("NIK", ToldNIK.schema), ("Access", ToldAccessLog.schema),
+            ("Report", ToldReport.schema(["tables": list(ref("Figures"))])), ("Figures", ToldFigures.schema),
+            ("NIK", ToldNIK.schema), ("Access", ToldAccessLog.schema),
             ("Performed", ToldPerformed.schema),
             ("Problem", problem),
         ]

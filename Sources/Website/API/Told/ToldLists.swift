@@ -1,7 +1,6 @@
 import Casework
 import Desk
 import Foundation
-import Statistics
 
 /// Somebody of the staff, as what they did is told.
 struct ToldWorker: ToldAsObject {
@@ -120,20 +119,4 @@ extension AccessLine.What: Told {}
 struct ToldNIK: ToldAsObject {
     let nik: NIK
     static let members: [Member<ToldNIK>] = [.must("nik", \.nik.text)]
-}
-
-/// Victims by the day on which the complaint came in.
-extension ViolenceTable: ToldAsObject {
-    static let members: [Member<ViolenceTable>] = [
-        .must("year", \.year), .must("unit") { _ in "victim" }, .must("basis") { _ in "complaint" },
-        .must("victims", \.victims), .must("cases", \.cases), .must("rows", \.rows),
-    ]
-}
-
-extension ViolenceTable.Row: ToldAsObject {
-    static let members: [Member<ViolenceTable.Row>] = [
-        .must("code") { Coded($0.code) }, .must("total", \.total), .must("female", \.female), .must("male", \.male),
-        .must("sexUnknown", \.sexUnknown), .must("child", \.child), .must("adult", \.adult),
-        .must("ageUnknown", \.ageUnknown),
-    ]
 }

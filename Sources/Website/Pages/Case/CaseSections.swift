@@ -215,7 +215,7 @@ struct CaseSections {
                     person.relation.map { words.code(Relation.list, $0.rawValue) },
                     person.age(on: Day(frame.when.now)).map { words("form.years", ["n": "\($0)"]) },
                     person.sex.map { words.code(Sex.list, $0.rawValue).lowercased() },
-                ] + relations,
+                ] + background(person.background) + relations,
                 tag: "\(person.role == .client ? safety(of: person) : nil) \(change(person))",
                 below:
                     "\(otherNames(person))\(person.role == .client ? contact(of: person) : nil)\(nik(person))\(each: links)")
@@ -248,6 +248,20 @@ struct CaseSections {
         guard !person.otherNames.isEmpty else { return nil }
         let names = person.otherNames.map(\.text).joined(separator: ", ")
         return #"<p class="meta">\#(words("case.other-names", ["names": names]))</p>"#
+    }
+
+    /// What the official report asks of them, as far as it is known.
+    private func background(_ known: Background) -> [String?] {
+        [
+            known.education.flatMap { told($0, unknown: .unknown) },
+            known.occupation.flatMap { told($0, unknown: .unknown) }, known.marital.flatMap { told($0) },
+            known.disability.flatMap { told($0, unknown: .absent) },
+        ]
+    }
+
+    /// - Parameter unknown: the code that says nothing of somebody.
+    private func told<List: Choice>(_ code: List, unknown: List? = nil) -> String? {
+        code == unknown ? nil : words.code(List.list, code.rawValue)
     }
 
     /// Masked until somebody asks to see it, which is a look of its own.

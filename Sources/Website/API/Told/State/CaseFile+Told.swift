@@ -74,7 +74,14 @@ extension Person: ToldAsObject {
         .must("otherNames") { $0.otherNames.map(\.text) },
         .may("relation") { $0.relation.map(Coded.init) }, .may("sex") { $0.sex.map(Coded.init) },
         .may("born") { $0.born?.text }, .may("age") { $0.age.map(EstimatedAge.init) }, .may("nik") { $0.nik?.masked },
-        .may("phone") { $0.phone?.text },
+        .may("phone") { $0.phone?.text }, .must("background", \.background),
+    ]
+}
+
+extension Background: ToldAsObject {
+    static let members: [Member<Background>] = [
+        .may("education") { $0.education.map(Coded.init) }, .may("occupation") { $0.occupation.map(Coded.init) },
+        .may("marital") { $0.marital.map(Coded.init) }, .may("disability") { $0.disability.map(Coded.init) },
     ]
 }
 

@@ -1,0 +1,66 @@
+import Foundation
+
+/// What figures count of a case: no name, no place smaller than a district, no day.
+extension CaseFile {
+    /// The complaint's, or where an incident happened.
+    var district: District? { opening?.district ?? incidents.compactMap(\.district).first }
+
+    var victims: [Victim] {
+        clients.map { client in
+            let given = services.filter { $0.client == client.id }.map(\.service)
+            return Victim(
+                sex: client.sex, age: age(of: client), forms: forms(of: client.id), places: places(of: client.id),
+                domestic: domestic(client.id), services: given,
+                isServed: given.contains { $0 != .intake } || isServedElsewhere(client.id),
+                background: background(of: client))
+        }
+    }
+
+    /// Whoever is in the case as alleged, or of whom an incident says so. Nobody is a perpetrator before a court says so.
+    var allegedPeople: [Alleged] {
+        let named = Set(incidents.flatMap { $0.alleged ?? [] }.map(\.person))
+        let clients = Set(clients.map(\.id))
+        return people.filter { $0.role == .alleged || named.contains($0.id) }.map { person in
+            let theirs = incidents.filter { $0.alleged?.contains { $0.person == person.id } ?? false }
+            let related = relations.last { $0.person == person.id && clients.contains($0.other) }?.relation
+            return Alleged(
+                sex: person.sex, age: person.age(on: happened(theirs)), relation: person.relation ?? related,
+                background: person.background)
+        }
+    }
+
+    private func incidents(of client: ID<Person>) -> [RecordIncident] {
+        incidents.filter { $0.harms.contains { $0.client == client } }
+    }
+
+    /// Where it happened to one client: what incidents say of this one, or else what the complaint said of the case.
+    private func places(of client: ID<Person>) -> [IncidentPlace] {
+        let told = Set(incidents(of: client).map(\.place))
+        guard told.isEmpty else { return IncidentPlace.allCases.filter(told.contains) }
+        return isComplained(client) ? [opening?.place].compactMap { $0 } : []
+    }
+
+    /// What incidents say of this client, of which one at home is enough, or else what triage said of the case.
+    private func domestic(_ client: ID<Person>) -> YesNo? {
+        let told = incidents(of: client).compactMap(\.domestic)
+        if let known = [YesNo.yes, .no].first(where: told.contains) { return known }
+        return isComplained(client) ? opening?.domestic : nil
+    }
+
+    /// An incident tells of one client only whether there is a disability; of several it does not say whose.
+    private func background(of client: Person) -> Background {
+        let told = incidents(of: client.id).filter { $0.harms.count == 1 }.compactMap(\.disability)
+        var known = client.background
+        known.disability =
+            known.disability ?? (told.contains(.yes) ? .unspecified : told.contains(.no) ? .absent : nil)
+        return known
+    }
+
+    /// A partner gave what it was asked for.
+    private func isServedElsewhere(_ client: ID<Person>) -> Bool {
+        referrals.contains { $0.asked.client == client && $0.outcome?.outcome == .served }
+    }
+
+    /// Whether the complaint was about this client, as far as it named anybody.
+    private func isComplained(_ client: ID<Person>) -> Bool { complained.contains(client) || complained.isEmpty }
+}
