@@ -77,6 +77,9 @@ class City:
         deeds.agree_plan(rina, "Antar ke rumah bibi", "Bicara dengan wali kelas")
         deeds.give_service(rina, girl, next=f"{deeds.in_days(2)}T09:00")
         deeds.ask_waiver(rina, "Keluarga meminta waktu.")
+        deeds.happens(rina, "investigation-began", body="Unit PPA Polresta Barelang")
+        deeds.happens(rina, "order-issued", client=girl, until=deeds.in_days(60), number="12/Pen/2026")
+        deeds.happens(rina, "social-report-asked", client=girl)
         deeds.add_to_team(rina, "Yusuf Hidayat")
 
     def _read_in_an_emergency(self, password):

@@ -232,6 +232,11 @@ def ask_erasure(person):
         "ground": "schedule-ended", "notice": "told", "reason": "Lewat jadwal retensi arsip."})
 
 
+def happens(person, event, **more):
+    """Before the police, the prosecutor, the court or LPSK."""
+    person.perform("record-proceeding", {"event": event} | more)
+
+
 def ask_waiver(person, reason):
     person.follow("request-waiver.title")
     person.page.select_option("#rule", "R-TPKS-02")

@@ -389,7 +389,7 @@ forms(
     "offer-mediation", "refer-client", "answer-referral", "record-referral-outcome", "record-follow-up",
     "review-case", "request-closure", "report-to-police", "request-waiver", "assign-manager", "record-assessment",
     "change-role", "set-needs", "relate-people", "link-people", "unlink-people", "add-to-team", "remove-from-team",
-    "record-biopsychosocial")
+    "record-biopsychosocial", "record-proceeding")
 
 
 @state("rina")
@@ -419,7 +419,7 @@ forms("hasan", "erasing", "decide-erasure")
 forms("rina", "closed", "reopen-case", "request-erasure")
 sent_blank("rina", "closed", "request-erasure")
 sent_blank("rina", "case", "report-to-police", "offer-mediation", "request-closure", "record-biopsychosocial")
-sent_blank("rina", "case", "add-to-team", "remove-from-team")
+sent_blank("rina", "case", "add-to-team", "remove-from-team", "record-proceeding")
 sent_blank("rina", "mediated", "record-mediation", "record-conflict", "end-conflict")
 sent_blank("hasan", "case", "decide-waiver")
 sent_blank("dewi", "closing", "open-in-emergency")
@@ -538,6 +538,14 @@ def add_person_faults(rina, city, people):
     rina.go(f"{city.case}/add-person")
     rina.answer({"born": "kemarin", "nik": "123", "age": "seribu"})
     rina.send("add-person")
+
+
+@state("rina", status=422)
+def record_proceeding_caution(rina, city, people):
+    """An order for longer than the law allows."""
+    rina.go(f"{city.case}/record-proceeding")
+    rina.answer({"event": "order-issued", "client": "Kartika Sari", "until": deeds.in_days(500)})
+    rina.send("record-proceeding")
 
 
 @state("rina", status=422)

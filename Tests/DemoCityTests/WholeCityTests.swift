@@ -26,6 +26,7 @@ import Testing
         for type in Records.all { try await expectEveryAction(of: type, cards, world) }
         expectThePublishedFigures(cases)
         try await expectOverdue(world)
+        expectProceedings(cases)
         try await expectNothingInTheFuture(cards, world)
         #expect(try await world.workspace.verify() == [])
         try await expectAnIndexOfAFreshFold(world)
@@ -92,6 +93,19 @@ import Testing
         let past = try await world.desk.dues(for: rina).filter { $0.at.map { $0 < World.now } ?? false }
         let rules: Set<RuleID> = [.reportToPolice, .stopSharing, .appointment, .review, .partnerAnswers]
         #expect(Set(past.map(\.rule)).isSuperset(of: rules))
+    }
+
+    /// Some cases go to court: what the police, the court and LPSK have to do, and the office itself, runs now, and an order
+    /// is in force.
+    private func expectProceedings(_ cases: [Card]) {
+        let running = Set(cases.flatMap(\.triggers).filter(\.isOpen).map(\.rule))
+        let rules: Set<RuleID> = [
+            "R-TPKS-04", "R-TPKS-05", "R-TPKS-07", "R-TPKS-08", "R-TPKS-11b", "R-KDRT-02", "R-KDRT-04", "R-KDRT-06",
+            "R-LPSK-01", "R-SPPA-04", "R-SPPA-05", "R-TPPO-04", "R-TPPO-05", .hearing,
+        ]
+        #expect(rules.subtracting(running).isEmpty)
+        let met = Set(cases.flatMap(\.triggers).filter { $0.met != nil }.map(\.rule))
+        #expect(met.isSuperset(of: ["R-SPPA-03", "R-TPKS-08", "R-TPKS-11a", "R-TPKS-11b", "R-KDRT-01", "R-KDRT-03"]))
     }
 
     private func expectNothingInTheFuture(_ cards: [Card], _ world: World) async throws {

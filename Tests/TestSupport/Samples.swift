@@ -63,6 +63,10 @@ package enum Samples {
                 harms: [.init(ID(), [.sexual, .psychological])], alleged: [.init(ID())], domestic: .yes, bullying: .no,
                 online: .unknown, disability: .no, what: "Di rumah."),
             ReportToPolice(unit: "Unit PPA Polresta Barelang", number: "LP/B/1187/XI/2026", at: Moment(World.now)),
+            RecordProceeding(
+                .orderIssued, client: ID(), at: Moment(World.now), until: Day(World.now).adding(180),
+                body: "Pengadilan Negeri Batam", number: "12/Pen.PKDRT/2026", note: "Terlapor dilarang mendekat."),
+            RecordProceeding(.hearingSet, next: Moment(World.now + 86_400)),
             RequestWaiver(.reportToPolice, because: "Sudah dilaporkan keluarga."),
             DecideWaiver(.reportToPolice, .granted, because: "Setuju."),
             AssignManager(manager, former: .stays, because: "Cuti."),

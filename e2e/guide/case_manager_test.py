@@ -35,6 +35,7 @@ def test_the_page_of_a_case_manager(staff):
     case = manager_morning(guide, rina)
     the_course_of_a_case(guide, rina, hasan, case)
     second = its_deadlines(guide, rina)
+    its_proceedings(guide, rina, second)
     the_same_person(guide, rina, case, second)
     the_team(guide, rina, reader, second)
     shared_laptop_and_lost_phone(guide, worker, f"{case}/add-person", {"who": "Tetangga"})
@@ -265,6 +266,41 @@ def its_deadlines(guide, rina):
         rina.send("record-referral-outcome")
         expect(rina.part("referrals")).to_contain_text("Dihentikan, persetujuan ditarik")
     return case
+
+
+def its_proceedings(guide, rina, case):
+    """Of the case that has been reported by now."""
+    rina.go(case)
+    rina.perform("report-to-police", {"unit": "Unit PPA Polresta Barelang", "number": "LP/B/79/XI/2026"})
+    part = rina.part("proceedings")
+
+    def happens(event, send=True):
+        rina.go(f"{case}/record-proceeding")
+        steps.choose(event, "event")
+        if send:
+            rina.send("record-proceeding")
+
+    with guide.section("Proses hukum", rina) as steps:
+        steps.press("Catat proses hukum")
+        rina.go(case)
+        steps.see("Tenggat polisi, kami pantau")
+        happens("Perintah perlindungan keluar atau diperpanjang", send=False)
+        steps.answer("Berlaku sampai tanggal", deeds.in_days(60))
+        rina.send("record-proceeding")
+        expect(part).to_contain_text("Berlaku sampai")
+        happens("Sidang dijadwalkan", send=False)
+        steps.answer("Sidang berikut", f"{deeds.in_days(2)}T09:00")
+        rina.send("record-proceeding")
+        steps.press("Tugas")
+        expect(rina.main).to_contain_text("Sidang berikut")
+        happens("Permintaan laporan sosial diterima")
+        expect(rina.part("dues")).to_contain_text("Serahkan laporan sosial tentang anak")
+        happens("Laporan sosial diserahkan")
+        happens("Rehabilitasi korban perdagangan orang dimohonkan")
+        steps.press("Catat layanan")
+        rina.answer({"client": "Kenanga Ayu", "service": "RHS", "note": "Konseling."})
+        rina.send("give-service")
+        expect(part).to_contain_text("Laporan sosial diserahkan")
 
 
 def the_same_person(guide, rina, case, second):

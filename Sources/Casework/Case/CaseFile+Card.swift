@@ -52,7 +52,7 @@ extension CaseFile {
             opening?.what.text, brought?.number?.text, brought?.note?.text,
         ]
         texts += everyContact.map { $0.how?.text }
-        texts += policeReports.map { $0.number?.text }
+        texts += policeReports.map { $0.number?.text } + legalSteps.compactMap(\.told).flatMap(\.texts)
         texts += notes.map(\.note.text) + incidents.map(\.what.text)
         texts += people.map { $0.nik?.text }
         texts += assessments.map { $0.told.note?.text } + biopsychosocials.map(\.told.conclusion.text)

@@ -17,7 +17,7 @@ package struct CaseFile: ReachedSafely {
         ReferClient.self, AnswerReferral.self, RecordReferralOutcome.self,
         RecordFollowUp.self, ReviewCase.self,
         RequestClosure.self, DecideClosure.self, ReopenCase.self,
-        ReportToPolice.self, RequestWaiver.self, DecideWaiver.self,
+        ReportToPolice.self, RecordProceeding.self, RequestWaiver.self, DecideWaiver.self,
         AssignManager.self, AddToTeam.self, RemoveFromTeam.self, RecordConflict.self, EndConflict.self,
         OpenInEmergency.self, ReviewEmergency.self,
         RequestErasure<CaseFile>.self, DecideErasure<CaseFile>.self,
@@ -52,6 +52,8 @@ package struct CaseFile: ReachedSafely {
     package internal(set) var incidents: [RecordIncident] = []
     package internal(set) var notes: [RecordNote] = []
     package internal(set) var policeReports: [ReportToPolice] = []
+    /// What starts and meets the clocks of proceedings, in the order in which it was recorded.
+    package internal(set) var legalSteps: [LegalStep] = []
     package internal(set) var consents: [Consent] = []
     package internal(set) var assessments: [Assessment] = []
     package internal(set) var biopsychosocials: [Biopsychosocial] = []

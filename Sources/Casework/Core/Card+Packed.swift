@@ -84,6 +84,7 @@ extension Trigger {
         packing.put(about) { $0.put($1) }
         packing.put(what) { $0.put($1) }
         packing.put(partner) { $0.put($1.value) }
+        packing.put(until) { $0.put($1) }
         packing.put(met) { $0.put($1) }
         packing.put(waived) { $0.put($1) }
     }
@@ -94,6 +95,7 @@ extension Trigger {
         about = try bytes.optional { try $0.id() }
         what = try bytes.optional { try $0.text() }
         partner = try bytes.optional { ID(try $0.id()) }
+        until = try bytes.optional { try $0.instant() }
         met = try bytes.optional { try $0.instant() }
         waived = try bytes.optional { try $0.instant() }
     }

@@ -46,6 +46,15 @@ package struct Day: Hashable, Comparable, Sendable {
 
     package func adding(_ days: Int) -> Day { Day(end + Double(days) * 24 * 3600) }
 
+    /// The same day of a later month, or the last day of one that is shorter.
+    func adding(months: Int) -> Day {
+        let (years, month) = (self.month - 1 + months).quotientAndRemainder(dividingBy: 12)
+        let same = [day, 30, 29, 28].lazy.filter { $0 <= day }.compactMap { day in
+            Day(year: year + years, month: month + 1, day: day)
+        }
+        return same.first ?? self
+    }
+
     /// Saturday or Sunday.
     package var isWeekend: Bool { Self.calendar.isDateInWeekend(end) }
 

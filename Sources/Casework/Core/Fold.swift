@@ -35,6 +35,7 @@ package struct Fold<Subject: Record>: Sendable {
             decide(decision, happened)
         } else {
             action.apply(to: &record, placed.stamp)
+            record.settle()
         }
     }
 
@@ -97,6 +98,7 @@ package struct Fold<Subject: Record>: Sendable {
         var record = Subject(id: id)
         for happened in history.prefix(while: { $0.stamp.entry != entry }) where happened.withdrawn == nil {
             happened.current.apply(to: &record, happened.stamp)
+            record.settle()
         }
         return record
     }

@@ -12,6 +12,8 @@ package protocol Record: Sendable {
     static func onlyID(in lane: Int) -> ID<Self>?
     /// Why, as it stands, it takes no such action, whatever the answers; nil where it does.
     func refusal(of action: any Action<Self>.Type) -> Refusal?
+    /// What follows from all that it holds, after each entry.
+    mutating func settle()
     /// It was taken out of lists, search and figures; the fold tells it.
     mutating func void()
     /// Where it stands.
@@ -23,6 +25,7 @@ package protocol Record: Sendable {
 extension Record {
     package static func onlyID(in lane: Int) -> ID<Self>? { nil }
     package func refusal(of action: any Action<Self>.Type) -> Refusal? { nil }
+    package mutating func settle() {}
 }
 
 /// All kinds of records; the start-up fold and the tests enumerate them.

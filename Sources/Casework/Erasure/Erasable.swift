@@ -64,7 +64,7 @@ extension CaseFile: Erasable {
     }
     package var isBeforeTheLaw: Bool {
         let services = services.map(\.service) + referrals.map(\.asked.service)
-        return !policeReports.isEmpty || services.contains(.lawEnforcement) || services.contains(.legalAid)
+        return !proceedings.isEmpty || services.contains(.lawEnforcement) || services.contains(.legalAid)
     }
     /// A voided one goes alone: what it was opened from by mistake may be triaged anew.
     package var erased: (file: ID<CaseFile>?, complaints: [ID<Complaint>]) { (id, isVoided ? [] : complaints) }

@@ -22,6 +22,15 @@ package struct Rule: Hashable, Sendable, Codable {
         case workingDays = "HK"
     }
 
+    /// Whose time it is, where it is not the unit's.
+    package enum Party: String, CaseIterable, Codable, Sendable {
+        case police, court, lpsk, convict
+        /// Police, prosecutor or court, at whichever of them it is.
+        case law
+        /// Who asks for it is the client, with a companion who reminds them.
+        case client
+    }
+
     /// How sure its source is.
     package enum Confidence: String, CaseIterable, Codable, Sendable {
         case high = "H"
@@ -35,6 +44,10 @@ package struct Rule: Hashable, Sendable, Codable {
     package let amount: Int
     package let unit: Unit
     package let bound: Bound
+    /// Whose deadline it is, where others are bound and it is known who.
+    package let who: Party?
+    /// Whether its time counts back from the end of what began.
+    package let before: Bool?
     package let source: String
     package let confidence: Confidence
     /// By language.
@@ -55,10 +68,21 @@ package struct Rule: Hashable, Sendable, Codable {
         let ofPartner = trigger.partner.flatMap { reckoning.answersWithin[$0] }
         let corrected = ofPartner == nil ? reckoning.correction(of: id, on: Day(trigger.start)) : nil
         let amount = ofPartner ?? corrected?.amount.value ?? amount
-        switch corrected?.unit ?? unit {
+        let unit = corrected?.unit ?? unit
+        if before == true, let end = trigger.until { return due(amount, unit, before: end, reckoning) }
+        switch unit {
         case .hours: return trigger.start + Double(amount) * 3600
         case .days: return Day(trigger.start).adding(amount).end
         case .workingDays: return reckoning.workingDays.day(amount, after: Day(trigger.start))?.end
+        }
+    }
+
+    /// So long before an end, whose own day is not counted.
+    private func due(_ amount: Int, _ unit: Unit, before end: Date, _ reckoning: Reckoning) -> Date? {
+        switch unit {
+        case .hours: end - Double(amount) * 3600
+        case .days: Day(end).adding(-amount).end
+        case .workingDays: reckoning.workingDays.day(amount, before: Day(end))?.end
         }
     }
 }

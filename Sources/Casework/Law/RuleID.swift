@@ -26,6 +26,9 @@ package struct RuleID: TextAnswer {
     /// The time in which a partner answers a referral; the directory says how long it is.
     package static let partnerAnswers: RuleID = "R-UPTD-03"
 
+    /// The day of the next hearing.
+    package static let hearing: RuleID = "R-UPTD-06"
+
     /// Sexual violence is not settled outside court.
     package static let noSettlement: RuleID = "R-TPKS-01"
     /// What restorative justice is not open to.
@@ -41,11 +44,14 @@ package struct RuleID: TextAnswer {
     package static let cited: [RuleID] = [noSettlement, noRestorativeJustice, mediationStandard, lawfulBasis, erasure]
 
     /// The rules whose triggers this program knows.
-    package static let known: [RuleID] = [
-        serveAtOnce, serveSoon, reportToPolice, stopSharing, appointment, review, planStep, consentEnds,
-        partnerAnswers,
-    ]
+    package static let known: [RuleID] =
+        [
+            serveAtOnce, serveSoon, reportToPolice, stopSharing, appointment, review, planStep, consentEnds,
+            partnerAnswers, hearing,
+        ] + ProceedingClock.all.map(\.rule)
 
-    /// What was agreed with the client; it falls away with the case.
-    package static let agreed: [RuleID] = [appointment, review, planStep, consentEnds]
+    /// What was agreed with the client, and what others do in proceedings: it falls away with the case.
+    package static let fallsAway: Set<RuleID> = ProceedingClock.rules.union([
+        appointment, review, planStep, consentEnds, hearing,
+    ])
 }

@@ -10,17 +10,21 @@ package struct Trigger: Hashable, Sendable {
     package internal(set) var what: String?
     /// Whose time it is: the directory says how much they have.
     package let partner: ID<Partner>?
+    /// The end of what began, for a rule that counts back from it.
+    package let until: Date?
     package var met: Date?
     package var waived: Date?
 
     package init(
-        _ rule: RuleID, from start: Date, about: UUID? = nil, what: String? = nil, partner: ID<Partner>? = nil
+        _ rule: RuleID, from start: Date, about: UUID? = nil, what: String? = nil, partner: ID<Partner>? = nil,
+        until: Date? = nil
     ) {
         self.rule = rule
         self.start = start
         self.about = about
         self.what = what
         self.partner = partner
+        self.until = until
     }
 
     package var isOpen: Bool { met == nil && waived == nil }

@@ -19,11 +19,16 @@ package struct WorkingDays: Hashable, Sendable {
     package func isWorking(_ day: Day) -> Bool { !day.isWeekend && !holidays.contains(day) }
 
     /// The nth working day after a day, which itself is not counted; nil where it runs into a year that is not known.
-    package func day(_ amount: Int, after start: Day) -> Day? {
+    package func day(_ amount: Int, after start: Day) -> Day? { day(amount, from: start, by: 1) }
+
+    /// The nth working day before a day, which itself is not counted.
+    package func day(_ amount: Int, before end: Day) -> Day? { day(amount, from: end, by: -1) }
+
+    private func day(_ amount: Int, from start: Day, by step: Int) -> Day? {
         var day = start
         var left = amount
         while left > 0 {
-            day = day.adding(1)
+            day = day.adding(step)
             guard knows(day.year) else { return nil }
             if isWorking(day) { left -= 1 }
         }

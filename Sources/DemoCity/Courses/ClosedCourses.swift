@@ -7,7 +7,7 @@ extension Course {
         transferred, brief, declined, lostContact, usual, waiverRefused, mended, brief, mediated, closureRefused,
         watched,
         joined, aloneAtFirst, brief, clientRequest, reportedLate, usual, withoutConsent, ageOut, brief, contactChanged,
-        mendingRefused, elderly, notInMandate,
+        mendingRefused, elderly, notInMandate, sentenced, protectedAtHome,
     ]
 
     static let usual = Course(

@@ -34,7 +34,7 @@ struct Course: Sendable {
     /// Who it is about, what they agree to, what happened, and what the law demands at once.
     static let beginning: KeyValuePairs<Int, Step> = [
         0: .receive, 0: .triage, 0: .serveAtOnce, 1: .addAlleged, 0: .agreeToServices, 0: .recordIncident,
-        0: .reportToPolice,
+        0: .reportToPolice, 0: .policeAnswer,
     ]
 
     /// The same without a report to the police.

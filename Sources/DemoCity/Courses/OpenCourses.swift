@@ -17,7 +17,9 @@ struct OpenCourse: Sendable {
         OpenCourse(9...12, .reportPast), OpenCourse(20...60, .openedByMistake), OpenCourse(120...170, .monitored),
         OpenCourse(330...400, .reopened), OpenCourse(26...34, .sharingToStop), OpenCourse(35...45, .mendingWaits),
         OpenCourse(60...75, .reviewPast), OpenCourse(12...16, .waiverWaits), OpenCourse(28...36, .partnerServes),
-        OpenCourse(70...90, .reassessed),
+        OpenCourse(70...90, .reassessed), OpenCourse(70...80, .restricted), OpenCourse(137...140, .verdictIsNew),
+        OpenCourse(150...153, .restitutionIsOwed), OpenCourse(60...70, .orderInForce), OpenCourse(16...20, .diverted),
+        OpenCourse(5...6, .recoveryIsUrgent),
     ]
 }
 

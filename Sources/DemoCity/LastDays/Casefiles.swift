@@ -17,7 +17,8 @@ enum Casefiles {
             ),
             (90, .assess),
             (60, .agreePlan),
-            (2400, .openInEmergency(because: "Klien datang ke kantor dan minta bicara; manajernya di lapangan.")),
+            (60, .happens(.recoveryAsked, note: "Ingin pulang ke Brebes; minta ditemani.")),
+            (2340, .openInEmergency(because: "Klien datang ke kantor dan minta bicara; manajernya di lapangan.")),
         ],
         [
             (
@@ -34,7 +35,23 @@ enum Casefiles {
             (45, .agreeToServices),
             (60, .agreeToSharing(with: .hospital)),
             (20, .refer(to: .hospital)),
+            (120, .happens(.protected, by: .police)),
+            (1300, .happens(.lpskAsked, by: .police)),
         ],
+        theExamination,
+        [(2300, .tell { _, _ in ReportToPolice(unit: .police, number: "LP/B/1193/XI/2026", by: .family) })],
+    ]
+
+    /// A girl of seven whose social report the police wait for.
+    private static let theExamination: [(minutes: Int, step: Step)] = [
+        (
+            10,
+            .tell { _, _ in ReportToPolice(unit: .police, number: "LP/B/1190/XI/2026", by: .family) }
+        ),
+        (10, .tell { file, _ in DescribePerson(file.client?.id ?? ID(), sex: .female, age: Years(7)) }),
+        (180, .happens(.notProtected, by: .police, note: "Anak dan ibu di rumah bibi; terlapor tidak tahu.")),
+        (60, .happens(.investigationBegan, by: .police)),
+        (1200, .happens(.socialReportAsked, by: .police)),
     ]
 
     private static let theBoyWhoWrites: [(minutes: Int, step: Step)] = [
@@ -225,6 +242,9 @@ enum Casefiles {
             }
         ),
         (30, .assess),
+        (20, .tell { _, _ in ReportToPolice(unit: .police, number: "LP/B/1181/XI/2026", by: .family) }),
+        (90, .happens(.protected, by: .police)),
+        (1200, .happens(.orderAsked, by: .police)),
     ]
 
     private static func clients(_ file: CaseFile, _ forms: [ViolenceForm]) -> [RecordIncident.Harm] {

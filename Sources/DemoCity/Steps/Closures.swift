@@ -14,7 +14,7 @@ extension Step {
             if reason == .goalsMet {
                 for step in try await work.openSteps() { try await work.perform(FinishStep(step.id, .done)) }
             }
-            try await work.perform(request, ticked: try await work.stepsLeft())
+            try await work.perform(request, ticked: try await work.left())
         }
     }
 
@@ -22,7 +22,7 @@ extension Step {
         Step { work in
             try await work.perform(
                 DecideClosure(decision, because: reason), by: work.city.staff.head,
-                ticked: decision == .granted ? try await work.stepsLeft() : [])
+                ticked: decision == .granted ? try await work.left() : [])
             // Nobody needs to know a closed case by heart.
             work.lookAgain()
         }
@@ -36,9 +36,11 @@ extension Step {
 }
 
 extension Work {
-    /// What is asked of who closes a case before its plan is done.
-    fileprivate mutating func stepsLeft() async throws -> [Caution] {
+    /// What is asked of who closes a case before its plan is done, or while an order is in force.
+    fileprivate mutating func left() async throws -> [Caution] {
         let open = try await openSteps()
-        return open.isEmpty ? [] : [Caution("open-steps", ["n": "\(open.count)"])]
+        let orders = try await record().orders(inForceOn: city.today)
+        return (open.isEmpty ? [] : [Caution("open-steps", ["n": "\(open.count)"])])
+            + (orders.isEmpty ? [] : [Caution("order-in-force")])
     }
 }

@@ -8,6 +8,9 @@ extension Step {
         try await work.perform(work.policeReport())
     }
 
+    /// What is no sexual violence, and the client wants to report.
+    static let reportAnything = Step { work in try await work.perform(work.policeReport()) }
+
     /// Written down days after it was done.
     static let reportToPoliceLate = Step { work in
         guard work.plot.isSexual else { return }

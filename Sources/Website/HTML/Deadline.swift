@@ -6,17 +6,21 @@ struct Deadline {
     enum State { case late, today, later }
 
     let state: State
+    /// Whether others are bound: what is late then is no failure of the unit's.
+    private let isOthers: Bool
     /// What is bold: `Terlambat 2 jam`, `Sekarang`, `Hari ini 11.15`, `27 November 08.10`.
     let title: String
     /// What stands below: `jatuh tempo 07.30`, `sisa 1 jam 43 menit`.
     let note: String
 
-    init(_ due: Date, _ when: When) {
+    init(_ due: Date, _ when: When, isOthers: Bool = false) {
+        self.isOthers = isOthers
         let words = when.words
         let left = due.timeIntervalSince(when.now)
         if left <= 0 {
             state = .late
-            title = left > -60 ? words["deadline.now"] : words("deadline.late", ["time": when.roughly(-left)])
+            let late = isOthers ? "deadline.others-late" : "deadline.late"
+            title = left > -60 ? words["deadline.now"] : words(late, ["time": when.roughly(-left)])
             let day = due == Day(due).end ? when.nearDay(due) : when.short(due)
             note = words("deadline.was-due", ["time": day])
         } else {
@@ -36,7 +40,7 @@ struct Deadline {
     /// The class of its colour; the words say the same.
     private var look: HTML {
         switch state {
-        case .late: "clock clock-danger"
+        case .late: isOthers ? "clock clock-warn" : "clock clock-danger"
         case .today: "clock clock-warn"
         case .later: "clock"
         }
@@ -45,7 +49,7 @@ struct Deadline {
     /// For a column of them.
     var short: HTML {
         switch state {
-        case .late: #"<span class="late">\#(title)</span>"#
+        case .late: isOthers ? #"<span class="soon">\#(title)</span>"# : #"<span class="late">\#(title)</span>"#
         case .today: #"<span class="soon">\#(title)</span>"#
         case .later: "\(title)"
         }

@@ -18,7 +18,7 @@ import Testing
         card.asksApproval = true
         card.decidedAlone = 2
         card.unsafe = ["Melati"]
-        var met = Trigger(.review, from: Date(timeIntervalSince1970: -1.5), about: UUID(), partner: ID())
+        var met = Trigger(.review, from: Date(timeIntervalSince1970: -1.5), about: UUID(), partner: ID(), until: .now)
         (met.met, met.waived) = (.distantPast, .distantFuture)
         card.triggers = [met, Trigger(.appointment, from: .now)]
         card.victims = [

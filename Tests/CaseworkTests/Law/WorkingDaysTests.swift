@@ -1,6 +1,7 @@
-import Casework
 import Foundation
 import Testing
+
+@testable import Casework
 
 @Suite struct WorkingDaysTests {
     private static func day(_ month: Int, _ day: Int, _ year: Int = 2026) -> Day {
@@ -28,11 +29,31 @@ import Testing
         #expect(begun.day(1, after: Self.day(11, 24)) == nil)
     }
 
-    private func rule(_ amount: Int, _ unit: String) throws -> Rule {
+    private func rule(_ amount: Int, _ unit: String, before: Bool? = nil) throws -> Rule {
+        let back = before.map { "\"before\":\($0)," } ?? ""
         let json = """
-            {"id":"R","basis":"b","amount":\(amount),"unit":"\(unit)","bound":"T","source":"s","confidence":"L","sentence":{}}
+            {"id":"R","basis":"b","amount":\(amount),"unit":"\(unit)","bound":"T",\(back)"source":"s","confidence":"L",
+            "sentence":{}}
             """
         return try JSONDecoder().decode(Rule.self, from: Data(json.utf8))
+    }
+
+    /// Back from Monday, 28 December 2026: its own day is not counted, and neither are Christmas and the day before.
+    @Test(arguments: [("JAM", 168, 21), ("HARI", 7, 21), ("HK", 1, 23), ("HK", 7, 15)])
+    func timeCountsBackFromAnEnd(unit: String, amount: Int, expected: Int) throws {
+        let start = Self.day(1, 5).start
+        let trigger = Trigger("R", from: start, until: Self.day(12, 28).end)
+        let due = try rule(amount, unit, before: true).due(trigger, Reckoning(calendar))
+        #expect(due == Self.day(12, expected).end)
+        // Without an end, and where a rule does not say so, it counts from the start.
+        #expect(try rule(7, "HARI").due(trigger, Reckoning(calendar)) == Self.day(1, 12).end)
+    }
+
+    @Test(arguments: [
+        (day(1, 31), 1, day(2, 28)), (day(11, 24), 12, day(11, 24, 2027)), (day(8, 31), 6, day(2, 28, 2027)),
+    ])
+    func aMonthLaterIsTheSameDayOrTheLast(start: Day, months: Int, expected: Day) {
+        #expect(start.adding(months: months) == expected)
     }
 
     @Test func unitsCountAsTheLawDoes() throws {

@@ -235,7 +235,9 @@ import Testing
             ReferClient(client, to: partner, .health, parts: [.identity], basis: .legalDuty, because: "x"), on: file)
         #expect(try await world.file(file).status == .referred)
         // The directory says one working day, and 25 November is one.
-        #expect(try await world.desk.dues(for: world.rina).map(\.at) == [Day(World.now).adding(1).end])
+        let dues = try await world.desk.dues(for: world.rina)
+        #expect(dues.map(\.rule) == ["R-TPKS-04", .partnerAnswers])
+        #expect(dues.last?.at == Day(World.now).adding(1).end)
         await #expect(throws: NotDone.refused(Refusal("open-referral", remedy: RecordReferralOutcome.name))) {
             try await world.act(World.closure, on: file)
         }
@@ -245,7 +247,7 @@ import Testing
             try await world.act(AnswerReferral(id, .declined), on: file)
         }
         try await world.act(AnswerReferral(id, .accepted), on: file)
-        #expect(try await world.desk.dues(for: world.rina).isEmpty)
+        #expect(try await world.desk.dues(for: world.rina).map(\.rule) == ["R-TPKS-04"])
         try await world.act(RecordReferralOutcome(id, .served), on: file)
         #expect(try await world.file(file).status == .intervention)
         await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("referral", .notInList)]))) {

@@ -71,6 +71,9 @@ import Testing
             Apart.allCases.flatMap { apart in ["title", "text", "order", "empty"].map { "\(apart.rawValue).\($0)" } })
         required.formUnion(Rule.Confidence.allCases.map { "confidence.\($0.rawValue)" })
         required.formUnion(Rule.Unit.allCases.map { "rule-time.\($0.rawValue)" })
+        required.formUnion(
+            Rule.Party.allCases.flatMap { ["deadline.who.\($0.rawValue)", "deadline.chase.\($0.rawValue)"] })
+        required.formUnion(ProceedingEvent.Part.allCases.map { "proceeding-part.\($0.rawValue)" })
         required.formUnion((1...12).map { "when.month.\($0)" })
         for table in Table.official(in: try #require(Period.year(2026))) {
             required.formUnion(["report-table.\(table.name.rawValue)", "report-number.\(table.number)"])

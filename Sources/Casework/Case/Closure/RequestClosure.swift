@@ -50,7 +50,9 @@ package struct RequestClosure: Action, Hashable {
         try ClosureRules.check(file, reason, context)
     }
 
-    package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] { ClosureRules.cautions(file) }
+    package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
+        ClosureRules.cautions(file, context)
+    }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.closure = Closure(request: self, by: stamp.worker)
@@ -74,12 +76,13 @@ enum ClosureRules {
     }
 
     /// A plan may be left unfinished, for instance where contact was lost; but not unseen. Nor is anybody forgotten of whom
-    /// a joined complaint told.
-    static func cautions(_ file: CaseFile) -> [Caution] {
+    /// a joined complaint told; and of an order that is in force somebody must know when it ends.
+    static func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
         let open = file.openSteps.count
         let names = file.toldOnly.filter { $0.role == .client }.map(\.who.text)
         return (open == 0 ? [] : [Caution("open-steps", ["n": "\(open)"])])
             + (file.openMediations.isEmpty ? [] : [Caution("open-mediation")])
             + (names.isEmpty ? [] : [Caution("told-not-in-file", ["names": names.joined(separator: ", ")])])
+            + (file.orders(inForceOn: context.today).isEmpty ? [] : [Caution("order-in-force")])
     }
 }

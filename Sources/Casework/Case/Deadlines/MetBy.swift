@@ -9,7 +9,11 @@ extension RuleID {
         case .partnerAnswers: AnswerReferral.name
         case .stopSharing: RecordReferralOutcome.name
         case .consentEnds: RecordConsent.name
-        default: nil
+        case .hearing: RecordProceeding.name
+        default:
+            ProceedingClock.all.first { $0.rule == self }.map { clock in
+                clock.services.isEmpty ? RecordProceeding.name : GiveService.name
+            }
         }
     }
 }

@@ -33,6 +33,7 @@ package struct ReportToPolice: Action, Hashable {
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.policeReports.append(self)
         let when = at?.instant ?? stamp.instant
+        file.legalSteps.append(LegalStep(.report(self), at: when))
         // What others reported before the last report is about what was reported then.
         let last = file.triggers.filter { $0.rule == .reportToPolice }.compactMap(\.met).max()
         if by ?? .office != .office, last.map({ when <= $0 }) ?? false { return }

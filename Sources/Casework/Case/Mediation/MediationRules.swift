@@ -6,6 +6,8 @@ package enum MediationRules {
         if file.forms.contains(.trafficking) {
             throw context.refusal("mediation-trafficking", .noRestorativeJustice)
         }
+        guard file.orders(inForceOn: context.today).isEmpty
+        else { throw context.refusal("mediation-order-in-force", .mediationStandard) }
         // Also a client of whom nobody said yet that they were harmed.
         for client in file.clients {
             guard let age = file.youngestAge(of: client) else {

@@ -35,6 +35,9 @@ package struct RecordReferralOutcome: Action, Hashable {
         file.triggers.meet(.partnerAnswers, about: referral.value, at: instant)
         file.triggers.meet(.stopSharing, about: referral.value, at: instant)
         file.watchConsents()
+        guard outcome == .served else { return }
+        let asked = file.referrals[place].asked
+        file.legalSteps.append(LegalStep(.service(asked.service), client: asked.client, at: instant))
     }
 }
 

@@ -69,6 +69,7 @@ extension Status: Told {}
 extension Approval: Told {}
 extension Clue: Told {}
 extension Rule.Bound: Told {}
+extension Rule.Party: Told {}
 
 /// A code of a list.
 struct Coded<List: Choice>: Told {

@@ -91,7 +91,8 @@ extension Due: ToldAsObject {
     static let members: [Member<Due>] = [
         .must("rule", \.rule.text), .must("basis", by: { $1.law.rulebook[$0.rule]?.basis ?? $0.rule.text }),
         .may("sentence") { $1.law.rulebook[$0.rule]?.sentence[$1.words.language.rawValue] },
-        .may("bound") { $1.law.rulebook[$0.rule]?.bound }, .may("due", \.at), .must("count", \.count),
+        .may("bound") { $1.law.rulebook[$0.rule]?.bound }, .may("who") { $1.law.rulebook[$0.rule]?.who },
+        .may("due", \.at), .must("count", \.count),
         .may("what", \.what), .must("record", \.listed),
     ]
 }

@@ -71,8 +71,9 @@ struct CaseAside {
         }
         switch next {
         case .due(let due, let after):
+            let chase: HTML? = due.rule.who.map { "<p>\(words["deadline.chase.\($0.rawValue)"])</p>" }
             return nextCard(
-                due.sentence, deadline(due), due.rule.id.metBy.flatMap { button($0, isFirst: true) },
+                due.sentence, "\(deadline(due))\(chase)", due.rule.id.metBy.flatMap { button($0, isFirst: true) },
                 after.map { model.may($0) ? words["\($0).title"] : words["case.waits"] })
         case .step(let action, let after):
             let note: HTML? =
@@ -150,11 +151,15 @@ struct CaseAside {
         let links = [ReportToPolice.name, RequestWaiver.name].filter { action in
             model.may(action) && (action != RequestWaiver.name || model.isWaivable)
         }
+        // What others did is in the history too: it takes no room from what is open.
+        let isOthersDone = { (line: CaseModel.DueLine) in line.rule.who != nil && !line.trigger.isOpen }
+        let done = model.dues.filter(isOthersDone)
         return """
             <section class="card" aria-labelledby="dues">
             <div class="card-body">
             <h2 id="dues">\(words["case.dues"])</h2>
-            \(each: model.dues.map(due))
+            \(each: model.dues.filter { !isOthersDone($0) }.map(due))
+            \(done.isEmpty ? nil : folded(done))
             \(each: links.map(link))
             </div>
             </section>
@@ -165,12 +170,20 @@ struct CaseAside {
         #"<p><a href="\#(model.path(action))">\#(words["\(action).title"])</a></p>"#
     }
 
+    private func folded(_ done: [CaseModel.DueLine]) -> HTML {
+        """
+        <details class="event-version"><summary>\(words("case.others-done", ["n": "\(done.count)"]))</summary>
+        \(each: done.map(due))
+        </details>
+        """
+    }
+
     private func due(_ line: CaseModel.DueLine) -> HTML {
         """
         <div class="due">
         \(state(line))
         <p><b>\(line.sentence)</b></p>
-        <p class="code">\(line.rule.bound.said(words, by: line.rule.basis))</p>
+        <p class="code">\(line.rule.bound.said(words, by: line.rule.basis, of: line.rule.who))</p>
         </div>
         """
     }
@@ -184,7 +197,7 @@ struct CaseAside {
     }
 
     private func deadline(_ line: CaseModel.DueLine) -> HTML {
-        line.due.map { Deadline($0, frame.when).html } ?? Deadline.unknown(words)
+        line.due.map { Deadline($0, frame.when, isOthers: line.rule.bound == .others).html } ?? Deadline.unknown(words)
     }
 
     private func closed(_ title: String, _ instant: Date) -> HTML {
@@ -260,8 +273,9 @@ extension CaseModel.Next {
 
 extension Rule.Bound {
     /// Who is bound, and by what; what we agreed ourselves has no article.
-    func said(_ words: Words, by basis: String) -> String {
-        basis.isEmpty ? words[key] : "\(words[key]) · \(basis)"
+    func said(_ words: Words, by basis: String, of party: Rule.Party? = nil) -> String {
+        let whose = party.map { words["deadline.who.\($0.rawValue)"] } ?? words[key]
+        return basis.isEmpty ? whose : "\(whose) · \(basis)"
     }
 
     /// Who is bound, as the locale says it.

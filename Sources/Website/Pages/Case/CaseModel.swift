@@ -99,8 +99,13 @@ final class CaseModel {
         return binding.first(where: isNear) ?? open.first(where: isNear) ?? binding.first ?? open.first
     }
 
-    /// Within a day and a half, or at an instant that nobody can reckon.
-    private func isNear(_ due: DueLine) -> Bool { due.due.map { $0 < now + 36 * 3600 } ?? true }
+    /// Within a day and a half, or at an instant that nobody can reckon. What police and courts must do is chased once it is
+    /// past, for a week: before that nobody can do anything, and afterwards the work goes on.
+    private func isNear(_ due: DueLine) -> Bool {
+        guard let at = due.due else { return true }
+        guard let who = due.rule.who, who != .client else { return at < now + 36 * 3600 }
+        return at < now && at > now - 7 * 24 * 3600
+    }
 
     /// What is to be done first: a due that binds the office or is near, or else what the work asks for.
     var next: Next? {

@@ -3,7 +3,7 @@ import Foundation
 
 /// The parts of a case file below its timeline, in their order.
 enum CaseSection: String, CaseIterable {
-    case plan, assessments, services, referrals, people, incidents
+    case plan, assessments, services, referrals, proceedings, people, incidents
 
     /// The locale key of its title.
     var title: String {
@@ -12,6 +12,7 @@ enum CaseSection: String, CaseIterable {
         case .assessments: "case.assessments"
         case .services: "case.services"
         case .referrals: "case.referrals"
+        case .proceedings: "case.proceedings"
         case .people: "case.people"
         case .incidents: "case.incidents"
         }
@@ -62,6 +63,7 @@ struct CaseSections {
         case .assessments: (assessments, [RecordAssessment.name, RecordBiopsychosocial.name])
         case .services: (services, [GiveService.name, RecordFollowUp.name, OfferMediation.name, RecordMediation.name])
         case .referrals: (referrals, [ReferClient.name, AnswerReferral.name, RecordReferralOutcome.name])
+        case .proceedings: (CaseProceedings(frame: frame, model: model).rows, [RecordProceeding.name])
         case .people:
             (
                 people,
@@ -74,7 +76,7 @@ struct CaseSections {
         }
     }
 
-    private func row(
+    func row(
         _ title: String, _ facts: [String?], _ text: String? = nil, tag: HTML? = nil, below: HTML? = nil
     ) -> HTML {
         """

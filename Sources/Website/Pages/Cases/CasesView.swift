@@ -11,7 +11,8 @@ struct CasesModel {
         let card: Card
         let manager: String
         /// The nearest due.
-        let due: Date?
+        /// Whether others are bound, too.
+        let due: (at: Date, isOthers: Bool)?
     }
 
     let list: List
@@ -29,14 +30,15 @@ struct CasesModel {
         lines = listing.rows.map { listed in
             let card = listed.card
             let reckoning = law.office.reckoning
-            let dues = card.triggers.filter(\.isOpen).compactMap { trigger in
-                law.rulebook[trigger.rule]?.due(trigger, reckoning)
+            let dues = card.triggers.filter(\.isOpen).compactMap { trigger -> (at: Date, isOthers: Bool)? in
+                guard let rule = law.rulebook[trigger.rule] else { return nil }
+                return rule.due(trigger, reckoning).map { ($0, rule.bound == .others) }
             }
             return Line(
                 path: listed.sight == .open ? .record(card.kind, card.record) : nil,
                 title: card.title, code: listed.code, card: card,
                 manager: card.codes["manager"].flatMap { ID<Worker>($0) }.flatMap { managers[$0] } ?? "",
-                due: dues.min())
+                due: dues.min { $0.at < $1.at })
         }
     }
 }
@@ -110,7 +112,7 @@ struct CasesView {
             <td class="case-form">\(forms(line.card))\(status)</td>
             <td class="case-district">\(codes["district"].map { words.code(District.list, $0) } ?? "")</td>
             \(manager)
-            <td class="case-due">\(line.due.map { Deadline($0, frame.when).short })</td>
+            <td class="case-due">\(line.due.map { Deadline($0.at, frame.when, isOthers: $0.isOthers).short })</td>
             </tr>
             """
     }

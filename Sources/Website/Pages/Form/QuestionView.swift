@@ -113,12 +113,18 @@ struct QuestionView {
     }
 
     private func select(_ list: String, _ codes: [String]) -> HTML {
-        let options = codes.map { code -> HTML in
+        let option = { (code: String) -> HTML in
             #"<option value="\#(code)"\#(typed.contains(code) ? selected : nil)>\#(words.code(list, code))</option>"#
+        }
+        let options = ChoiceParts.of(list).map { parts in
+            parts.map { part -> HTML in
+                let inPart = codes.filter(part.codes.contains).map(option)
+                return #"<optgroup label="\#(words[part.title])">\#(each: inPart)</optgroup>"#
+            }
         }
         return """
             <select class="input" id="\(name)" name="\(name)"\(state)>
-            <option value="">\(words["form.choose"])</option>\(each: options)
+            <option value="">\(words["form.choose"])</option>\(each: options ?? codes.map(option))
             </select>
             """
     }

@@ -101,7 +101,11 @@ struct OfficeView {
                 let facts = [since, time(correction.amount.value, correction.unit), correction.source.text]
                 return #"<p class="meta">\#(facts.joined(separator: " · "))</p>"#
             }
-            let facts = [time(rule.amount, rule.unit), rule.source, words.code("confidence", rule.confidence.rawValue)]
+            let amount = time(rule.amount, rule.unit)
+            let facts = [
+                rule.before == true ? words("office.rule-before", ["time": amount]) : amount, rule.source,
+                words.code("confidence", rule.confidence.rawValue),
+            ]
             return """
                 <li class="row"><p><b>\(rule.said(in: words.language))</b></p>\
                 <p class="meta">\(facts.joined(separator: " · "))</p>\(each: corrections)</li>

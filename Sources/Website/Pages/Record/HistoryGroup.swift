@@ -9,7 +9,7 @@ extension HistoryModel {
     /// What kind of thing it was, at a glance.
     var icon: Icon {
         switch title {
-        case ReportToPolice.name, RequestWaiver.name, DecideWaiver.name: .law
+        case ReportToPolice.name, RecordProceeding.name, RequestWaiver.name, DecideWaiver.name: .law
         case TriageComplaint.name, OpenCase.name, ReceiveComplaint.name, JoinComplaint.name,
             ImportComplaint.name, ImportCase.name:
             .flag
@@ -33,7 +33,9 @@ extension HistoryModel {
 
     var group: HistoryGroup {
         switch title {
-        case ReportToPolice.name, RequestWaiver.name, DecideWaiver.name, RecordConsent.name, WithdrawConsent.name: .law
+        case ReportToPolice.name, RecordProceeding.name, RequestWaiver.name, DecideWaiver.name, RecordConsent.name,
+            WithdrawConsent.name:
+            .law
         case GiveService.name, OfferMediation.name, RecordMediation.name, ReferClient.name, AnswerReferral.name,
             RecordReferralOutcome.name:
             .services

@@ -14,6 +14,8 @@ struct WorkModel {
         /// Who is bound, and by what.
         let law: String
         let bound: Rule.Bound
+        /// Whose deadline it is, where others are bound.
+        let who: Rule.Party?
         let path: Path
     }
 
@@ -56,12 +58,13 @@ struct WorkModel {
             let rule = rulebook[due.rule]
             let sentence = rule?.sentence[language.rawValue] ?? due.rule.text
             return Line(
-                deadline: due.at.map { Deadline($0, when) },
+                deadline: due.at.map { Deadline($0, when, isOthers: rule?.bound == .others) },
                 sentence: due.what.map { "\(sentence): \($0)" }
                     ?? (due.count == 1 ? sentence : "\(sentence) (\(due.count))"),
                 title: due.listed.card.title, code: due.listed.code,
                 risk: due.listed.card.codes["risk"].flatMap(Risk.init), law: rule?.basis ?? due.rule.text,
-                bound: rule?.bound ?? .unit, path: .record(due.listed.card.kind, due.listed.card.record))
+                bound: rule?.bound ?? .unit, who: rule?.who, path: .record(due.listed.card.kind, due.listed.card.record)
+            )
         }
         let all = (asks?.rows ?? []).map { listed in
             let decisions = (listed.card.codes["asks"] ?? "").split(separator: " ").map { ActionName(String($0)) }

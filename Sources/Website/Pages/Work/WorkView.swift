@@ -143,7 +143,7 @@ struct WorkView {
             <h3 class="row-title"><a href="\(line.path)">\(line.sentence)</a></h3>
             <p class="row-meta"><span>\(line.title)</span> <span class="code">\(line.code)</span> \
             \(line.risk.map { RiskTag(words: words, risk: $0).html })</p>
-            <p class="code">\(line.bound.said(words, by: line.law))</p>
+            <p class="code">\(line.bound.said(words, by: line.law, of: line.who))</p>
             </div>
             \(isNext ? next(line) : nil)
             </li>

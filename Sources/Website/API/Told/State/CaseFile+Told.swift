@@ -15,7 +15,8 @@ extension CaseFile: ToldAsObject {
         .must("assessments", \.assessments), .may("planApproval") { $0.plan?.approval },
         .must("steps") { $0.plan?.steps ?? [] }, .may("nextPlanApproval") { $0.nextPlan?.approval },
         .may("nextSteps") { $0.nextPlan?.steps }, .must("mediations", \.mediations),
-        .must("referrals", \.referrals), .must("dues", \.namedTriggers),
+        .must("referrals", \.referrals), .must("proceedings", \.proceedings), .must("orders", \.orders),
+        .must("dues", \.namedTriggers),
         .must("waivable") { file, telling in file.waivable(by: telling.law.rulebook).map(\.text).sorted() },
         .must("waivers") { $0.openWaivers.sorted { $0.key.text < $1.key.text }.map(ToldWaiver.init) },
         .may("nextStep") { $0.nextStep?.text },
@@ -163,11 +164,33 @@ extension Mediation: ToldAsObject {
     ]
 }
 
+/// A report to the police has no `event`.
+extension LegalStep: ToldAsObject {
+    static let members: [Member<LegalStep>] = [
+        .may("event") { $0.told.map { Coded($0.event) } }, .may("client", \.client), .must("at", \.at),
+        .may("until") { $0.told?.until?.text }, .may("next") { $0.told?.next?.instant },
+        .may("body") { $0.told?.body?.text ?? $0.report?.unit.text },
+        .may("number") { $0.told?.number?.text ?? $0.report?.number?.text },
+        .may("note") { $0.told?.note?.text },
+    ]
+}
+
+/// The last of each kind that nobody said has ended; it is in force to the end of `until`.
+extension CourtOrder: ToldAsObject {
+    static let members: [Member<CourtOrder>] = [
+        .must("kind", \.kind), .may("client", \.client), .must("since") { $0.since.text },
+        .must("until") { $0.until.text },
+    ]
+}
+
+extension CourtOrder.Kind: Told {}
+
 extension Trigger: ToldAsObject {
     static let members: [Member<Trigger>] = [
         .must("rule") { $0.rule.text }, .may("basis") { $1.law.rulebook[$0.rule]?.basis },
         .may("sentence") { $1.law.rulebook[$0.rule]?.sentence[$1.words.language.rawValue] },
-        .may("bound") { $1.law.rulebook[$0.rule]?.bound }, .may("about", \.about), .may("what", \.what),
+        .may("bound") { $1.law.rulebook[$0.rule]?.bound }, .may("who") { $1.law.rulebook[$0.rule]?.who },
+        .may("about", \.about), .may("what", \.what),
         .must("from", \.start), .may("due") { $1.law.rulebook[$0.rule]?.due($0, $1.law.office.reckoning) },
         .may("met", \.met), .may("waived", \.waived),
     ]
