@@ -32,7 +32,8 @@ def apart():
 def tokens(apart, browser):
     """A token of each worker, as workers make them."""
     people = People(browser, apart)
-    return {handle: _token(people.at(handle), people.password(handle)) for handle in ("dewi", "rina", "yohana")}
+    handles = ("dewi", "rina", "hasan", "yohana")
+    return {handle: _token(people.at(handle), people.password(handle)) for handle in handles}
 
 
 def test_the_description_is_openapi(apart):
@@ -61,6 +62,12 @@ def test_every_record_of_the_city_is_told_as_described(apart, tokens):
                 expect(row["kind"], _call(apart, f"{row['kind']}/{row['id']}", tokens[handle]))
                 told += 1
     expect("offices", _call(apart, f"offices/{OFFICE}", tokens["yohana"]))
+    supervision = _call(apart, "supervision", tokens["hasan"])
+    expect("Supervision", supervision)
+    for concern in ("open", "late", "quiet", "high"):
+        listing = _call(apart, f"supervision/{concern}", tokens["hasan"])
+        expect("Listing", listing)
+        assert listing["total"] == supervision["whole"][concern] > 0, concern
     assert told > 100
 
 

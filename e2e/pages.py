@@ -3,6 +3,7 @@
 from datetime import date
 from random import randrange
 from typing import Callable, NamedTuple
+from uuid import uuid4
 
 import deeds
 
@@ -155,6 +156,33 @@ def work_with_what_waits(hasan, city, people):
 def cases_to_the_head(hasan, city, people):
     """What the head may do about a case without opening it."""
     hasan.go("/kerja/cases/all")
+
+
+@state("hasan")
+def supervision(hasan, city, people):
+    hasan.go("/kerja/supervision")
+
+
+@state("rina", status=403)
+def supervision_of_others(rina, city, people):
+    rina.go("/kerja/supervision")
+
+
+@state("hasan")
+def supervised(hasan, city, people):
+    """What is late, as stubs, with who could take it on."""
+    hasan.go("/kerja/supervision/late")
+
+
+@state("hasan")
+def supervised_of_one(hasan, city, people):
+    hasan.go("/kerja/supervision")
+    hasan.part("loads").get_by_role("link").first.click()
+
+
+@state("hasan")
+def supervised_none(hasan, city, people):
+    hasan.go(f"/kerja/supervision/open/{uuid4()}")
 
 
 @state("hasan")

@@ -37,6 +37,9 @@ package struct SQL: ExpressibleByStringInterpolation, Hashable, Sendable {
         package mutating func appendInterpolation(_ value: UUID?) { bind(value.map { .blob($0.data) } ?? .null) }
         /// Instants are whole microseconds since 1970.
         package mutating func appendInterpolation(_ value: Date) { bind(.integer(value.microseconds)) }
+        package mutating func appendInterpolation(_ value: Date?) {
+            bind(value.map { .integer($0.microseconds) } ?? .null)
+        }
 
         package mutating func appendInterpolation(_ statement: SQL) {
             text += statement.text

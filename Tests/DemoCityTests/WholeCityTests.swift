@@ -37,9 +37,12 @@ import Testing
     private func expectAnIndexOfAFreshFold(_ world: World) async throws {
         let fresh = try await world.workspace.refold()
         for table in [
-            "SELECT record, version, lane, kind, code, status, approval, urgency, at, file, alone FROM cards",
+            """
+            SELECT record, version, lane, kind, code, status, approval, urgency, at, file, alone, recorded, answered, risk
+            FROM cards
+            """,
             "SELECT record, worker FROM cards LEFT JOIN team USING (row)",
-            "SELECT record, due, place, rule, known FROM cards LEFT JOIN dues USING (row)",
+            "SELECT record, due, place, rule, known, binds FROM cards LEFT JOIN dues USING (row)",
             "SELECT lane, worker FROM leavers",
             """
             SELECT (SELECT count(*) FROM team) AS team, (SELECT count(*) FROM dues) AS dues,
@@ -93,6 +96,11 @@ import Testing
         let past = try await world.desk.dues(for: rina).filter { $0.at.map { $0 < World.now } ?? false }
         let rules: Set<RuleID> = [.reportToPolice, .stopSharing, .appointment, .review, .partnerAnswers]
         #expect(Set(past.map(\.rule)).isSuperset(of: rules))
+        // And the head sees that something is, without reading what.
+        let hasan = try #require(try await world.accounts.all().first { $0.handle == "hasan" }?.worker)
+        let told = try await world.desk.supervision(by: hasan)
+        #expect(told.whole[.late] > 2 && told.whole[.quiet] > 0 && told.reviews.count > 0 && told.inboxLate > 0)
+        #expect(told.answers.contains { $0.step == .contactMedium && $0.inTime > 0 && $0.late > 0 })
     }
 
     /// Some cases go to court: what the police, the court and LPSK have to do, and the office itself, runs now, and an order

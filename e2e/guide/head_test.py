@@ -93,6 +93,9 @@ def head_morning(guide, hasan):
         steps.see("Menunggu keputusan Anda", "Terlambat", "Hari ini", "Nanti")
         steps.press("Laporan")
         steps.see("Layani sekarang")
+        steps.press("Dasbor")
+        steps.see("Perlu keputusan Anda")
+        expect(hasan.part("loads")).to_contain_text("terlambat")
         steps.press("Kasus")
         steps.press("Semua kasus kantor")
         expect(hasan.main).to_contain_text("Rina Siregar")
@@ -103,7 +106,7 @@ def head_morning(guide, hasan):
 def what_is_open(guide, hasan, yohana):
     with guide.section("Yang terbuka bagi Anda", hasan) as steps:
         hasan.go("/kerja/cases/all")
-        steps.see("Tanya manajer kasus")
+        steps.see("Ada tenggat yang lewat", "Tanya manajer kasus")
         expect(hasan.main).not_to_contain_text("Cempaka Putri")
         yohana.go("/kerja/office")
         yohana.perform("end-worker", {"worker": "Sinta Purba", "reason": "Pindah."})
@@ -142,6 +145,10 @@ def somebody_is_ill(guide, hasan, reader, rina, case, code):
         hasan.answer({"manager": "Rina Siregar", "reason": "Sinta sakit."})
         steps.answer("Manajer yang sekarang", "Tetap dalam tim")
         hasan.send("assign-manager")
+        steps.press("Dasbor")
+        hasan.page.locator(".tile a").filter(has_text="Kasus terbuka").click()
+        steps.press("Serahkan ke manajer lain", within=rows(hasan).nth(1))
+        expect(hasan.question("manager")).to_be_visible()
         hasan.go(f"{case}/assign-manager")
         hasan.answer({"manager": "Hasan Basri", "reason": "Rina sakit."})
         hasan.send("assign-manager")
@@ -171,6 +178,8 @@ def somebody_is_ill(guide, hasan, reader, rina, case, code):
         steps.answer("Catatan", "Manajernya dapat dihubungi.")
         steps.press("Simpan penilaian")
         assert hasan.go(case) == reader.person.go(case) == 404
+        steps.press("Tugas")
+        expect(hasan.main).not_to_contain_text(code)
         rina.go(case)
         expect(rina.part("team")).to_contain_text("Tidak beralasan")
 

@@ -22,6 +22,7 @@ extension CaseFile {
         }
         card.asksApproval = !asks.isEmpty
         card.decidedAlone = decidedAlone
+        card.answered = reached
         // What a closed case still owes is others' business: nobody is reminded of it here.
         card.triggers = isClosed ? namedTriggers.filter { !$0.isOpen } : namedTriggers
         card.unsafe = unsafeClients.map(\.name.text)

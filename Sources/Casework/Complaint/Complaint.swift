@@ -20,6 +20,7 @@ package struct Complaint: ReachedSafely {
     /// Oldest first.
     package private(set) var callbacks: [RecordCallback] = []
     package private(set) var triage: TriageComplaint?
+    private var triaged: Date?
     /// The case that triage opened or that the complaint joined.
     package private(set) var caseFile: ID<CaseFile>?
     package var erasure: Erasure?
@@ -61,6 +62,7 @@ package struct Complaint: ReachedSafely {
 
     mutating func settle(_ triage: TriageComplaint, _ stamp: Stamp) {
         self.triage = triage
+        triaged = stamp.instant
         // A case that was chosen before somebody decided otherwise is none of its.
         switch triage.decision {
         case .newCase: caseFile = stamp.id(1)
@@ -92,6 +94,7 @@ package struct Complaint: ReachedSafely {
             "decision": triage?.decision.rawValue,
         ].compactMapValues { $0 }
         card.triggers = triggers
+        card.answered = triaged
         card.asksApproval = erasure != nil
         card.codes["asks"] = erasure.map { _ in DecideErasure<Complaint>.name.text }
         card.team = team.sorted { $0.uuidString < $1.uuidString }

@@ -23,6 +23,8 @@ extension Card {
         packing.put(asksApproval)
         packing.put(decidedAlone)
         packing.put(unsafe) { $0.put($1) }
+        packing.put(recorded) { $0.put($1) }
+        packing.put(answered) { $0.put($1) }
         packing.put(triggers) { $1.pack(into: &$0) }
         packing.put(victims) { $1.pack(into: &$0) }
         packing.put(alleged) { $1.pack(into: &$0) }
@@ -51,6 +53,8 @@ extension Card {
         asksApproval = try bytes.flag()
         decidedAlone = try bytes.number()
         unsafe = try bytes.list { try $0.text() }
+        recorded = try bytes.optional { try $0.instant() }
+        answered = try bytes.optional { try $0.instant() }
         triggers = try bytes.list(Trigger.init)
         victims = try bytes.list(Victim.init)
         alleged = try bytes.list(Alleged.init)

@@ -33,6 +33,10 @@ package struct Card: Hashable, Sendable {
     package var decidedAlone: Int
     /// Who of its clients is not safe now, by name.
     package var unsafe: [String]
+    /// When somebody last wrote down that they worked on it; nil in a stub.
+    package var recorded: Date?
+    /// When a complaint was triaged, or when somebody was with the client of a case for the first time.
+    package var answered: Date?
     package var triggers: [Trigger]
     /// The people that figures count.
     package var victims: [Victim]

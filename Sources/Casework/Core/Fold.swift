@@ -112,6 +112,7 @@ package struct Fold<Subject: Record>: Sendable {
     package var card: Card {
         var card = record.card(version)
         card.decidedAlone += decidedAlone
+        card.recorded = worked
         if voided == nil, history.contains(where: { $0.approval == .asked }) {
             card.asksApproval = true
             let asks = [card.codes["asks"], DecideMending<Subject>.name.text].compactMap { $0 }
@@ -123,6 +124,12 @@ package struct Fold<Subject: Record>: Sendable {
             card.team += card.team.contains(voided.stamp.worker.value) ? [] : [voided.stamp.worker.value]
         }
         return card
+    }
+
+    /// When somebody last worked on it. Who may see it, and whether they had to, is decided without opening it, and is no
+    /// work.
+    private var worked: Date? {
+        history.last { type(of: $0.action).duty(seeing: .readable) == nil }?.stamp.instant
     }
 
     /// Mends of an entry, or of the whole record for nil, that wait for approval.

@@ -59,8 +59,9 @@ package struct Rule: Hashable, Sendable, Codable {
         return basis.isEmpty ? sentence : "\(sentence) (\(basis))"
     }
 
-    /// Whether an office may say how much time it gives: what is due at once, or on a day that was agreed, gives none.
-    package var isCorrectable: Bool { amount > 0 }
+    /// Whether an office may say how much time it gives: what is due at once, or on a day that was agreed, gives none. How
+    /// soon an emergency is reviewed is told to whoever opens a file in one, and bars them from the next: it stands.
+    package var isCorrectable: Bool { amount > 0 && id != .reviewEmergency }
 
     /// When what a trigger began is due (`docs/sources.md`: how time is counted), by what was in force when it began.
     /// - Returns: nil where the calendar of a year that it runs through is not known.

@@ -25,6 +25,8 @@ package struct RuleID: TextAnswer {
     package static let consentEnds: RuleID = "R-UPTD-05"
     /// The time in which a partner answers a referral; the directory says how long it is.
     package static let partnerAnswers: RuleID = "R-UPTD-03"
+    /// Whoever decides says whether an hour in an emergency was justified.
+    package static let reviewEmergency: RuleID = "R-UPTD-07"
 
     /// The day of the next hearing.
     package static let hearing: RuleID = "R-UPTD-06"
@@ -47,7 +49,7 @@ package struct RuleID: TextAnswer {
     package static let known: [RuleID] =
         [
             serveAtOnce, serveSoon, reportToPolice, stopSharing, appointment, review, planStep, consentEnds,
-            partnerAnswers, hearing,
+            partnerAnswers, hearing, reviewEmergency,
         ] + ProceedingClock.all.map(\.rule)
 
     /// What was agreed with the client, and what others do in proceedings: it falls away with the case.

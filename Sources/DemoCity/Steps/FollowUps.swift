@@ -12,9 +12,9 @@ extension Step {
         }
     }
 
-    /// Whoever is in danger is seen the same day, each client for themselves.
+    /// Whoever is in danger is seen the same day, each client for themselves; of the others most are called.
     static let serveAtOnce = Step { work in
-        guard work.plot.risk == .high else { return }
+        guard work.plot.risk == .high else { return try await work.callTheSameDay() }
         for client in try await work.record().clients {
             let note = work.seed.pick(Narratives.servedAtOnce)
             try await work.perform(RecordFollowUp(.visit, of: client.id, safe: .yes, note: note))
@@ -38,5 +38,18 @@ extension Step {
             let findings = work.seed.pick(Narratives.reviews[decision] ?? Narratives.notes)
             try await work.perform(ReviewCase(findings, decision, next: next.map(work.city.today.adding)))
         }
+    }
+}
+
+extension Work {
+    /// Three of four at medium risk.
+    fileprivate func callTheSameDay() async throws {
+        // By the minute in which it came in, so that nothing else of the city becomes another.
+        guard plot.risk == .medium, Int(plot.arrives.timeIntervalSince1970 / 60) % 4 > 0 else { return }
+        for client in try await record().clients {
+            try await perform(
+                RecordFollowUp(.phone, of: client.id, safe: .yes, note: "Ditelepon; klien ingin datang ke kantor."))
+        }
+        lookAgain()
     }
 }

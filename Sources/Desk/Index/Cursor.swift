@@ -39,6 +39,8 @@ extension List {
         case .emergencies: "emergencies"
         case .approvals: "approvals"
         case .decidedAlone: "alone"
+        case .supervised(let concern, let manager, _):
+            [concern.rawValue, manager?.description].compactMap { $0 }.joined(separator: "-")
         case .search: "search"
         case .alike: "alike"
         }
@@ -54,6 +56,8 @@ enum ListOrder {
     /// The same, and the newest among equals: of what has ended, what came in long ago waits for nobody.
     case grave
     case newest, oldest
+    /// What nobody wrote anything about for longest.
+    case quiet
 
     /// More than any risk.
     private static let ahead = 10
@@ -67,6 +71,7 @@ enum ListOrder {
         case .grave: "urgency DESC, at DESC, record"
         case .newest: "at DESC, record"
         case .oldest: "at, record"
+        case .quiet: "recorded, record"
         }
     }
 
@@ -83,6 +88,7 @@ enum ListOrder {
             """
         case .newest: "(at < \(at) OR (at = \(at) AND record > \(cursor.record)))"
         case .oldest: "(at, record) > (\(at), \(cursor.record))"
+        case .quiet: "(recorded, record) > (\(Self.its("recorded", cursor)), \(cursor.record))"
         }
     }
 

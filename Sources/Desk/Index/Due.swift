@@ -15,6 +15,16 @@ package struct Due: Sendable, Hashable {
     /// Where it stands among the others.
     fileprivate let place: Date
 
+    /// An hour in an emergency that waits for its review.
+    fileprivate init(reviewing row: Row, _ listed: Listed) throws {
+        self.listed = listed
+        rule = .reviewEmergency
+        place = try row.instant("began") + EmergencyAccess.reviewedWithin
+        at = place
+        count = 1
+        what = nil
+    }
+
     fileprivate init(_ row: Row, _ listed: Listed) throws {
         self.listed = listed
         rule = RuleID(try row.text("rule"))
@@ -28,14 +38,21 @@ package struct Due: Sendable, Hashable {
 
 extension Index {
     /// What is due on records that this worker may open, by instant, each kind up to ``List/most``. Steps of plans are
-    /// counted apart: there are many, nobody is bound to the day, and they must not push a legal deadline off the list.
+    /// counted apart: there are many, nobody is bound to the day, and they must not push a legal deadline off the list. To
+    /// review an emergency is due for who reviews, not for the file's team, also where the file was closed or voided.
     func dues(in scope: Scope) async throws -> [Due] {
         let isStep: SQL = "dues.rule = \(RuleID.planStep.text)"
         let rows = try await rows([
             dues(in: scope, where: "NOT \(isStep)", groupedBy: "due, dues.row, place"),
             dues(in: scope, where: isStep, groupedBy: "due, dues.row"),
+            """
+            SELECT code, \(Self.told), 1 AS open, began FROM emergencies CROSS JOIN cards ON cards.row = emergencies.row
+            WHERE \(scope.reviews) AND \(scope.open) ORDER BY began LIMIT \(List.most)
+            """,
         ])
-        return try rows.joined().map { try Due($0, listed($0)) }.sorted { $0.place < $1.place }
+        let dues = try rows.prefix(2).joined().map { try Due($0, listed($0)) }
+        let reviews = try rows[2].map { try Due(reviewing: $0, listed($0)) }
+        return (dues + reviews).sorted { $0.place < $1.place }
     }
 
     private func dues(in scope: Scope, where isWanted: SQL, groupedBy columns: SQL) -> SQL {

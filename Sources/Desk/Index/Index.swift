@@ -26,7 +26,8 @@ package final class Index: Sendable {
             kind TEXT NOT NULL,
             code TEXT NOT NULL, status TEXT NOT NULL, approval INTEGER NOT NULL, urgency INTEGER NOT NULL,
             unsafe INTEGER NOT NULL,
-            at INTEGER NOT NULL, file BLOB, alone INTEGER NOT NULL, card BLOB NOT NULL
+            at INTEGER NOT NULL, file BLOB, alone INTEGER NOT NULL, recorded INTEGER NOT NULL, answered INTEGER,
+            risk INTEGER NOT NULL, card BLOB NOT NULL
         ) STRICT;
         CREATE TABLE team (
             row INTEGER NOT NULL, worker BLOB NOT NULL, manages INTEGER NOT NULL, PRIMARY KEY (row, worker)
@@ -43,7 +44,7 @@ package final class Index: Sendable {
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE dues (
             due INTEGER NOT NULL, row INTEGER NOT NULL, place INTEGER NOT NULL, rule TEXT NOT NULL,
-            known INTEGER NOT NULL, PRIMARY KEY (due, row, place)
+            known INTEGER NOT NULL, binds INTEGER NOT NULL, PRIMARY KEY (due, row, place)
         ) STRICT, WITHOUT ROWID;
         CREATE VIRTUAL TABLE words USING fts5 (
             text, names, phones, content = '', tokenize = 'unicode61 remove_diacritics 2'
@@ -61,7 +62,8 @@ package final class Index: Sendable {
         "CREATE INDEX conflicts_by_row ON conflicts (row)",
         "CREATE INDEX emergencies_by_worker ON emergencies (worker)",
         "CREATE INDEX emergencies_in_order ON emergencies (began)",
-        "CREATE INDEX dues_by_row ON dues (row)",
+        "CREATE INDEX emergencies_to_review ON emergencies (reviewed, began)",
+        "CREATE INDEX dues_by_row ON dues (row, due)",
         "CREATE INDEX dues_by_rule ON dues (rule, row)",
     ]
 
@@ -83,6 +85,14 @@ package final class Index: Sendable {
     func rows(_ statements: [SQL]) async throws -> [[Row]] {
         await follower.catchUp()
         return try await database.rows(statements)
+    }
+
+    /// Goes through such an answer row by row.
+    func reduce<Sum: Sendable>(
+        _ sql: SQL, into sum: Sum, _ add: @escaping @Sendable (inout Sum, Row) throws -> Void
+    ) async throws -> Sum {
+        await follower.catchUp()
+        return try await database.reduce(sql, into: sum, add)
     }
 
     /// The same for an answer of a few rows that are found by their key.
@@ -344,6 +354,8 @@ package final class Index: Sendable {
     /// How SQLite answers a list, for the test that none scans a table.
     package func plans(_ list: List, in scope: Scope) async throws -> [String] {
         guard let statements = list.statements(in: scope) else { return [] }
-        return try await database.plan(statements.rows) + database.plan(statements.total())
+        return try await plan(statements.rows) + plan(statements.total())
     }
+
+    func plan(_ sql: SQL) async throws -> [String] { try await database.plan(sql) }
 }

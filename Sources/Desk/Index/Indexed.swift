@@ -53,8 +53,9 @@ struct Indexed: Sendable, Hashable {
             guard let rule = rulebook[trigger.rule] else { return nil }
             let due = rule.due(trigger, reckoning)
             return """
-                INSERT INTO dues (due, row, place, rule, known)
-                VALUES (\(due ?? trigger.start), \(row), \(place), \(rule.id.text), \(due == nil ? 0 : 1))
+                INSERT INTO dues (due, row, place, rule, known, binds)
+                VALUES (\(due ?? trigger.start), \(row), \(place), \(rule.id.text), \(due == nil ? 0 : 1),
+                    \(rule.bound == .unit ? 1 : 0))
                 """
         }
     }
@@ -67,13 +68,16 @@ struct Indexed: Sendable, Hashable {
         var change = IndexChange(statements: [
             """
             INSERT INTO cards
-                (row, record, version, lane, kind, code, status, approval, urgency, unsafe, at, file, alone, card)
+                (row, record, version, lane, kind, code, status, approval, urgency, unsafe, at, file, alone, recorded,
+                answered, risk, card)
             VALUES (\(row), \(card.record), \(card.version), \(lane), \(card.kind.text), \(code.description),
                 \(card.status.rawValue), \(card.asking.rawValue), \(card.urgency),
-                \(card.isUnsafe ? 1 : 0), \(card.at), \(card.file), \(card.decidedAlone), \(packed))
+                \(card.isUnsafe ? 1 : 0), \(card.at), \(card.file), \(card.decidedAlone),
+                \(card.recorded ?? card.at), \(card.answered), \(card.risk), \(packed))
             ON CONFLICT (row) DO UPDATE SET version = excluded.version, status = excluded.status,
                 approval = excluded.approval, urgency = excluded.urgency, unsafe = excluded.unsafe, at = excluded.at,
-                file = excluded.file, alone = excluded.alone, card = excluded.card
+                file = excluded.file, alone = excluded.alone, recorded = excluded.recorded,
+                answered = excluded.answered, risk = excluded.risk, card = excluded.card
             """
         ])
         if card.team != old?.team {
@@ -159,6 +163,11 @@ extension Card {
         guard asksApproval else { return .nothing }
         return codes["asks"] == ReviewEmergency.name.text ? .review : .decision
     }
+}
+
+extension Card {
+    /// How great the risk is, as a case or a triage tells it; 0 where none does.
+    fileprivate var risk: Int { codes["risk"].flatMap(Risk.init)?.urgency ?? 0 }
 }
 
 /// What waits in a record for a decision, as the index keeps it.

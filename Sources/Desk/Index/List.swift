@@ -20,6 +20,9 @@ package enum List: Hashable, Sendable, Codable {
     case approvals
     /// Files in which somebody decided what they had asked for, since there was no second person: the overseer's list.
     case decidedAlone
+    /// The open cases of the office of which somebody who supervises asks this, of one manager or of all, as it is at an
+    /// instant; the riskiest first.
+    case supervised(Concern, of: ID<Worker>?, at: Date)
     /// Whatever has all of these words, or words that begin with them, or this code; what came last first.
     case search(String)
     /// Cases in which these people may be known already, the likeliest first.
@@ -50,6 +53,8 @@ package struct Listed: Sendable, Hashable {
     package var clues: [Clue] = []
     /// Why a search found it, where its title does not show it; only of what may be opened.
     package var excerpt: Excerpt?
+    /// What a stub tells besides to who supervises; nil for everybody else, and where the case is closed.
+    package var overseen: Overseen?
 
     init(_ row: Row, whole: Card) throws {
         sight = try row.int("open") == 1 ? .open : .listed
@@ -60,7 +65,7 @@ package struct Listed: Sendable, Hashable {
 
 /// The answer of a list, and how many there are in all.
 package struct Listing: Sendable, Hashable {
-    package let rows: [Listed]
+    package var rows: [Listed]
     package let total: Int
     /// Where it goes on; nil at its end.
     package var next: Cursor?
@@ -70,7 +75,8 @@ extension List {
     var order: ListOrder {
         switch self {
         case .cases(own: true): .urgent
-        case .inbox, .cases(own: false): .risk
+        case .supervised(.quiet, _, _): .quiet
+        case .inbox, .cases(own: false), .supervised: .risk
         case .ended: .grave
         case .approvals: .oldest
         case .closed, .voided, .emergencies, .decidedAlone, .search, .alike: .newest
@@ -129,6 +135,17 @@ extension List {
                 """
                 FROM cards WHERE \(scope.oversees) AND cards.alone > 0
                 """, scope, page)
+        case .supervised(let concern, let manager, let now):
+            guard scope.approves else { return nil }
+            let isTheirs: SQL =
+                manager.map { manager in
+                    """
+                    EXISTS (SELECT 1 FROM team WHERE team.row = cards.row AND team.manages = 1
+                        AND team.worker = \(manager.value))
+                    """
+                } ?? "TRUE"
+            return statements(
+                "FROM cards WHERE \(scope.supervised) AND \(concern.holds(at: now)) AND \(isTheirs)", scope, page)
         case .search(let text):
             guard let match = Self.match(text) else { return nil }
             let code = text.trimmingCharacters(in: .whitespaces).uppercased()

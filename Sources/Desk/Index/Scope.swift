@@ -60,6 +60,11 @@ package struct Scope: Hashable, Sendable {
         """
     }
 
+    /// The hours in an emergency that this worker has to review: nobody reviews their own. Each stands beside its file.
+    var reviews: SQL {
+        "emergencies.reviewed = 0 AND emergencies.worker <> \(worker.id.value) AND \(has(.approve)) AND \(listed)"
+    }
+
     /// A complaint that ended without a case.
     static var isEnded: SQL {
         """

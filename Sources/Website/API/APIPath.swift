@@ -1,4 +1,5 @@
 import Casework
+import Desk
 import Foundation
 import Statistics
 
@@ -16,6 +17,10 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
     case search
     /// Cases in which somebody may be known already.
     case alike
+    /// How the office's work stands.
+    case supervision
+    /// The open cases that one of its numbers counts: of one manager, or of all.
+    case supervised(Concern, of: UUID?)
     /// All tables of the official report.
     case reports(Period)
     /// One of them.
@@ -36,7 +41,9 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
     /// The one method that it answers.
     var isPost: Bool {
         switch self {
-        case .description, .me, .directory, .list, .dues, .reports, .report, .record, .accessLog: false
+        case .description, .me, .directory, .list, .dues, .supervision, .supervised, .reports, .report, .record,
+            .accessLog:
+            false
         case .search, .alike, .opening, .acting, .mending, .nik: true
         }
     }
@@ -64,7 +71,9 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
             .mending(_, let record, _, _),
             .nik(let record, _):
             record
-        case .description, .me, .directory, .list, .dues, .search, .alike, .reports, .report, .opening: nil
+        case .description, .me, .directory, .list, .dues, .search, .alike, .supervision, .supervised, .reports,
+            .report, .opening:
+            nil
         }
     }
 
@@ -82,6 +91,9 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
             case .dues: "/dues"
             case .search: "/search"
             case .alike: "/alike"
+            case .supervision: "/supervision"
+            case .supervised(let concern, nil): "/supervision/\(concern.rawValue)"
+            case .supervised(let concern, let manager?): "/supervision/\(concern.rawValue)/\(id(manager))"
             case .reports(let period): "/reports/all/\(period)"
             case .report(let table, let period): "/reports/\(table.rawValue)/\(period)"
             case .opening(let kind, let action): "/\(kind)/\(action)"
@@ -124,6 +136,8 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
     /// The pages' nouns and actions.
     private static func same(as path: Path) -> APIPath? {
         switch path {
+        case .supervision: .supervision
+        case .supervised(let concern, let manager): .supervised(concern, of: manager)
         case .report(let table, let period): .report(table, period)
         case .opening(let kind, let action): .opening(kind, action)
         case .record(let kind, let id): .record(kind, id)

@@ -19,6 +19,10 @@ extension Site {
             case .search: return try await search(call)
             case .alike: return try await alike(call)
             case .dues: return try await dues(call)
+            case .supervision: return try await supervision(call)
+            case .supervised(let concern, let manager):
+                return try await self.list(
+                    .supervised(concern, of: manager.map { ID($0) }, at: workspace.now), call)
             case .reports(let period):
                 let report = try await counted(Report(period), by: call.worker)
                 return .json(ToldReport(report: report).json(telling(call)))
@@ -68,6 +72,12 @@ extension Site {
             throw Trouble.notFound
         }
         return .json(ToldFigures(period: period, figures: figures).json(telling(call)))
+    }
+
+    private func supervision(_ call: APICall) async throws -> Response {
+        let supervision = try await workspace.desk.supervision(by: call.worker)
+        let names = try await workspace.accounts.names(Set(supervision.loads.compactMap(\.manager)))
+        return .json(supervision.json(telling(call, names)))
     }
 
     private func access(_ record: UUID, _ call: APICall) async throws -> Response {

@@ -13,7 +13,8 @@ extension Layout {
             \(frame.isCasework ? tab(.work, .tasks, words["work.tab"], rest: words["work.tab-rest"]) : nil)
             \(frame.may(.takeComplaints) ? tab(.inbox, .inbox, words["inbox.tab"], rest: words["inbox.tab-rest"], count) : nil)
             \(frame.isCasework ? tab(.cases(own: true), .folder, words["cases.title"]) : nil)
-            \(frame.may(any: Policy.figures) ? tab(report, .dashboard, words["report.tab"], long: words["report.title"]) : nil)
+            \(frame.may(any: Policy.figures) ? tab(.supervision, .dashboard, words["supervision.tab"]) : nil)
+            \(frame.may(any: Policy.figures) ? tab(report, .file, words["report.tab"], long: words["report.title"]) : nil)
             \(frame.may(any: Policy.ofTheOffice) ? tab(.office, .home, words["office.tab"]) : nil)
             </ul>
             </nav>
@@ -45,6 +46,7 @@ extension Layout {
         case .opening(let kind, _), .record(let kind, _), .acting(let kind, _, _), .filling(let kind, _, _, _),
             .mending(let kind, _, _, _):
             kind == CaseFile.kind ? .cases(own: true) : kind == Office.kind ? .office : .inbox
+        case .supervised: .supervision
         case .report, .reportFile: report
         case .imports, .sheet: .inbox
         case .cases, .closedCases: .cases(own: true)

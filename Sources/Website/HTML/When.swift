@@ -76,6 +76,11 @@ struct When: Sendable {
         return words("when.minutes", ["n": "\(minutes)"])
     }
 
+    /// Whole hours as `2 hari`, `5 jam`, `kurang dari 1 jam`.
+    func lateness(_ hours: Int) -> String {
+        hours == 0 ? words["when.under-an-hour"] : roughly(Double(hours) * 3600)
+    }
+
     /// `2 hari 22 jam`, `1 jam 43 menit`, `12 menit`
     func duration(_ seconds: TimeInterval) -> String {
         let minutes = Int(seconds / 60)

@@ -1,4 +1,5 @@
 import Casework
+import Desk
 import Foundation
 import Statistics
 
@@ -48,6 +49,10 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     case office
     /// Whether what the office stands on is well.
     case status
+    /// How the office's work stands, for who supervises.
+    case supervision
+    /// The open cases of which somebody who supervises asks this: of one manager, or of all.
+    case supervised(Concern, of: UUID?)
     /// Where the form of a report's period is sent: it leads to the report.
     case reports
     /// A table of the official report, with those of the same number.
@@ -100,9 +105,9 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .root, .asset, .signIn, .idleEnd, .language: .anyone
         case .api: .program
         case .work, .signOut, .password, .code, .authenticator, .account, .device, .everywhere, .lock, .tokens, .token,
-            .session, .inbox, .cases, .closedCases, .endedComplaints, .voided, .office, .status, .reports, .report,
-            .reportFile, .search, .found, .drafts, .draft, .imports, .sheet, .opening, .record, .accessLog, .nik,
-            .acting, .filling, .mending:
+            .session, .inbox, .cases, .closedCases, .endedComplaints, .voided, .office, .status, .supervision,
+            .supervised, .reports, .report, .reportFile, .search, .found, .drafts, .draft, .imports, .sheet, .opening,
+            .record, .accessLog, .nik, .acting, .filling, .mending:
             .staff
         }
     }
@@ -145,6 +150,9 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .voided: "/kerja/voided"
         case .office: "/kerja/office"
         case .status: "/kerja/status"
+        case .supervision: "/kerja/supervision"
+        case .supervised(let concern, nil): "/kerja/supervision/\(concern.rawValue)"
+        case .supervised(let concern, let manager?): "/kerja/supervision/\(concern.rawValue)/\(id(manager))"
         case .reports: "/kerja/reports"
         case .report(let table, let period): "/kerja/reports/\(table.rawValue)/\(period)"
         case .reportFile(let period): "/kerja/reports/csv/\(period)"
@@ -209,6 +217,12 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case ("voided", 1): .voided
         case ("office", 1): .office
         case ("status", 1): .status
+        case ("supervision", 1): .supervision
+        case ("supervision", 2): Concern(rawValue: parts[1]).map { .supervised($0, of: nil) }
+        case ("supervision", 3):
+            Concern(rawValue: parts[1]).flatMap { concern in
+                UUID(uuidString: parts[2]).map { .supervised(concern, of: $0) }
+            }
         case ("reports", 1): .reports
         case ("reports", 3) where parts[1] == "csv": Period(parts[2]).map { .reportFile($0) }
         case ("reports", 3):

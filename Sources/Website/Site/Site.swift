@@ -63,6 +63,9 @@ struct Site: Sendable {
         case (.voided, false): return try await apartPage(.voided, visit)
         case (.office, false): return try await officePage(visit)
         case (.status, false): return try await statusPage(visit)
+        case (.supervision, false): return try await supervisionPage(visit)
+        case (.supervised(let concern, let manager), false):
+            return try await casesPage(.supervised(concern, of: manager.map { ID($0) }, at: workspace.now), visit)
         case (.reports, false):
             let query = request.uri.queryParameters
             return try await reportsPage(AskedPeriod { query[Substring($0)].map(String.init) }, visit)
@@ -89,8 +92,8 @@ struct Site: Sendable {
             (.lock, false), (.token, false), (.session, false), (.idleEnd, true), (.language, false), (.inbox, true),
             (.cases, true),
             (.closedCases, true), (.endedComplaints, true), (.voided, true), (.office, true), (.status, true),
-            (.reports, true), (.report, true), (.reportFile, true), (.found, true), (.drafts, false), (.record, true),
-            (.accessLog, true), (.nik, false):
+            (.supervision, true), (.supervised, true), (.reports, true), (.report, true), (.reportFile, true),
+            (.found, true), (.drafts, false), (.record, true), (.accessLog, true), (.nik, false):
             throw Trouble.wrongMethod
         }
     }

@@ -18,6 +18,8 @@ import Testing
         card.asksApproval = true
         card.decidedAlone = 2
         card.unsafe = ["Melati"]
+        card.recorded = Date(timeIntervalSince1970: 3)
+        card.answered = Date(timeIntervalSince1970: -3)
         var met = Trigger(.review, from: Date(timeIntervalSince1970: -1.5), about: UUID(), partner: ID(), until: .now)
         (met.met, met.waived) = (.distantPast, .distantFuture)
         card.triggers = [met, Trigger(.appointment, from: .now)]

@@ -40,7 +40,9 @@ import Testing
     private static let lists: [List] = {
         func sampled(_ list: List) {
             switch list {
-            case .inbox, .cases, .closed, .ended, .voided, .emergencies, .approvals, .decidedAlone, .search, .alike:
+            case .inbox, .cases, .closed, .ended, .voided, .emergencies, .approvals, .decidedAlone, .supervised,
+                .search,
+                .alike:
                 break
             }
         }
@@ -48,6 +50,9 @@ import Testing
             .inbox, .closed, .ended, .voided, .approvals, .decidedAlone, .search("melati"), .cases(own: true),
             .cases(own: false), .emergencies(since: World.now),
         ]
+            + Concern.allCases.flatMap { concern in
+                [nil, ID<Worker>()].map { .supervised(concern, of: $0, at: World.now) }
+            }
     }()
 
     @Test(arguments: lists)
@@ -60,6 +65,14 @@ import Testing
         let scans = plans.filter { $0.hasPrefix("SCAN") && $0 != "SCAN page" }
         #expect(!scans.contains { !$0.contains("VIRTUAL TABLE INDEX") }, "\(plans)")
         // Nor does one look through all that an office ever had.
+        #expect(!plans.contains { $0.hasSuffix("cards_in_order (lane=?)") || $0.hasSuffix("cards_by_day (lane=?)") })
+    }
+
+    @Test func noFigureOfTheDashboardScansATable() async throws {
+        let world = try await World()
+        let plans = try await world.desk.index.supervisionPlans(in: Scope(world.hasan), at: World.now)
+        #expect(plans.count > 10)
+        #expect(!plans.contains { $0.hasPrefix("SCAN") }, "\(plans)")
         #expect(!plans.contains { $0.hasSuffix("cards_in_order (lane=?)") || $0.hasSuffix("cards_by_day (lane=?)") })
     }
 

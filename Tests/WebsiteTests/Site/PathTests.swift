@@ -1,4 +1,5 @@
 import Casework
+import Desk
 import Foundation
 import Statistics
 import Testing
@@ -13,7 +14,8 @@ import Testing
             case .root, .asset, .work, .signIn, .signOut, .password, .code, .authenticator, .account, .device,
                 .everywhere, .lock, .tokens, .token, .session, .idleEnd, .language, .inbox, .cases, .closedCases,
                 .endedComplaints,
-                .voided, .api, .office, .status, .reports, .report, .reportFile, .search, .found, .drafts, .draft,
+                .voided, .api, .office, .status, .supervision, .supervised, .reports, .report, .reportFile, .search,
+                .found, .drafts, .draft,
                 .imports, .sheet,
                 .opening,
                 .record, .accessLog, .nik, .acting, .filling, .mending:
@@ -24,12 +26,14 @@ import Testing
             .root, .work, .signIn, .signOut, .password, .code, .authenticator, .account, .device(UUID()), .everywhere,
             .lock, .tokens, .token(UUID()), .session, .idleEnd, .language, .inbox,
             .cases(own: true), .cases(own: false), .closedCases, .endedComplaints, .voided, .office, .status,
+            .supervision, .supervised(.late, of: nil), .supervised(.quiet, of: UUID()),
             .reports, .search, .found(UUID()), .drafts, .draft(UUID()), .imports, .sheet(UUID()),
             .nik(UUID(), person: UUID()), .accessLog(CaseFile.kind, UUID()), .accessLog(Complaint.kind, UUID()),
         ]
         let api: [APIPath] =
             [
-                .description, .me, .directory, .dues, .search, .alike,
+                .description, .me, .directory, .dues, .search, .alike, .supervision,
+                .supervised(.late, of: nil), .supervised(.late, of: UUID()),
                 .nik(UUID(), person: UUID()), .accessLog(CaseFile.kind, UUID()),
             ]
             + periods.flatMap { [.reports($0), .report(.violence, $0)] } + APIList.allCases.map { .list($0) }
@@ -89,7 +93,7 @@ import Testing
         "/kerja/complaints/a/b",
         "/kerja/sign-in/x", "/../etc/passwd", "/kerja/complaints/set-safe-contact", "/kerja/complaints/nonsense",
         "/kerja/cases/open-case", "/kerja/reports/violence", "/kerja/reports/violence/23",
-        "/kerja/reports/nonsense/2023",
+        "/kerja/supervision/nonsense", "/kerja/supervision/late/1", "/kerja/reports/nonsense/2023",
         "/kerja/reports/csv/x", "/kerja/reports/violence/2023-Q5", "/kerja/reports/violence/2023-05-04--2023-05-03",
         "/kerja/cases/00000000-0000-0000-0000-000000000001/record-note/kdrt",
         "/kerja/cases/00000000-0000-0000-0000-000000000001/record-assessment/KDRT%20",

@@ -66,6 +66,9 @@ import Testing
             ["accepted", "broken", "too-many-cells"].map { "import-problem.\($0)" } + ["import-caution.nik-disagrees"])
         required.formUnion(SheetProblem.allCases.map { "import-sheet.\($0.rawValue)" })
         required.formUnion(AccessLine.What.allCases.map { "access.\($0.rawValue)" })
+        required.formUnion(Concern.allCases.map { "concern.\($0.rawValue)" })
+        required.formUnion(["high", "medium", "low", "unrated"].map { "supervision.risk.\($0)" })
+        required.formUnion(Answering.Step.allCases.map { "supervision.step-\($0.rawValue)" })
         required.formUnion(AccessGiven.Way.allCases.map { "access-given.\($0.rawValue)" })
         required.formUnion(
             Apart.allCases.flatMap { apart in ["title", "text", "order", "empty"].map { "\(apart.rawValue).\($0)" } })

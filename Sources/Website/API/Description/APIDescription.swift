@@ -71,7 +71,9 @@ struct APIDescription {
 
         Instants come in UTC. One that is sent without a zone is the office's local time. `bound` tells whom a time \
         binds: U the unit, T others, K what the client agreed to. A record that may not be opened stands in lists as a \
-        stub, `sight: listed`: its code, and in `codes` age band, district, risk and manager. Whoever opens many records in an hour is let wait before each further one, programs and \
+        stub, `sight: listed`: its code, and in `codes` age band, district, risk and manager. To who supervises it also tells where \
+        the case stands, whether a deadline that binds the office has passed, for how many hours, and whether nothing was \
+        written down for thirty days. Whoever opens many records in an hour is let wait before each further one, programs and \
         pages together, and the office is told. Who decides about a file reads it until it is decided; afterwards it is \
         not there for them.
         """
@@ -99,6 +101,9 @@ struct APIDescription {
             get(.me, "me", "Me", "Who asks, and what the token may do."),
             get(.directory, "directory", "Directory", "Who manages cases, and which partners may be asked."),
             get(.dues, "dues", "Dues", "What is due on the caller's records, the earliest first."),
+            get(
+                .supervision, "supervision", "Supervision",
+                "How the office's work stands, in numbers, and how soon it answered in the last ninety days."),
         ]
         let lists = APIList.allCases.map { list in
             get(
@@ -143,6 +148,11 @@ struct APIDescription {
                         parameters: [table, period], answer: "Figures")
                 ]
             ),
+            ("\(base)/supervision/{concern}", supervised("supervised", [concern])),
+            (
+                "\(base)/supervision/{concern}/{manager}",
+                supervised("supervised-of-one", [concern, Operation.id("manager")])
+            ),
             (
                 "\(base)/\(CaseFile.kind)/{id}/people/{person}/nik",
                 [
@@ -157,6 +167,18 @@ struct APIDescription {
 
     /// As ``Period`` prints itself. Which days are none, and how far they may be apart, it does not say.
     private static let period = #"^(19|[2-9][0-9])[0-9]{2}(-Q[1-4]|-(0[1-9]|1[0-2]))?$|^[0-9-]{10}--[0-9-]{10}$"#
+    private let concern: JSON = [
+        "name": "concern", "in": "path", "required": true,
+        "schema": APISchemas.code(Concern.allCases.map(\.rawValue)),
+    ]
+
+    private func supervised(_ id: String, _ parameters: [JSON]) -> JSON {
+        [
+            "get": Operation.json(
+                id, "The open cases that this number counts; those that the caller may not open as stubs.",
+                parameters: parameters + Operation.paging, answer: "Listing")
+        ]
+    }
 
     private func get(
         _ path: APIPath, _ id: String, _ schema: String, _ summary: String, _ parameters: [JSON] = []

@@ -12,7 +12,7 @@ struct APISchemas {
             ("Listing", Listing.schema(["rows": list(ref("Listed"))])),
             ("Dues", ToldDues.schema(["rows": list(Due.schema(["record": ref("Listed")]))])),
             ("Report", ToldReport.schema(["tables": list(ref("Figures"))])), ("Figures", ToldFigures.schema),
-            ("NIK", ToldNIK.schema), ("Access", ToldAccessLog.schema),
+            ("Supervision", Supervision.schema), ("NIK", ToldNIK.schema), ("Access", ToldAccessLog.schema),
             ("Performed", ToldPerformed.schema),
             ("Problem", problem),
         ]

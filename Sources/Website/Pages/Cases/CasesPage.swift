@@ -5,11 +5,13 @@ import Hummingbird
 extension Site {
     private static let casesOnAPage = 50
 
-    /// The cases: those of the worker's own team, all of the office, as stubs where they are others', or closed ones.
+    /// The cases: those of the worker's own team, all of the office, as stubs where they are others', closed ones, or those
+    /// that a number of the dashboard counts.
     func casesPage(_ list: List, _ visit: Visit) async throws -> Response {
         let listing = try await workspace.desk.list(
             list, by: try visit.worker(), PageOfList(after: visit.after, limit: Self.casesOnAPage))
-        let managers = listing.rows.compactMap { $0.card.codes["manager"].flatMap { ID<Worker>($0) } }
+        var managers = listing.rows.compactMap(\.manager)
+        if case .supervised(_, let manager?, _) = list { managers.append(manager) }
         let names = try await workspace.accounts.names(Set(managers))
         let frame = try await frame(visit)
         let model = CasesModel(

@@ -13,6 +13,8 @@ struct CasesModel {
         /// The nearest due.
         /// Whether others are bound, too.
         let due: (at: Date, isOthers: Bool)?
+        /// What a stub tells to who supervises.
+        let overseen: Overseen?
     }
 
     let list: List
@@ -21,12 +23,15 @@ struct CasesModel {
     /// Where it goes on.
     let next: Cursor?
     let isFirst: Bool
+    /// Whose cases they are, where a number of one manager's is listed.
+    let manager: String?
 
     init(_ listing: Listing, _ list: List, isFirst: Bool, managers: [ID<Worker>: String], _ law: Law) {
         self.list = list
         total = listing.total
         next = listing.next
         self.isFirst = isFirst
+        if case .supervised(_, let id?, _) = list { manager = managers[id] } else { manager = nil }
         lines = listing.rows.map { listed in
             let card = listed.card
             let reckoning = law.office.reckoning
@@ -38,9 +43,12 @@ struct CasesModel {
                 path: listed.sight == .open ? .record(card.kind, card.record) : nil,
                 title: card.title, code: listed.code, card: card,
                 manager: card.codes["manager"].flatMap { ID<Worker>($0) }.flatMap { managers[$0] } ?? "",
-                due: dues.min { $0.at < $1.at })
+                due: dues.min { $0.at < $1.at }, overseen: listed.overseen)
         }
     }
+
+    /// What is asked of them; nil where it is not who supervises that asks.
+    var concern: Concern? { if case .supervised(let concern, _, _) = list { concern } else { nil } }
 }
 
 struct CasesView {
@@ -50,17 +58,36 @@ struct CasesView {
 
     var html: HTML {
         Layout(frame: frame).page(
-            words["cases.title"],
+            title,
             """
-            <div class="head"><h1>\(words["cases.title"])</h1></div>
-            <ul class="chips">
-            \(chip(.cases(own: true), .cases(own: true), "cases.own"))
-            \(chip(.cases(own: false), .cases(own: false), "cases.all"))
-            \(chip(.closed, .closedCases, "cases.closed"))
-            </ul>
+            \(model.concern == nil ? nil : up)
+            <div class="head"><h1>\(title)</h1></div>
+            \(model.concern == nil ? chips : count)
             \(model.lines.isEmpty ? empty : table)
             \(model.list == .closed ? voided : nil)
             """)
+    }
+
+    private var title: String {
+        guard let concern = model.concern else { return words["cases.title"] }
+        let name = words("concern.\(concern.rawValue)", ["n": "\(Int(Concern.quietAfter / 86_400))"])
+        return model.manager.map { "\(name): \($0)" } ?? name
+    }
+
+    private var up: HTML {
+        #"<a class="up" href="\#(Path.supervision)">\#(Icon.back.html)\#(words["supervision.title"])</a>"#
+    }
+
+    private var count: HTML { #"<p class="meta">\#(words("supervision.cases", ["n": "\(model.total)"]))</p>"# }
+
+    private var chips: HTML {
+        """
+        <ul class="chips">
+        \(chip(.cases(own: true), .cases(own: true), "cases.own"))
+        \(chip(.cases(own: false), .cases(own: false), "cases.all"))
+        \(chip(.closed, .closedCases, "cases.closed"))
+        </ul>
+        """
     }
 
     private var voided: HTML { #"<p class="meta"><a href="\#(Path.voided)">\#(words["voided.title"])</a></p>"# }
@@ -101,20 +128,45 @@ struct CasesView {
             ? nil
             : StubLinks(frame: frame, kind: line.card.kind, record: line.card.record, code: line.code).html
         let risk = codes["risk"].flatMap(Risk.init).map { RiskTag(words: words, risk: $0).plain }
-        let status: HTML? =
-            line.path == nil
-            ? nil : #"<span class="meta">\#(words.code("status", line.card.status.rawValue))</span>"#
+        let status = (line.path == nil ? line.overseen?.status : line.card.status).map { status -> HTML in
+            #"<span class="meta">\#(words.code("status", status.rawValue))</span>"#
+        }
         let manager: HTML? = hasManagers ? #"<td class="case-manager">\#(line.manager)</td>"# : nil
         return """
             <tr>
-            <td class="case-who">\(name)<span class="case-code"><span class="code">\(line.code)</span> \(who(line.card))</span>\(stub)</td>
+            <td class="case-who">\(name)<span class="case-code"><span class="code">\(line.code)</span> \(who(line.card))</span>\(model.concern == nil ? nil : handOn(line))\(stub)</td>
             <td class="case-risk">\(risk)</td>
             <td class="case-form">\(forms(line.card))\(status)</td>
             <td class="case-district">\(codes["district"].map { words.code(District.list, $0) } ?? "")</td>
             \(manager)
-            <td class="case-due">\(line.due.map { Deadline($0.at, frame.when, isOthers: $0.isOthers).short })</td>
+            <td class="case-due">\(
+                line.due.map { Deadline($0.at, frame.when, isOthers: $0.isOthers).short })\(line.overseen.map(overseen))</td>
             </tr>
             """
+    }
+
+    /// From a number to whoever takes the case on, in two steps.
+    private func handOn(_ line: CasesModel.Line) -> HTML {
+        """
+        <span class="stub-links"><a href="\(Path.acting(line.card.kind, line.card.record, AssignManager.name))">\
+        \(words["\(AssignManager.name).title"])<span class="unseen"> \(line.code)</span></a></span>
+        """
+    }
+
+    /// That something is late and for how long, not what: the rule would tell what happened.
+    private func overseen(_ overseen: Overseen) -> HTML {
+        let late = overseen.late.map { late -> HTML in
+            #"<span class="late">\#(words["supervision.stub-late"])</span> <span class="meta">\#(lateness(late))</span>"#
+        }
+        let quiet: HTML? =
+            overseen.isQuiet
+            ? #" <span class="meta">\#(words("supervision.stub-quiet", ["n": "\(Int(Concern.quietAfter / 86_400))"]))</span>"#
+            : nil
+        return "\(late)\(quiet)"
+    }
+
+    private func lateness(_ late: Lateness) -> String {
+        late.hours.map { frame.when.lateness($0) } ?? words["deadline.unknown"]
     }
 
     /// Age and sex of the client whose name stands for the case.
@@ -132,10 +184,15 @@ struct CasesView {
         return forms.isEmpty ? nil : "<span>\(forms.joined(separator: ", "))</span> "
     }
 
+    private var emptyText: HTML {
+        "<p>\(words[frame.path == .closedCases ? "cases.closed-text" : "cases.empty-text"])</p>"
+    }
+
     private var empty: HTML {
         """
-        <div class="card empty">\(Icon.folder.html)<h2>\(words["cases.empty"])</h2>
-        <p>\(words[frame.path == .closedCases ? "cases.closed-text" : "cases.empty-text"])</p></div>
+        <div class="card empty">\(Icon.folder.html)\
+        <h2>\(words[model.concern == nil ? "cases.empty" : "supervision.no-cases"])</h2>
+        \(model.concern == nil ? emptyText : nil)</div>
         """
     }
 }
