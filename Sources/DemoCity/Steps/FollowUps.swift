@@ -43,7 +43,7 @@ extension Step {
 
 extension Work {
     /// Three of four at medium risk.
-    fileprivate func callTheSameDay() async throws {
+    fileprivate mutating func callTheSameDay() async throws {
         // By the minute in which it came in, so that nothing else of the city becomes another.
         guard plot.risk == .medium, Int(plot.arrives.timeIntervalSince1970 / 60) % 4 > 0 else { return }
         for client in try await record().clients {

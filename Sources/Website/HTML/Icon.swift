@@ -2,7 +2,7 @@
 /// Drawn for this project; `stroke-width` stands on a shape only where a dot needs more weight.
 enum Icon: String, CaseIterable, Sendable {
     case tasks, inbox, folder, dashboard, search, plus, phone, message, whatsapp, connected, offline
-    case clock, warning, info, check, ban, mail, person, people, lock, law, health, home, edit
+    case clock, warning, info, check, ban, file, mail, person, people, lock, law, health, home, edit
     case send, exit, consent, sort, screen, saved, back, mark, flag
 
     /// The shapes inside the `<svg viewBox="0 0 20 20">`.
@@ -43,6 +43,8 @@ enum Icon: String, CaseIterable, Sendable {
             #"<path d="m3.5 10.6 4.2 4.2L16.5 5.4"/>"#
         case .ban:
             #"<circle cx="10" cy="10" r="7"/><path d="m5.1 5.1 9.8 9.8"/>"#
+        case .file:
+            #"<path d="M4.5 17.2V2.8h7l4 4v10.4zM11.5 2.8v4h4M7.5 10.5h5M7.5 13.7h5"/>"#
         case .mail:
             #"<rect x="2.8" y="4.5" width="14.4" height="11" rx="1"/><path d="m3.2 5.5 6.8 5.3 6.8-5.3"/>"#
         case .person:
