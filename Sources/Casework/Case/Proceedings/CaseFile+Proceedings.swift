@@ -52,7 +52,7 @@ extension CaseFile {
         case .notSexual: !forms.contains(.sexual)
         case .trafficking: forms.contains(.trafficking)
         case .domestic: isDomestic(for: client)
-        case .child: client.flatMap(person).flatMap { youngestAge(of: $0) }.map { $0 < 18 } ?? false
+        case .child: client.flatMap(person).flatMap { youngestAge(of: $0) }?.isChildsAge ?? false
         case .restitution: legalSteps.contains { $0.event == .restitutionGranted && $0.isAbout(client?.value) }
         }
     }
