@@ -210,6 +210,7 @@ struct CaseSections {
                 }
                 return #"<p><a href="\#(Path.record(link.elsewhere.file))">\#(words["case.same-person"])</a></p>"#
             }
+            let isClient = person.role == .client
             return row(
                 person.name.text,
                 [
@@ -218,9 +219,8 @@ struct CaseSections {
                     person.age(on: Day(frame.when.now)).map { words("form.years", ["n": "\($0)"]) },
                     person.sex.map { words.code(Sex.list, $0.rawValue).lowercased() },
                 ] + background(person.background) + relations,
-                tag: "\(person.role == .client ? safety(of: person) : nil) \(change(person))",
-                below:
-                    "\(otherNames(person))\(person.role == .client ? contact(of: person) : nil)\(nik(person))\(each: links)")
+                tag: "\(isClient ? safety(of: person) : nil) \(change(person))",
+                below: "\(otherNames(person))\(isClient ? contact(of: person) : nil)\(nik(person))\(each: links)")
         }
     }
 
