@@ -52,9 +52,10 @@ extension [Trigger] {
         }
     }
 
-    /// Another day in the place of the one that was agreed before.
+    /// Another day in the place of the one that was agreed before about the same: what is agreed with one client, or for a
+    /// mediation, takes nothing from the others.
     mutating func agree(_ rule: RuleID, about: UUID? = nil, on next: Date) {
-        self = filter { !isAgreed($0, rule, about) }
+        removeAll { $0.rule == rule && $0.isOpen && $0.about == about }
         append(Trigger(rule, from: next, about: about))
     }
 

@@ -87,6 +87,25 @@ import Testing
         }
     }
 
+    /// The next counselling takes nothing from the session, nor the session from the counselling.
+    @Test func aSessionAndAClientsAppointmentStandBesideEachOther() async throws {
+        let world = try await World()
+        let (file, mediation) = try await offered(world)
+        let client = try await world.client(of: file)
+        let open = {
+            try await world.file(file).triggers.filter { $0.rule == .appointment && $0.isOpen }.map(\.start)
+        }
+        let session = World.now + 86_400
+        let counselling = session + 3600
+        try await world.act(
+            GiveService(.health, to: client, note: "x", next: Moment(counselling)), on: file)
+        #expect(try await open() == [session, counselling])
+
+        try await world.act(
+            RecordMediation(mediation, .notHeld, safe: .yes, note: "Terlapor tidak datang.", next: next), on: file)
+        #expect(try await open() == [counselling, next.instant])
+    }
+
     /// Who has not said what came of it is not asked for an agreement.
     @Test func aBlankFormAsksForLittle() async throws {
         let world = try await World()

@@ -41,8 +41,9 @@ package struct OfferMediation: Action, Hashable {
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
-        file.mediations.append(Mediation(id: stamp.id(1), offered: self))
-        file.triggers.agree(.appointment, on: session.instant)
+        let id = stamp.id(1, of: Mediation.self)
+        file.mediations.append(Mediation(id: id, offered: self))
+        file.triggers.agree(.appointment, about: id.value, on: session.instant)
     }
 }
 

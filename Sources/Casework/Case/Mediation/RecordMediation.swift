@@ -78,7 +78,9 @@ package struct RecordMediation: Action, Hashable {
         if safe == .no || file.clients.count < 2 {
             file.changeSafety(of: nil) { $0.note(safe, isReached: outcome != .notHeld, at: when) }
         }
-        if outcome != .notHeld { file.triggers.keep(.appointment, at: when) }
+        if outcome != .notHeld { file.triggers.keep(.appointment, about: mediation.value, at: when) }
+        // It was held on another day, or not at all.
+        file.triggers.drop(.appointment, about: mediation.value)
         if let next { file.triggers.agree(.appointment, on: next.instant) }
     }
 }

@@ -48,7 +48,7 @@ struct ReportView {
             guard let unknown = figures.unknown else { return nil }
             let said = words(
                 "report.unknown", ["n": "\(unknown)", "all": "\(figures.counted)"])
-            let hint = unknown == 0 ? words["report.unknown-none"] : words["report.unknown-hint"]
+            let hint = unknown == 0 ? words["report.unknown-none"] : words("report.unknown-hint", filledIn)
             return item(unknown == 0 ? .check : .warning, said, "\(figures.table.title(words)). \(hint)")
         }
         let others = model.report.figures.compactMap { figures -> HTML? in
@@ -69,6 +69,11 @@ struct ReportView {
             \(item(.lock, words["report.inside"], words["report.inside-hint"]))</ul>
             </section>
             """
+    }
+
+    /// The forms in which what is not known yet is told.
+    private var filledIn: KeyValuePairs<String, String> {
+        ["person": words["\(DescribePerson.name).title"], "incident": words["\(RecordIncident.name).title"]]
     }
 
     private func item(_ icon: Icon, _ title: String, _ text: String) -> HTML {
