@@ -212,7 +212,7 @@ package struct CaseFile: ReachedSafely {
     mutating func reach(at when: Date) { reached = min(reached ?? when, when) }
 
     /// Waivers that were asked for and whose due is still open.
-    package var openWaivers: [RuleID: Waiver] { waivers.filter { $1.of.contains(where: triggers.contains) } }
+    package var openWaivers: [RuleID: Waiver] { waivers.filter { triggers.isRunning($1.of) } }
 
     /// What may still be done to a closed case.
     private static let alwaysPossible: Set<ActionName> = [

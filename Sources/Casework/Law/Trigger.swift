@@ -28,6 +28,9 @@ package struct Trigger: Hashable, Sendable {
     }
 
     package var isOpen: Bool { met == nil && waived == nil }
+
+    /// Whether it is the same clock, whatever became of it, and however it is called by now.
+    func isSame(as other: Trigger) -> Bool { rule == other.rule && start == other.start && about == other.about }
 }
 
 extension [Trigger] {
@@ -68,8 +71,13 @@ extension [Trigger] {
         removeAll { $0.rule == rule && $0.isOpen && (about == nil || $0.about == about) }
     }
 
-    /// Waives those of which a waiver was asked that are still as they were then.
+    /// Whether one of these runs still.
+    func isRunning(_ some: [Trigger]) -> Bool { contains { $0.isOpen && some.contains(where: $0.isSame(as:)) } }
+
+    /// Waives those of which a waiver was asked that run still.
     mutating func waive(_ asked: [Trigger], at instant: Date) {
-        for index in indices where asked.contains(self[index]) { self[index].waived = instant }
+        for index in indices where self[index].isOpen && asked.contains(where: self[index].isSame(as:)) {
+            self[index].waived = instant
+        }
     }
 }

@@ -167,6 +167,21 @@ import Testing
         #expect(last.waived == later)
     }
 
+    /// A clock of proceedings names its client once there are several; it is the same clock.
+    @Test func aWaiverOutlivesAnotherNameOfItsClock() async throws {
+        let world = try await World()
+        let (file, client) = try await world.calmCase(age: 10)
+        let rule: RuleID = "R-SPPA-04"
+        try await world.act(RecordProceeding(.socialReportAsked, client: client), on: file)
+        try await world.act(RequestWaiver(rule, because: "x"), on: file)
+        try await world.act(AddPerson("Adik", .client), on: file)
+        #expect(try await world.file(file).openWaivers.keys.map(\.text) == [rule.text])
+
+        try await world.desk.perform(DecideWaiver(rule, .granted, because: "x"), on: file, by: world.hasan)
+        let clock = try #require(try await world.file(file).triggers.first { $0.rule == rule })
+        #expect(clock.waived == World.now && clock.what != nil)
+    }
+
     @Test func whatTheSupervisorReadIsNotRewritten() async throws {
         let world = try await World()
         let (_, file) = try await world.openCase()

@@ -22,10 +22,7 @@ extension CaseFile {
                     let name = clients.count > 1 ? client.flatMap(person)?.name.text : nil
                     var trigger = Trigger(
                         clock.rule, from: step.at, about: client?.value, what: name, until: step.until?.end)
-                    let same = waived.first {
-                        $0.rule == trigger.rule && $0.about == trigger.about && $0.start == trigger.start
-                    }
-                    trigger.waived = same?.waived
+                    trigger.waived = waived.first(where: trigger.isSame(as:))?.waived
                     triggers.append(trigger)
                 }
             }
