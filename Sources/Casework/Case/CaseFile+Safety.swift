@@ -18,6 +18,17 @@ struct Safety: Hashable, Sendable {
     }
 }
 
+/// Somebody was with a client.
+struct Meeting: Hashable, Sendable {
+    let client: ID<Person>
+    let at: Date
+}
+
+extension Trigger {
+    /// Whether somebody in danger was not served yet.
+    fileprivate func isDanger(of somebody: UUID) -> Bool { rule == .serveAtOnce && isOpen && about == somebody }
+}
+
 extension CaseFile {
     /// Since when it is known that a client is not safe.
     package func unsafeSince(_ client: ID<Person>) -> Date? { safety(of: client).unsafeSince }
@@ -51,22 +62,52 @@ extension CaseFile {
         }
     }
 
-    /// Somebody is in danger: each client is served for themselves. Where the file names none, whoever is served is it.
+    /// Somebody is in danger: each client is served for themselves, and so is each of whom the complaint only tells. Where
+    /// neither the file nor the complaint names anybody, whoever is served is it.
     /// - Parameter each: no in entries of before clients were served apart: any service to anybody meets it.
     mutating func mustServe(from start: Date, by complaint: ID<Complaint>, each: YesNo?) {
-        let who = each == .yes ? clients.map(\.id.value) : []
+        let who = each == .yes ? clients.map(\.id.value) + harmedApart(by: complaint).map(\.id.value) : []
         triggers += (who.isEmpty ? [complaint.value] : who).map { Trigger(.serveAtOnce, from: start, about: $0) }
     }
 
-    /// Somebody was with a client; without a name, with all of them.
+    /// Somebody was with a client; without a name, with all of them. Of whom a complaint only tells nobody knows that it
+    /// was they who were served.
     mutating func serve(_ client: ID<Person>?, at instant: Date) {
-        let others = client.map { served in clients.map(\.id).filter { $0 != served }.map(\.value) } ?? []
-        triggers.serve(at: instant, butNot: others)
+        meetings += (client.map { [$0] } ?? clients.map(\.id)).map { Meeting(client: $0, at: instant) }
+        let others = client.map { served in clients.map(\.id).filter { $0 != served } } ?? []
+        let told = toldPeople.filter { told in
+            guard let person = person(for: told) else { return true }
+            return others.contains(person)
+        }
+        triggers.serve(at: instant, butNot: others.map(\.value) + told.map(\.id.value))
     }
 
-    /// The triggers, each that is about one of several clients with their name.
+    /// Somebody said who it is of whom a complaint told that they are in danger: whoever was with that client since then
+    /// served them. One who was a client already has a clock of their own; nil is nobody whom the file needs.
+    mutating func passDanger(of told: ID<ToldPerson>, to client: ID<Person>?) {
+        guard let place = triggers.firstIndex(where: { $0.isDanger(of: told.value) }) else { return }
+        let start = triggers[place].start
+        let isKnown = triggers.contains { $0.rule == .serveAtOnce && $0.about == client?.value && $0.start == start }
+        guard let client, !isKnown else { return triggers.removeAll { $0.isDanger(of: told.value) } }
+        triggers[place].met = meetings.filter { $0.client == client && $0.at >= start.wholeMinute }.map(\.at).min()
+    }
+
+    /// Whether somebody of whom a complaint tells is in danger, and nobody was with them yet.
+    package func isInDanger(_ told: ID<ToldPerson>) -> Bool { triggers.contains { $0.isDanger(of: told.value) } }
+
+    /// Whether a client is in danger, as far as somebody said so and nobody was with them since.
+    func isInDanger(_ client: ID<Person>) -> Bool {
+        let told = toldPeople.filter { person(for: $0) == client }.map(\.id.value)
+        return unsafeSince(client) != nil
+            || (told + [client.value]).contains { id in triggers.contains { $0.isDanger(of: id) } }
+    }
+
+    /// The triggers, each that is about one of several people with their name.
     package var namedTriggers: [Trigger] {
-        let names = Dictionary(clients.map { ($0.id.value, $0.name.text) }) { first, _ in first }
+        let told = toldPeople.filter { $0.role == .client }.map { told in
+            (told.id.value, person(for: told).flatMap(person)?.name.text ?? told.who.text)
+        }
+        let names = Dictionary(clients.map { ($0.id.value, $0.name.text) } + told) { first, _ in first }
         guard names.count > 1 else { return triggers }
         return triggers.map { trigger in
             var trigger = trigger

@@ -86,6 +86,8 @@ package struct CaseFile: ReachedSafely {
     /// The safety of each client of whom something was told; and what was told before the file named any.
     var safeties: [ID<Person>: Safety] = [:]
     var unnamed = Safety()
+    /// When somebody was with a client, in the order in which it was recorded.
+    var meetings: [Meeting] = []
     /// When it was last opened again.
     var reopened: Date?
     /// When somebody was with a client for the first time.

@@ -127,6 +127,8 @@ import Testing
         try await world.act(
             RecordAssessment(clients[0], try world.sheet("risk"), risk: .low, riskReason: "x"), on: file)
         #expect(try await world.file(file).risk == .high)
+        try await world.act(RequestWaiver(.serveAtOnce, because: "Bukan korban."), on: file)
+        try await world.act(DecideWaiver(.serveAtOnce, .granted, because: "Ya."), on: file, by: world.hasan)
         try await world.act(change(clients[1], to: .witness), on: file)
         #expect(try await world.file(file).risk == .low)
     }

@@ -50,6 +50,10 @@ package struct AddPerson: BegunAction, Hashable {
         return context.ahead(CodingKeys.born, born) + (isSaid ? [Fault(CodingKeys.told, .notInList)] : [])
     }
 
+    package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
+        if let told { try file.checkDanger(of: told, as: role) }
+    }
+
     /// A role that is corrected is another one from now on too, unless it was changed since.
     package func check(
         replacing told: any Action<CaseFile>, on file: CaseFile, _ stamp: Stamp

@@ -58,6 +58,7 @@ extension CaseFile {
         if person.role == .client {
             guard clients.count > 1 else { throw Refusal("last-client", remedy: AddPerson.name) }
             guard !isRecordedOf(person.id) else { throw Refusal("client-recorded") }
+            guard !isInDanger(person.id) else { throw Refusal("client-in-danger", remedy: RequestWaiver.name) }
         }
         let isAlleged = incidents.contains { ($0.alleged ?? []).contains { $0.person == person.id } }
         guard person.role != .alleged || !isAlleged else { throw Refusal("alleged-recorded") }

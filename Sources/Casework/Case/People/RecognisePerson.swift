@@ -33,8 +33,14 @@ package struct RecognisePerson: ChangingAction, Hashable {
         return faults
     }
 
-    /// Who was harmed and is no client is counted nowhere.
+    package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
+        guard let person = person.flatMap(file.person) else { return }
+        try file.checkDanger(of: told, as: person.role)
+    }
+
+    /// Who was harmed and is no client is counted nowhere, and who is not needed is not served.
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
+        if person == nil, file.isInDanger(told) { return [Caution("told-in-danger")] }
         guard file.toldPerson(told)?.role == .client, let person = person.flatMap(file.person), person.role != .client
         else { return [] }
         return [Caution("told-no-client", ["name": person.name.text])]

@@ -44,7 +44,7 @@ extension CaseFile {
     package var toldOnly: [ToldPerson] { toldPeople.filter { $0.said == nil && alike($0) == nil } }
 
     /// Who of the file they are, as somebody said or as it is plain.
-    private func person(for told: ToldPerson) -> ID<Person>? {
+    func person(for told: ToldPerson) -> ID<Person>? {
         switch told.said {
         case .person(let person): person
         case .nobody: nil
@@ -60,6 +60,13 @@ extension CaseFile {
     mutating func say(_ said: ToldPerson.Said, of told: ID<ToldPerson>) {
         guard let place = toldPeople.firstIndex(where: { $0.id == told }) else { return }
         toldPeople[place].said = said
+        let person = person(for: toldPeople[place])
+        passDanger(of: told, to: person)
+    }
+
+    /// Who is in danger and was not served yet is a client, or nobody whom the file needs.
+    func checkDanger(of told: ID<ToldPerson>, as role: PersonRole) throws(Refusal) {
+        guard role == .client || !isInDanger(told) else { throw Refusal("told-in-danger") }
     }
 
     /// Whether a joined complaint names this client among whom it is about.
@@ -74,7 +81,14 @@ extension CaseFile {
             ? complained.contains(client) || complained.isEmpty : names(joined, client)
     }
 
-    private func harmed(by joined: JoinComplaint) -> [ToldPerson] {
-        toldPeople.filter { $0.complaint == joined.complaint && $0.role == .client }
+    private func harmed(by joined: JoinComplaint) -> [ToldPerson] { harmed(by: joined.complaint) }
+
+    private func harmed(by complaint: ID<Complaint>) -> [ToldPerson] {
+        toldPeople.filter { $0.complaint == complaint && $0.role == .client }
+    }
+
+    /// Who was harmed as a complaint tells, and is not in the file.
+    func harmedApart(by complaint: ID<Complaint>) -> [ToldPerson] {
+        harmed(by: complaint).filter { person(for: $0) == nil }
     }
 }

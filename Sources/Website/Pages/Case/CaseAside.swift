@@ -73,7 +73,7 @@ struct CaseAside {
         case .due(let due, let after):
             let chase: HTML? = due.rule.who.map { "<p>\(words["deadline.chase.\($0.rawValue)"])</p>" }
             return nextCard(
-                due.sentence, "\(deadline(due))\(chase)", due.rule.id.metBy.flatMap { button($0, isFirst: true) },
+                due.sentence, "\(deadline(due))\(chase)", meet(due),
                 after.map { model.may($0) ? words["\($0).title"] : words["case.waits"] })
         case .step(let action, let after):
             let note: HTML? =
@@ -87,6 +87,15 @@ struct CaseAside {
             return nextCard(
                 words["decide-mending.title"], nil, decide(path, isFirst: true), after.map(\.sentence))
         }
+    }
+
+    /// Whom a complaint only tells of comes into the file first: nobody else's service is theirs.
+    private func meet(_ due: CaseModel.DueLine) -> HTML? {
+        if let told = file.toldOnly.first(where: { $0.id.value == due.trigger.about }) {
+            return model.may(AddPerson.name)
+                ? button(to: model.path(AddPerson.name, of: told), "told.add-client", true) : nil
+        }
+        return due.rule.id.metBy.flatMap { button($0, isFirst: true) }
     }
 
     /// Which of several clients are to be assessed: above all who is not safe.

@@ -88,6 +88,9 @@ final class CaseModel {
 
     func name(_ worker: ID<Worker>) -> String { names[worker] ?? "" }
     func path(_ action: ActionName) -> Path { .acting(CaseFile.kind, file.id.value, action) }
+    func path(_ action: ActionName, of told: ToldPerson) -> Path {
+        .filling(CaseFile.kind, file.id.value, action, choice: told.id.description)
+    }
     func may(_ action: ActionName) -> Bool { actions.contains(action) }
 
     /// What is done first in a case that somebody works on: what is near, above all where it binds the office; then what

@@ -33,6 +33,7 @@ struct CaseTold {
         return """
             <div class="due told">
             <p><b>\(told.who.text)</b></p>
+            \(file.isInDanger(told.id) ? #"<p class="late"><b>\#(words["told.in-danger"])</b></p>"# as HTML : nil)
             <p class="meta">\(facts.compactMap { $0 }.joined(separator: " · "))\(complaint)</p>
             \(add(told))
             \(recognise(told))
@@ -44,7 +45,7 @@ struct CaseTold {
         guard model.may(AddPerson.name) else { return nil }
         let title = words[told.role == .client ? "told.add-client" : "told.add-reporter"]
         return """
-            <p><a class="button button-secondary button-small" href="\(path(AddPerson.name, told))">\(Icon.plus.html)\(title)\
+            <p><a class="button button-secondary button-small" href="\(model.path(AddPerson.name, of: told))">\(Icon.plus.html)\(title)\
             <span class="unseen"> \(told.who.text)</span></a></p>
             """
     }
@@ -62,16 +63,12 @@ struct CaseTold {
         }
         return """
             <p class="meta">\(words["told.known"])</p>
-            <form method="post" action="\(path(action, told))">\(frame.token)
+            <form method="post" action="\(model.path(action, of: told))">\(frame.token)
             <input type="hidden" name="record" value="\(file.id.value)">
             <input type="hidden" name="key" value="\(UUID())">
-            <div class="actions">\(each: buttons)<a href="\(path(action, told))">\(words["told.other"])\
+            <div class="actions">\(each: buttons)<a href="\(model.path(action, of: told))">\(words["told.other"])\
             <span class="unseen"> \(told.who.text)</span></a></div>
             </form>
             """
-    }
-
-    private func path(_ action: ActionName, _ told: ToldPerson) -> Path {
-        .filling(CaseFile.kind, file.id.value, action, choice: told.id.description)
     }
 }

@@ -12,11 +12,12 @@ import Testing
         channel: .direct, what: "Tante bercerita.", affected: [Affected("Adik Melati", sex: .female, age: Years(8))],
         needs: [.signLanguage], reporter: "Tante Rosa", relation: .family)
 
-    private func join(_ world: World) async throws -> ID<CaseFile> {
+    private func join(_ world: World, danger: YesNo = .no) async throws -> ID<CaseFile> {
         let (_, file) = try await world.openCase()
         let received = try await world.receive(Self.second)
         let joins = TriageComplaint(
-            reachable: .no, threat: .no, injured: .no, risk: .low, forms: [.physical], decision: .joinCase, joins: file)
+            reachable: .no, threat: danger, injured: .no, risk: .low, riskReason: "x", forms: [.physical],
+            decision: .joinCase, joins: file)
         try await world.desk.perform(joins, on: received, by: world.dewi)
         return file
     }
@@ -41,6 +42,21 @@ import Testing
             // The history says who was called otherwise.
             let told = try #require(after.components(separatedBy: "event-title\">Data orang diubah").last?.prefix(600))
             #expect(told.contains("Melati") && told.contains("Nama: Kirana"), "\(told)")
+        }
+    }
+
+    /// Who is told to be in danger comes into the file first: it is the next step.
+    @Test func whoIsToldToBeInDangerIsNext() async throws {
+        try await TestSite.run { site in
+            let file = try await join(site.world, danger: .yes)
+            let client = try #require(try await site.world.file(file).client).id
+            try await site.world.act(RecordFollowUp(.visit, of: client, safe: .yes, note: "Baik."), on: file)
+            let told = try #require(try await site.world.file(file).toldOnly.first).id
+            let rina = try await site.browser(signedInAs: "rina")
+            let page = try await rina.get(Path.record(file).description).text
+            let next = try #require(page.components(separatedBy: #"aria-labelledby="next-title""#).last?.prefix(900))
+            #expect(next.contains("Adik Melati") && next.contains("\(file.acting(AddPerson.name))/\(told)"), "\(next)")
+            #expect(page.contains("Dalam bahaya, belum ada yang menemuinya"))
         }
     }
 
