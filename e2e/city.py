@@ -97,6 +97,8 @@ class City:
         deeds.open_case(rina, woman)
         self.mediated = rina.page.url
         deeds.consent(rina, woman, "mediation", giver="client")
+        # Of unknown age, it would be asked whether he is an adult.
+        rina.perform("add-person", {"who": "Suami klien", "role": "alleged", "age": "38"})
         deeds.offer_mediation(rina)
         rina.perform("record-conflict", {"worker": "Yusuf Hidayat", "reason": "Saudara terlapor."})
         # A second call tells of somebody else, too.

@@ -16,12 +16,10 @@ extension CaseFile {
         }
     }
 
-    /// Whoever is in the case as alleged, or of whom an incident says so. Nobody is a perpetrator before a court says so.
     var allegedPeople: [Alleged] {
-        let named = Set(incidents.flatMap { $0.alleged ?? [] }.map(\.person))
         let clients = Set(clients.map(\.id))
-        return people.filter { $0.role == .alleged || named.contains($0.id) }.map { person in
-            let theirs = incidents.filter { $0.alleged?.contains { $0.person == person.id } ?? false }
+        return alleged.map { person in
+            let theirs = incidents(against: person)
             let related = relations.last { $0.person == person.id && clients.contains($0.other) }?.relation
             return Alleged(
                 sex: person.sex, age: person.age(on: happened(theirs)), relation: person.relation ?? related,

@@ -19,7 +19,8 @@ extension Step {
         let offer = OfferMediation(
             dispute, assessedBy: "Pendamping dan psikolog UPTD", freeOfPressure: .yes, noRepeat: .yes,
             protectionOrder: .no, session: session, note: "Ruang terpisah disiapkan; klien boleh berhenti kapan saja.")
-        try await work.perform(offer)
+        // Of whom no age was told, it was found out.
+        try await work.perform(offer, ticked: [Caution("mediation-alleged-age")])
         work.lookAgain()
     }
 

@@ -40,6 +40,8 @@ package struct OfferMediation: Action, Hashable {
         }
     }
 
+    package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] { MediationRules.cautions(file) }
+
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         let id = stamp.id(1, of: Mediation.self)
         file.mediations.append(Mediation(id: id, offered: self))

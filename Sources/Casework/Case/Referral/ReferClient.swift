@@ -49,6 +49,7 @@ package struct ReferClient: Action, Hashable {
         let offers = context.law.office.partner(partner)?.details.services ?? []
         let isUnusual = !offers.isEmpty && !offers.contains(service)
         return (basis == .consent ? [] : [Caution("without-consent")]) + (isUnusual ? [Caution("partner-service")] : [])
+            + (service == .mediation ? MediationRules.cautions(file) : [])
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {

@@ -1,0 +1,23 @@
+extension CaseFile {
+    /// Whoever is in the case as alleged, or of whom an incident says so. Nobody is a perpetrator before a court says so.
+    package var alleged: [Person] {
+        let named = Set(incidents.flatMap { $0.alleged ?? [] }.map(\.person))
+        return people.filter { $0.role == .alleged || named.contains($0.id) }
+    }
+
+    /// The incidents that name them as alleged.
+    func incidents(against person: Person) -> [RecordIncident] {
+        incidents.filter { $0.alleged?.contains { $0.person == person.id } ?? false }
+    }
+
+    /// How old somebody who is alleged was at least when it happened first: by what names them, or else by what names
+    /// nobody; nil where neither birth nor age is known.
+    func youngestAge(ofAlleged person: Person) -> Int? {
+        let named = incidents(against: person)
+        return person.youngestAge(
+            on: happened(named.isEmpty ? incidents.filter { $0.alleged?.isEmpty ?? true } : named))
+    }
+
+    /// Whether a diversion is on record: only a child's case has one.
+    var hasDiversion: Bool { legalSteps.contains { [.diversionBegan, .diversionEnded].contains($0.event) } }
+}
