@@ -91,7 +91,9 @@ package struct CaseFile: ReachedSafely {
     /// When it was last opened again.
     var reopened: Date?
     /// When somebody was with a client for the first time.
-    package private(set) var reached: Date?
+    package internal(set) var reached: Date?
+    /// With whom somebody was.
+    var reachedClients: Set<ID<Person>> = []
     /// Numbers that were found unsafe here, and not at a complaint.
     var foundUnsafe: Set<Phone> = []
     /// How often somebody decided what they had asked for, because the office had no second person.
@@ -208,10 +210,6 @@ package struct CaseFile: ReachedSafely {
         let all = Set(self.needs + needs)
         self.needs = Need.allCases.filter(all.contains)
     }
-
-    /// Somebody was with a client, or with who speaks for them: a service, a follow-up that reached them, what they agreed
-    /// to, an assessment; in whatever order these were written down.
-    mutating func reach(at when: Date) { reached = min(reached ?? when, when) }
 
     /// Waivers that were asked for and whose due is still open.
     package var openWaivers: [RuleID: Waiver] { waivers.filter { triggers.isRunning($1.of) } }

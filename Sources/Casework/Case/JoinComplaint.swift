@@ -17,6 +17,8 @@ package struct JoinComplaint: Action, Hashable {
     /// Whether each of several clients is served for themselves, since nobody said who is in danger; nil in entries of
     /// before it was.
     private let servesEach: YesNo?
+    /// Whether the first contact has a clock where nobody is in danger; nil in entries of before it had.
+    private let reaches: YesNo?
     private let phone: Phone?
     private let safeContact: Line?
     private let rules: ContactRules?
@@ -49,6 +51,7 @@ package struct JoinComplaint: Action, Hashable {
         self.day = day
         self.danger = danger
         servesEach = .yes
+        reaches = .yes
     }
 
     package var topic: Topic? { nil }
@@ -62,11 +65,16 @@ package struct JoinComplaint: Action, Hashable {
         // A way to reach somebody is better than none; where the case knows one, only its manager changes it.
         file.hear(SafeContact(phone: phone, how: safeContact, rules: rules))
         for phone in unsafePhones ?? [] { file.distrust(phone) }
-        if file.isClosed { file.reopen(risk, stamp) }
+        let isAnew = file.isClosed
+        if isAnew { file.reopen(risk, stamp) }
         if risk.urgency > file.risk?.urgency ?? 0 { file.tell(risk) }
         if risk == .high, file.stage == .assessment { file.stage = .intervention }
         file.startClocks(forms, from: received.instant, happened: day?.latest)
-        if danger == .yes { file.mustServe(from: stamp.instant, by: complaint, each: servesEach) }
+        if danger == .yes {
+            file.mustServe(from: stamp.instant, by: complaint, each: servesEach)
+        } else if reaches == .yes {
+            file.mustReach(by: self, from: received.instant, isAnew: isAnew)
+        }
     }
 
     /// Their ids are the entry's; these numbers are in the journal for ever.

@@ -23,6 +23,8 @@ package struct OpenCase: Action, Hashable {
     /// Whether each of several clients is served for themselves; nil in entries of before it was: a service to any of them
     /// met it.
     private let servesEach: YesNo?
+    /// Whether the first contact has a clock where nobody is in danger; nil in entries of before it had.
+    private let reaches: YesNo?
     /// When and where it happened, as the complaint told; nil in entries of before it was carried over.
     package let day: PartialDay?
     package let place: IncidentPlace?
@@ -53,6 +55,7 @@ package struct OpenCase: Action, Hashable {
         risk = triage.risk
         danger = triage.isUrgent(received.danger) ? .yes : nil
         servesEach = .yes
+        reaches = .yes
         day = received.day
         place = received.place
         district = received.district
@@ -81,6 +84,7 @@ package struct OpenCase: Action, Hashable {
         place = nil
         danger = nil
         servesEach = nil
+        reaches = nil
         district = told.district
         needs = []
         phone = nil
@@ -106,7 +110,11 @@ package struct OpenCase: Action, Hashable {
         file.stage = risk == .high ? .intervention : .assessment
         file.startClocks(forms, from: at)
         // Triage is no service: the clock that the complaint began runs on until somebody was with the client.
-        if danger == .yes { file.mustServe(from: at, by: complaint, each: servesEach) }
+        if danger == .yes {
+            file.mustServe(from: at, by: complaint, each: servesEach)
+        } else if reaches == .yes, let risk {
+            file.mustReach(risk, from: at, by: complaint)
+        }
     }
 
     /// The clients, and who reported it if that was somebody else; their ids are the entry's.

@@ -11,6 +11,10 @@ package struct RuleID: TextAnswer {
     package static let serveAtOnce: RuleID = "R-STD-01"
     /// Any other complaint is served within hours.
     package static let serveSoon: RuleID = "R-STD-02"
+    /// Somebody is with a client of medium risk, within hours of the complaint.
+    package static let reachMedium: RuleID = "R-STD-04"
+    /// The same of low risk.
+    package static let reachLow: RuleID = "R-STD-05"
     /// Sexual violence that was reported to the unit is reported to the police.
     package static let reportToPolice: RuleID = "R-TPKS-02"
     /// A consent that was withdrawn: what rests on it stops.
@@ -52,7 +56,8 @@ package struct RuleID: TextAnswer {
     /// The rules whose triggers this program knows.
     package static let known: [RuleID] =
         [
-            serveAtOnce, serveSoon, reportToPolice, stopSharing, appointment, review, planStep, consentEnds,
+            serveAtOnce, serveSoon, reachMedium, reachLow, reportToPolice, stopSharing, appointment, review, planStep,
+            consentEnds,
             partnerAnswers, hearing, reviewEmergency,
         ] + ProceedingClock.all.map(\.rule)
 

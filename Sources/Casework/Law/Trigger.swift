@@ -41,8 +41,8 @@ extension [Trigger] {
     }
 
     /// Serves whoever was in danger by then, but not those who were not met; danger that became known later still waits.
-    mutating func serve(at instant: Date, butNot others: [UUID]) {
-        for index in indices where self[index].rule == .serveAtOnce && self[index].isOpen {
+    mutating func serve(_ rules: [RuleID] = [.serveAtOnce], at instant: Date, butNot others: [UUID]) {
+        for index in indices where rules.contains(self[index].rule) && self[index].isOpen {
             let isOthers = self[index].about.map(others.contains) ?? false
             if !isOthers, self[index].start.wholeMinute <= instant { self[index].met = instant }
         }

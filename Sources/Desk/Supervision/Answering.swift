@@ -15,12 +15,13 @@ package struct Answering: Hashable, Sendable {
         case contactMedium = "contact-medium"
         case contactLow = "contact-low"
 
-        /// What the standard says of it. Of low risk it says nothing that we know.
-        package var standard: RuleID? {
+        /// By what it is measured. Of low risk the standard says nothing that we know: the hours are ours.
+        package var standard: RuleID {
             switch self {
             case .triageUrgent, .contactUrgent: .serveAtOnce
-            case .triageOther, .contactMedium: .serveSoon
-            case .contactLow: nil
+            case .triageOther: .serveSoon
+            case .contactMedium: .reachMedium
+            case .contactLow: .reachLow
             }
         }
     }
@@ -108,7 +109,8 @@ struct Answers: Sendable {
     }
 
     private mutating func count(_ step: Answering.Step, from start: Date, until done: Date?) {
-        let due = step.standard == .serveSoon ? due(.serveSoon, start) : nil
+        // "At once" is no length of time.
+        let due = step.standard == .serveAtOnce ? nil : due(step.standard, start)
         steps[step]?.count(from: start, until: done, due: due, at: now)
     }
 

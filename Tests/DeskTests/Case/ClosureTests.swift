@@ -58,6 +58,11 @@ import Testing
         ) { try await world.act(lost, on: file) }
         lost.attempts = Count(3)
         lost.feedbackWords = "Tidak terjangkau."
+        // Nobody was ever with the client: who decides lets the office off that.
+        let refused = Refusal("open-due", law: "Standar layanan UPTD PPA", remedy: RecordFollowUp.name)
+        await #expect(throws: NotDone.refused(refused)) { try await world.act(lost, on: file) }
+        try await world.act(RequestWaiver(.reachMedium, because: "Tiga kali dicari."), on: file)
+        try await world.act(DecideWaiver(.reachMedium, .granted, because: "x"), on: file, by: world.hasan)
         try await world.act(lost, on: file)
     }
 

@@ -99,6 +99,7 @@ import Testing
     @Test func aSocialReportIsDeliveredBeforeTheCaseCloses() async throws {
         let world = try await World()
         let (file, _) = try await world.calmCase()
+        try await world.act(RecordFollowUp(.visit, safe: .yes, note: "x"), on: file)
         try await world.act(RecordProceeding(.socialReportAsked), on: file)
         let refused = NotDone.refused(Refusal("open-due", law: "PP 65/2015", remedy: RecordProceeding.name))
         await #expect(throws: refused) { try await world.act(World.closure, on: file) }
@@ -203,6 +204,7 @@ import Testing
     @Test func whatIsWithdrawnStartedNothing() async throws {
         let world = try await World()
         let (file, _) = try await world.calmCase()
+        try await world.act(RecordFollowUp(.visit, safe: .yes, note: "x"), on: file)
         try await world.act(RecordProceeding(.orderIssued, until: until), on: file)
         #expect(try await open(world, file) == ["R-KDRT-06"])
         let entry = try #require(try await world.desk.open(CaseFile.self, file, by: world.rina).history.last).id

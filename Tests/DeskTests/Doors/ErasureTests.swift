@@ -24,6 +24,7 @@ import Vault
         let world = try await World()
         try await world.openOffice()
         let file = try await world.calmCase().file
+        try await world.act(RecordFollowUp(.phone, safe: .yes, note: "Sekali."), on: file)
         try await world.act(Self.lost, on: file)
         try await world.act(DecideClosure(.granted), on: file, by: world.hasan)
         complaint = try #require(try await world.file(file).complaints.first)

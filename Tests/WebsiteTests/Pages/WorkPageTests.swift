@@ -19,6 +19,7 @@ import Testing
                 manager: world.rina.id)
             try await world.desk.perform(triage, on: id, by: world.dewi)
             let file = try #require(try await world.desk.open(Complaint.self, id, by: world.dewi).record.caseFile)
+            try await world.act(RecordFollowUp(.phone, safe: .yes, note: "Di rumah."), on: file)
 
             let rina = try await site.browser(signedInAs: "rina")
             let work = try await rina.get(Path.work.description).text

@@ -46,7 +46,7 @@ package struct RecordAssessment: SheetAction, Hashable {
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.assess(Assessment(told: self, at: at?.instant ?? stamp.instant))
-        file.reach(at: at?.instant ?? stamp.instant)
+        file.reach(client, at: at?.instant ?? stamp.instant)
         file.changeSafety(of: client) { $0 = Safety() }
         if file.stage == .reopened { file.stage = .assessment }
         // Safety and services come before everything else where the risk is high.

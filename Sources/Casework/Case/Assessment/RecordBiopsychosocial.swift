@@ -53,7 +53,7 @@ package struct RecordBiopsychosocial: Action, Hashable {
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.biopsychosocials.append(Biopsychosocial(told: self, at: at?.instant ?? stamp.instant))
-        file.reach(at: at?.instant ?? stamp.instant)
+        file.reach(client, at: at?.instant ?? stamp.instant)
     }
 }
 

@@ -73,7 +73,7 @@ package struct RecordConsent: Action, Hashable {
                 file.withdraw(consent.id, at: when)
             }
         }
-        file.reach(at: when)
+        file.reach(client, at: when)
         file.consents.append(Consent(id: stamp.id(1), told: self, since: when))
         file.watchConsents()
     }

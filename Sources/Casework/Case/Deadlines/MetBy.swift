@@ -3,7 +3,7 @@ extension RuleID {
     package var metBy: ActionName? {
         switch self {
         case .reportToPolice: ReportToPolice.name
-        case .serveAtOnce, .appointment: RecordFollowUp.name
+        case .serveAtOnce, .reachMedium, .reachLow, .appointment: RecordFollowUp.name
         case .review: ReviewCase.name
         case .planStep: FinishStep.name
         case .partnerAnswers: AnswerReferral.name

@@ -59,7 +59,7 @@ package struct RecordFollowUp: Entailing, Hashable {
         let when = at?.instant ?? stamp.instant
         file.changeSafety(of: client) { $0.note(safe, isReached: isReached, at: when) }
         if isReached {
-            file.reach(at: when)
+            file.reach(client, at: when)
             file.serve(client, at: when)
             file.triggers.keep(.appointment, about: client?.value, at: when)
         }

@@ -26,7 +26,7 @@ extension Answering.Step: Told {}
 /// The median in whole minutes, the share in percent.
 extension Answering: ToldAsObject {
     static let members: [Member<Answering>] = [
-        .must("step", \.step), .may("standard") { $0.step.standard?.text }, .must("done", \.done),
+        .must("step", \.step), .must("standard") { $0.step.standard.text }, .must("done", \.done),
         .may("minutes") { $0.median.map { Int($0 / 60) } }, .must("inTime", \.inTime), .must("late", \.late),
         .may("share", \.share), .must("waiting", \.waiting),
     ]

@@ -62,7 +62,7 @@ struct AnswersView {
 
     /// What the standard says, as the office has it now.
     private func standard(_ step: Answering.Step) -> String? {
-        guard let rule = step.standard.flatMap({ law.rulebook[$0] }) else { return nil }
+        guard let rule = law.rulebook[step.standard] else { return nil }
         guard rule.isCorrectable else { return words["supervision.standard-at-once"] }
         let due = rule.due(Trigger(rule.id, from: figures.at), law.office.reckoning)
         return due.map {
