@@ -74,8 +74,8 @@ package struct CaseFile: ReachedSafely {
     /// How it had ended in that register; nil again once it was opened again.
     package internal(set) var broughtEnd: ClosureReason?
     package internal(set) var triggers: [Trigger] = []
-    /// Waivers that were asked for and not decided: who asked, by rule.
-    package internal(set) var waivers: [RuleID: Waiver] = [:]
+    /// Waivers that were asked for and not decided: who asked, by what they are of.
+    package internal(set) var waivers: [WaivedDue: Waiver] = [:]
     /// How soon the case must be served: what triage, a joined complaint or a reopening told, or else the highest of its
     /// clients' assessments since.
     package private(set) var risk: Risk?
@@ -212,7 +212,7 @@ package struct CaseFile: ReachedSafely {
     }
 
     /// Waivers that were asked for and whose due is still open.
-    package var openWaivers: [RuleID: Waiver] { waivers.filter { triggers.isRunning($1.of) } }
+    package var openWaivers: [WaivedDue: Waiver] { waivers.filter { triggers.isRunning($1.of) } }
 
     /// What may still be done to a closed case.
     private static let alwaysPossible: Set<ActionName> = [

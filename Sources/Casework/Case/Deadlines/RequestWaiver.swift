@@ -4,30 +4,41 @@ package struct RequestWaiver: Action, Hashable {
     package static let duty: Duty? = .manageCases
 
     package var rule: RuleID
+    /// For whom alone, where the rule runs for several; nil for all of them, as in entries of before it was asked.
+    package var about: ID<Person>?
     package var reason: LongText
 
-    package init(_ rule: RuleID, because reason: LongText) {
+    package init(_ rule: RuleID, of about: ID<Person>? = nil, because reason: LongText) {
         self.rule = rule
+        self.about = about
         self.reason = reason
     }
 
-    package static func isOffered(on file: CaseFile) -> Bool {
-        file.triggers.contains { $0.isOpen && file.openWaivers[$0.rule] == nil }
-    }
+    package static func isOffered(on file: CaseFile) -> Bool { file.hasUnasked }
 
-    package var topic: Topic? { Topic("due/\(rule.text)") }
+    package var due: WaivedDue { WaivedDue(rule, about) }
+    package var topic: Topic? { due.topic }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        file.openDues(context.law.rulebook).contains { $0.id == rule } ? [] : [Fault(CodingKeys.rule, .notInList)]
+        guard file.openDues(context.law.rulebook).contains(where: { $0.id == rule }) else {
+            return [Fault(CodingKeys.rule, .notInList)]
+        }
+        return file.isRunning(due) ? [] : [Fault(CodingKeys.about, .notInList)]
     }
 
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
-        guard file.openWaivers[rule] == nil else { throw Refusal("waiver-asked-already") }
+        guard file.openWaivers[due] == nil, !file.askable(due).isEmpty else { throw Refusal("waiver-asked-already") }
+    }
+
+    /// One who is in danger is not let wait by an answer that somebody left out.
+    package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
+        let names = file.waived(due).compactMap(\.what)
+        guard about == nil, names.count > 1 else { return [] }
+        return [Caution("waiver-for-all", ["names": names.joined(separator: ", ")])]
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
-        file.waivers[rule] = CaseFile.Waiver(
-            by: stamp.worker, asked: stamp.instant, reason: reason,
-            of: file.triggers.filter { $0.rule == rule && $0.isOpen })
+        file.waivers[due] = CaseFile.Waiver(
+            by: stamp.worker, asked: stamp.instant, reason: reason, of: file.askable(due))
     }
 }

@@ -182,9 +182,10 @@ struct ActionForm<R: Record> {
         return file?.contactOfNobody.map { ($0, file?.tellerOfNobody) }
     }
 
-    /// Which client it is about is asked of everybody, unless the file names none.
+    /// Which client it is about is asked of everybody, unless the file names none; whose a waiver is, where it may be one's.
     private func asked(_ fields: [Field]) -> [Field] {
         guard let file else { return fields }
+        let fields = fields.filter { !$0.isWhose || options[$0.name]?.isEmpty == false }
         let mayAsk = file.clients.isEmpty ? fields.filter { $0.required || !$0.isClient } : fields
         return mayAsk.map { $0.isClient ? Field(name: $0.name, kind: $0.kind, required: true) : $0 }
     }
@@ -352,4 +353,6 @@ struct ActionForm<R: Record> {
 extension Field {
     /// Whether it asks for one of the clients.
     fileprivate var isClient: Bool { kind == .person && name == "client" }
+    /// Whether it asks whose of several clocks it is.
+    fileprivate var isWhose: Bool { kind == .person && name == "about" }
 }

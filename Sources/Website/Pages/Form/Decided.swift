@@ -44,7 +44,7 @@ struct DecidedReader<R: Record> {
         return Decided(
             heading: isReview ? "form.reviewed" : "form.decided",
             lines: try waiting.flatMap {
-                try [told($0, isReview ? "form.opened-by" : "form.asked-by")] + answers($0.current)
+                try [told($0, isReview ? "form.opened-by" : "form.asked-by")] + answers($0.current) + whose($0.current)
             })
     }
 
@@ -59,13 +59,21 @@ struct DecidedReader<R: Record> {
             })
     }
 
-    /// Several waivers can be asked for at once; of one rule, the newest counts. Several people can read a file in an
+    /// A waiver for all of several says who they are.
+    private func whose(_ request: any Action<R>) -> [AnswerLine] {
+        guard let waiver = request as? RequestWaiver, waiver.about == nil, let file = fold.record as? CaseFile
+        else { return [] }
+        let names = file.waived(waiver.due).compactMap(\.what).joined(separator: ", ")
+        return names.isEmpty ? [] : [AnswerLine(label: words.label(RequestWaiver.name, "about"), value: names)]
+    }
+
+    /// Several waivers can be asked for at once; of one due, the newest counts. Several people can read a file in an
     /// emergency.
     private func isWaiting(_ request: Happened<R>) -> Bool {
         guard let file = fold.record as? CaseFile else { return false }
         if request.current is OpenInEmergency { return file.openEmergencies.contains { $0.id == request.stamp.id(1) } }
         guard let waiver = request.current as? RequestWaiver else { return false }
-        return file.openWaivers[waiver.rule]?.asked == request.stamp.instant
+        return file.openWaivers[waiver.due]?.asked == request.stamp.instant
     }
 
     /// Who proposes what, and why; of a correction only what it would change.

@@ -22,7 +22,7 @@ struct FormOptions<R: Record> {
             switch field.kind {
             case .group(let inner), .rows(let inner):
                 options.merge(try await all(inner, of: type)) { $1 }
-            case .person: options[field.name] = people(field)
+            case .person: options[field.name] = people(field, for: type)
             case .personElsewhere: options[field.name] = try await peopleElsewhere()
             case .item(let list): options[field.name] = items(list, for: type)
             case .partner:
@@ -38,9 +38,20 @@ struct FormOptions<R: Record> {
         return options
     }
 
-    /// A question named `client` asks for one of the clients, any other for anybody in the file.
-    private func people(_ field: Field) -> [Option] {
-        let people = field.name == "client" ? file?.clients : file?.people
+    /// A question named `client` asks for one of the clients, whose a waiver is for one of those for whom alone it may be;
+    /// any other for anybody in the file.
+    private func people(_ field: Field, for type: any Action<R>.Type) -> [Option] {
+        let people: [Person]? =
+            switch (field.name, type) {
+            case ("client", _): file?.clients
+            case (_, is RequestWaiver.Type): file?.waivableClients(by: law.rulebook)
+            case (_, is DecideWaiver.Type):
+                file.map { file in
+                    let asked = file.openWaivers.keys.map(\.about)
+                    return file.people.filter { asked.contains($0.id) }
+                }
+            default: file?.people
+            }
         return (people ?? []).map { person in
             let role = words.code(PersonRole.list, person.role.rawValue)
             return Option(value: person.id.description, label: "\(person.name.text) (\(role))")
@@ -149,7 +160,7 @@ struct FormOptions<R: Record> {
     }
 
     private func binding(_ file: CaseFile, for type: any Action<R>.Type) -> Set<RuleID> {
-        type is DecideWaiver.Type ? Set(file.openWaivers.keys) : file.waivable(by: law.rulebook)
+        type is DecideWaiver.Type ? Set(file.openWaivers.keys.map(\.rule)) : file.waivable(by: law.rulebook)
     }
 }
 

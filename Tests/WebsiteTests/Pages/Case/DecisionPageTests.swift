@@ -107,6 +107,45 @@ import Testing
         }
     }
 
+    /// Whose it is stands where it is asked and where it is decided; for all of them, who they are.
+    @Test func whoseAWaiverIsIsRead() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            var told = World.fromSchool
+            told.affected = [Affected("Ibu Melati", sex: .female), Affected("Melati", sex: .female)]
+            let complaint = try await world.receive(told)
+            try await world.desk.perform(world.triage(world.rina.id), on: complaint, by: world.dewi)
+            let file = try #require(
+                try await world.desk.open(Complaint.self, complaint, by: world.dewi).record.caseFile)
+            let child = try #require(try await world.file(file).clients.last).id
+            let rina = try await site.browser(signedInAs: "rina")
+            let asking = file.acting(RequestWaiver.name)
+            let form = try await rina.get(asking)
+            #expect(form.text.contains("Melati (klien)") && form.text.contains("Untuk klien yang mana?"))
+            let answers = [("rule", "R-STD-01"), ("about", "\(child)"), ("reason", "Sudah pindah.")]
+            #expect(try await rina.post(asking, form.standing(asking) + answers).status == 303)
+
+            let hasan = try await site.browser(signedInAs: "hasan")
+            let path = file.acting(DecideWaiver.name)
+            let facts = { (page: String) in
+                page.components(separatedBy: "<dl class=\"facts\">").dropFirst().first?
+                    .components(separatedBy: "</dl>").first ?? ""
+            }
+            let decision = try await hasan.get(path)
+            #expect(facts(decision.text).contains("Melati") && !facts(decision.text).contains("Ibu Melati"))
+            #expect(decision.standing(path).contains { $0 == ("about", "\(child)") })
+            try await world.act(
+                DecideWaiver(.serveAtOnce, of: child, .refused, because: "x"), on: file, by: world.hasan)
+
+            try await world.act(RequestWaiver(.serveAtOnce, because: "Semua pindah."), on: file)
+            let all = try await hasan.get(path).text
+            #expect(facts(all).contains("Ibu Melati, Melati") && !all.contains("name=\"about\""))
+
+            let (_, single) = try await world.openCase()
+            #expect(try await !rina.get(single.acting(RequestWaiver.name)).text.contains("name=\"about\""))
+        }
+    }
+
     @Test func aPlanIsReadStepByStep() async throws {
         try await TestSite.run { site in
             let (_, file) = try await site.world.openCase()

@@ -18,7 +18,7 @@ extension CaseFile: ToldAsObject {
         .must("referrals", \.referrals), .must("proceedings", \.proceedings), .must("orders", \.orders),
         .must("dues", \.namedTriggers),
         .must("waivable") { file, telling in file.waivable(by: telling.law.rulebook).map(\.text).sorted() },
-        .must("waivers") { $0.openWaivers.sorted { $0.key.text < $1.key.text }.map(ToldWaiver.init) },
+        .must("waivers") { $0.openWaivers.map(ToldWaiver.init).sorted { $0.place < $1.place } },
         .may("nextStep") { $0.nextStep?.text },
     ]
 }
@@ -44,11 +44,14 @@ private struct ToldClient: ToldAsObject {
 
 /// What the office asked to be let off, and nobody has decided.
 private struct ToldWaiver: ToldAsObject {
-    let rule: RuleID
+    let due: WaivedDue
     let waiver: CaseFile.Waiver
 
+    var place: (String, Date) { (due.rule.text, waiver.asked) }
+
     static let members: [Member<ToldWaiver>] = [
-        .must("rule") { $0.rule.text }, .must("by") { ToldWorker(id: $0.waiver.by) }, .must("at", \.waiver.asked),
+        .must("rule") { $0.due.rule.text }, .may("about", \.due.about), .must("by") { ToldWorker(id: $0.waiver.by) },
+        .must("at", \.waiver.asked),
         .must("reason") { $0.waiver.reason.text },
     ]
 }
