@@ -16,15 +16,6 @@ extension RuleID {
 }
 
 extension CaseFile {
-    /// Somebody was with a client, or with who speaks for them: a service, a follow-up that reached them, what they agreed
-    /// to, an assessment; in whatever order these were written down. Without a name, with all of them.
-    mutating func reach(_ client: ID<Person>?, at when: Date) {
-        reached = min(reached ?? when, when)
-        reachedClients.formUnion(client.map { [$0] } ?? clients.map(\.id))
-        let others = client.map { met in clients.map(\.id).filter { $0 != met }.map(\.value) } ?? []
-        triggers.serve(RuleID.firstContacts, at: when, butNot: others)
-    }
-
     /// A complaint in which nobody is in danger opened the case: each client whom it names is met in the time that its risk
     /// gives. Where it names none, whoever is met is it.
     mutating func mustReach(_ risk: Risk, from start: Date, by complaint: ID<Complaint>) {
@@ -35,8 +26,9 @@ extension CaseFile {
     /// again: what was before is not about this.
     mutating func mustReach(by joined: JoinComplaint, from start: Date, isAnew: Bool) {
         let waiting = clients.map(\.id).filter { isAbout(joined, $0) && (isAnew || !reachedClients.contains($0)) }
-        let isNobodys = clients.isEmpty && (isAnew || reached == nil)
-        mustReach(isNobodys ? [joined.complaint.value] : waiting.map(\.value), joined.risk, from: start)
+        let who = waiting.map(\.value) + harmedApart(by: joined.complaint).map(\.id.value)
+        let isNobodys = clients.isEmpty && who.isEmpty && (isAnew || reached == nil)
+        mustReach(isNobodys ? [joined.complaint.value] : who, joined.risk, from: start)
     }
 
     /// Who waits already by a rule that is as strict or stricter starts none.

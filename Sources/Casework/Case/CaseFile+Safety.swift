@@ -18,12 +18,6 @@ struct Safety: Hashable, Sendable {
     }
 }
 
-/// Somebody was with a client.
-struct Meeting: Hashable, Sendable {
-    let client: ID<Person>
-    let at: Date
-}
-
 extension Trigger {
     /// Whether somebody in danger was not served yet.
     fileprivate func isDanger(of somebody: UUID) -> Bool { rule == .serveAtOnce && isOpen && about == somebody }
@@ -68,28 +62,6 @@ extension CaseFile {
     mutating func mustServe(from start: Date, by complaint: ID<Complaint>, each: YesNo?) {
         let who = each == .yes ? clients.map(\.id.value) + harmedApart(by: complaint).map(\.id.value) : []
         triggers += (who.isEmpty ? [complaint.value] : who).map { Trigger(.serveAtOnce, from: start, about: $0) }
-    }
-
-    /// Somebody was with a client; without a name, with all of them. Of whom a complaint only tells nobody knows that it
-    /// was they who were served.
-    mutating func serve(_ client: ID<Person>?, at instant: Date) {
-        meetings += (client.map { [$0] } ?? clients.map(\.id)).map { Meeting(client: $0, at: instant) }
-        let others = client.map { served in clients.map(\.id).filter { $0 != served } } ?? []
-        let told = toldPeople.filter { told in
-            guard let person = person(for: told) else { return true }
-            return others.contains(person)
-        }
-        triggers.serve(at: instant, butNot: others.map(\.value) + told.map(\.id.value))
-    }
-
-    /// Somebody said who it is of whom a complaint told that they are in danger: whoever was with that client since then
-    /// served them. One who was a client already has a clock of their own; nil is nobody whom the file needs.
-    mutating func passDanger(of told: ID<ToldPerson>, to client: ID<Person>?) {
-        guard let place = triggers.firstIndex(where: { $0.isDanger(of: told.value) }) else { return }
-        let start = triggers[place].start
-        let isKnown = triggers.contains { $0.rule == .serveAtOnce && $0.about == client?.value && $0.start == start }
-        guard let client, !isKnown else { return triggers.removeAll { $0.isDanger(of: told.value) } }
-        triggers[place].met = meetings.filter { $0.client == client && $0.at >= start.wholeMinute }.map(\.at).min()
     }
 
     /// Whether somebody of whom a complaint tells is in danger, and nobody was with them yet.

@@ -92,8 +92,6 @@ package struct CaseFile: ReachedSafely {
     var reopened: Date?
     /// When somebody was with a client for the first time.
     package internal(set) var reached: Date?
-    /// With whom somebody was.
-    var reachedClients: Set<ID<Person>> = []
     /// Numbers that were found unsafe here, and not at a complaint.
     var foundUnsafe: Set<Phone> = []
     /// How often somebody decided what they had asked for, because the office had no second person.

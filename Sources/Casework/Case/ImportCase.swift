@@ -45,7 +45,7 @@ package struct ImportCase: Action, Hashable {
                 given.service, to: client, note: LongText(given.said?.text ?? ""),
                 at: given.at.map { Moment($0.start) })
         }
-        if !file.services.isEmpty { file.reachedClients = [client] }
+        file.meetings = file.services.map { Meeting(client: client, at: $0.at?.instant ?? told.arrived, serves: true) }
         // What ended long ago owes nothing; opened again, its clocks begin with what is new.
         if file.broughtEnd == nil { file.startClocks(forms, from: told.arrived) }
     }

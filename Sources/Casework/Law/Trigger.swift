@@ -40,8 +40,8 @@ extension [Trigger] {
         if let index { self[index].met = instant }
     }
 
-    /// Serves whoever was in danger by then, but not those who were not met; danger that became known later still waits.
-    mutating func serve(_ rules: [RuleID] = [.serveAtOnce], at instant: Date, butNot others: [UUID]) {
+    /// Meets what waited for somebody by then, but not for those who were not met; what became known later still waits.
+    mutating func meet(_ rules: [RuleID], at instant: Date, butNot others: [UUID]) {
         for index in indices where rules.contains(self[index].rule) && self[index].isOpen {
             let isOthers = self[index].about.map(others.contains) ?? false
             if !isOthers, self[index].start.wholeMinute <= instant { self[index].met = instant }

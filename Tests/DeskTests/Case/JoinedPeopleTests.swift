@@ -129,6 +129,12 @@ import Testing
         let (world, file) = try await join()
         try await world.meetDues(of: file)
         let closing = RequestClosure(.moved, summary: "Pindah.", feedback: .satisfied)
+        // Nobody was with her, and nobody can be before it is said who she is.
+        await #expect(throws: NotDone.refused(Refusal("open-due", remedy: RecognisePerson.name))) {
+            try await world.desk.perform(closing, on: file, by: world.rina)
+        }
+        try await world.act(RequestWaiver(.reachLow, because: "Pindah."), on: file)
+        try await world.act(DecideWaiver(.reachLow, .granted, because: "Ya."), on: file, by: world.hasan)
         await #expect(throws: NotDone.cautioned([Caution("told-not-in-file", ["names": "Adik Melati"])])) {
             try await world.desk.perform(closing, on: file, by: world.rina)
         }

@@ -67,7 +67,7 @@ enum ClosureRules {
 
     static func check(_ file: CaseFile, _ reason: ClosureReason, _ context: Context) throws(Refusal) {
         if let due = file.openDues(context.law.rulebook).first {
-            throw Refusal("open-due", law: due.basis.isEmpty ? nil : due.basis, remedy: due.id.metBy)
+            throw Refusal("open-due", law: due.basis.isEmpty ? nil : due.basis, remedy: file.remedy(for: due.id))
         }
         guard !file.referrals.contains(where: \.isOpen)
         else { throw Refusal("open-referral", remedy: RecordReferralOutcome.name) }

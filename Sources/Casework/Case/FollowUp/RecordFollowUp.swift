@@ -59,8 +59,7 @@ package struct RecordFollowUp: Entailing, Hashable {
         let when = at?.instant ?? stamp.instant
         file.changeSafety(of: client) { $0.note(safe, isReached: isReached, at: when) }
         if isReached {
-            file.reach(client, at: when)
-            file.serve(client, at: when)
+            file.reach(client, at: when, serves: true)
             file.triggers.keep(.appointment, about: client?.value, at: when)
         }
         if let next { file.triggers.agree(.appointment, about: client?.value, on: next.instant) }

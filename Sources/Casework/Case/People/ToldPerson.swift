@@ -60,8 +60,8 @@ extension CaseFile {
     mutating func say(_ said: ToldPerson.Said, of told: ID<ToldPerson>) {
         guard let place = toldPeople.firstIndex(where: { $0.id == told }) else { return }
         toldPeople[place].said = said
-        let person = person(for: toldPeople[place])
-        passDanger(of: told, to: person)
+        let client = person(for: toldPeople[place]).flatMap(person)
+        pass(told, to: client?.role == .client ? client?.id : nil)
     }
 
     /// Who is in danger and was not served yet is a client, or nobody whom the file needs.

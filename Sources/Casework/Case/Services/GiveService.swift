@@ -52,8 +52,7 @@ package struct GiveService: Action, Hashable {
         file.services.append(self)
         let when = at?.instant ?? stamp.instant
         file.legalSteps.append(LegalStep(.service(service), client: client, at: when))
-        file.reach(client, at: when)
-        file.serve(client, at: when)
+        file.reach(client, at: when, serves: true)
         file.triggers.keep(.appointment, about: client.value, at: when)
         if let next { file.triggers.agree(.appointment, about: client.value, on: next.instant) }
     }

@@ -141,7 +141,11 @@ import Testing
             let all = try await hasan.get(path).text
             #expect(facts(all).contains("Ibu Melati, Melati") && !all.contains("name=\"about\""))
 
-            let (_, single) = try await world.openCase()
+            let second = try await world.receive(
+                ReceiveComplaint(channel: .direct, what: "x", affected: [Affected("Kenanga", sex: .female)]))
+            try await world.desk.perform(world.triage(world.rina.id), on: second, by: world.dewi)
+            let single = try #require(
+                try await world.desk.open(Complaint.self, second, by: world.dewi).record.caseFile)
             #expect(try await !rina.get(single.acting(RequestWaiver.name)).text.contains("name=\"about\""))
         }
     }
