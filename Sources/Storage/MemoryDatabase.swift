@@ -11,12 +11,17 @@ package final class MemoryDatabase: Sendable {
     private let database: any DatabaseWriter
     private let nearby: Nearby
     /// How often something was written and committed.
-    private let committed = Atomic(0)
+    private let commits = Atomic(0)
+    private let committed: @Sendable () -> Void
     private let remembered = Remembered()
     private static let readers = 4
 
     /// - Parameter folder: must be on tmpfs; on systems without one, one in-memory queue serves.
-    package init(schema: String, folder: String = "/dev/shm") throws {
+    /// - Parameter committed: is called after each commit, before whoever wrote goes on and before the next write.
+    package init(
+        schema: String, folder: String = "/dev/shm", committed: @escaping @Sendable () -> Void = {}
+    ) throws {
+        self.committed = committed
         var configuration = Configuration()
         configuration.maximumReaderCount = Self.readers
         configuration.persistentReadOnlyConnections = true
@@ -68,7 +73,7 @@ package final class MemoryDatabase: Sendable {
     /// The same for what each request asks: it is read again once anything was written. Nothing that somebody typed may
     /// stand in it, since it is remembered.
     package func known(_ sql: SQL) throws -> [Row] {
-        try remembered.rows(sql, after: committed.load(ordering: .acquiring)) { try find(sql) }
+        try remembered.rows(sql, after: commits.load(ordering: .acquiring)) { try find(sql) }
     }
 
     /// Several answers that agree with each other.
@@ -108,7 +113,8 @@ package final class MemoryDatabase: Sendable {
         try database.unsafeReentrantWrite { db in
             if db.isInsideTransaction { return try work(db) }
             try db.transaction { try work(db) }
-            committed.wrappingAdd(1, ordering: .releasing)
+            commits.wrappingAdd(1, ordering: .releasing)
+            committed()
         }
     }
 

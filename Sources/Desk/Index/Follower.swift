@@ -75,17 +75,17 @@ final class Follower: Sendable {
         }
     }
 
-    /// Whether anything that was told is not in the index yet.
-    var isBehind: Bool { state.withLock { $0.told > $0.followed } }
-
     /// Waits until everything that was told before is in the index.
     func catchUp() async { await wait { $0.told } }
 
     /// Waits until what was told of one record is in the index.
-    func catchUp(with record: UUID) async { await wait { $0.lastAct[record] ?? 0 } }
+    /// - Returns: whether there was anything to wait for.
+    @discardableResult
+    func catchUp(with record: UUID) async -> Bool { await wait { $0.lastAct[record] ?? 0 } }
 
-    private func wait(for number: @Sendable (borrowing State) -> Int) async {
-        guard state.withLock({ number($0) > $0.followed }) else { return }
+    @discardableResult
+    private func wait(for number: @Sendable (borrowing State) -> Int) async -> Bool {
+        guard state.withLock({ number($0) > $0.followed }) else { return false }
         await withCheckedContinuation { reader in
             let isThere = state.withLock { state in
                 let upTo = number(state)
@@ -95,6 +95,7 @@ final class Follower: Sendable {
             }
             if isThere { reader.resume() } else { queue.async(execute: follow) }
         }
+        return true
     }
 
     private func follow() {

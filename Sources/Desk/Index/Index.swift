@@ -11,8 +11,10 @@ package final class Index: Sendable {
     private let rulebook: Rulebook
     /// Each lane's office as its record stands, and what its dues are reckoned by.
     private let offices = Mutex<[Int: (record: Office, reckoning: Reckoning)]>([:])
-    /// Cards that lists showed, since the next list shows most of them again.
+    /// Cards that lists showed or acts put, since the next list shows most of them again.
     private let shown = Mutex<[UUID: Card]>([:])
+    /// Where records stand for those who asked.
+    private let standings = Standings()
     /// Everybody who is called by name in them.
     let names = Mutex(NameBook())
     /// How many rows were given to cards.
@@ -69,7 +71,7 @@ package final class Index: Sendable {
 
     /// - Parameter halt: stops the process when it can't follow what was acknowledged.
     init(_ rulebook: Rulebook, halt: @escaping @Sendable (String) -> Void = Store.stop) throws {
-        let database = try MemoryDatabase(schema: Self.schema)
+        let database = try MemoryDatabase(schema: Self.schema, committed: standings.letGo)
         self.database = database
         self.rulebook = rulebook
         follower = Follower(commit: database.together, halt: halt)
@@ -112,6 +114,7 @@ package final class Index: Sendable {
     }
 
     func put(_ change: IndexChange) throws {
+        standings.putAll()
         try database.write(change.statements)
         follow(change)
     }
@@ -123,6 +126,8 @@ package final class Index: Sendable {
             guard let (row, old) = there else { return change(putting: card) }
             return change(putting: card, at: row, replacing: old.card)
         }
+        // Whoever acted on it acts on it again, or lists it.
+        show(card.card)
     }
 
     /// Makes what rows are found by, once every card of a start is there.
@@ -131,7 +136,8 @@ package final class Index: Sendable {
     /// - Parameter change: makes it of the record's row, if there is one.
     private func write(ofRecord record: UUID, _ change: ((row: Int, card: Indexed)?) -> IndexChange) throws {
         try database.write(of: "SELECT \(Indexed.columns) FROM cards WHERE record = \(record)") { rows in
-            let change = change(try rows.first.map { (try $0.int("row"), try Indexed($0)) })
+            standings.put(record)
+            let change = change(try rows.first.map { (try $0.int("row"), try Indexed($0, self.card($0))) })
             follow(change)
             return change.statements
         }
@@ -150,6 +156,7 @@ package final class Index: Sendable {
         let gone = office.staff.filter { member in
             !member.value.posts.contains { $0.duties.contains(.manageCases) }
         }
+        standings.putAll()
         try database.write(
             ["DELETE FROM leavers WHERE lane = \(lane)"]
                 + gone.keys.map { "INSERT INTO leavers (lane, worker) VALUES (\(lane), \($0.value))" })
@@ -166,10 +173,10 @@ package final class Index: Sendable {
     /// Takes out records that were erased, also out of what full-text search keeps of deleted rows.
     private func remove(_ records: some Collection<UUID>) throws {
         guard !records.isEmpty else { return }
-        shown.withLock { shown in for record in records { shown[record] = nil } }
         for record in records {
             try write(ofRecord: record) { $0.map { $1.removal(at: $0) } ?? IndexChange() }
         }
+        shown.withLock { shown in for record in records { shown[record] = nil } }
         try database.write(["INSERT INTO words (words) VALUES ('optimize')"])
     }
 
@@ -195,30 +202,35 @@ package final class Index: Sendable {
     /// What the policy must know of a record at an instant; nil for nonsense.
     func whereabouts(of record: UUID, for worker: Worker, at now: Date) async throws -> Whereabouts? {
         await follower.catchUp(with: record)
+        var standing = try standing(of: record, for: worker)
         // Who opens a complaint of a case may do so by the case's team.
-        if follower.isBehind, let file = try database.find("SELECT file FROM cards WHERE record = \(record)").first,
-            !file.isNull("file")
-        {
-            await follower.catchUp(with: try file.id("file"))
+        if let file = standing?.file, await follower.catchUp(with: file) {
+            standing = try self.standing(of: record, for: worker)
         }
-        // Until when an emergency lasts is compared here: what is remembered must not name an instant.
-        let rows = try database.known(
-            """
-            SELECT lane, kind, status, \(Scope(worker).asks) AS asks, file IS NOT NULL AS has_case,
-                \(Scope(worker).isTeam) AS team, \(Scope(worker).isTeamOfCase) AS team_of_case, \(Scope(worker).isLeft) AS left_alone,
-                (SELECT max(until) FROM emergencies WHERE emergencies.row = cards.row
-                    AND emergencies.worker = \(worker.id.value)) AS emergency,
-                NOT (\(Scope(worker).hasNoConflict)) AS conflict
-            FROM cards WHERE record = \(record)
-            """)
-        guard let row = rows.first, let status = Status(rawValue: try row.text("status")) else { return nil }
-        return Whereabouts(
-            lane: try row.int("lane"), kind: RecordKind(try row.text("kind")), status: status,
-            asksApproval: try row.int("asks") == 1, hasCase: try row.int("has_case") == 1,
-            isTeam: try row.int("team") == 1,
-            isTeamOfCase: try row.int("team_of_case") == 1, isLeft: try row.int("left_alone") == 1,
-            isEmergency: try !row.isNull("emergency") && row.instant("emergency") > now,
-            hasConflict: try row.int("conflict") == 1)
+        return standing?.whereabouts(at: now)
+    }
+
+    private func standing(of record: UUID, for worker: Worker) throws -> Standing? {
+        try standings.standing(Standings.Key(record: record, worker: worker.id)) {
+            let scope = Scope(worker)
+            let rows = try database.find(
+                """
+                SELECT lane, kind, status, \(scope.asks) AS asks, file, \(scope.isTeam) AS team,
+                    \(scope.isTeamOfCase) AS team_of_case, \(scope.isLeft) AS left_alone,
+                    (SELECT max(until) FROM emergencies WHERE emergencies.row = cards.row
+                        AND emergencies.worker = \(worker.id.value)) AS emergency,
+                    NOT (\(scope.hasNoConflict)) AS conflict
+                FROM cards WHERE record = \(record)
+                """)
+            guard let row = rows.first, let status = Status(rawValue: try row.text("status")) else { return nil }
+            return try Standing(
+                lane: row.int("lane"), kind: RecordKind(row.text("kind")), status: status,
+                asksApproval: row.int("asks") == 1, file: row.isNull("file") ? nil : row.id("file"),
+                isTeam: row.int("team") == 1, isTeamOfCase: row.int("team_of_case") == 1,
+                isLeft: row.int("left_alone") == 1,
+                emergency: row.isNull("emergency") ? nil : row.instant("emergency"),
+                hasConflict: row.int("conflict") == 1)
+        }
     }
 
     func stub(of record: UUID, in scope: Scope) async throws -> Listed? {
@@ -273,11 +285,15 @@ package final class Index: Sendable {
         let (record, version) = (try row.id("record"), try row.int("version"))
         if let card = shown.withLock({ $0[record] }), card.version == version { return card }
         let card = try Card(packed: row.data("card"))
+        show(card)
+        return card
+    }
+
+    private func show(_ card: Card) {
         shown.withLock { shown in
             if shown.count >= Self.mostShown { shown = [:] }
-            shown[record] = card
+            shown[card.record] = card
         }
-        return card
     }
 
     func listed(_ row: Row) throws -> Listed { try Listed(row, whole: card(row)) }

@@ -10,9 +10,12 @@ struct Indexed: Sendable, Hashable {
     /// The card as it is kept.
     private let packed: Data
 
-    init(_ row: Row) throws {
+    init(_ row: Row) throws { try self.init(row, Card(packed: row.data("card"))) }
+
+    /// - Parameter card: what is in the row.
+    init(_ row: Row, _ card: Card) throws {
+        self.card = card
         packed = try row.data("card")
-        card = try Card(packed: packed)
         code = Code(try row.text("code"))
         lane = try row.int("lane")
     }
@@ -32,7 +35,7 @@ struct Indexed: Sendable, Hashable {
     }
 
     /// What is read of a row of the index.
-    static let columns: SQL = "row, record, lane, code, card"
+    static let columns: SQL = "row, record, version, lane, code, card"
 
     /// Takes the record out of the index.
     func removal(at row: Int) -> IndexChange {
