@@ -19,14 +19,14 @@ package struct JournalRow: Sendable, Hashable {
 }
 
 extension Store {
-    /// A record's journal after a version, oldest first. After one that somebody knows there is mostly nothing.
-    package func journal(of record: UUID, in lane: Int, after version: Int = 0) throws -> [JournalRow] {
-        let asking: SQL = """
-            SELECT lane, seq, record, version, sealed FROM journal
-            WHERE lane = \(lane) AND record = \(record) AND version > \(version) ORDER BY version
+    /// A record's journal, oldest first.
+    package func journal(of record: UUID, in lane: Int) throws -> [JournalRow] {
+        try find(
             """
-        let rows = try version == 0 ? find(asking) : known(asking)
-        return try rows.map(JournalRow.init)
+            SELECT lane, seq, record, version, sealed FROM journal
+            WHERE lane = \(lane) AND record = \(record) ORDER BY version
+            """
+        ).map(JournalRow.init)
     }
 
     /// The newest entry of a lane.

@@ -4,7 +4,8 @@ import Storage
 import Synchronization
 import Vault
 
-/// Folds records from their journals. Some folds are kept in memory and continued from their version, never stored.
+/// Folds records from their journals. Some folds are kept in memory, never stored. One that is kept is what the journal
+/// says now: whoever writes an entry keeps the fold with it before it is acknowledged, and nobody else writes any.
 final class Folds: Sendable {
     fileprivate let store: Store
     let keys: KeyRing
@@ -18,40 +19,60 @@ final class Folds: Sendable {
         let version: Int
     }
 
-    private let kept = Mutex<[Key: Kept]>([:])
-    /// Beyond this many the kept folds are let go; each can be made again in about a millisecond.
-    private let most = 2_000
+    private struct State {
+        var kept: [Key: Kept] = [:]
+        /// How often kept folds were let go.
+        var lettings = 0
+    }
 
-    init(_ store: Store, _ keys: KeyRing) {
+    private let state = Mutex(State())
+    /// Beyond this many the kept folds are let go; each can be made again in about a millisecond.
+    private let most: Int
+
+    init(_ store: Store, _ keys: KeyRing, most: Int = 2_000) {
         self.store = store
         self.keys = keys
+        self.most = most
     }
 
     /// The record as its whole journal makes it now; one without a journal is not there, nor is one that was erased.
     func current<R: Record>(_ id: ID<R>, in lane: Int) async throws -> Fold<R> {
         guard !keys.isErased(id.value) else { return Fold(id: id) }
         let place = Key(lane: lane, record: id.value)
-        var fold = kept.withLock { $0[place]?.fold as? Fold<R> } ?? Fold(id: id)
-        let rows = try store.journal(of: id.value, in: lane, after: fold.version)
+        let (kept, lettings) = state.withLock { ($0.kept[place]?.fold, $0.lettings) }
+        if let fold = kept as? Fold<R> { return fold }
+        var fold = Fold(id: id)
+        let rows = try store.journal(of: id.value, in: lane)
         guard !rows.isEmpty else { return fold }
         guard let key = try keys.key(of: id.value) else { throw MissingKey(record: id.value) }
         for row in rows { try fold.apply(row.placed(by: key)) }
-        keep(fold, in: lane)
+        state.withLock { state in
+            // What was let go meanwhile may have been newer than this.
+            if state.lettings == lettings { keep(fold, at: place, &state) }
+        }
         return fold
     }
 
-    /// Whoever acts on the record next begins here. An older fold than the one that is kept leaves that alone.
+    /// Once its newest entry is durable: whoever acts on the record next begins here.
     func keep<R: Record>(_ fold: Fold<R>, in lane: Int) {
-        let place = Key(lane: lane, record: fold.id.value)
-        kept.withLock { kept in
-            if kept.count >= most { kept = [:] }
-            if let newer = kept[place], newer.version >= fold.version { return }
-            kept[place] = keys.isErased(place.record) ? nil : Kept(fold: fold, version: fold.version)
+        state.withLock { keep(fold, at: Key(lane: lane, record: fold.id.value), &$0) }
+    }
+
+    /// An older fold than the one that is kept leaves that alone.
+    private func keep<R: Record>(_ fold: Fold<R>, at place: Key, _ state: inout State) {
+        if state.kept.count >= most {
+            state.kept = [:]
+            state.lettings += 1
         }
+        if let newer = state.kept[place], newer.version >= fold.version { return }
+        state.kept[place] = keys.isErased(place.record) ? nil : Kept(fold: fold, version: fold.version)
     }
 
     func forget(_ records: some Sequence<UUID>, in lane: Int) {
-        kept.withLock { kept in for record in records { kept[Key(lane: lane, record: record)] = nil } }
+        state.withLock { state in
+            for record in records { state.kept[Key(lane: lane, record: record)] = nil }
+            state.lettings += 1
+        }
     }
 }
 
