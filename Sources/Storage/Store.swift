@@ -26,7 +26,7 @@ package final class Store: Sendable {
     /// Nil for one that only reads.
     private let lock: HomeLock?
     private let isOpen = Mutex(true)
-    /// How often anything but looks was written and committed.
+    /// How often a statement of `Desk.Accounts` was written and committed.
     private let changes = Atomic(0)
     private let remembered = Remembered()
     private let commits: GroupCommit<Written, Heads>
@@ -118,7 +118,7 @@ package final class Store: Sendable {
         try await commits.write { [self] db, heads in
             Written(
                 appended: try append(batch, db, &heads),
-                settle: batch.isOfLooks ? batch.settle : changed(batch.settle))
+                settle: batch.changes.isEmpty ? batch.settle : changed(batch.settle))
         }.appended
     }
 
@@ -174,10 +174,12 @@ package final class Store: Sendable {
     }
 
     private static func obstacle(to batch: Batch, _ entry: Batch.Entry?, _ db: Database) throws -> Appended? {
+        let rights: SQL = "SELECT rights FROM accounts WHERE id = \(batch.rights.account)"
+        // A look, which each sight of a record waits for, needs nothing else.
+        guard !batch.isOfLooks else { return try hasRights(db.row(rights), batch) ? nil : .rightsChanged }
         let found = try db.row(
             """
-            SELECT EXISTS (SELECT 1 FROM receipts WHERE key = \(batch.receipt?.key)) AS answered,
-                (SELECT rights FROM accounts WHERE id = \(batch.rights.account)) AS rights,
+            SELECT EXISTS (SELECT 1 FROM receipts WHERE key = \(batch.receipt?.key)) AS answered, (\(rights)) AS rights,
                 (SELECT max(version) FROM journal WHERE lane = \(batch.lane) AND record = \(entry?.record)) AS version,
                 EXISTS (SELECT 1 FROM cards WHERE record = \(entry?.record) AND lane <> \(batch.lane)) AS elsewhere
             """)
@@ -186,11 +188,16 @@ package final class Store: Sendable {
         {
             return .answered(earlier)
         }
-        guard !found.isNull("rights"), try found.int("rights") == batch.rights.version else { return .rightsChanged }
+        guard try hasRights(found, batch) else { return .rightsChanged }
         guard let entry else { return nil }
         let version = found.isNull("version") ? 0 : try found.int("version")
         // A record of another lane has a card there.
         return try version == entry.version - 1 && found.int("elsewhere") == 0 ? nil : .overtaken
+    }
+
+    private static func hasRights(_ row: Row?, _ batch: Batch) throws -> Bool {
+        guard let row, !row.isNull("rights") else { return false }
+        return try row.int("rights") == batch.rights.version
     }
 
     /// A card's number is that of the entry that opened its record.
@@ -290,8 +297,8 @@ package final class Store: Sendable {
     /// The same for an answer of a few rows that are found by their key: on the thread that asks.
     package func find(_ sql: SQL) throws -> [Row] { try nearby.read { try $0.rows(sql) } }
 
-    /// The same for what each request asks: it is read again once anything was written, other than looks, which this must
-    /// not be asked for.
+    /// The same for what each request asks of accounts, sessions and tokens: it is read again once a statement of
+    /// `Desk.Accounts` was written. What acts and looks bring, entries, cards, receipts, this must not be asked for.
     package func known(_ sql: SQL) throws -> [Row] {
         try remembered.rows(sql, after: changes.load(ordering: .acquiring)) { try find(sql) }
     }
