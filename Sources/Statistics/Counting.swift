@@ -3,29 +3,35 @@ import Casework
 /// What a table finds on a card to count.
 struct Counting<Counted: Sendable>: Sendable {
     let unit: Unit
-    let found: @Sendable (Card) -> [Counted]
+    /// Visits each of them. A year's cards are counted in twenty tables, so no list of them is made.
+    let each: @Sendable (Card, _ visit: (Counted) -> Void) -> Void
 }
 
 extension Counting<Card> {
-    static var cases: Counting { Counting(unit: .case) { [$0] } }
+    static var cases: Counting { Counting(unit: .case) { $1($0) } }
 }
 
 extension Counting<Victim> {
+    static var victims: Counting { Counting(unit: .victim) { $0.harmed.forEach($1) } }
+}
+
+extension Card {
     /// A client to whom nobody said yet that anything was done is no victim.
-    static var victims: Counting { Counting(unit: .victim) { $0.victims.filter { !$0.forms.isEmpty } } }
+    var harmed: some Sequence<Victim> { victims.lazy.filter { !$0.forms.isEmpty } }
 }
 
 extension Counting<Alleged> {
-    static var alleged: Counting { Counting(unit: .alleged) { $0.alleged } }
+    static var alleged: Counting { Counting(unit: .alleged) { $0.alleged.forEach($1) } }
 }
 
 extension Counting<GivenService> {
     /// One for each time that a service was given to a victim.
     static var services: Counting {
-        let victims = Counting<Victim>.victims
-        return Counting(unit: .service) { card in
-            victims.found(card).flatMap { victim in
-                victim.services.map { GivenService(service: $0, sex: victim.sex, age: victim.age) }
+        Counting(unit: .service) { card, visit in
+            for victim in card.harmed {
+                for service in victim.services {
+                    visit(GivenService(service: service, sex: victim.sex, age: victim.age))
+                }
             }
         }
     }
@@ -53,15 +59,23 @@ package struct Rows: Hashable, Sendable {
 /// By what a unit is told apart, and where it stands.
 struct Breakdown<Counted: Sendable>: Sendable {
     let rows: Rows
-    /// At least one place in the rows.
-    let places: @Sendable (Counted) -> [Int]
+    /// Visits its places in the rows, at least one.
+    let eachPlace: @Sendable (Counted, _ visit: (Int) -> Void) -> Void
 
     /// By a list of codes, several each.
     /// - Parameter isAlwaysKnown: whether each has one at least, so that there is no row for what is not known.
     init<List: Codes>(
         several list: List.Type, isAlwaysKnown: Bool = false, _ told: @escaping @Sendable (Counted) -> [List]
     ) {
-        self.init(list, unknown: nil, isAlwaysKnown: isAlwaysKnown, mayRepeat: true, told)
+        let known = Array(List.allCases)
+        let places = Self.places(of: known)
+        rows = Rows(
+            list: List.list, codes: known.map(\.rawValue) + (isAlwaysKnown ? [] : [Rows.unknown]), mayRepeat: true)
+        eachPlace = { counted, visit in
+            let told = told(counted)
+            if told.isEmpty, !isAlwaysKnown { visit(known.count) }
+            for code in told { if let place = places[code] { visit(place) } }
+        }
     }
 
     /// By a list of codes, one each.
@@ -69,27 +83,21 @@ struct Breakdown<Counted: Sendable>: Sendable {
     init<List: Codes>(
         _ list: List.Type, unknown: List? = nil, _ told: @escaping @Sendable (Counted) -> List?
     ) {
-        self.init(list, unknown: unknown, isAlwaysKnown: false, mayRepeat: false) { told($0).map { [$0] } ?? [] }
+        let known = List.allCases.filter { $0 != unknown }
+        let places = Self.places(of: known)
+        self.init(List.list, known.map(\.rawValue) + [unknown?.rawValue ?? Rows.unknown]) { counted in
+            told(counted).flatMap { places[$0] } ?? known.count
+        }
     }
 
-    private init<List: Codes>(
-        _ list: List.Type, unknown: List?, isAlwaysKnown: Bool, mayRepeat: Bool,
-        _ told: @escaping @Sendable (Counted) -> [List]
-    ) {
-        let known = List.allCases.filter { $0 != unknown }
-        let places = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, $0) })
-        let last = isAlwaysKnown ? [] : [unknown?.rawValue ?? Rows.unknown]
-        rows = Rows(list: List.list, codes: known.map(\.rawValue) + last, mayRepeat: mayRepeat)
-        self.places = { counted in
-            let found = told(counted).compactMap { places[$0] }
-            return found.isEmpty && !isAlwaysKnown ? [known.count] : found
-        }
+    private static func places<List: Codes>(of known: [List]) -> [List: Int] {
+        Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, $0) })
     }
 
     /// By rows of its own, all of which are known.
     init(_ list: String, _ codes: [String], _ place: @escaping @Sendable (Counted) -> Int) {
         rows = Rows(list: list, codes: codes, mayRepeat: false)
-        places = { [place($0)] }
+        eachPlace = { $1(place($0)) }
     }
 }
 

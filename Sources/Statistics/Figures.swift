@@ -4,8 +4,7 @@ import Foundation
 /// A table with its numbers.
 package struct Figures: Sendable {
     package let table: Table
-    /// Each row's total, and then its columns.
-    private var numbers: [[Int]]
+    private var numbers: Table.Numbers
     /// How many units were counted; where a unit may stand in several rows, their sum may be more.
     package private(set) var counted = 0
     /// The cases in which they are.
@@ -13,20 +12,14 @@ package struct Figures: Sendable {
 
     init(_ table: Table) {
         self.table = table
-        numbers = Array(repeating: Array(repeating: 0, count: 1 + table.columns.count), count: table.rows.codes.count)
+        numbers = table.nothing
     }
 
     mutating func count(_ card: Card) {
-        let found = table.found(card)
-        guard !found.isEmpty else { return }
+        let units = table.count(card, &numbers)
+        guard units > 0 else { return }
         cases += 1
-        counted += found.count
-        for one in found {
-            for row in one.rows {
-                numbers[row][0] += 1
-                for column in one.columns { numbers[row][1 + column] += 1 }
-            }
-        }
+        counted += units
     }
 
     package struct Row: Sendable {
@@ -34,16 +27,22 @@ package struct Figures: Sendable {
         package let total: Int
         /// In the order of the table's columns.
         package let parts: [Int]
+
+        fileprivate init(code: String, _ numbers: some Collection<Int>) {
+            self.code = code
+            total = numbers.first ?? 0
+            parts = Array(numbers.dropFirst())
+        }
     }
 
     package var rows: [Row] {
-        zip(table.rows.codes, numbers).map { Row(code: $0, total: $1[0], parts: Array($1.dropFirst())) }
+        table.rows.codes.enumerated().map { row, code in Row(code: code, numbers[row]) }
     }
 
     /// The sum over the rows.
     package var sum: Row {
-        let sums = (0...table.columns.count).map { column in numbers.reduce(0) { $0 + $1[column] } }
-        return Row(code: "sum", total: sums[0], parts: Array(sums.dropFirst()))
+        let rows = table.rows.codes.indices.map { Array(numbers[$0]) }
+        return Row(code: "sum", (0...table.columns.count).map { column in rows.reduce(0) { $0 + $1[column] } })
     }
 
     /// How many stand in the row for what is not known; nil for a table whose rows are all known.

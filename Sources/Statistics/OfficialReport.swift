@@ -51,7 +51,7 @@ extension Breakdown where Counted: Somebody {
 
 extension Breakdown<Card> {
     fileprivate static var victimsSex: Self {
-        Self(VictimsSex.self) { VictimsSex(Counting<Victim>.victims.found($0)) }
+        Self(VictimsSex.self) { VictimsSex(Array($0.harmed)) }
     }
 
     fileprivate static var district: Self {

@@ -11,13 +11,27 @@ package struct Table: Sendable {
     package let rows: Rows
     /// What each row is told apart by, beside its total.
     package let columns: [Column]
-    /// What one card has to count: a place for each row and each column in which one unit stands.
-    let found: @Sendable (Card) -> [Found]
+    /// Adds what one card has to count, and says how many units these are.
+    let count: @Sendable (Card, inout Numbers) -> Int
 
-    struct Found {
-        let rows: [Int]
-        let columns: [Int]
+    /// Each row's total, and then its columns, row after row.
+    struct Numbers: Sendable {
+        private let width: Int
+        private var numbers: [Int]
+
+        fileprivate init(_ table: Table) {
+            width = 1 + table.columns.count
+            numbers = Array(repeating: 0, count: width * table.rows.codes.count)
+        }
+
+        fileprivate mutating func add(row: Int, column: Int? = nil) {
+            numbers[row * width + (column.map { 1 + $0 } ?? 0)] += 1
+        }
+
+        subscript(row: Int) -> ArraySlice<Int> { numbers[row * width..<(row + 1) * width] }
     }
+
+    var nothing: Numbers { Numbers(self) }
 
     /// A table of people, or of what was done for them.
     init<Counted: Somebody>(
@@ -25,27 +39,37 @@ package struct Table: Sendable {
         across sides: Side...
     ) {
         let columns = sides.flatMap(\.columns)
-        self.init(number, name, of: counted, by: breakdown, columns) { somebody in
-            sides.compactMap { columns.firstIndex(of: $0.column(of: somebody)) }
+        let starts = sides.indices.map { sides[..<$0].flatMap(\.columns).count }
+        self.init(number, name, of: counted, by: breakdown, columns) { somebody, visit in
+            for (side, start) in zip(sides, starts) { visit(start + side.place(of: somebody)) }
         }
     }
 
     /// A table of cases, which have no sex and no age.
     init(_ number: Int, _ name: TableName, of counted: Counting<Card>, by breakdown: Breakdown<Card>) {
-        self.init(number, name, of: counted, by: breakdown, []) { _ in [] }
+        self.init(number, name, of: counted, by: breakdown, []) { _, _ in }
     }
 
+    /// - Parameter eachColumn: visits the columns in which one unit stands.
     private init<Counted>(
         _ number: Int, _ name: TableName, of counted: Counting<Counted>, by breakdown: Breakdown<Counted>,
-        _ columns: [Column], _ standing: @escaping @Sendable (Counted) -> [Int]
+        _ columns: [Column], _ eachColumn: @escaping @Sendable (Counted, _ visit: (Int) -> Void) -> Void
     ) {
         self.name = name
         self.number = number
         unit = counted.unit
         rows = breakdown.rows
         self.columns = columns
-        found = { card in
-            counted.found(card).map { Found(rows: breakdown.places($0), columns: standing($0)) }
+        count = { card, numbers in
+            var units = 0
+            counted.each(card) { one in
+                units += 1
+                breakdown.eachPlace(one) { row in
+                    numbers.add(row: row)
+                    eachColumn(one) { numbers.add(row: row, column: $0) }
+                }
+            }
+            return units
         }
     }
 }
@@ -79,10 +103,11 @@ enum Side {
         }
     }
 
-    func column(of somebody: some Somebody) -> Column {
+    /// In which of its columns somebody stands.
+    func place(of somebody: some Somebody) -> Int {
         switch self {
-        case .sex: somebody.sex.map { $0 == .female ? .female : .male } ?? .sexUnknown
-        case .childhood: somebody.isChild.map { $0 ? .child : .adult } ?? .ageUnknown
+        case .sex: somebody.sex.map { $0 == .female ? 0 : 1 } ?? 2
+        case .childhood: somebody.isChild.map { $0 ? 0 : 1 } ?? 2
         }
     }
 }
