@@ -105,6 +105,19 @@ struct Bench {
         return try await office.workspace.desk.perform(complaint, on: ID(), by: office.officer).record
     }
 
+    /// Open cases, so many that whoever writes to one after the other makes none of them much longer than an office does:
+    /// with each note all that a case says is put into the index anew.
+    static func cases(_ office: Office, most: Int) async throws -> [ID<CaseFile>] {
+        var cases: [ID<CaseFile>] = []
+        var page: PageOfList? = PageOfList()
+        while let asked = page, cases.count < most {
+            let listing = try await office.workspace.desk.list(.cases(own: true), by: office.officer, asked)
+            cases += listing.rows.map { ID($0.card.record) }
+            page = listing.next.map { PageOfList(after: $0) }
+        }
+        return cases
+    }
+
     // MARK: measuring
 
     static func firstRecord(_ office: Office) async throws -> ID<Complaint> {

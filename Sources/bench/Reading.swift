@@ -9,7 +9,7 @@ extension Bench {
     static func reading(_ office: Office) async throws {
         try await lists(office)
         print("beside a running statistic and a writer:")
-        let cases = try await office.workspace.desk.list(.cases(own: true), by: office.officer).rows
+        let files = try await cases(office, most: 1_000)
         let isOver = Flag()
         guard let year = Period.year(Day(Date()).year) else { return }
         let report = Report(year)
@@ -23,10 +23,9 @@ extension Bench {
         }()
         async let writer: Void = {
             for number in 0... {
-                guard !isOver.isUp, !cases.isEmpty else { return }
+                guard !isOver.isUp, !files.isEmpty else { return }
                 let note = RecordNote(note: LongText("Telepon \(number)."))
-                let file = ID<CaseFile>(cases[number % cases.count].card.record)
-                try await office.workspace.desk.perform(note, on: file, by: office.officer)
+                try await office.workspace.desk.perform(note, on: files[number % files.count], by: office.officer)
             }
         }()
         try await lists(office)

@@ -24,9 +24,7 @@ private struct Writing: Sendable {
     init(_ office: Bench.Office, _ bare: BareSQLite) async throws {
         self.office = office
         self.bare = bare
-        cases = try await office.workspace.desk.list(.cases(own: true), by: office.officer).rows.map {
-            ID($0.card.record)
-        }
+        cases = try await Bench.cases(office, most: 100)
     }
 
     /// Each act with its card and its receipt.
