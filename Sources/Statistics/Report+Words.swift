@@ -39,7 +39,7 @@ extension Report {
             figures.rows.map { row in line(figures.table, row, figures.table.word(row.code, words), words) }
                 + [line(figures.table, figures.sum, words["report-rows.sum"], words)]
         }
-        return ([head] + lines).map { $0.map(Self.cell).joined(separator: ",") }.joined(separator: "\n") + "\n"
+        return Self.sheet([head] + lines)
     }
 
     private func line(_ table: Table, _ row: Figures.Row, _ word: String, _ words: Words) -> [String] {
@@ -50,6 +50,10 @@ extension Report {
             period.first.text, period.last.text, table.basis.rawValue, "\(table.number)", table.name.rawValue,
             table.title(words), table.unit.rawValue, row.code, word, "\(row.total)",
         ] + parts
+    }
+
+    static func sheet(_ lines: [[String]]) -> String {
+        lines.map { $0.map(cell).joined(separator: ",") }.joined(separator: "\n") + "\n"
     }
 
     private static func cell(_ text: String) -> String {
