@@ -513,6 +513,34 @@ def test_the_report_of_2023_is_the_one_that_was_published(hasan):
 
 @pytest.mark.parametrize("size", ["desk", "phone"])
 @pytest.mark.parametrize("script", [True, False])
+def test_what_is_published_hides_what_is_small(people, size, script):
+    """Of 2023 the 2 and the 4 are small, and the 6 would tell them."""
+    hasan = people.at("hasan", size=size, script=script)
+    hasan.go("/kerja/reports/violence/2023-Q2")
+    hasan.follow("report.for-public")
+    assert hasan.page.url.endswith("/kerja/reports/public/violence/2023")
+    published = {"FIS": "12", "PSI": "<5", "SEK": "99", "EKS": "<5", "TRF": "<5", "PEN": "9", "LAI": "0"}
+    for form, victims in published.items():
+        name = hasan.page.get_by_role("rowheader", name=hasan.words[f"violence-form.{form}"], exact=True)
+        cells = hasan.page.get_by_role("row").filter(has=name).get_by_role("cell")
+        expect(cells.first).to_have_text(victims)
+        parts = [told.strip() for told in cells.all_inner_texts()[2:]]
+        assert all(told in ("", "0", "<10") or int(told) >= 10 for told in parts), parts
+    expect(hasan.main).to_contain_text(hasan.words["report.hidden-hint"])
+
+    with hasan.page.expect_download() as download:
+        hasan.page.get_by_role("link", name=hasan.words["report.download"]).click()
+    assert download.value.suggested_filename == "lindung-public-2023.csv"
+    rows = list(csv.DictReader(io.StringIO(Path(download.value.path()).read_text("utf-8-sig"))))
+    assert {row["as-of"] for row in rows} == {f"{date.today()}"}
+    sheet = {row["code"]: row["total"] for row in rows if row["table"] == "violence"}
+    assert sheet == published | {"sum": "132"}
+    hasan.follow("report.for-office")
+    assert hasan.page.url.endswith("/kerja/reports/violence/2023")
+
+
+@pytest.mark.parametrize("size", ["desk", "phone"])
+@pytest.mark.parametrize("script", [True, False])
 def test_a_report_of_any_period_is_chosen_and_taken_along(people, size, script):
     hasan = people.at("hasan", size=size, script=script)
     page, words = hasan.page, hasan.words

@@ -813,6 +813,26 @@ def report_of_a_year_without_cases(hasan, city, people):
     hasan.go("/kerja/reports/violence/1999")
 
 
+@state("hasan")
+def public_report_of_the_published_year(hasan, city, people):
+    hasan.go("/kerja/reports/public/violence/2023")
+
+
+@state("hasan")
+def public_report_of_people(hasan, city, people):
+    hasan.go("/kerja/reports/public/victims/2023")
+
+
+@state("hasan")
+def public_report_of_a_year_without_cases(hasan, city, people):
+    hasan.go("/kerja/reports/public/alleged-relation/1999")
+
+
+@state("hasan", status=409)
+def public_report_of_a_year_that_is_not_over(hasan, city, people):
+    hasan.go(f"/kerja/reports/public/violence/{date.today().year}")
+
+
 # What is not there, or not theirs.
 
 

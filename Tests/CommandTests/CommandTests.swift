@@ -74,6 +74,7 @@ import Vault
         #expect(one.contains(#""code":"SEK""#) && one.contains(#""total":99"#) && !one.contains("months"))
         let all = try run("report", "official", "--period", "2023").output
         #expect(all.contains("13. Cases by month, 2023") && all.contains("1. Cases by the victims' sex, 2023"))
+        try whatMayBePublishedHidesWhatIsSmall()
 
         // A process serves the home; a further complaint of that year, taken through to a case, raises its figure by one.
         let key = try KeyFile(URL(filePath: home.path + ".key")).read()
@@ -104,11 +105,28 @@ import Vault
         }
         for (wrong, words) in [
             (["--period", "2023-Q5"], "such as 2023-Q2"), ([], "--period"),
-            (["--period", "2023", "--table", "x"], "--table"),
+            (["--period", "2023", "--table", "x"], "--table"), (["--period", "2023-Q2", "--public"], "whole year"),
+            (["--period", "\(Day(Date()).year)", "--public"], "whole year"),
+            (["--period", "2023", "--public", "--table", "services"], "is not published"),
         ] {
             expectOneSentence(
                 try Typed.run(["report", "official"] + wrong, ["LINDUNG_HOME": home.path]), containing: words)
         }
+    }
+
+    /// Of the published year the 2 and the 4 are small, and the 6 would tell them.
+    private func whatMayBePublishedHidesWhatIsSmall() throws {
+        let ofYear = ["report", "official", "--period", "2023", "--public"]
+        let table = try Typed.run(ofYear + ["--table", "violence"], ["LINDUNG_HOME": home.path]).output
+        for (code, total) in ["FIS": "12", "PSI": "<5", "SEK": "99", "EKS": "<5", "TRF": "<5", "PEN": "9", "LAI": "0"] {
+            #expect(table.contains(try Regex("(?m)^\(code) .* \(total) ")), "\(code)")
+        }
+        #expect(table.contains("132 victims. As of ") && table.contains("hides a small figure"))
+        let csv = try Typed.run(ofYear + ["--format", "csv"], ["LINDUNG_HOME": home.path]).output
+        #expect(csv.hasPrefix("from,until,as-of,basis,") && csv.contains(",victim,EKS,Exploitation,<5,"))
+        let json = try Typed.run(ofYear + ["--format", "json", "--table", "violence"], ["LINDUNG_HOME": home.path])
+            .output
+        #expect(json.contains(#""code":"EKS","parts":["#) && json.contains(#""total":"<5""#))
     }
 
     // MARK: the office's record

@@ -80,6 +80,9 @@ def test_the_page_of_the_head(staff):
         steps.see("Unduh semua tabel (CSV)")
         steps.see("Periksa sebelum dikirim")
         expect(on_a_phone.page.get_by_role("table").first).to_be_visible()
+        steps.press("Untuk umum")
+        steps.see("Sebelum diumumkan", "Umumkan satu tahun satu kali")
+        expect(on_a_phone.page.get_by_role("table").first).to_be_visible()
     shared_laptop_and_lost_phone(guide, worker, f"{alone}/add-person", {"who": "Tetangga"})
     head_mends(guide, worker, dewi)
     with guide.section("Demi keselamatan klien, jangan pernah", worker.person) as steps:

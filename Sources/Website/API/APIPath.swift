@@ -25,6 +25,10 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
     case reports(Period)
     /// One of them.
     case report(TableName, Period)
+    /// All tables of a year as they may be published.
+    case publicReports(Period)
+    /// One of them.
+    case publicReport(TableName, Period)
     /// An action that opens a record.
     case opening(RecordKind, ActionName)
     case record(RecordKind, UUID)
@@ -41,8 +45,8 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
     /// The one method that it answers.
     var isPost: Bool {
         switch self {
-        case .description, .me, .directory, .list, .dues, .supervision, .supervised, .reports, .report, .record,
-            .accessLog:
+        case .description, .me, .directory, .list, .dues, .supervision, .supervised, .reports, .report, .publicReports,
+            .publicReport, .record, .accessLog:
             false
         case .search, .alike, .opening, .acting, .mending, .nik: true
         }
@@ -72,7 +76,7 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
             .nik(let record, _):
             record
         case .description, .me, .directory, .list, .dues, .search, .alike, .supervision, .supervised, .reports,
-            .report, .opening:
+            .report, .publicReports, .publicReport, .opening:
             nil
         }
     }
@@ -96,6 +100,8 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
             case .supervised(let concern, let manager?): "/supervision/\(concern.rawValue)/\(id(manager))"
             case .reports(let period): "/reports/all/\(period)"
             case .report(let table, let period): "/reports/\(table.rawValue)/\(period)"
+            case .publicReports(let period): "/reports/public/all/\(period)"
+            case .publicReport(let table, let period): "/reports/public/\(table.rawValue)/\(period)"
             case .opening(let kind, let action): "/\(kind)/\(action)"
             case .record(let kind, let record): "/\(kind)/\(id(record))"
             case .acting(let kind, let record, let action): "/\(kind)/\(id(record))/\(action)"
@@ -125,6 +131,9 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
             } else if parts.count == 3, parts[0] == "reports", parts[1] == "all" {
                 guard let period = Period(String(parts[2])) else { return nil }
                 self = .reports(period)
+            } else if parts.count == 4, parts[0] == "reports", parts[1] == "public", parts[2] == "all" {
+                guard let period = Period(year: String(parts[3])) else { return nil }
+                self = .publicReports(period)
             } else if let path = Path("/kerja" + below), let same = Self.same(as: path) {
                 self = same
             } else {
@@ -139,6 +148,7 @@ enum APIPath: Hashable, Sendable, CustomStringConvertible {
         case .supervision: .supervision
         case .supervised(let concern, let manager): .supervised(concern, of: manager)
         case .report(let table, let period): .report(table, period)
+        case .publicReport(let table, let period): .publicReport(table, period)
         case .opening(let kind, let action): .opening(kind, action)
         case .record(let kind, let id): .record(kind, id)
         case .acting(let kind, let id, let action): .acting(kind, id, action)

@@ -27,6 +27,12 @@ extension Site {
                 let report = try await counted(Report(period), by: call.worker)
                 return .json(ToldReport(report: report).json(telling(call)))
             case .report(let table, let period): return try await self.table(table, period, call)
+            case .publicReports(let period):
+                return .json(ToldPublication(publication: try await published(period, call)).json(telling(call)))
+            case .publicReport(let table, let period):
+                let publication = try await published(period, call)
+                guard let figures = publication[table] else { throw Trouble.notFound }
+                return .json(ToldPublicFigures(publication: publication, figures: figures).json(telling(call)))
             case .record(let kind, let id): return try await record(kind, id, call)
             case .accessLog(_, let id): return try await access(id, call)
             case .opening, .acting, .mending: return try await perform(call)
@@ -72,6 +78,16 @@ extension Site {
             throw Trouble.notFound
         }
         return .json(ToldFigures(period: period, figures: figures).json(telling(call)))
+    }
+
+    private func published(_ period: Period, _ call: APICall) async throws -> Publication {
+        let report = try await counted(Report(period), by: call.worker)
+        do { return try Publication(report, asOf: workspace.now) } catch {
+            let year = "\(period.last.year)"
+            throw APIProblem(
+                status: .conflict, name: Trouble.refused.key, title: call.words["form.refused"],
+                detail: call.words("report.not-over", ["year": year]))
+        }
     }
 
     private func supervision(_ call: APICall) async throws -> Response {

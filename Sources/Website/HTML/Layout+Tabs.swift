@@ -47,7 +47,7 @@ extension Layout {
             .mending(let kind, _, _, _):
             kind == CaseFile.kind ? .cases(own: true) : kind == Office.kind ? .office : .inbox
         case .supervised: .supervision
-        case .report, .reportFile: report
+        case .report, .reportFile, .publicReport, .publicReportFile: report
         case .imports, .sheet: .inbox
         case .cases, .closedCases: .cases(own: true)
         default: nil

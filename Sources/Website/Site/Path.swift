@@ -59,6 +59,9 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     case report(TableName, Period)
     /// All its tables as one sheet.
     case reportFile(Period)
+    /// A table of a year as it may be published, with those of the same number.
+    case publicReport(TableName, Period)
+    case publicReportFile(Period)
     case search
     /// A search that was posted before; its words are not in the address.
     case found(UUID)
@@ -106,8 +109,9 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .api: .program
         case .work, .signOut, .password, .code, .authenticator, .account, .device, .everywhere, .lock, .tokens, .token,
             .session, .inbox, .cases, .closedCases, .endedComplaints, .voided, .office, .status, .supervision,
-            .supervised, .reports, .report, .reportFile, .search, .found, .drafts, .draft, .imports, .sheet, .opening,
-            .record, .accessLog, .nik, .acting, .filling, .mending:
+            .supervised, .reports, .report, .reportFile, .publicReport, .publicReportFile, .search, .found, .drafts,
+            .draft,
+            .imports, .sheet, .opening, .record, .accessLog, .nik, .acting, .filling, .mending:
             .staff
         }
     }
@@ -156,6 +160,8 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .reports: "/kerja/reports"
         case .report(let table, let period): "/kerja/reports/\(table.rawValue)/\(period)"
         case .reportFile(let period): "/kerja/reports/csv/\(period)"
+        case .publicReport(let table, let period): "/kerja/reports/public/\(table.rawValue)/\(period)"
+        case .publicReportFile(let period): "/kerja/reports/public/csv/\(period)"
         case .search: "/kerja/search"
         case .found(let search): "/kerja/search/\(id(search))"
         case .drafts: "/kerja/drafts"
@@ -227,6 +233,10 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case ("reports", 3) where parts[1] == "csv": Period(parts[2]).map { .reportFile($0) }
         case ("reports", 3):
             TableName(rawValue: parts[1]).flatMap { table in Period(parts[2]).map { .report(table, $0) } }
+        case ("reports", 4) where parts[1] == "public" && parts[2] == "csv":
+            Period(year: parts[3]).map { .publicReportFile($0) }
+        case ("reports", 4) where parts[1] == "public":
+            TableName(public: parts[2]).flatMap { table in Period(year: parts[3]).map { .publicReport(table, $0) } }
         case ("search", 1): .search
         case ("search", 2): UUID(uuidString: parts[1]).map { .found($0) }
         case ("drafts", 1): .drafts
@@ -272,5 +282,21 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
 
     static func mendsAnEntry<R: Record>(_ action: any Action<R>.Type) -> Bool {
         action is CorrectEntry<R>.Type || action is WithdrawEntry<R>.Type || action is DecideMending<R>.Type
+    }
+}
+
+extension Period {
+    /// Nil for what is no whole year.
+    init?(year text: String) {
+        guard let period = Period(text), case .year = period.kind else { return nil }
+        self = period
+    }
+}
+
+extension TableName {
+    /// Nil for what is not published.
+    init?(public text: String) {
+        guard let name = TableName(rawValue: text), name.isPublic else { return nil }
+        self = name
     }
 }

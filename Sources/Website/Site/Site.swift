@@ -71,6 +71,8 @@ struct Site: Sendable {
             return try await reportsPage(AskedPeriod { query[Substring($0)].map(String.init) }, visit)
         case (.report(let table, let period), false): return try await reportPage(table, period, visit)
         case (.reportFile(let period), false): return try await reportFile(period, visit)
+        case (.publicReport(let table, let period), false): return try await publicReportPage(table, period, visit)
+        case (.publicReportFile(let period), false): return try await publicReportFile(period, visit)
         case (.search, false): return try await searchPage(visit)
         case (.search, true): return try await search(visit)
         case (.found(let id), false): return try await foundPage(id, visit)
@@ -93,7 +95,8 @@ struct Site: Sendable {
             (.cases, true),
             (.closedCases, true), (.endedComplaints, true), (.voided, true), (.office, true), (.status, true),
             (.supervision, true), (.supervised, true), (.reports, true), (.report, true), (.reportFile, true),
-            (.found, true), (.drafts, false), (.record, true), (.accessLog, true), (.nik, false):
+            (.publicReport, true), (.publicReportFile, true), (.found, true), (.drafts, false), (.record, true),
+            (.accessLog, true), (.nik, false):
             throw Trouble.wrongMethod
         }
     }

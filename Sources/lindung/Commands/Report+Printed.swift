@@ -9,20 +9,9 @@ extension Figures {
 
     /// For people at a terminal.
     func text(_ period: Period, _ words: Words) -> String {
-        let names = rows.map { "\($0.code)  \(table.word($0.code, words))" }
-        let width = (names.map(\.count).max() ?? 0) + 2
-        let line = { (name: String, cells: [String]) in
-            name.padding(toLength: width, withPad: " ", startingAt: 0)
-                + zip(cells, heads).map { cell, column in
-                    String(repeating: " ", count: max(1, column.count + 2 - cell.count)) + cell
-                }.joined()
-        }
-        let body = zip(names, rows).map { name, row in line(name, Self.numbers(row).map { "\($0)" }) }
-        let title = "\(table.number). \(table.title(words)), \(period), by the day on which the complaint came in."
-        return
-            ([title, "", line("", heads)] + body + [
-                line("sum", Self.numbers(sum).map { "\($0)" }), "", "\(told(words)).",
-            ])
+        let lines = rows.map { ("\($0.code)  \(table.word($0.code, words))", Self.numbers($0)) }
+        let told = (lines + [("sum", Self.numbers(sum))]).map { ($0, $1.map { "\($0)" }) }
+        return ([table.line(period, words), ""] + columned(heads, told) + ["", "\(self.told(words))."])
             .joined(separator: "\n")
     }
 
@@ -32,10 +21,11 @@ extension Figures {
         return ([(["code"] + heads).joined(separator: ",")] + lines).joined(separator: "\n")
     }
 
-    fileprivate var cells: [[String: Cell]] {
+    fileprivate var cells: [[String: Printed]] {
         rows.map { row in
             Dictionary(
-                zip(heads, Self.numbers(row).map(Cell.number)) + [("code", .text(row.code))], uniquingKeysWith: { $1 })
+                zip(heads, Self.numbers(row).map(Printed.number)) + [("code", .text(row.code))],
+                uniquingKeysWith: { $1 })
         }
     }
 
@@ -46,7 +36,7 @@ extension Figures {
             let basis = "complaint"
             let victims: Int
             let cases: Int
-            let rows: [[String: Cell]]
+            let rows: [[String: Printed]]
         }
         return try printedJSON(
             Answer(year: year, unit: table.unit.rawValue, victims: counted, cases: cases, rows: cells))
@@ -59,7 +49,7 @@ extension Figures {
         let basis: String
         let counted: Int
         let cases: Int
-        let rows: [[String: Cell]]
+        let rows: [[String: Printed]]
     }
 
     fileprivate var answer: Answer {
@@ -83,9 +73,29 @@ extension Statistics.Report {
     }
 }
 
-private enum Cell: Encodable {
+extension Table {
+    func line(_ period: Period, _ words: Words) -> String {
+        "\(number). \(title(words)), \(period), by the day on which the complaint came in."
+    }
+}
+
+/// Names at the left, numbers below the names of their columns.
+func columned(_ heads: [String], _ lines: [(String, [String])]) -> [String] {
+    let width = (lines.map(\.0.count).max() ?? 0) + 2
+    return ([("", heads)] + lines).map { name, cells in
+        name.padding(toLength: width, withPad: " ", startingAt: 0)
+            + zip(cells, heads).map { cell, column in
+                String(repeating: " ", count: max(1, column.count + 2 - cell.count)) + cell
+            }.joined()
+    }
+}
+
+enum Printed: Encodable {
     case text(String)
     case number(Int)
+
+    /// A number, or the mark of one that is hidden.
+    init(_ cell: PublicFigures.Cell) { self = cell.number.map(Printed.number) ?? .text(cell.text) }
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
@@ -96,7 +106,7 @@ private enum Cell: Encodable {
     }
 }
 
-private func printedJSON(_ answer: some Encodable) throws -> String {
+func printedJSON(_ answer: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     return String(decoding: try encoder.encode(answer), as: UTF8.self)

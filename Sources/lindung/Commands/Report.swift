@@ -50,6 +50,9 @@ struct Report: AsyncParsableCommand {
         @Option(help: "One table only: \(TableName.allCases.map(\.rawValue).joined(separator: ", ")).")
         var table: String?
 
+        @Flag(help: "As it may be published, with small figures hidden: of a whole year that is over.")
+        var `public` = false
+
         @OptionGroup var printing: Printing
 
         func run() async throws {
@@ -64,12 +67,34 @@ struct Report: AsyncParsableCommand {
                 }
                 return name
             }
+            if `public` { return try await publish(period, name) }
             let report = name.map { Statistics.Report(period, $0) } ?? Statistics.Report(period)
             try await Report.say(report) { report, words in
                 switch printing.format {
                 case .table: report.figures.map { $0.text(period, words) }.joined(separator: "\n\n")
                 case .csv: String(report.csv(words).dropLast())
                 case .json: try report.json
+                }
+            }
+        }
+
+        /// All tables are counted, since one hides what another would tell.
+        private func publish(_ period: Period, _ name: TableName?) async throws {
+            let now = Date()
+            do { try Publication.check(period, at: now) } catch {
+                throw ValidationError(
+                    "--public needs a whole year that is over, such as \(Day(now).year - 1): \(error.sentence)")
+            }
+            if let name, !name.isPublic {
+                throw ValidationError(
+                    "--table \(name.rawValue) is not published; leave out --public, or choose another.")
+            }
+            try await Report.say(Statistics.Report(period)) { report, words in
+                let publication = try Publication(report, asOf: now).only(name)
+                return switch printing.format {
+                case .table: publication.figures.map { $0.text(publication, words) }.joined(separator: "\n\n")
+                case .csv: String(publication.csv(words).dropLast())
+                case .json: try publication.json
                 }
             }
         }

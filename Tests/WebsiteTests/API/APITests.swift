@@ -311,4 +311,28 @@ import Testing
             #expect(try await hasan.get("reports/all/2026-10").text.contains(#""counted":1"#) == false)
         }
     }
+
+    @Test func whatIsPublishedIsToldWithItsMarks() async throws {
+        try await TestSite.run { site in
+            try await site.world.openCase()
+            let hasan = try await Program(site, site.world.hasan, [.approve])
+            let whole = try await hasan.get("reports/public/all/2025").json
+            #expect((whole["asOf"] as? String)?.hasPrefix("2026-11") == true)
+            let tables = try #require(whole["tables"] as? [[String: Any]])
+            #expect(
+                tables.compactMap { $0["table"] as? String } == TableName.allCases.filter(\.isPublic).map(\.rawValue))
+            let table = try await hasan.get("reports/public/violence/2025").json
+            #expect(table["counted"] as? Int == 0 && (table["rows"] as? [[String: Any]])?.first?["total"] as? Int == 0)
+
+            let running = try await hasan.get("reports/public/all/2026")
+            #expect(running.status == 409 && (running.json["type"] as? String)?.hasSuffix("refused") == true)
+            for path in ["services/2025", "all/2025-Q1", "violence/2025-05", "all"] {
+                #expect(try await hasan.get("reports/public/\(path)").status == 404, "\(path)")
+            }
+            let rina = try await Program(site, site.world.rina, [.manageCases])
+            for path in ["all/2025", "violence/2025"] {
+                #expect(try await rina.get("reports/public/\(path)").status == 403)
+            }
+        }
+    }
 }

@@ -114,13 +114,75 @@ import Testing
         try await TestSite.run { site in
             for handle in ["dewi", "rina", "yohana"] {
                 let browser = try await site.browser(signedInAs: handle)
-                for path in ["cases/2026", "months/2026-Q1", "csv/2026"] {
+                for path in ["cases/2026", "months/2026-Q1", "csv/2026", "public/cases/2025", "public/csv/2025"] {
                     #expect(try await browser.get("/kerja/reports/\(path)").status == 403)
                 }
                 #expect(try await browser.get("/kerja/reports?from=x&until=").status == 403)
                 let home = try await browser.get("/kerja").text
                 #expect(!home.contains("/kerja/reports"))
             }
+        }
+    }
+
+    // MARK: for the public
+
+    /// Twelve women came in 2023, nine of whom were neglected and three beaten.
+    private func twelveWomen(_ world: World) async throws {
+        for number in 1...12 {
+            var complaint = ReceiveComplaint(
+                channel: .letter, what: "Surat lama.",
+                affected: [Affected("Klien \(number)", sex: .female, age: Years(30))])
+            complaint.at = Moment(try #require(Day(year: 2023, month: 5, day: 4)).end - 12 * 3600)
+            let longAgo = Caution("came-long-ago", ["year": "2023"])
+            let received = try await world.desk.perform(
+                complaint, on: ID(), by: world.dewi, Asking(ticked: [longAgo.mark])
+            ).record
+            let triage = TriageComplaint(
+                reachable: .no, threat: .no, injured: .no, risk: .low, forms: [number > 9 ? .physical : .neglect],
+                decision: .newCase, manager: world.rina.id)
+            try await world.desk.perform(triage, on: received, by: world.dewi)
+        }
+    }
+
+    @Test func whatIsPublishedHidesWhatIsSmall() async throws {
+        try await TestSite.run { site in
+            try await twelveWomen(site.world)
+            let hasan = try await site.browser(signedInAs: "hasan")
+            let office = try await hasan.get("/kerja/reports/violence/2023-Q2").text
+            #expect(office.contains("href=\"/kerja/reports/public/violence/2023\""))
+
+            let text = try await hasan.get("/kerja/reports/public/violence/2023").text
+            for name in ["Fisik", "Penelantaran"] {
+                let row = text.components(separatedBy: ">\(name)<").last?.components(separatedBy: "</tr>").first ?? ""
+                let cells = row.matches(of: #/<td class="number[^>]*>([^<]*)/#).map { String($0.1) }
+                #expect(cells == ["&lt;5", "–"], "\(name): all are grown women, so nothing is told apart")
+            }
+            #expect(
+                text.contains("12 korban. Keadaan") && !text.contains("12 korban dalam") && !text.contains("Klien 1"))
+            #expect(text.contains("menutup angka kecil") && text.contains("href=\"/kerja/reports/violence/2023\""))
+            let alleged = try await hasan.get("/kerja/reports/public/alleged-relation/2023").text
+            #expect(alleged.contains("0 terlapor"))
+
+            let sheet = try await hasan.get("/kerja/reports/public/csv/2023")
+            #expect(sheet.headers["Content-Disposition"] == "attachment; filename=\"lindung-public-2023.csv\"")
+            #expect(sheet.text.contains(",victim,FIS,Fisik,<5") && sheet.text.contains(",victim,sum,Jumlah,12"))
+            #expect(!sheet.text.contains("Klien"))
+        }
+    }
+
+    @Test func ofFewOrOfAYearThatRunsOnNothingIsPublished() async throws {
+        try await TestSite.run { site in
+            try await site.world.openCase()
+            let hasan = try await site.browser(signedInAs: "hasan")
+            let running = try await hasan.get("/kerja/reports/public/violence/2026")
+            #expect(running.status == 409 && running.text.contains("Tahun 2026 belum selesai"))
+            #expect(!running.text.contains("<table") && running.text.contains("/kerja/reports/public/violence/2025"))
+            for path in ["csv/2026", "violence/2025-Q1", "violence/2025-05", "services/2025", "csv/2025-Q1"] {
+                #expect(try await hasan.get("/kerja/reports/public/\(path)").status == 404, "\(path)")
+            }
+            #expect(
+                try await hasan.get("/kerja/reports/services/2026").text.contains("/kerja/reports/public/cases/2025"),
+                "a table that is not published leads to the first")
         }
     }
 }

@@ -14,7 +14,8 @@ import Testing
             case .root, .asset, .work, .signIn, .signOut, .password, .code, .authenticator, .account, .device,
                 .everywhere, .lock, .tokens, .token, .session, .idleEnd, .language, .inbox, .cases, .closedCases,
                 .endedComplaints,
-                .voided, .api, .office, .status, .supervision, .supervised, .reports, .report, .reportFile, .search,
+                .voided, .api, .office, .status, .supervision, .supervised, .reports, .report, .reportFile,
+                .publicReport, .publicReportFile, .search,
                 .found, .drafts, .draft,
                 .imports, .sheet,
                 .opening,
@@ -35,18 +36,22 @@ import Testing
                 .description, .me, .directory, .dues, .search, .alike, .supervision,
                 .supervised(.late, of: nil), .supervised(.late, of: UUID()),
                 .nik(UUID(), person: UUID()), .accessLog(CaseFile.kind, UUID()),
+                .publicReports(year), .publicReport(.violence, year),
             ]
             + periods.flatMap { [.reports($0), .report(.violence, $0)] } + APIList.allCases.map { .list($0) }
             + Records.all.flatMap { calls(on: $0) }
         let reports = periods.flatMap { period in
             [.reportFile(period)] + TableName.allCases.map { Path.report($0, period) }
         }
-        return fixed + reports + Records.all.flatMap { choices(of: $0) } + api.map { .api($0) }
+        let published: [Path] = [.publicReportFile(year), .publicReport(.violence, year)]
+        return fixed + reports + published + Records.all.flatMap { choices(of: $0) } + api.map { .api($0) }
             + Asset.allCases.map { .asset($0) } + Records.all.flatMap { forms(of: $0) }
     }()
 
     /// One of each kind.
     private static let periods = ["2023", "2023-Q2", "2023-05", "2023-05-04--2023-06-01"].compactMap { Period($0) }
+
+    private static let year = periods[0]
 
     /// The addresses of a kind's page and of the form of each of its actions.
     private static func forms<R: Record>(of type: R.Type) -> [Path] {
@@ -94,7 +99,9 @@ import Testing
         "/kerja/sign-in/x", "/../etc/passwd", "/kerja/complaints/set-safe-contact", "/kerja/complaints/nonsense",
         "/kerja/cases/open-case", "/kerja/reports/violence", "/kerja/reports/violence/23",
         "/kerja/supervision/nonsense", "/kerja/supervision/late/1", "/kerja/reports/nonsense/2023",
-        "/kerja/reports/csv/x", "/kerja/reports/violence/2023-Q5", "/kerja/reports/violence/2023-05-04--2023-05-03",
+        "/kerja/reports/csv/x", "/kerja/reports/public/violence/2023-Q2", "/kerja/reports/public/csv/2023-05",
+        "/kerja/reports/public/services/2023", "/kerja/reports/violence/2023-Q5",
+        "/kerja/reports/violence/2023-05-04--2023-05-03",
         "/kerja/cases/00000000-0000-0000-0000-000000000001/record-note/kdrt",
         "/kerja/cases/00000000-0000-0000-0000-000000000001/record-assessment/KDRT%20",
         "/kerja/offices/00000000-0000-0000-0000-000000000001/change-partner/rsud",

@@ -89,6 +89,8 @@ import Testing
         required.formUnion(["report-rows.unknown", "report-rows.sum", "report.from", "report.until"])
         required.formUnion(Column.allCases.map { "report-column.\($0.rawValue)" })
         required.formUnion(Statistics.Unit.allCases.map { "report-counted.\($0.rawValue)" })
+        required.formUnion(["case", "victim", "alleged"].map { "report-counted-public.\($0)" })
+        required.formUnion(["hidden", "once", "left-out"].flatMap { ["report.\($0)", "report.\($0)-hint"] })
         required.formUnion(Basis.allCases.map { "report-basis.\($0.rawValue)" })
         optional.formUnion(TableName.allCases.map { "report-note.\($0.rawValue)" })
         return (required, optional)

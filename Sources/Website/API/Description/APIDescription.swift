@@ -94,6 +94,16 @@ struct APIDescription {
             "description": "A year, a quarter, a month, or from one day until another, both counted.",
             "examples": ["year": ["value": "2023"], "quarter": ["value": "2023-Q2"], "month": ["value": "2023-05"]],
         ]
+        let year: JSON = [
+            "name": "year", "in": "path", "required": true,
+            "schema": ["type": "string", "pattern": "^(19|[2-9][0-9])[0-9]{2}$"],
+            "description": "A whole year. Of one that is not over nothing is published.",
+            "examples": ["year": ["value": "2023"]],
+        ]
+        let publicTable: JSON = [
+            "name": "table", "in": "path", "required": true,
+            "schema": APISchemas.code(TableName.allCases.filter(\.isPublic).map(\.rawValue)),
+        ]
         let table: JSON = ["name": "table", "in": "path", "required": true, "schema": TableName.schema]
         let itself: JSON = ["200": ["description": "This document.", "content": ["application/json": [:] as JSON]]]
         let base = APIPath.base
@@ -146,6 +156,22 @@ struct APIDescription {
                     "get": Operation.json(
                         "report", "One table of the official report, such as victims by form of violence.",
                         parameters: [table, period], answer: "Figures")
+                ]
+            ),
+            (
+                "\(base)/reports/public/all/{year}",
+                [
+                    "get": Operation.json(
+                        "public-reports", "The tables of a year that may be published, with what is hidden.",
+                        parameters: [year], answer: "Publication")
+                ]
+            ),
+            (
+                "\(base)/reports/public/{table}/{year}",
+                [
+                    "get": Operation.json(
+                        "public-report", "One table of a year as it may be published, with what is hidden.",
+                        parameters: [publicTable, year], answer: "PublicFigures")
                 ]
             ),
             ("\(base)/supervision/{concern}", supervised("supervised", [concern])),

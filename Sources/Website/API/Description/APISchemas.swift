@@ -12,6 +12,8 @@ struct APISchemas {
             ("Listing", Listing.schema(["rows": list(ref("Listed"))])),
             ("Dues", ToldDues.schema(["rows": list(Due.schema(["record": ref("Listed")]))])),
             ("Report", ToldReport.schema(["tables": list(ref("Figures"))])), ("Figures", ToldFigures.schema),
+            ("Publication", ToldPublication.schema(["tables": list(ref("PublicFigures"))])),
+            ("PublicFigures", ToldPublicFigures.schema),
             ("Supervision", Supervision.schema), ("NIK", ToldNIK.schema), ("Access", ToldAccessLog.schema),
             ("Performed", ToldPerformed.schema),
             ("Problem", problem),

@@ -6,9 +6,9 @@ import Statistics
 struct FiguresView {
     let frame: Frame
     let period: Period
-    let figures: Figures
+    let printed: PrintedTable
     private var words: Words { frame.words }
-    private var table: Table { figures.table }
+    private var table: Table { printed.table }
 
     var html: HTML {
         """
@@ -17,86 +17,71 @@ struct FiguresView {
         <h2 id="\(id)">\(words("report.table", ["n": "\(table.number)", "title": table.title(words)]))</h2>
         <p class="meta">\(caption)</p>
         </div>
+        \(printed.rows.isEmpty ? nil : body)
+        <p class="list-note">\(printed.notes.joined(separator: " "))</p>
+        </div>
+        """
+    }
+
+    private var body: HTML {
+        """
         <div class="table-scroll" role="region" aria-labelledby="\(id)" tabindex="0">
         <table class="table table-figures" aria-labelledby="\(id)">
-        <thead><tr><th scope="col">\(table.head(words))</th>\(each: main.map(head))\(each: parts.map(partHead))\
-        \(noBar)</tr></thead>
-        <tbody>\(each: rows.map(row))</tbody>
-        <tfoot>\(foot)</tfoot>
+        <thead><tr><th scope="col">\(table.head(words))</th>\(each: main.map(head))\
+        \(each: printed.columns.map(partHead))\(noBar)</tr></thead>
+        <tbody>\(each: printed.rows.map(row))</tbody>
+        <tfoot>\(printed.sum.map(foot))</tfoot>
         </table>
-        </div>
-        <p class="list-note">\(notes.joined(separator: " "))</p>
         </div>
         """
     }
 
     private var id: String { "table-\(table.name.rawValue)" }
-    private var rows: [Figures.Row] { figures.rows }
-    private var sum: Figures.Row { figures.sum }
 
     private var caption: String {
         let time = "\(frame.when.day(frame.when.now)) \(frame.when.time(frame.when.now)) WIB"
         let basis = words["report-basis.\(table.basis.rawValue)"]
         return words(
             "report.caption",
-            ["period": period.word(frame.when), "basis": basis, "counted": figures.told(words), "time": time])
-    }
-
-    private var notes: [String] {
-        let own = words.byKey["report-note.\(table.name.rawValue)"]
-        let isByAge = table.columns.contains(.child) || table.name == .childhood
-        return [
-            own, table.rows.mayRepeat ? words["report.note-repeats"] : nil, words["report.note-rounded"],
-            isByAge ? words["report.note-child"] : nil,
-        ].compactMap { $0 }
+            ["period": period.word(frame.when), "basis": basis, "counted": printed.counted, "time": time])
     }
 
     private var main: [String] { [words["report.total"], words["report.percent"]] }
 
-    /// What the units are told apart by. On a phone they stand below the row's name, each with its own.
-    private var parts: [String] { table.columns.map { $0.word(words) } }
-
     private func head(_ name: String) -> HTML { #"<th scope="col" class="number">\#(name)</th>"# }
     private func partHead(_ name: String) -> HTML { #"<th scope="col" class="number part">\#(name)</th>"# }
 
-    private func row(_ row: Figures.Row) -> HTML {
+    private func row(_ row: PrintedTable.Row) -> HTML {
         """
-        <tr><th scope="row">\(table.word(row.code, words))</th>\(each: cells(row))\(bar(row))</tr>
+        <tr><th scope="row">\(row.name)</th>\(each: cells(row))\(bar(row))</tr>
         """
     }
 
     /// Where many columns stand beside the total there is no room for it.
-    private var hasBars: Bool { table.columns.count <= 3 }
+    private var hasBars: Bool { printed.columns.count <= 3 }
 
     private var noBar: HTML? { hasBars ? #"<td class="bar-cell"></td>"# : nil }
 
-    private func bar(_ row: Figures.Row) -> HTML? {
+    private func bar(_ row: PrintedTable.Row) -> HTML? {
         guard hasBars else { return nil }
         return """
             <td class="bar-cell"><svg width="100%" height="12" aria-hidden="true">\
-            <rect class="bar" width="\(share(row.total, of: largest))%" height="12"/></svg></td>
+            <rect class="bar" width="\(row.bar)%" height="12"/></svg></td>
             """
     }
 
-    private var largest: Int { rows.map(\.total).max() ?? 0 }
-
-    private func share(_ number: Int, of all: Int) -> String {
-        String(format: "%.1f", all == 0 ? 0 : Double(number) / Double(all) * 100)
-    }
-
-    private func cells(_ row: Figures.Row) -> [HTML] {
-        let percent = share(row.total, of: sum.total).replacing(".", with: words["report.decimal"])
-        return ["\(row.total)", percent].map { #"<td class="number">\#($0)</td>"# as HTML }
-            + zip(parts, row.parts).map { name, number in
+    private func cells(_ row: PrintedTable.Row) -> [HTML] {
+        [row.total.text, row.percent ?? "–"].map { #"<td class="number">\#($0)</td>"# as HTML }
+            + zip(printed.columns, row.parts).map { name, figure in
                 """
-                <td class="number part\(number == 0 ? " part-none" : nil)" data-label="\(name)">\("\(number)")</td>
+                <td class="number part\(figure.isNone ? " part-none" : nil)" data-label="\(name)">\(figure.text)</td>
                 """
             }
     }
 
-    private var foot: HTML {
+    private func foot(_ sum: PrintedTable.Row) -> HTML {
         """
-        <tr><th scope="row">\(words[table.rows.mayRepeat ? "report.sum-repeats" : "report.sum"])</th>\(each: cells(sum))\(noBar)</tr>
+        <tr><th scope="row">\(sum.name)</th>\(each: cells(sum))\(noBar)</tr>
         """
     }
 }

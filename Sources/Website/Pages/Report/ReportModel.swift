@@ -16,11 +16,6 @@ struct ReportModel {
     /// The year whose parts are offered.
     var year: Int { period.last.year }
 
-    /// The first table of each number.
-    var numbers: [Table] {
-        Table.numbers.compactMap { number in tables.first { $0.number == number } }
-    }
-
     /// The year, its quarters and its months.
     var parts: [Period] {
         [Period.year(year)].compactMap { $0 } + (1...4).compactMap { Period.quarter($0, of: year) }

@@ -34,14 +34,7 @@ extension Site {
     /// All tables of a period as one sheet. Its name tells the period and nothing else.
     func reportFile(_ period: Period, _ visit: Visit) async throws -> Response {
         let report = try await counted(Report(period), by: visit.worker())
-        // Without the mark at its beginning Excel takes UTF-8 for something else.
-        let bytes = ByteBuffer(string: "\u{feff}" + report.csv(words(visit)))
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "text/csv; charset=utf-8",
-                .contentDisposition: "attachment; filename=\"lindung-\(period).csv\"",
-            ], body: ResponseBody(byteBuffer: bytes))
+        return .sheet(report.csv(words(visit)), "lindung-\(period).csv")
     }
 
     /// In one go over the cards of the period. That somebody counted is on record.
@@ -65,7 +58,7 @@ struct AskedPeriod {
     static let names = (table: "table", shown: "shown", part: "period", from: "from", until: "until")
 
     init(_ query: (String) -> String?) {
-        table = query(Self.names.table).flatMap(TableName.init) ?? .cases
+        table = query(Self.names.table).flatMap { TableName(rawValue: $0) } ?? .cases
         shown = query(Self.names.shown).flatMap { Period($0) }
         part = query(Self.names.part)
         from = query(Self.names.from)
@@ -108,5 +101,19 @@ struct AskedPeriod {
     private static func day(_ text: String) throws(Problem) -> Day {
         guard text.contains(where: { !$0.isWhitespace }) else { throw .missing }
         return try Day.read([text])
+    }
+}
+
+extension Response {
+    /// A sheet to take along.
+    static func sheet(_ csv: String, _ name: String) -> Response {
+        // Without the mark at its beginning Excel takes UTF-8 for something else.
+        let bytes = ByteBuffer(string: "\u{feff}" + csv)
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: "text/csv; charset=utf-8",
+                .contentDisposition: "attachment; filename=\"\(name)\"",
+            ], body: ResponseBody(byteBuffer: bytes))
     }
 }

@@ -15,30 +15,21 @@ struct ReportView {
             <a class="button" href="\(Path.reportFile(model.period))" download>\(words["report.download"])</a></div>
             \(PeriodForm(frame: frame, model: model).html)
             <div class="report">
-            <nav class="card report-list" aria-label="\(words["report.list"])">\(list)</nav>
-            <details class="card report-list-short"><summary>\(chosen)</summary>\(list)</details>
+            \(list)
             <div class="stack">
-            \(each: model.report.figures.map { FiguresView(frame: frame, period: model.period, figures: $0).html })
+            \(each: model.report.figures.map(table))
             \(quality)
             </div>
             </div>
             """)
     }
 
-    private var chosen: String {
-        words("report.of-list", ["n": "\(model.number)", "all": "\(Table.numbers.count)"])
+    private var list: HTML {
+        ReportList(words: words, tables: model.tables, number: model.number) { .report($0, model.period) }.html
     }
 
-    private var list: HTML {
-        let rows = model.numbers.map { table -> HTML in
-            let current: HTML? = table.number == model.number ? #" aria-current="page""# : nil
-            let name = words["report-number.\(table.number)"]
-            return """
-                <li><a href="\(Path.report(table.name, model.period))"\(current)>\
-                <span class="report-number">\(table.number)</span><span>\(name)</span></a></li>
-                """
-        }
-        return #"<ul class="report-numbers">\#(each: rows)</ul>"#
+    private func table(_ figures: Figures) -> HTML {
+        FiguresView(frame: frame, period: model.period, printed: PrintedTable(figures, words)).html
     }
 
     // MARK: what to look at before it is sent
@@ -92,7 +83,8 @@ struct PeriodForm {
     var html: HTML {
         """
         <div class="card report-period"><div class="card-body">
-        <nav aria-label="\(words["report.years"])"><ul class="chips">\(each: years.compactMap(chip))</ul></nav>
+        \(ReportSwitch(frame: frame, name: model.name, year: model.year, isPublic: false).html)
+        \(years)
         <form method="get" action="\(Path.reports)">\(table)
         <label class="label" for="\(names.part)">\(words("report.part", ["year": "\(model.year)"]))</label>
         <div class="report-choice"><select class="input" id="\(names.part)" name="\(names.part)">\
@@ -116,17 +108,12 @@ struct PeriodForm {
     private var table: HTML { #"<input type="hidden" name="\#(names.table)" value="\#(model.name.rawValue)">"# }
 
     /// The year that is shown, and those around it up to now.
-    private var years: [Int] {
+    private var years: HTML {
         let now = Day(frame.when.now).year
-        return Set([model.year] + Array(now - 3...now)).sorted(by: >)
-    }
-
-    private func chip(_ year: Int) -> HTML? {
-        guard let period = Period.year(year) else { return nil }
-        let isPartOf = year == model.year && !model.isOfDays
-        let current: HTML? =
-            period == model.period ? #" aria-current="page""# : isPartOf ? #" aria-current="true""# : nil
-        return #"<li><a class="chip" href="\#(Path.report(model.name, period))"\#(current)>\#("\(year)")</a></li>"#
+        return YearChips(
+            words: words, years: Set([model.year] + Array(now - 3...now)), shown: model.isOfDays ? nil : model.year,
+            isWhole: Period.year(model.year) == model.period
+        ) { .report(model.name, $0) }.html
     }
 
     /// What is shown is chosen; of a period of days nothing is.
