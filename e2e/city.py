@@ -27,6 +27,7 @@ class City:
         self._rina.go(self.erasing)
         deeds.ask_erasure(self._rina)
         self._read_in_an_emergency(people.password("dewi"))
+        self._restrict(self._rina)
         self._mediate(self._dewi, self._rina, "Ratna Wulan")
         for person in (self._dewi, self._rina, self._hasan):
             person.leave()
@@ -89,6 +90,12 @@ class City:
         self._dewi.go("/kerja")
         self._dewi.search(self.emergency_code)
         deeds.read_in_emergency(self._dewi, password)
+
+    def _restrict(self, rina):
+        """Only its team knows of it: its manager and the head."""
+        self.restricted = self._case("Seruni", forms=["PSI"])
+        deeds.add_to_team(rina, "Hasan Basri")
+        deeds.restrict(rina)
 
     def _mediate(self, dewi, rina, woman):
         """It is offered, and a colleague who knows her husband must not see the case."""

@@ -255,6 +255,10 @@ def add_to_team(person, who):
     person.perform("add-to-team", {"worker": who, "role": "psychologist", "reason": "Konseling."})
 
 
+def restrict(person):
+    person.perform("restrict-case", {"ground": "official", "reason": "Terlapor camat; ia kenal admin kantor."})
+
+
 def read_in_emergency(person, password, code=""):
     """From a stub of the case, by who is not of its team. Code: of the authenticator, if they have one."""
     person.follow("open-in-emergency.title")

@@ -439,6 +439,8 @@ def record_follow_up_faults(rina, city, people):
 
 
 forms("rina", "mediated", "record-mediation", "record-conflict", "end-conflict", "recognise-person")
+forms("rina", "closing", "restrict-case")
+forms("hasan", "restricted", "lift-restriction")
 forms("hasan", "case", "decide-waiver", "decide-plan")
 forms("hasan", "closing", "decide-closure")
 forms("dewi", "closing", "open-in-emergency")
@@ -449,8 +451,36 @@ sent_blank("rina", "closed", "request-erasure")
 sent_blank("rina", "case", "report-to-police", "offer-mediation", "request-closure", "record-biopsychosocial")
 sent_blank("rina", "case", "add-to-team", "remove-from-team", "record-proceeding")
 sent_blank("rina", "mediated", "record-mediation", "record-conflict", "end-conflict")
+sent_blank("rina", "closing", "restrict-case")
+sent_blank("hasan", "restricted", "lift-restriction")
 sent_blank("hasan", "case", "decide-waiver")
 sent_blank("dewi", "closing", "open-in-emergency")
+
+
+@state("hasan")
+def case_that_is_restricted(hasan, city, people):
+    hasan.go(city.restricted)
+
+
+@state("rina", status=409)
+def restrict_case_refused(rina, city, people):
+    """Nobody of its team approves."""
+    rina.go(f"{city.closing}/restrict-case")
+    rina.answer({"ground": "staff", "reason": "Terlapor bekerja di kantor ini."})
+    rina.send("restrict-case")
+
+
+@state("hasan", status=422)
+def lift_restriction_caution(hasan, city, people):
+    hasan.go(f"{city.restricted}/lift-restriction")
+    hasan.answer({"reason": "Orang lain."})
+    hasan.send("lift-restriction")
+
+
+@state("dewi", status=404)
+def case_that_is_not_there(dewi, city, people):
+    """She took its complaint down."""
+    dewi.go(city.restricted)
 
 
 @state("dewi")

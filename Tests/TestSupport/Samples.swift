@@ -73,6 +73,7 @@ package enum Samples {
             AddToTeam(ID(), as: .psychologist, because: "Konseling."),
             RemoveFromTeam(ID(), because: "Selesai."),
             RecordConflict(ID(), because: "Adik terlapor."), EndConflict(ID(), because: "Keliru."),
+            RestrictCase(.official, because: "Terlapor pejabat kecamatan."), LiftRestriction(because: "Orang lain."),
             OpenInEmergency(.danger, because: "Terlapor ada di depan rumah klien."),
             ReviewEmergency(ID(), .unjustified, note: "Manajernya ada di kantor."),
         ] + care + closure + office + mends(of: EntryID(UUID())) + fileMends + officeMends

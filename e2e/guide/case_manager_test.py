@@ -37,7 +37,7 @@ def test_the_page_of_a_case_manager(staff):
     second = its_deadlines(guide, rina)
     its_proceedings(guide, rina, second)
     the_same_person(guide, rina, case, second)
-    the_team(guide, rina, reader, second)
+    the_team(guide, rina, hasan, reader, second)
     shared_laptop_and_lost_phone(guide, worker, f"{case}/add-person", {"who": "Tetangga"})
     manager_mends(guide, worker, hasan, case)
     with guide.section("Demi keselamatan klien, jangan pernah", worker.person) as steps:
@@ -324,7 +324,7 @@ def the_same_person(guide, rina, case, second):
         expect(rina.main).to_contain_text(nik)
 
 
-def the_team(guide, rina, reader, case):
+def the_team(guide, rina, hasan, reader, case):
     """A colleague helps, and then has the case; another, who is not of the team, reads it."""
     team = rina.part("team")
     with guide.section("Tim, dan penyerahan", rina) as steps:
@@ -351,6 +351,7 @@ def the_team(guide, rina, reader, case):
         expect(team).to_contain_text("Dewi Anggraini")
         rina.perform("end-conflict", {"worker": "Dewi Anggraini", "reason": "Orang lain."})
 
+        keeps_to_its_team(steps, rina, hasan, reader.person, case)
         reads_in_an_emergency(reader, rina.page.title().split(" - ")[0])
         steps.press("Tugas")
         steps.see("Berkas tim Anda dibaca dalam keadaan darurat")
@@ -358,6 +359,25 @@ def the_team(guide, rina, reader, case):
         alert.get_by_role("link").click()
         steps.see("Riwayat")
         expect(rina.event("open-in-emergency")).to_contain_text("manajernya tidak menjawab")
+
+
+def keeps_to_its_team(steps, rina, hasan, outsider, case):
+    """Whoever approves is on the team and, since another one restricted it, ends that."""
+    rina.perform("add-to-team", {"worker": "Hasan Basri", "role": "deputy", "reason": "Pengesah."})
+    rina.perform("assign-manager", {"manager": "Rina Siregar", "former": "stays", "reason": "Sehat."})
+    steps.press("Batasi kasus untuk timnya")
+    rina.answer({"ground": "police", "reason": "Terlapor anggota Polsek."})
+    rina.send("restrict-case")
+    assert outsider.go(case) == 404
+    rina.go("/kerja/cases")
+    steps.see("Terbatas")
+    hasan.go(case)
+    hasan.perform("lift-restriction", {"reason": "Orang lain."})
+    hasan.page.locator("[name=ticked]").check()
+    hasan.send("lift-restriction")
+    rina.go(case)
+    rina.perform("remove-from-team", {"worker": "Hasan Basri", "reason": "Selesai."})
+    rina.perform("assign-manager", {"manager": "Sinta Purba", "former": "stays", "reason": "Sakit."})
 
 
 def closes(rina, hasan, client):

@@ -13,6 +13,7 @@ extension CaseFile {
             "manager": manager?.description,
             "next": nextStep?.text,
             "unsafe": isUnsafe ? YesNo.yes.rawValue : nil,
+            "restricted": isRestricted ? YesNo.yes.rawValue : nil,
             "asks": asks.isEmpty ? nil : asks.joined(separator: " "),
         ].compactMapValues { $0 }
         card.team = ([manager] + team.map(\.worker)).compactMap { $0?.value }

@@ -19,6 +19,7 @@ package struct CaseFile: ReachedSafely {
         RequestClosure.self, DecideClosure.self, ReopenCase.self,
         ReportToPolice.self, RecordProceeding.self, RequestWaiver.self, DecideWaiver.self,
         AssignManager.self, AddToTeam.self, RemoveFromTeam.self, RecordConflict.self, EndConflict.self,
+        RestrictCase.self, LiftRestriction.self,
         OpenInEmergency.self, ReviewEmergency.self,
         RequestErasure<CaseFile>.self, DecideErasure<CaseFile>.self,
     ]
@@ -34,6 +35,8 @@ package struct CaseFile: ReachedSafely {
     package internal(set) var team: [TeamMember] = []
     /// Who knows a party, or is one, and must not see it.
     package internal(set) var conflicts: [ID<Worker>] = []
+    /// Whether only its team knows of it.
+    package internal(set) var restriction: Restriction?
     /// The hours in which somebody else read it because it could not wait, oldest first.
     package internal(set) var emergencies: [EmergencyAccess] = []
     /// The complaints that it holds, the first that opened it.
@@ -225,7 +228,7 @@ package struct CaseFile: ReachedSafely {
         LinkPeople.name, NoteLink.name, UnlinkPeople.name, NoteUnlink.name,
         // Who may read it changes.
         OpenInEmergency.name, ReviewEmergency.name, RecordConflict.name, EndConflict.name, RemoveFromTeam.name,
-        AssignManager.name,
+        AssignManager.name, RestrictCase.name, LiftRestriction.name,
         // It is erased.
         RequestErasure<CaseFile>.name, DecideErasure<CaseFile>.name,
     ]

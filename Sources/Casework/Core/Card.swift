@@ -93,6 +93,9 @@ package struct Card: Hashable, Sendable {
     /// A case whose client is not safe now: it comes before all others of its team, and others hear nothing of it.
     package var isUnsafe: Bool { codes["unsafe"] == YesNo.yes.rawValue }
 
+    /// A case of which only its team knows: that it is there, and all that belongs to it.
+    package var isRestricted: Bool { codes["restricted"] == YesNo.yes.rawValue }
+
     /// As they were typed.
     package var names: [String] { people.map(\.name).filter { !$0.isEmpty } }
 

@@ -120,8 +120,9 @@ package struct Fold<Subject: Record>: Sendable {
         }
         if let voided {
             card.status = .void
-            // Whoever took it out can see what they did.
-            card.team += card.team.contains(voided.stamp.worker.value) ? [] : [voided.stamp.worker.value]
+            // Whoever took it out can see what they did; of a restricted case, as long as they are of its team.
+            card.team +=
+                card.isRestricted || card.team.contains(voided.stamp.worker.value) ? [] : [voided.stamp.worker.value]
         }
         return card
     }

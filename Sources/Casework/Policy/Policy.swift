@@ -29,11 +29,13 @@ package struct Whereabouts: Hashable, Sendable {
     package let isEmergency: Bool
     /// Whether the worker who asks knows a party of it, or of the case that it belongs to (`RecordConflict`).
     package let hasConflict: Bool
+    /// Whether only the team of the case knows of it, or of the case that it belongs to (`RestrictCase`).
+    package let isRestricted: Bool
 
     package init(
         lane: Int, kind: RecordKind, status: Status, asksApproval: Bool, hasCase: Bool, isTeam: Bool,
         isTeamOfCase: Bool, isLeft: Bool, isEmergency: Bool,
-        hasConflict: Bool
+        hasConflict: Bool, isRestricted: Bool
     ) {
         self.lane = lane
         self.kind = kind
@@ -45,6 +47,7 @@ package struct Whereabouts: Hashable, Sendable {
         self.isLeft = isLeft
         self.isEmergency = isEmergency
         self.hasConflict = hasConflict
+        self.isRestricted = isRestricted
     }
 }
 
@@ -72,12 +75,20 @@ package enum Policy {
         kind == CaseFile.kind ? .manageCases : .takeComplaints
     }
 
+    /// What shuts a worker out whatever else would let them in: they know a party, or it is for the team of its case alone.
+    package static func isHidden(_ place: Whereabouts, from worker: Worker) -> Bool {
+        if place.hasConflict { return true }
+        guard place.isRestricted else { return false }
+        let isMember = place.kind == CaseFile.kind ? place.isTeam : place.isTeamOfCase
+        return !isMember || !worker.duties.contains(dutyOfTeam(CaseFile.kind))
+    }
+
     package static func sight(_ worker: Worker, of place: Whereabouts) -> Sight {
         let duties = worker.duties
         guard worker.lane == place.lane else { return .unknown }
         // The office's own record is its administrator's and its head's; nobody else hears of it.
         if place.kind == Office.kind { return duties.isDisjoint(with: ofTheOffice) ? .unknown : .open }
-        guard !duties.isDisjoint(with: casework), !place.hasConflict else { return .unknown }
+        guard !duties.isDisjoint(with: casework), !isHidden(place, from: worker) else { return .unknown }
         if place.isTeam, duties.contains(dutyOfTeam(place.kind)) { return .open }
         if place.isTeamOfCase, duties.contains(dutyOfTeam(CaseFile.kind)) { return .open }
         if place.kind == Complaint.kind, everybodysComplaint.contains(place.status), duties.contains(.takeComplaints) {

@@ -67,7 +67,12 @@ extension Course {
 
     static let reassessed = Course(
         beginning, [0: .relate], planned,
-        [5: .give(.socialRehabilitation), 20: .review(.goOn, next: 20), 20: .review(.reassess, next: 30)])
+        [5: .give(.socialRehabilitation), 20: .review(.goOn, next: 20), 20: .review(.reassess, next: 30)],
+        [
+            1: .restrict(.staff, because: "Terlapor mengaku saudara petugas penerima laporan."),
+            2: .liftRestriction(because: "Petugas itu tidak mengenalnya; namanya saja yang sama."),
+            2: .restrict(.police, because: "Terlapor ternyata anggota Polsek yang sering datang ke kantor."),
+        ])
 
     static let reopened = Course(
         beginning, planned, [3: .give(.socialRehabilitation), 9: .finishStep(0)], ending,

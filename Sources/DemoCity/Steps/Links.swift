@@ -12,7 +12,9 @@ extension Step {
     /// The client turns out to be somebody whom the manager knows from another file.
     static let linkToAnother = Step { work in
         let others = try await work.city.desk.list(.cases(own: true), by: work.manager).rows
-        guard let other = others.first(where: { $0.card.record != work.file?.value }) else { return }
+        guard let other = others.first(where: { $0.card.record != work.file?.value && !$0.card.isRestricted }) else {
+            return
+        }
         let file = ID<CaseFile>(other.card.record)
         guard let person = try await work.city.desk.open(CaseFile.self, file, by: work.manager).record.client
         else { return }

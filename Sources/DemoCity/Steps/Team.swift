@@ -38,6 +38,31 @@ extension Step {
         try await work.perform(EndConflict(work.city.staff.intake.id, because: reason))
     }
 
+    /// Who is named in it could have it opened, so that only its team may know of it; the head is one of them.
+    static func restrict(_ ground: RestrictionGround, because reason: LongText) -> Step {
+        Step { work in
+            let head = work.city.staff.head.id
+            work.lookAgain()
+            for link in try await work.record().links {
+                try await work.perform(UnlinkPeople(link.id, because: "Kasus ini dibatasi untuk timnya."))
+            }
+            if try await !work.record().isOfTeam(head) {
+                try await work.perform(AddToTeam(head, as: .deputy, because: "Pengesah kasus yang dibatasi."))
+            }
+            try await work.perform(RestrictCase(ground, because: reason))
+            work.lookAgain()
+        }
+    }
+
+    /// By the head: whoever restricted it does not.
+    static func liftRestriction(because reason: LongText) -> Step {
+        Step { work in
+            try await work.perform(
+                LiftRestriction(because: reason), by: work.city.staff.head, ticked: [Caution("restriction-lifted")])
+            work.lookAgain()
+        }
+    }
+
     /// By who takes complaints: nobody of the team can be reached.
     static func openInEmergency(because explanation: LongText) -> Step {
         Step { work in

@@ -93,12 +93,12 @@ extension Desk {
                     throw NotDone.refused(.noSuchRecord)
                 }
             }
-            let there = try await index.whereabouts(of: deed.record, for: worker, at: now)
-            guard there?.hasConflict != true else { throw NotDone.refused(.noSuchRecord) }
+            try await checkReach(of: deed, by: worker)
             try await add(deed.action, on: deed.record, because: entry, context, worker, to: &batch)
         }
         if let back = fold.takesBack(action, by: worker.id, at: now) {
             for deed in back.deeds {
+                try await checkReach(of: deed, by: worker)
                 try await undo(deed.action, on: deed.record, of: back.of, back.because, entry, worker, to: &batch)
             }
         }
@@ -114,6 +114,12 @@ extension Desk {
             prepared.performed.secret = change.secret
         }
         return prepared
+    }
+
+    /// What is hidden from a worker is as good as nothing: what they do elsewhere does not happen to it either.
+    private func checkReach(of deed: Deed, by worker: Worker) async throws {
+        let there = try await index.whereabouts(of: deed.record, for: worker, at: clock.now())
+        guard there.map({ Policy.isHidden($0, from: worker) }) != true else { throw NotDone.refused(.noSuchRecord) }
     }
 
     /// Asks policy and rules, all but the cautions, and writes nothing.
@@ -192,6 +198,12 @@ extension Desk {
                 facts[lookup] = try await index.cases(of: manager, in: worker.lane).map { "\($0)" }
             case .unreviewedEmergencies:
                 facts[lookup] = try await index.unreviewedEmergencies(of: worker).map { "\($0.timeIntervalSince1970)" }
+            case .restriction:
+                let place = try await index.whereabouts(of: record, for: worker, at: clock.now())
+                facts[lookup] = place?.isRestricted == true ? [record.text] : []
+            case .restricted(let member):
+                let managing = try await accounts.workers(with: .manageCases, in: worker.lane).map(\.id)
+                facts[lookup] = ["\(try await index.restricted(keptBy: member, of: managing, in: worker.lane))"]
             case .office:
                 facts[lookup] = [Office.id(in: worker.lane).description]
             case .code:

@@ -37,6 +37,7 @@ package final class Index: Sendable {
         CREATE TABLE conflicts (
             worker BLOB NOT NULL, row INTEGER NOT NULL, record BLOB NOT NULL, PRIMARY KEY (worker, row)
         ) STRICT, WITHOUT ROWID;
+        CREATE TABLE restricted (row INTEGER PRIMARY KEY, record BLOB NOT NULL) STRICT;
         CREATE TABLE emergencies (
             row INTEGER NOT NULL, worker BLOB NOT NULL, began INTEGER NOT NULL, until INTEGER NOT NULL,
             reviewed INTEGER NOT NULL, PRIMARY KEY (row, worker, began)
@@ -62,6 +63,7 @@ package final class Index: Sendable {
         "CREATE INDEX cards_in_order ON cards (lane, kind, status, urgency DESC, at, record, file)",
         "CREATE INDEX cards_by_day ON cards (lane, kind, at)",
         "CREATE INDEX conflicts_by_row ON conflicts (row)",
+        "CREATE UNIQUE INDEX restricted_by_record ON restricted (record)",
         "CREATE INDEX emergencies_by_worker ON emergencies (worker)",
         "CREATE INDEX emergencies_in_order ON emergencies (began)",
         "CREATE INDEX emergencies_to_review ON emergencies (reviewed, began)",
@@ -219,7 +221,7 @@ package final class Index: Sendable {
                     \(scope.isTeamOfCase) AS team_of_case, \(scope.isLeft) AS left_alone,
                     (SELECT max(until) FROM emergencies WHERE emergencies.row = cards.row
                         AND emergencies.worker = \(worker.id.value)) AS emergency,
-                    NOT (\(scope.hasNoConflict)) AS conflict
+                    NOT (\(scope.hasNoConflict)) AS conflict, \(Scope.isRestricted) AS restricted
                 FROM cards WHERE record = \(record)
                 """)
             guard let row = rows.first, let status = Status(rawValue: try row.text("status")) else { return nil }
@@ -229,7 +231,7 @@ package final class Index: Sendable {
                 isTeam: row.int("team") == 1, isTeamOfCase: row.int("team_of_case") == 1,
                 isLeft: row.int("left_alone") == 1,
                 emergency: row.isNull("emergency") ? nil : row.instant("emergency"),
-                hasConflict: row.int("conflict") == 1)
+                hasConflict: row.int("conflict") == 1, isRestricted: row.int("restricted") == 1)
         }
     }
 
@@ -298,7 +300,7 @@ package final class Index: Sendable {
 
     func listed(_ row: Row) throws -> Listed { try Listed(row, whole: card(row)) }
 
-    /// The open cases that a worker manages.
+    /// The open cases that a worker manages, as far as others may know of them.
     func cases(of manager: ID<Worker>, in lane: Int) async throws -> [ID<CaseFile>] {
         let statuses = CaseFile.openStatuses.map(\.rawValue)
         let rows = try await self.rows(
@@ -306,9 +308,23 @@ package final class Index: Sendable {
             SELECT record FROM cards WHERE lane = \(lane) AND kind = \(CaseFile.kind.text) AND status IN \(statuses)
                 AND EXISTS (
                     SELECT 1 FROM team WHERE team.row = cards.row AND team.worker = \(manager.value) AND manages = 1)
+                AND NOT \(Scope.isRestricted)
             ORDER BY at, record
             """)
         return try rows.map { ID(try $0.id("record")) }
+    }
+
+    /// How many restricted cases nobody could open any more without this one of those who manage cases.
+    func restricted(keptBy worker: ID<Worker>, of managing: [ID<Worker>], in lane: Int) async throws -> Int {
+        guard managing.contains(worker) else { return 0 }
+        let others = managing.filter { $0 != worker }.map(\.value)
+        let rows = try await self.rows(
+            """
+            SELECT count(*) AS n FROM restricted JOIN cards ON cards.row = restricted.row WHERE cards.lane = \(lane)
+                AND EXISTS (SELECT 1 FROM team WHERE team.row = cards.row AND team.worker = \(worker.value))
+                AND NOT EXISTS (SELECT 1 FROM team WHERE team.row = cards.row AND team.worker IN \(others))
+            """)
+        return try rows.first?.int("n") ?? 0
     }
 
     /// Who must not see a record.

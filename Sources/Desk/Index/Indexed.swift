@@ -42,7 +42,7 @@ struct Indexed: Sendable, Hashable {
         IndexChange(
             statements: withoutWords(of: card, at: row) + [
                 Self.withoutDues(at: row), "DELETE FROM team WHERE row = \(row)",
-                "DELETE FROM conflicts WHERE row = \(row)",
+                "DELETE FROM conflicts WHERE row = \(row)", "DELETE FROM restricted WHERE row = \(row)",
                 "DELETE FROM emergencies WHERE row = \(row)", "DELETE FROM cards WHERE row = \(row)",
             ],
             gone: entries(card.foundNames))
@@ -95,6 +95,12 @@ struct Indexed: Sendable, Hashable {
             change.statements += card.conflicts.map {
                 "INSERT INTO conflicts (worker, row, record) VALUES (\($0), \(row), \(card.record))"
             }
+        }
+        if card.isRestricted != old?.isRestricted ?? false {
+            change.statements.append(
+                card.isRestricted
+                    ? "INSERT INTO restricted (row, record) VALUES (\(row), \(card.record))"
+                    : "DELETE FROM restricted WHERE row = \(row)")
         }
         if card.emergencies != old?.emergencies ?? [] {
             change.statements.append("DELETE FROM emergencies WHERE row = \(row)")

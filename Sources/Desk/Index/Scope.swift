@@ -15,8 +15,26 @@ package struct Scope: Hashable, Sendable {
         return """
             cards.lane = \(isCasework || isOffice ? worker.lane : -1)
                 AND CASE cards.kind WHEN \(Office.kind.text) THEN \(isOffice ? 1 : 0) ELSE \(isCasework ? 1 : 0) END
-                AND \(hasNoConflict)
+                AND \(isThere)
             """
+    }
+
+    /// Whether nothing shuts this worker out of it, whatever else would let them in (`Policy.isHidden`).
+    private var isThere: SQL {
+        let (ofCase, ofComplaint) = (Self.isRestrictedCase, Self.isOfRestrictedCase)
+        return """
+            \(hasNoConflict) AND (NOT \(ofCase) OR (\(has(Policy.dutyOfTeam(CaseFile.kind))) AND \(isTeam)))
+            AND (NOT \(ofComplaint) OR (\(has(Policy.dutyOfTeam(CaseFile.kind))) AND \(isTeamOfCase)))
+            """
+    }
+
+    /// Whether it is for the team of its case alone.
+    static var isRestricted: SQL { "(\(isRestrictedCase) OR \(isOfRestrictedCase))" }
+
+    private static var isRestrictedCase: SQL { "(cards.row IN (SELECT row FROM restricted))" }
+
+    private static var isOfRestrictedCase: SQL {
+        "(cards.file IS NOT NULL AND cards.file IN (SELECT record FROM restricted))"
     }
 
     /// Whether this worker knows nobody in it, nor in the case that it belongs to. The few cases of which that is not so
@@ -34,7 +52,7 @@ package struct Scope: Hashable, Sendable {
 
     /// The files whose being decided alone this worker watches over: code and district, no name.
     var oversees: SQL {
-        "cards.lane = \(worker.duties.isDisjoint(with: Policy.ofTheOffice) ? -1 : worker.lane) AND \(hasNoConflict)"
+        "cards.lane = \(worker.duties.isDisjoint(with: Policy.ofTheOffice) ? -1 : worker.lane) AND \(isThere)"
     }
 
     /// The records that this worker may open; holds only among those that are listed.

@@ -17,12 +17,13 @@ struct Standing: Sendable {
     /// any instant.
     let emergency: Date?
     let hasConflict: Bool
+    let isRestricted: Bool
 
     func whereabouts(at now: Date) -> Whereabouts {
         Whereabouts(
             lane: lane, kind: kind, status: status, asksApproval: asksApproval, hasCase: file != nil, isTeam: isTeam,
             isTeamOfCase: isTeamOfCase, isLeft: isLeft, isEmergency: emergency.map { $0 > now } ?? false,
-            hasConflict: hasConflict)
+            hasConflict: hasConflict, isRestricted: isRestricted)
     }
 }
 

@@ -158,7 +158,16 @@ import Testing
             try await world.act(RecordConflict(worker.id, because: "Kenal."), on: conflict)
         }
 
-        let staff = [world.dewi, world.rina, world.hasan, world.yohana, world.other]
+        let named = try await world.receive(ReceiveComplaint(channel: .letter, what: "Terlapor polisi."))
+        try await world.desk.perform(world.triage(world.rina.id), on: named, by: world.dewi)
+        let restricted = try #require(try await world.desk.open(Complaint.self, named, by: world.dewi).record.caseFile)
+        let maya = try await world.maya([.head])
+        try await world.act(AddToTeam(maya.id, as: .deputy, because: "Pengesah."), on: restricted)
+        try await world.act(RequestWaiver(.reportToPolice, because: "x"), on: restricted)
+        try await world.desk.perform(calls, on: restricted, by: world.dewi)
+        try await world.act(RestrictCase(.police, because: "Terlapor polisi."), on: restricted)
+
+        let staff = [world.dewi, world.rina, world.hasan, world.yohana, world.other, maya]
         let duties: [Set<Duty>?] = [
             nil, [], [.takeComplaints], [.manageCases], [.approve], [.takeComplaints, .approve],
         ]
@@ -171,7 +180,7 @@ import Testing
         }
         let records = [
             complaint.value, file.value, new.value, asking.value, asked.value, office.value, void.value, voidCase.value,
-            ended.value, emergency.value, barred.value, conflict.value,
+            ended.value, emergency.value, barred.value, conflict.value, named.value, restricted.value,
         ]
         for worker in workers {
             let scope = Scope(worker)

@@ -37,7 +37,7 @@ import Testing
     }
 
     /// One of each that one statement answers; the switch makes a new list a mistake of the compiler until it stands here.
-    private static let lists: [List] = {
+    static let lists: [List] = {
         func sampled(_ list: List) {
             switch list {
             case .inbox, .cases, .closed, .ended, .voided, .emergencies, .approvals, .decidedAlone, .supervised,

@@ -26,6 +26,7 @@ package struct LinkPeople: Entailing, Hashable {
     }
 
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
+        try file.checkLinking()
         let isLinked = file.links.contains { $0.person == person && $0.elsewhere == elsewhere }
         guard !isLinked else { throw Refusal("linked-already") }
     }

@@ -20,6 +20,8 @@ package struct NoteLink: Action, Hashable {
         file.person(person) == nil ? [Fault(CodingKeys.person, .notInList)] : []
     }
 
+    package func check(_ file: CaseFile, _ context: Context) throws(Refusal) { try file.checkLinking() }
+
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.links.append(PersonLink(id: link, person: person, elsewhere: elsewhere))
     }

@@ -17,8 +17,14 @@ package struct RemoveFromTeam: Action, Hashable {
 
     package var topic: Topic? { Topic("team/\(worker)") }
 
+    package var lookups: [Lookup] { Restriction.lookups }
+
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
         file.team.contains { $0.worker == worker } ? [] : [Fault(CodingKeys.worker, .notInList)]
+    }
+
+    package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
+        try file.checkKeeping(file.members.filter { $0 != worker }, context)
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) { file.team.removeAll { $0.worker == worker } }

@@ -17,7 +17,7 @@ package struct EndWorker: StaffAction, Hashable {
 
     package var topic: Topic? { Topic("worker/\(worker)") }
 
-    package var lookups: [Lookup] { [.casesOf(worker), .holders(of: .manageCases)] }
+    package var lookups: [Lookup] { [.casesOf(worker), .holders(of: .manageCases), .restricted(keptBy: worker)] }
 
     package func faults(_ office: Office, _ context: Context) -> [Fault] {
         let worker = office.isActive(worker) ? [] : [Fault(CodingKeys.worker, .notInList)]
@@ -34,6 +34,7 @@ package struct EndWorker: StaffAction, Hashable {
 
     package func check(_ office: Office, _ context: Context) throws(Refusal) {
         guard office.hasAnotherAdministrator(than: worker) else { throw Refusal("last-administrator") }
+        try context.checkLosing(worker)
     }
 
     package func entails(_ office: Office, _ stamp: Stamp, _ facts: [Lookup: [String]]) -> [Deed] {
@@ -49,5 +50,14 @@ package struct EndWorker: StaffAction, Hashable {
         office.staff[worker]?.posts = []
         office.staff[worker]?.until = stamp.instant
         office.noteAccess(.taken, of: worker, had: had, approvers, stamp)
+    }
+}
+
+extension Context {
+    /// Nobody but its team can open a restricted case, so its last member hands it over first. Which it is nobody hears;
+    /// an action that asks has ``Lookup/restricted(keptBy:)`` among its lookups.
+    func checkLosing(_ worker: ID<Worker>) throws(Refusal) {
+        guard let kept = facts[.restricted(keptBy: worker)]?.first, kept != "0" else { return }
+        throw Refusal("restricted-left", ["n": kept])
     }
 }

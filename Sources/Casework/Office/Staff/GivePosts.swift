@@ -21,7 +21,7 @@ package struct GivePosts: StaffAction, ChangingAction, Hashable {
         return try FormWriter.answers(of: Self(worker, office.staff[worker]?.posts ?? []))
     }
 
-    package var lookups: [Lookup] { [.casesOf(worker)] }
+    package var lookups: [Lookup] { [.casesOf(worker), .restricted(keptBy: worker)] }
 
     package func faults(_ office: Office, _ context: Context) -> [Fault] {
         office.isActive(worker) ? [] : [Fault(CodingKeys.worker, .notInList)]
@@ -41,6 +41,7 @@ package struct GivePosts: StaffAction, ChangingAction, Hashable {
     package func check(_ office: Office, _ context: Context) throws(Refusal) {
         guard posts.contains(.administrator) || office.hasAnotherAdministrator(than: worker)
         else { throw Refusal("last-administrator") }
+        if !posts.duties.contains(.manageCases) { try context.checkLosing(worker) }
         // Whoever makes themselves head takes the place of who would have watched them. It does not count whether the office
         // has a head now: the same administrator could have taken the post away a moment before.
         let decides = posts.contains { $0.duties.contains(.approve) } && !office.approvers.contains(worker)

@@ -61,6 +61,7 @@ private struct CardCodes: Told {
         let lists = [
             ("risk", Risk.list), ("district", District.list), ("channel", Channel.list), ("danger", YesNo.list),
             ("decision", TriageDecision.list), ("unsafe", YesNo.list),
+            ("restricted", YesNo.list),
         ]
         let others = [
             ("age", APISchemas.code(["child", "adult"])), ("manager", APISchemas.id), ("forms", APISchemas.text),

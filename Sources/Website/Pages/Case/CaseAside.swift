@@ -9,9 +9,13 @@ struct CaseAside {
     private var words: Words { frame.words }
     private var file: CaseFile { model.file }
 
-    var first: HTML { "\(closed)\n\(next)\n\(CaseTold(frame: frame, model: model).html)\n\(approvals)\n\(dues)" }
+    var first: HTML {
+        "\(closed)\n\(next)\n\(CaseTold(frame: frame, model: model).html)\n\(alike)\n\(approvals)\n\(dues)"
+    }
     /// On a phone it stands at the end.
     var last: HTML { "\(brought)\n\(consents)\n\(CaseTeam(frame: frame, model: model).html)\n\(course)" }
+
+    private var alike: HTML? { CaseRestriction(frame: frame, model: model).alike }
 
     // MARK: what is next
 

@@ -1,4 +1,5 @@
 import Casework
+import Desk
 import Foundation
 
 /// What the page of a case shows. A class, since each part of the page has it: copies would be most of the work.
@@ -25,6 +26,10 @@ final class CaseModel {
     let isWaivable: Bool
     /// Whether the reader works on it.
     private let isReaders: Bool
+    /// Other cases that may be about the same people, of a restricted one.
+    let alike: [Listed]
+    /// How many can still open a restricted case, where that is too few.
+    let tooFew: Int?
     /// What alone lets the reader see it, to read only.
     let emergency: EmergencyAccess?
     private let names: [ID<Worker>: String]
@@ -43,9 +48,12 @@ final class CaseModel {
 
     init(
         _ fold: Fold<CaseFile>, names: [ID<Worker>: String], openFiles: Set<UUID>, reader: Worker,
-        emergency: EmergencyAccess? = nil, law: Law, words: Words, when: When
+        emergency: EmergencyAccess? = nil, alike: [Listed] = [], managing: Set<ID<Worker>> = [],
+        approving: Set<ID<Worker>> = [], law: Law, words: Words, when: When
     ) throws {
         self.emergency = emergency
+        self.alike = alike
+        tooFew = fold.record.tooFew(of: managing, approving: approving)
         self.names = names
         file = fold.record
         self.openFiles = openFiles

@@ -10,7 +10,9 @@ extension Site {
         var people = Set(fold.history.map(\.stamp.worker))
         if let manager = fold.record.manager { people.insert(manager) }
         people.formUnion(fold.record.team.map(\.worker) + fold.record.conflicts)
-        people.formUnion(try await workspace.accounts.workers(with: .manageCases, in: worker.lane).map(\.id))
+        let managing = try await workspace.accounts.workers(with: .manageCases, in: worker.lane).map(\.id)
+        let approving = try await workspace.accounts.workers(with: .approve, in: worker.lane).map(\.id)
+        people.formUnion(managing)
         let names = try await workspace.accounts.names(people)
         let law = workspace.desk.law(in: worker.lane)
         var openFiles: Set<UUID> = []
@@ -24,8 +26,16 @@ extension Site {
         let frame = try await frame(visit)
         let model = try CaseModel(
             fold, names: names, openFiles: openFiles, reader: worker, emergency: try await emergency(fold, worker),
-            law: law, words: frame.words, when: frame.when)
+            alike: try await alike(fold, worker), managing: Set(managing), approving: Set(approving), law: law,
+            words: frame.words, when: frame.when)
         return .page(CaseView(frame: frame, model: model).html)
+    }
+
+    /// Whoever takes a further complaint down about the people of a restricted case does not find it; its team finds theirs.
+    private func alike(_ fold: Fold<CaseFile>, _ worker: Worker) async throws -> [Listed] {
+        guard fold.record.isRestricted, fold.voided == nil else { return [] }
+        let listing = try await workspace.desk.list(.alike(fold.record.profiles), by: worker)
+        return listing.rows.filter { $0.card.record != fold.id.value }
     }
 
     /// What alone lets this worker read the file now; nil for who may open it anyway.

@@ -11,11 +11,13 @@ struct CaseTeam {
     var html: HTML {
         let links = [
             AddToTeam.name, RemoveFromTeam.name, AssignManager.name, RecordConflict.name, EndConflict.name,
+            RestrictCase.name, LiftRestriction.name,
         ].filter(model.may)
         return """
             <section class="card" aria-labelledby="team">
             <div class="card-body">
             <h2 id="team">\(words["case.team"])</h2>
+            \(CaseRestriction(frame: frame, model: model).html)
             <ul class="consents">\(member(model.manager, words["cases.manager"]))\
             \(each: file.team.map { member(model.name($0.worker), words.code(TeamRole.list, $0.role.rawValue)) })</ul>
             \(each: links.map { #"<p><a href="\#(model.path($0))">\#(words["\($0).title"])</a></p>"# as HTML })

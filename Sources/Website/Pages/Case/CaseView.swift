@@ -52,6 +52,7 @@ struct CaseView {
             <p class="meta">\(model.code)</p>
             <div class="case-title"><h1 id="case-title">\(client?.name.text ?? words["case.unnamed"])</h1> \
             <span>\(person)</span> \(model.file.risk.map { RiskTag(words: words, risk: $0).html }) \
+            \(RestrictedTag(words: words, isRestricted: model.file.isRestricted).html) \
             <span class="tag">\(words.code("status", model.status.rawValue))</span> \
             \(each: CaseProceedings(frame: frame, model: model).tags)</div>
             \(model.isVoid ? VoidedAlert(words: words, key: "case.void").html : nil)

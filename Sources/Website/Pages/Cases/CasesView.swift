@@ -134,7 +134,7 @@ struct CasesView {
         let manager: HTML? = hasManagers ? #"<td class="case-manager">\#(line.manager)</td>"# : nil
         return """
             <tr>
-            <td class="case-who">\(name)<span class="case-code"><span class="code">\(line.code)</span> \(who(line.card))</span>\(model.concern == nil ? nil : handOn(line))\(stub)</td>
+            <td class="case-who">\(name)<span class="case-code"><span class="code">\(line.code)</span> \(who(line.card))</span>\(RestrictedTag(words: words, card: line.card).html)\(model.concern == nil ? nil : handOn(line))\(stub)</td>
             <td class="case-risk">\(risk)</td>
             <td class="case-form">\(forms(line.card))\(status)</td>
             <td class="case-district">\(codes["district"].map { words.code(District.list, $0) } ?? "")</td>

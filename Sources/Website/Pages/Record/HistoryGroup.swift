@@ -23,7 +23,9 @@ extension HistoryModel {
             RelatePeople.name, LinkPeople.name, UnlinkPeople.name,
             AssignManager.name, AddToTeam.name, RemoveFromTeam.name:
             .person
-        case OpenInEmergency.name, ReviewEmergency.name, RecordConflict.name, EndConflict.name: .lock
+        case OpenInEmergency.name, ReviewEmergency.name, RecordConflict.name, EndConflict.name, RestrictCase.name,
+            LiftRestriction.name:
+            .lock
         case RecordIncident.name: .warning
         case RequestClosure.name, DecideClosure.name, ReopenCase.name: .lock
         case RequestErasure<CaseFile>.name, DecideErasure<CaseFile>.name: .ban

@@ -35,7 +35,7 @@ struct RecordRow {
         return """
             <li class="row">
             <h3 class="row-title">\(title)</h3>
-            <p class="row-meta">\(isDangerous ? danger : risk)<span>\(listed.code)\(arrived)</span></p>
+            <p class="row-meta">\(isDangerous ? danger : risk)\(RestrictedTag(words: words, card: card).html)<span>\(listed.code)\(arrived)</span></p>
             \(outcome.map { "<p>\($0)</p>" as HTML })
             \(CardLine(words: words, card: card).html)
             \(listed.excerpt.map(excerpt))\(stub)

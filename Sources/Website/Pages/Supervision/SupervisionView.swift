@@ -18,6 +18,7 @@ struct SupervisionView {
             <div class="head"><h1>\(words["supervision.title"])</h1>\
             <p class="meta">\(words("supervision.as-of", ["time": frame.when.dayAndTime(figures.at)]))</p></div>
             <ul class="tiles">\(each: tiles)</ul>
+            <p class="meta">\(words["supervision.restricted"])</p>
             <div class="columns">
             <aside class="stack" aria-labelledby="decisions">\(decisions)</aside>
             <div class="stack">

@@ -17,6 +17,7 @@ struct WorkModel {
         /// Whose deadline it is, where others are bound.
         let who: Rule.Party?
         let path: Path
+        let isRestricted: Bool
     }
 
     /// Something that waits for the reader's decision.
@@ -27,6 +28,7 @@ struct WorkModel {
         /// What is to be decided, by the names of the decisions.
         let decisions: [ActionName]
         let path: Path
+        let isRestricted: Bool
     }
 
     /// A case of the reader's own that no deadline names.
@@ -40,6 +42,7 @@ struct WorkModel {
         /// Who of its clients is not safe, by name.
         let unsafe: [String]
         let path: Path
+        let isRestricted: Bool
     }
 
     let asks: [Ask]
@@ -63,15 +66,16 @@ struct WorkModel {
                     ?? (due.count == 1 ? sentence : "\(sentence) (\(due.count))"),
                 title: due.listed.card.title, code: due.listed.code,
                 risk: due.listed.card.codes["risk"].flatMap(Risk.init), law: rule?.basis ?? due.rule.text,
-                bound: rule?.bound ?? .unit, who: rule?.who, path: .record(due.listed.card.kind, due.listed.card.record)
-            )
+                bound: rule?.bound ?? .unit, who: rule?.who,
+                path: .record(due.listed.card.kind, due.listed.card.record),
+                isRestricted: due.listed.card.isRestricted)
         }
         let all = (asks?.rows ?? []).map { listed in
             let decisions = (listed.card.codes["asks"] ?? "").split(separator: " ").map { ActionName(String($0)) }
             return Ask(
                 title: listed.card.title, code: listed.code,
                 risk: listed.card.codes["risk"].flatMap(Risk.init), decisions: decisions,
-                path: .record(listed.card.kind, listed.card.record))
+                path: .record(listed.card.kind, listed.card.record), isRestricted: listed.card.isRestricted)
         }
         // Somebody may be reading a file now without need, and has 72 hours to hear of it.
         self.asks =
@@ -86,7 +90,7 @@ struct WorkModel {
             return Step(
                 title: listed.card.title, code: listed.code, risk: listed.card.codes["risk"].flatMap(Risk.init),
                 next: isOthers ? nil : next, isUnsafe: unsafe(listed), unsafe: listed.card.unsafe,
-                path: .record(listed.card.kind, listed.card.record))
+                path: .record(listed.card.kind, listed.card.record), isRestricted: listed.card.isRestricted)
         }
         let stepDues = dues.filter { $0.rule == .planStep }.count
         isCut = max(stepDues, dues.count - stepDues) >= List.most

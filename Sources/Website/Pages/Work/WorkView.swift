@@ -50,7 +50,7 @@ struct WorkView {
     private var asks: HTML {
         let rows = model.asks.map { ask -> HTML in
             let decisions = ask.decisions.map { words["\($0).title"] }.joined(separator: ", ")
-            return row(decisions, ask.path, ask.title, ask.code, ask.risk)
+            return row(decisions, ask.path, ask.title, ask.code, ask.risk, ask.isRestricted)
         }
         return """
             <section class="card" aria-labelledby="asks">
@@ -79,7 +79,7 @@ struct WorkView {
         let rows = model.steps.filter { !$0.isUnsafe }.map { step in
             row(
                 step.next.map { words["\($0).title"] } ?? words["case.waits"], step.path, step.title, step.code,
-                step.risk)
+                step.risk, step.isRestricted)
         }
         return """
             <section class="card" aria-labelledby="steps">
@@ -90,12 +90,18 @@ struct WorkView {
     }
 
     /// What is to be done, and about whom.
-    private func row(_ what: String, _ path: Path, _ title: String, _ code: String, _ risk: Risk?) -> HTML {
+    private func row(
+        _ what: String, _ path: Path, _ title: String, _ code: String, _ risk: Risk?, _ isRestricted: Bool
+    ) -> HTML {
         """
         <li class="row"><h3 class="row-title"><a href="\(path)">\(what)</a></h3>
         <p class="row-meta"><span>\(title)</span> <span class="code">\(code)</span> \
-        \(risk.map { RiskTag(words: words, risk: $0).html })</p></li>
+        \(risk.map { RiskTag(words: words, risk: $0).html })\(restricted(isRestricted))</p></li>
         """
+    }
+
+    private func restricted(_ isRestricted: Bool) -> HTML? {
+        RestrictedTag(words: words, isRestricted: isRestricted).html
     }
 
     private var left: HTML {
@@ -142,7 +148,7 @@ struct WorkView {
             <div>
             <h3 class="row-title"><a href="\(line.path)">\(line.sentence)</a></h3>
             <p class="row-meta"><span>\(line.title)</span> <span class="code">\(line.code)</span> \
-            \(line.risk.map { RiskTag(words: words, risk: $0).html })</p>
+            \(line.risk.map { RiskTag(words: words, risk: $0).html })\(restricted(line.isRestricted))</p>
             <p class="code">\(line.bound.said(words, by: line.law, of: line.who))</p>
             </div>
             \(isNext ? next(line) : nil)

@@ -5,7 +5,8 @@ import Foundation
 extension CaseFile: ToldAsObject {
     static let members: [Member<CaseFile>] = [
         .may("manager") { $0.manager.map(ToldWorker.init) }, .may("risk") { $0.risk.map(Coded.init) },
-        .must("team", \.team), .must("conflicts") { $0.conflicts.map(ToldWorker.init) },
+        .must("team", \.team), .may("restriction") { $0.restriction.map { Coded($0.ground) } },
+        .must("conflicts") { $0.conflicts.map(ToldWorker.init) },
         .must("emergencies", \.emergencies),
         .must("forms") { $0.forms.map(Coded.init) }, .must("contact", \.toldContact),
         .must("clients") { file in file.clients.map { ToldClient(file: file, id: $0.id) } },

@@ -1,0 +1,271 @@
+import Casework
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Desk
+
+/// Who restricts a case and shows it again, and that it is never left with nobody.
+@Suite struct RestrictionTests {
+    @Test func itsManagerOrWhoApprovesOnItsTeamRestrictsIt() async throws {
+        for isManager in [true, false] {
+            let it = try await RestrictedWorld(isRestricted: false)
+            try await it.world.act(AddToTeam(it.sinta.id, as: .companion, because: "x"), on: it.file)
+            // A request lets who approves read it, and no more.
+            try await it.world.act(RequestWaiver(.reportToPolice, because: "x"), on: it.file)
+            for worker in [it.sinta, it.world.hasan] {
+                await #expect(throws: NotDone.refused(Refusal("restriction-not-yours"))) {
+                    try await it.world.desk.perform(RestrictedWorld.restriction, on: it.file, by: worker)
+                }
+            }
+            let by = isManager ? it.world.rina : it.maya
+            try await it.world.desk.perform(RestrictedWorld.restriction, on: it.file, by: by)
+            let told = try await it.world.file(it.file)
+            #expect(told.restriction?.by == by.id && told.restriction?.ground == .police && told.decidedAlone == 0)
+            await #expect(throws: NotDone.refused(Refusal("restricted-already"))) {
+                try await it.world.desk.perform(RestrictedWorld.restriction, on: it.file, by: by)
+            }
+        }
+    }
+
+    /// One alone could fall ill, and nobody outside could approve anything.
+    @Test func itTakesTwoOfWhomOneApproves() async throws {
+        let world = try await World()
+        let sinta = try await world.joined("sinta", [.caseManager])
+        let (_, file) = try await world.openCase()
+        let needsTwo = NotDone.refused(Refusal("restricted-needs-two", remedy: AddToTeam.name))
+        await #expect(throws: needsTwo) {
+            try await world.desk.perform(RestrictedWorld.restriction, on: file, by: world.rina)
+        }
+        try await world.act(AddToTeam(sinta.id, as: .companion, because: "x"), on: file)
+        await #expect(throws: needsTwo) {
+            try await world.desk.perform(RestrictedWorld.restriction, on: file, by: world.rina)
+        }
+        try await world.act(AddToTeam(world.hasan.id, as: .deputy, because: "Pengesah."), on: file)
+        try await world.desk.perform(RestrictedWorld.restriction, on: file, by: world.rina)
+    }
+
+    /// The only head is the one who is named.
+    @Test func whereTheOfficeHasNoSuchTwoItIsSaidAndStays() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.act(RecordConflict(world.hasan.id, because: "Terlapor."), on: file)
+        await #expect(throws: NotDone.cautioned([Caution("restricted-few")])) {
+            try await world.desk.perform(RestrictedWorld.restriction, on: file, by: world.rina)
+        }
+        try await world.act(RestrictedWorld.restriction, on: file)
+        // Marked for whoever oversees it one day: the head who was shut out, and that she is alone.
+        #expect(try await world.file(file).decidedAlone == 2)
+        #expect(try await world.desk.list(.decidedAlone, by: world.yohana).total == 0)
+        // She alone shows it again, since nobody else could.
+        await #expect(throws: NotDone.cautioned([Caution("restriction-lifted"), Caution("no-second-person")])) {
+            try await world.desk.perform(LiftRestriction(because: "Keliru."), on: file, by: world.rina)
+        }
+        try await world.act(LiftRestriction(because: "Keliru."), on: file)
+        #expect(try await world.desk.list(.decidedAlone, by: world.yohana).total == 1)
+    }
+
+    @Test func anotherOneThanWhoRestrictedItShowsItAgain() async throws {
+        let it = try await RestrictedWorld()
+        try await it.world.act(AddToTeam(it.sinta.id, as: .companion, because: "x"), on: it.file)
+        let lift = LiftRestriction(because: "Terlapor orang lain.")
+        for (worker, refusal) in [
+            (it.world.rina, Refusal("restriction-needs-two")), (it.sinta, Refusal("restriction-not-yours")),
+        ] {
+            await #expect(throws: NotDone.refused(refusal)) {
+                try await it.world.desk.perform(lift, on: it.file, by: worker)
+            }
+        }
+        await #expect(throws: NotDone.cautioned([Caution("restriction-lifted")])) {
+            try await it.world.desk.perform(lift, on: it.file, by: it.maya)
+        }
+        #expect(try await it.world.desk.sight(of: it.file.value, by: it.world.hasan) == .unknown)
+        try await it.world.act(lift, on: it.file, by: it.maya)
+        #expect(try await it.world.desk.sight(of: it.file.value, by: it.world.hasan) == .listed)
+        #expect(try await it.world.desk.list(.cases(own: false), by: it.world.hasan).total == 1)
+        _ = try await it.world.desk.open(Complaint.self, it.complaint, by: it.world.dewi)
+        await #expect(throws: NotDone.refused(Refusal("not-restricted"))) {
+            try await it.world.desk.perform(lift, on: it.file, by: it.maya)
+        }
+    }
+
+    @Test func neitherIsTakenBack() async throws {
+        let it = try await RestrictedWorld()
+        let restricted = try #require(try await it.world.desk.open(CaseFile.self, it.file, by: it.maya).history.last)
+        await #expect(throws: NotDone.refused(Refusal("mend-final"))) {
+            try await it.world.desk.perform(
+                WithdrawEntry<CaseFile>(restricted.id, because: "x"), on: it.file, by: it.world.rina)
+        }
+    }
+
+    /// Its team stays large enough, whoever goes.
+    @Test func nobodyGoesWhoIsNeeded() async throws {
+        let it = try await RestrictedWorld()
+        let needsTwo = NotDone.refused(Refusal("restricted-needs-two", remedy: AddToTeam.name))
+        await #expect(throws: needsTwo) {
+            try await it.world.desk.perform(RemoveFromTeam(it.maya.id, because: "x"), on: it.file, by: it.world.rina)
+        }
+        await #expect(throws: needsTwo) {
+            try await it.world.desk.perform(
+                AssignManager(it.maya.id, former: .leaves, because: "x"), on: it.file, by: it.world.rina)
+        }
+        // Sinta has it, and the head stays: these are two.
+        try await it.world.act(AssignManager(it.sinta.id, former: .leaves, because: "Cuti."), on: it.file)
+        #expect(try await it.world.desk.sight(of: it.file.value, by: it.world.rina) == .unknown)
+        await #expect(throws: needsTwo) {
+            try await it.world.desk.perform(RemoveFromTeam(it.maya.id, because: "x"), on: it.file, by: it.sinta)
+        }
+        try await it.world.act(AddToTeam(it.world.hasan.id, as: .deputy, because: "x"), on: it.file, by: it.sinta)
+        try await it.world.act(RemoveFromTeam(it.maya.id, because: "x"), on: it.file, by: it.sinta)
+        #expect(try await it.world.desk.sight(of: it.file.value, by: it.maya) == .unknown)
+    }
+
+    /// Whoever administers the office learns a number.
+    @Test func theLastWhoCouldOpenItDoesNotLeaveBeforeItIsHandedOver() async throws {
+        let it = try await RestrictedWorld()
+        let (office, yohana) = (Office.id(in: 1), it.world.yohana)
+        let rinaLeft = try await it.world.joined("rinas", [.caseManager])
+        try await it.world.act(AddToTeam(it.sinta.id, as: .companion, because: "x"), on: it.file)
+        try await it.world.act(AssignManager(rinaLeft.id, because: "x"), on: it.file)
+        // Those who manage cases by accounts alone do not end; the office's own do.
+        try await it.world.act(RemoveFromTeam(it.sinta.id, because: "x"), on: it.file, by: rinaLeft)
+        try await it.world.accounts.setPosts([.intakeOfficer], of: rinaLeft.id)
+        let left = NotDone.refused(Refusal("restricted-left", ["n": "1"]))
+        await #expect(throws: left) {
+            try await it.world.desk.perform(EndWorker(it.maya.id, because: "Pindah."), on: office, by: yohana)
+        }
+        await #expect(throws: left) {
+            let end = EndWorker(it.maya.id, handsTo: it.sinta.id, because: "Pindah.")
+            try await it.world.desk.perform(end, on: office, by: yohana)
+        }
+        await #expect(throws: left) {
+            try await it.world.desk.perform(GivePosts(it.maya.id, [.intakeOfficer]), on: office, by: yohana)
+        }
+        try await it.world.desk.perform(GivePosts(it.maya.id, [.caseManager, .head]), on: office, by: yohana)
+        let maya = try #require(try await it.world.accounts.all().first { $0.worker.id == it.maya.id }).worker
+        try await it.world.act(AssignManager(it.sinta.id, because: "Pindah."), on: it.file, by: maya)
+        try await it.world.desk.perform(
+            Reading(EndWorker(it.maya.id, because: "Pindah.")), on: office, by: yohana, ticking: { _ in true })
+        _ = try await it.world.desk.open(CaseFile.self, it.file, by: it.sinta)
+    }
+
+    /// Who leaves hands over what others know of; what they do not is not even counted.
+    @Test func whoLeavesHandsNoRestrictedCaseToAnybody() async throws {
+        let it = try await RestrictedWorld()
+        let office = Office.id(in: 1)
+        try await it.world.act(AssignManager(it.maya.id, former: .stays, because: "x"), on: it.file)
+        // No caution tells how many there are.
+        let end = EndWorker(it.maya.id, handsTo: it.sinta.id, because: "Pindah.")
+        try await it.world.desk.perform(
+            Reading(end), on: office, by: it.world.yohana, ticking: { $0.name == "last-approver" })
+        #expect(try await it.world.desk.sight(of: it.file.value, by: it.sinta) == .unknown)
+        #expect(try await it.world.desk.sight(of: it.file.value, by: it.world.hasan) == .unknown)
+        try await it.world.act(AddToTeam(it.world.hasan.id, as: .deputy, because: "Pengesah."), on: it.file)
+        try await it.world.act(AssignManager(it.world.rina.id, because: "Maya pindah."), on: it.file)
+        #expect(try await it.world.file(it.file).manager == it.world.rina.id)
+    }
+
+    /// No list of an overseer makes up for a second person.
+    @Test func nobodyDecidesInItWhatTheyAskedFor() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.act(AddToTeam(world.hasan.id, as: .deputy, because: "Pengesah."), on: file)
+        try await world.act(RequestWaiver(.reportToPolice, because: "x"), on: file, by: world.hasan)
+        let decides = DecideWaiver(.reportToPolice, .granted, because: "x")
+        await #expect(throws: NotDone.cautioned([Caution("no-second-person")])) {
+            try await world.desk.perform(decides, on: file, by: world.hasan)
+        }
+        try await world.act(RestrictedWorld.restriction, on: file)
+        await #expect(throws: NotDone.refused(Refusal("own-approval-restricted"))) {
+            try await world.desk.perform(decides, on: file, by: world.hasan)
+        }
+        // What another member asks, he decides.
+        try await world.meetDues(of: file)
+        try await world.act(RequestClosure(.clientRequest, summary: "Aman.", feedback: .satisfied), on: file)
+        try await world.act(DecideClosure(.refused, because: "Belum."), on: file, by: world.hasan)
+        // And nobody who approves elsewhere.
+        let ani = try await world.maya([.head])
+        await #expect(throws: NotDone.unknown) { try await world.desk.perform(decides, on: file, by: ani) }
+    }
+
+    /// The other file's team would read that it is there.
+    @Test func itIsLinkedToNothing() async throws {
+        let it = try await RestrictedWorld(isRestricted: false)
+        let (world, desk) = (it.world, it.world.desk)
+        let other = try await world.openAnother()
+        let (here, there) = (try await world.client(of: it.file), try await world.client(of: other))
+        let link = LinkPeople(there, with: PersonElsewhere(here, in: it.file), because: "Sama.")
+        try await world.act(link, on: other)
+        await #expect(throws: NotDone.refused(Refusal("restricted-linked", remedy: UnlinkPeople.name))) {
+            try await desk.perform(RestrictedWorld.restriction, on: it.file, by: world.rina)
+        }
+        let linked = try #require(try await world.file(other).links.first).id
+        try await world.act(UnlinkPeople(linked, because: "Dibatasi."), on: other)
+        let unlinked = try #require(try await desk.open(CaseFile.self, other, by: world.rina).history.last).id
+        try await world.act(RestrictedWorld.restriction, on: it.file)
+        for (action, file) in [
+            (link, other), (LinkPeople(here, with: PersonElsewhere(there, in: other), because: "x"), it.file),
+        ] {
+            await #expect(throws: NotDone.refused(Refusal("restricted-no-links"))) {
+                try await desk.perform(action, on: file, by: world.rina)
+            }
+        }
+        // Nor does who is of its team no more reach it by taking the unlinking back.
+        try await world.act(AssignManager(it.sinta.id, because: "Cuti."), on: it.file)
+        await #expect(throws: NotDone.refused(.noSuchRecord)) {
+            try await desk.perform(WithdrawEntry<CaseFile>(unlinked, because: "x"), on: other, by: world.rina)
+        }
+    }
+
+    /// Whoever reads at this moment reads no more.
+    @Test func anEmergencyEndsWithIt() async throws {
+        let it = try await RestrictedWorld(isRestricted: false)
+        let calls = OpenInEmergency(.client, because: "Klien menelepon dan menangis.")
+        try await it.world.desk.perform(calls, on: it.file, by: it.world.dewi)
+        _ = try await it.world.desk.open(CaseFile.self, it.file, by: it.world.dewi)
+        try await it.world.act(RestrictedWorld.restriction, on: it.file)
+        await #expect(throws: NotDone.unknown) {
+            _ = try await it.world.desk.open(CaseFile.self, it.file, by: it.world.dewi)
+        }
+        // The head of its team says whether it was needed.
+        let access = try #require(try await it.world.file(it.file).openEmergencies.first).id
+        try await it.world.act(ReviewEmergency(access, .justified), on: it.file, by: it.maya)
+    }
+
+    /// Closed and voided it stays what it was; and whoever took it out sees it as long as they are of its team.
+    @Test func itIsRestrictedWhenItIsClosedOrVoidedToo() async throws {
+        let it = try await RestrictedWorld(isRestricted: false)
+        try await it.world.meetDues(of: it.file)
+        try await it.world.act(RequestClosure(.clientRequest, summary: "Aman.", feedback: .satisfied), on: it.file)
+        try await it.world.act(DecideClosure(.granted), on: it.file, by: it.maya)
+        try await it.world.act(RestrictedWorld.restriction, on: it.file)
+        #expect(try await it.world.desk.sight(of: it.file.value, by: it.world.hasan) == .unknown)
+        #expect(try await it.world.desk.list(.closed, by: it.maya).total == 1)
+
+        let voided = try await RestrictedWorld()
+        try await voided.world.act(VoidRecord<CaseFile>(.duplicate, because: "x"), on: voided.file)
+        let asked = try #require(
+            try await voided.world.desk.open(CaseFile.self, voided.file, by: voided.maya).history.last)
+        try await voided.world.act(
+            DecideMending<CaseFile>(asked.id, .granted, because: "Ganda."), on: voided.file, by: voided.maya)
+        #expect(try await voided.world.desk.list(.voided, by: voided.world.rina).total == 1)
+        try await voided.world.act(AssignManager(voided.sinta.id, because: "x"), on: voided.file)
+        #expect(try await voided.world.desk.list(.voided, by: voided.world.rina).total == 0)
+        #expect(try await voided.world.desk.list(.voided, by: voided.sinta).total == 1)
+        #expect(try await voided.world.desk.list(.voided, by: voided.world.hasan).total == 0)
+        try await voided.world.act(LiftRestriction(because: "x"), on: voided.file, by: voided.maya)
+    }
+
+    /// What stays of it tells what stays of any other.
+    @Test func itIsErasedByTwoOfItsTeam() async throws {
+        let it = try await RestrictedWorld()
+        try await it.world.meetDues(of: it.file)
+        try await it.world.act(RequestClosure(.clientRequest, summary: "Aman.", feedback: .satisfied), on: it.file)
+        try await it.world.act(DecideClosure(.granted), on: it.file, by: it.maya)
+        try await it.world.act(RequestErasure<CaseFile>(.scheduleEnded, .told, because: "x"), on: it.file)
+        #expect(try await it.world.desk.list(.approvals, by: it.world.hasan).total == 0)
+        try await it.world.act(DecideErasure<CaseFile>(.granted), on: it.file, by: it.maya)
+        #expect(try await it.world.desk.sight(of: it.file.value, by: it.maya) == .unknown)
+        #expect(it.world.desk.law(in: 1).office.erased.count == 1)
+    }
+}
