@@ -19,7 +19,7 @@ import Testing
             meanwhile()
             return Standing(
                 lane: 1, kind: Complaint.kind, status: .triaged, asksApproval: false, file: file, isTeam: true,
-                isTeamOfCase: false, isLeft: false, emergency: nil, hasConflict: false)
+                isTeamOfCase: false, isLeft: false, emergency: nil, hasConflict: false, isRestricted: false)
         }
         return isAsked
     }

@@ -1,6 +1,7 @@
 import Casework
 import Desk
 import Foundation
+import Statistics
 import TestSupport
 import Testing
 
@@ -314,7 +315,7 @@ import Testing
 
     @Test func whatIsPublishedIsToldWithItsMarks() async throws {
         try await TestSite.run { site in
-            try await site.world.openCase()
+            _ = try await site.world.openCase()
             let hasan = try await Program(site, site.world.hasan, [.approve])
             let whole = try await hasan.get("reports/public/all/2025").json
             #expect((whole["asOf"] as? String)?.hasPrefix("2026-11") == true)

@@ -131,7 +131,7 @@ import Testing
         for number in 1...12 {
             var complaint = ReceiveComplaint(
                 channel: .letter, what: "Surat lama.",
-                affected: [Affected("Klien \(number)", sex: .female, age: Years(30))])
+                affected: [Affected(Line("Klien \(number)"), sex: .female, age: Years(30))])
             complaint.at = Moment(try #require(Day(year: 2023, month: 5, day: 4)).end - 12 * 3600)
             let longAgo = Caution("came-long-ago", ["year": "2023"])
             let received = try await world.desk.perform(
@@ -172,7 +172,7 @@ import Testing
 
     @Test func ofFewOrOfAYearThatRunsOnNothingIsPublished() async throws {
         try await TestSite.run { site in
-            try await site.world.openCase()
+            _ = try await site.world.openCase()
             let hasan = try await site.browser(signedInAs: "hasan")
             let running = try await hasan.get("/kerja/reports/public/violence/2026")
             #expect(running.status == 409 && running.text.contains("Tahun 2026 belum selesai"))

@@ -30,8 +30,8 @@ import Testing
         case .api(let path): return about(path, file, complaint).map { .api($0) }
         case .root, .asset, .work, .signIn, .signOut, .password, .code, .authenticator, .account, .device, .everywhere,
             .lock, .tokens, .token, .session, .idleEnd, .language, .inbox, .cases, .closedCases, .endedComplaints,
-            .voided, .office, .status, .supervision, .supervised, .reports, .report, .reportFile, .search, .found,
-            .drafts, .draft, .imports, .sheet, .opening:
+            .voided, .office, .status, .supervision, .supervised, .reports, .report, .reportFile,
+            .publicReport, .publicReportFile, .search, .found, .drafts, .draft, .imports, .sheet, .opening:
             return nil
         }
     }
@@ -43,7 +43,7 @@ import Testing
             let other = same.flatMap { about($0, file, complaint) }?.description
             return other.flatMap { APIPath(APIPath.base + $0.dropFirst("/kerja".count)) }
         case .description, .me, .directory, .list, .dues, .search, .alike, .supervision, .supervised, .reports,
-            .report, .opening:
+            .report, .publicReports, .publicReport, .opening:
             return nil
         }
     }
