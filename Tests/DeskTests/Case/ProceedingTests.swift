@@ -118,6 +118,7 @@ import Testing
         let world = try await World()
         let partner = try await world.openOffice().partner
         let (file, client) = try await world.calmCase()
+        try await world.act(RecordFollowUp(.visit, of: client, safe: .yes, note: "Baik."), on: file)
         try await world.act(RecordProceeding(.urgentRecoveryAsked), on: file)
         await #expect(
             throws: NotDone.refused(Refusal("open-due", law: "UU 21/2007 ps. 53", remedy: GiveService.name))
@@ -135,7 +136,8 @@ import Testing
 
     @Test func whoClosesACaseWithAnOrderInForceSaysSo() async throws {
         let world = try await World()
-        let (file, _) = try await world.calmCase()
+        let (file, client) = try await world.calmCase()
+        try await world.act(RecordFollowUp(.visit, of: client, safe: .yes, note: "Baik."), on: file)
         try await world.act(RecordProceeding(.orderIssued, until: until), on: file)
         let caution = Caution("order-in-force")
         await #expect(throws: NotDone.cautioned([caution])) {

@@ -174,7 +174,7 @@ import Testing
     /// A program reads for who let it in, and nothing for others.
     @Test func aProgramSeesWhatItsWorkerSees() async throws {
         let it = try await RestrictedWorld()
-        for (worker, isOpen) in [(it.maya, true), (it.world.hasan, false)] {
+        for (worker, isOpen) in [(it.world.rina, true), (it.world.hasan, false)] {
             let token = try await it.world.accounts.makeToken(
                 "Program", duties: [.manageCases, .approve], mayPerform: true, days: 1, for: worker)
             let secret = try #require(token).secret

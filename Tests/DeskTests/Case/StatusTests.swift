@@ -66,7 +66,8 @@ import Testing
 
     @Test func aTransferEndsAsATransfer() async throws {
         let world = try await World()
-        let (file, _) = try await world.calmCase()
+        let (file, client) = try await world.calmCase()
+        try await world.act(RecordFollowUp(.visit, of: client, safe: .yes, note: "Baik."), on: file)
         var transfer = World.closure
         transfer.reason = .transferred
         await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("handover", .missing)]))) {
