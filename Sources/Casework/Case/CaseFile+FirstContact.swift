@@ -13,6 +13,12 @@ extension RuleID {
 
     /// What the first contact meets, the strictest first.
     static let firstContacts: [RuleID] = [.reachMedium, .reachLow]
+
+    /// Who waits by one of these waits as strictly as by this one.
+    static func asStrict(as rule: RuleID) -> [RuleID] {
+        let all = [.serveAtOnce] + firstContacts
+        return Array(all.prefix(through: all.firstIndex(of: rule) ?? 0))
+    }
 }
 
 extension CaseFile {
@@ -26,16 +32,16 @@ extension CaseFile {
     /// again: what was before is not about this.
     mutating func mustReach(by joined: JoinComplaint, from start: Date, isAnew: Bool) {
         let waiting = clients.map(\.id).filter { isAbout(joined, $0) && (isAnew || !reachedClients.contains($0)) }
-        let who = waiting.map(\.value) + harmedApart(by: joined.complaint).map(\.id.value)
-        let isNobodys = clients.isEmpty && who.isEmpty && (isAnew || reached == nil)
-        mustReach(isNobodys ? [joined.complaint.value] : who, joined.risk, from: start)
+        let isOfNobody = clients.isEmpty && harmed(by: joined.complaint).isEmpty && (isAnew || reached == nil)
+        let isWaiting = triggers.contains { $0.isOpen && complaints.map(\.value).contains($0.about) }
+        let nobody = isOfNobody && !isWaiting ? [joined.complaint.value] : []
+        mustReach(waiting.map(\.value) + nobody, joined.risk, from: start)
     }
 
     /// Who waits already by a rule that is as strict or stricter starts none.
     private mutating func mustReach(_ who: [UUID], _ risk: Risk, from start: Date) {
         guard let rule = RuleID.firstContact(risk) else { return }
-        let strict = [.serveAtOnce] + RuleID.firstContacts.prefix { $0 != rule } + [rule]
-        let waiting = triggers.filter { $0.isOpen && strict.contains($0.rule) }.map(\.about)
+        let waiting = triggers.filter { $0.isOpen && RuleID.asStrict(as: rule).contains($0.rule) }.map(\.about)
         triggers += who.filter { !waiting.contains($0) }.map { Trigger(rule, from: start, about: $0) }
     }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Somebody was with a client, or with who speaks for them.
+/// Somebody was with a client.
 struct Meeting: Hashable, Sendable {
     let client: ID<Person>
     let at: Date
@@ -13,39 +13,43 @@ struct Meeting: Hashable, Sendable {
 }
 
 extension CaseFile {
-    /// With whom somebody was.
-    var reachedClients: Set<ID<Person>> { Set(meetings.map(\.client)) }
-
-    /// Somebody was with a client, or with who speaks for them: a service, a follow-up that reached them, what they agreed
-    /// to, an assessment; in whatever order these were written down. Without a name, with all of them. Of whom a complaint
-    /// only tells nobody knows that it was they.
-    /// - Parameter serves: whether it served whoever is in danger.
-    mutating func reach(_ client: ID<Person>?, at when: Date, serves: Bool = false) {
-        reached = min(reached ?? when, when)
-        let met = client.map { [$0] } ?? clients.map(\.id)
-        meetings += met.map { Meeting(client: $0, at: when, serves: serves) }
-        let others = clients.map(\.id).filter { !met.contains($0) }.map(\.value)
-        let told = toldPeople.filter { told in person(for: told).map { !met.contains($0) } ?? true }.map(\.id.value)
-        triggers.meet(RuleID.firstContacts + (serves ? [.serveAtOnce] : []), at: when, butNot: others + told)
+    /// With whom somebody was since the case was opened, or opened again.
+    var reachedClients: Set<ID<Person>> {
+        Set(meetings.filter { meeting in reopened.map { meeting.at >= $0 } ?? true }.map(\.client))
     }
 
-    /// Somebody said who it is of whom a complaint told: what waits for them passes to that client, and whoever was with
-    /// these since then met it. Who was a client already has a clock of their own; nil is nobody whom the file needs.
-    mutating func pass(_ told: ID<ToldPerson>, to client: ID<Person>?) {
-        let waiting = triggers.filter { $0.isOpen && $0.about == told.value }
-        triggers.removeAll { $0.isOpen && $0.about == told.value }
-        guard let client else { return }
-        for trigger in waiting.map({ Trigger($0.rule, from: $0.start, about: client.value) })
-        where !triggers.contains(where: trigger.isSame(as:)) && !isAccompanied(client, before: trigger) {
-            var passed = trigger
-            passed.met = meetings.filter { $0.meets(trigger) }.map(\.at).min()
-            triggers.append(passed)
+    /// Somebody was with a client: a service, a follow-up that reached them, what they agreed to, an assessment; in whatever
+    /// order these were written down. Without a name, with all of them. Nobody else was met by it.
+    /// - Parameter serves: whether it served whoever is in danger.
+    mutating func reach(_ client: ID<Person>?, at when: Date, serves: Bool = false) {
+        hear(at: when)
+        let met = client.map { [$0] } ?? clients.map(\.id)
+        meetings += met.map { Meeting(client: $0, at: when, serves: serves) }
+        let others = people.map(\.id).filter { !met.contains($0) }.map(\.value) + toldPeople.map(\.id.value)
+        triggers.meet(RuleID.firstContacts + (serves ? [.serveAtOnce] : []), at: when, butNot: others)
+    }
+
+    /// Somebody was with a client, or with who speaks for them.
+    mutating func hear(at when: Date) { reached = min(reached ?? when, when) }
+
+    /// A clock that began under no name, or in another role, runs for this client; whoever was with them since then met it.
+    /// Who waited then by one as strict waits by that.
+    mutating func wait(for client: ID<Person>, _ clock: Trigger) {
+        let trigger = Trigger(clock.rule, from: clock.start, about: client.value)
+        let isWaiting = triggers.contains { other in
+            other.isSame(as: trigger)
+                || other.about == client.value && RuleID.asStrict(as: clock.rule).contains(other.rule)
+                    && (other.isOpen || other.met.map { $0 >= clock.start } ?? false)
         }
+        guard !isWaiting, !isAccompanied(client, before: clock) else { return }
+        var begun = trigger
+        begun.met = meetings.filter { $0.meets(trigger) }.map(\.at).min()
+        triggers.append(begun)
     }
 
     /// Whether somebody was with a client before a clock of the first contact began, since the case was opened.
-    private func isAccompanied(_ client: ID<Person>, before trigger: Trigger) -> Bool {
-        RuleID.firstContacts.contains(trigger.rule)
-            && meetings.contains { $0.client == client && $0.at < trigger.start && $0.at >= reopened ?? $0.at }
+    private func isAccompanied(_ client: ID<Person>, before clock: Trigger) -> Bool {
+        RuleID.firstContacts.contains(clock.rule)
+            && meetings.contains { $0.client == client && $0.at < clock.start && $0.at >= reopened ?? $0.at }
     }
 }

@@ -56,31 +56,26 @@ extension CaseFile {
         }
     }
 
-    /// Somebody is in danger: each client is served for themselves, and so is each of whom the complaint only tells. Where
-    /// neither the file nor the complaint names anybody, whoever is served is it.
-    /// - Parameter each: no in entries of before clients were served apart: any service to anybody meets it.
+    /// Somebody is in danger: each client is served for themselves, as is each of whom the complaint only tells
+    /// (``settleTold()``). Where neither the file nor the complaint names anybody, whoever is served is it.
+    /// - Parameter each: nil in entries of before clients were served apart: any service to anybody meets it.
     mutating func mustServe(from start: Date, by complaint: ID<Complaint>, each: YesNo?) {
-        let who = each == .yes ? clients.map(\.id.value) + harmedApart(by: complaint).map(\.id.value) : []
-        triggers += (who.isEmpty ? [complaint.value] : who).map { Trigger(.serveAtOnce, from: start, about: $0) }
+        let isOfNobody = each != .yes || clients.isEmpty && harmed(by: complaint).isEmpty
+        let who = isOfNobody ? [complaint.value] : clients.map(\.id.value)
+        triggers += who.map { Trigger(.serveAtOnce, from: start, about: $0) }
     }
 
     /// Whether somebody of whom a complaint tells is in danger, and nobody was with them yet.
     package func isInDanger(_ told: ID<ToldPerson>) -> Bool { triggers.contains { $0.isDanger(of: told.value) } }
 
-    /// Whether a client is in danger, as far as somebody said so and nobody was with them since.
-    func isInDanger(_ client: ID<Person>) -> Bool {
-        let told = toldPeople.filter { person(for: $0) == client }.map(\.id.value)
-        return unsafeSince(client) != nil
-            || (told + [client.value]).contains { id in triggers.contains { $0.isDanger(of: id) } }
-    }
+    /// Whether a client is in danger, as a complaint said, and nobody was with them yet.
+    func isInDanger(_ client: ID<Person>) -> Bool { triggers.contains { $0.isDanger(of: client.value) } }
 
-    /// The triggers, each that is about one of several people with their name.
+    /// The triggers, each that is about one of several people with their name, and each about somebody who is only told of.
     package var namedTriggers: [Trigger] {
-        let told = toldPeople.filter { $0.role == .client }.map { told in
-            (told.id.value, person(for: told).flatMap(person)?.name.text ?? told.who.text)
-        }
-        let names = Dictionary(clients.map { ($0.id.value, $0.name.text) } + told) { first, _ in first }
-        guard names.count > 1 else { return triggers }
+        let told = toldPeople.map { ($0.id.value, $0.who.text) }
+        let clients = clients.count + told.count > 1 ? clients.map { ($0.id.value, $0.name.text) } : []
+        let names = Dictionary(clients + told) { first, _ in first }
         return triggers.map { trigger in
             var trigger = trigger
             trigger.what = trigger.what ?? trigger.about.flatMap { names[$0] }

@@ -91,6 +91,8 @@ package struct CaseFile: ReachedSafely {
     var unnamed = Safety()
     /// When somebody was with a client, in the order in which it was recorded.
     var meetings: [Meeting] = []
+    /// The first contacts that somebody waited for who is no client any more.
+    var laidAside: [ID<Person>: [Trigger]] = [:]
     /// When it was last opened again.
     var reopened: Date?
     /// When somebody was with a client for the first time.

@@ -80,16 +80,26 @@ package struct JoinComplaint: Action, Hashable {
     /// Their ids are the entry's; these numbers are in the journal for ever.
     private func people(_ stamp: Stamp) -> [ToldPerson] {
         let on = Day(received.instant)
-        let harmed = (affected ?? []).enumerated().map { place, person in
-            ToldPerson(
-                id: stamp.id(UInt8(clamping: 100 + place)), complaint: complaint, who: person.who, role: .client,
-                sex: person.sex, age: person.age, on: on, phone: nil)
+        let harmed = (affected ?? []).enumerated().map { place, person -> ToldPerson in
+            let id = stamp.id(UInt8(clamping: 100 + place), of: ToldPerson.self)
+            return ToldPerson(
+                id: id, complaint: complaint, who: person.who, role: .client, sex: person.sex, age: person.age, on: on,
+                phone: nil, clock: clock(for: id, stamp))
         }
         let teller = reporter.map { name in
             ToldPerson(
                 id: stamp.id(99), complaint: complaint, who: name, role: .reporter, sex: nil, age: nil, on: on,
-                phone: reporterPhone)
+                phone: reporterPhone, clock: nil)
         }
         return harmed + [teller].compactMap { $0 }
+    }
+
+    /// What runs for somebody harmed of whom it tells, as it runs for the clients of the file.
+    private func clock(for told: ID<ToldPerson>, _ stamp: Stamp) -> Trigger? {
+        if danger == .yes {
+            return servesEach == .yes ? Trigger(.serveAtOnce, from: stamp.instant, about: told.value) : nil
+        }
+        guard reaches == .yes, let rule = RuleID.firstContact(risk) else { return nil }
+        return Trigger(rule, from: received.instant, about: told.value)
     }
 }

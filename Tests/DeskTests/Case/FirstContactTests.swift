@@ -99,10 +99,12 @@ import Testing
         // Nor does what was before the complaint.
         let before = Moment(World.now - 24 * 3600)
         try await family.act(RecordFollowUp(.visit, of: child, safe: .yes, note: "x", at: before))
+        // Nor a guardian's word: they may be who does the harm.
+        try await family.act(RecordConsent(child, to: .services, decision: .refused, by: .guardian))
         #expect(try await family.open() == both)
         let sheet = try world.sheet("risk")
         let contacts: [any Action<CaseFile>] = [
-            RecordConsent(child, to: .services, by: .guardian), RecordAssessment(child, sheet, risk: .medium),
+            RecordConsent(child, to: .services, by: .client), RecordAssessment(child, sheet, risk: .medium),
             RecordBiopsychosocial(child, conclusion: "x"), GiveService(.health, to: child, note: "x"),
             RecordFollowUp(.office, of: child, safe: .yes, note: "x"),
         ]
@@ -192,6 +194,55 @@ import Testing
         let told = try #require(try await family.world.file(family.file).toldOnly.first).id
         try await family.act(RecognisePerson(told, is: family.child))
         #expect(try await family.open() == [])
+    }
+
+    /// A role that was wrong for a while loses nobody: neither the one who waits, nor the one who is only told of.
+    @Test func whoIsAClientAgainWaitsAgain() async throws {
+        let family = try await Family()
+        try await family.act(ChangeRole(family.child, to: .witness, because: "x"))
+        #expect(try await family.open() == ["R-STD-04 "])
+        try await family.act(RecordFollowUp(.visit, of: family.mother, safe: .yes, note: "Baik."))
+        try await family.act(ChangeRole(family.child, to: .client, because: "x"))
+        #expect(try await family.open() == ["R-STD-04 Melati"])
+
+        try await family.act(RecordFollowUp(.visit, of: family.child, safe: .yes, note: "Baik."))
+        family.world.clock.advance(3600)
+        try await family.join(.medium, about: [Affected("Anak rumah biru", sex: .female)])
+        let told = try #require(try await family.world.file(family.file).toldOnly.first).id
+        try await family.act(AddPerson("Sinta", .witness, sex: .female))
+        let witness = try #require(try await family.world.file(family.file).people.last).id
+        try await family.act(RecognisePerson(told, is: witness))
+        #expect(try await family.open() == [])
+        try await family.act(ChangeRole(witness, to: .client, because: "Ternyata korban."))
+        #expect(try await family.open() == ["R-STD-04 Sinta"])
+    }
+
+    /// What was before the case was closed says nothing of what is told after it.
+    @Test func aContactOfBeforeTheClosureCountsNoMore() async throws {
+        let family = try await Family()
+        try await family.meetBoth()
+        for client in [family.mother, family.child] {
+            let sheet = try family.world.sheet("risk")
+            try await family.act(RecordAssessment(client, sheet, risk: .low, riskReason: "x"))
+        }
+        try await family.act(World.closure)
+        try await family.world.act(DecideClosure(.granted), on: family.file, by: family.world.hasan)
+        family.world.clock.advance(86_400)
+        try await family.join(.low)
+        try await family.join(.medium)
+        #expect(
+            try await family.open() == [
+                "R-STD-05 Ibu Melati", "R-STD-05 Melati", "R-STD-04 Ibu Melati", "R-STD-04 Melati",
+            ])
+    }
+
+    /// Who waits already is not asked for twice when they turn out to be whom a further complaint told of.
+    @Test func whoWaitsAlreadyWaitsOnce() async throws {
+        let family = try await Family()
+        try await family.join(.medium, about: [Affected("Anak rumah biru", sex: .female)])
+        let told = try #require(try await family.world.file(family.file).toldOnly.first).id
+        try await family.act(RecognisePerson(told, is: family.child))
+        #expect(try await family.open() == ["R-STD-04 Ibu Melati", "R-STD-04 Melati"])
     }
 
     @Test func whoIsServedAtOnceWaitsForNothingElse() async throws {

@@ -130,7 +130,7 @@ import Testing
         try await world.meetDues(of: file)
         let closing = RequestClosure(.moved, summary: "Pindah.", feedback: .satisfied)
         // Nobody was with her, and nobody can be before it is said who she is.
-        await #expect(throws: NotDone.refused(Refusal("open-due", remedy: RecognisePerson.name))) {
+        await #expect(throws: NotDone.refused(Refusal("told-waits"))) {
             try await world.desk.perform(closing, on: file, by: world.rina)
         }
         try await world.act(RequestWaiver(.reachLow, because: "Pindah."), on: file)

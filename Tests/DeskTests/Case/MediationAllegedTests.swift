@@ -39,6 +39,18 @@ import Testing
         try await world.desk.perform(offer, on: file, by: world.rina)
     }
 
+    /// A further complaint tells that it began when he was a child still.
+    @Test func anEarlierDayThatAFurtherComplaintTellsCounts() async throws {
+        let world = try await World()
+        let (file, _) = try await open(world, day: "2026-05")
+        try await world.act(AddPerson("Tetangga", .alleged, born: "2007-01-01"), on: file)
+        let second = try await world.receive(ReceiveComplaint(channel: .direct, what: "x", day: "2024-05"))
+        let joins = TriageComplaint(
+            reachable: .no, threat: .no, injured: .no, risk: .low, decision: .joinCase, joins: file)
+        try await world.desk.perform(joins, on: second, by: world.dewi)
+        await #expect(throws: Self.refusal()) { try await world.act(offer, on: file) }
+    }
+
     /// By the birth or else by the estimate, on the day on which it happened: whoever turned 18 since was a child then. A
     /// birth that is known to the day leaves nothing to find out.
     @Test(

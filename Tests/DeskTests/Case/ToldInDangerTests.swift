@@ -132,6 +132,38 @@ import Testing
         #expect(try await story.toServe() == [])
     }
 
+    /// Taken for the client of that name, until it turns out that they can't be: then somebody still waits.
+    @Test func whoTurnsOutToBeANamesakeIsServedForThemselves() async throws {
+        let story = try await Story(Affected("Melati", age: Years(14)))
+        try await story.visit(story.client)
+        #expect(try await story.toServe() == [])
+        try await story.act(DescribePerson(story.client, born: "1990"))
+        #expect(try await story.record().toldOnly.map(\.id) == [story.told])
+        #expect(try await story.toServe() == ["Melati"])
+        // Once it began it is theirs, whoever is called so.
+        try await story.act(AddPerson("Melati", .client))
+        let other = try #require(try await story.record().clients.last).id
+        try await story.visit(other)
+        #expect(try await story.toServe() == ["Melati"])
+        try await story.act(RecognisePerson(story.told, is: other))
+        #expect(try await story.toServe() == [])
+    }
+
+    @Test func aCaseIsNotClosedOverWhoWaits() async throws {
+        let story = try await Story()
+        try await story.visit(story.client)
+        await #expect(throws: NotDone.refused(Refusal("told-waits"))) { try await story.act(World.closure) }
+    }
+
+    /// Who decides reads for whom.
+    @Test func aWaiverForAllNamesWhoIsOnlyToldOf() async throws {
+        let story = try await Story()
+        await #expect(throws: NotDone.cautioned([Caution("waiver-for-all", ["names": "Melati, Anak rumah biru"])])) {
+            let waiver = RequestWaiver(.serveAtOnce, because: "x")
+            try await story.world.desk.perform(waiver, on: story.file, by: story.world.rina)
+        }
+    }
+
     /// A role that is taken away takes no danger with it.
     @Test func whoIsInDangerStaysAClient() async throws {
         let story = try await Story()
@@ -157,7 +189,7 @@ import Testing
             RecordFollowUp.self, from: Data(#"{"note":"x","safe":"no","way":"visit"}"#.utf8))
         old.apply(to: &file, stamp(3))
         let context = Context(now: World.now, worker: world.rina)
-        #expect(throws: Refusal("client-in-danger", remedy: RequestWaiver.name)) {
+        #expect(throws: Refusal("client-unsafe")) {
             try ChangeRole(file.clients[1].id, to: .witness, because: "x").check(file, context)
         }
     }

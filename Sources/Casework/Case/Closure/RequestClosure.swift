@@ -66,8 +66,9 @@ enum ClosureRules {
     private static let withoutAssessment: Set<ClosureReason> = [.lostContact, .death, .moved, .notInMandate]
 
     static func check(_ file: CaseFile, _ reason: ClosureReason, _ context: Context) throws(Refusal) {
+        if file.hasToldWaiting { throw Refusal("told-waits") }
         if let due = file.openDues(context.law.rulebook).first {
-            throw Refusal("open-due", law: due.basis.isEmpty ? nil : due.basis, remedy: file.remedy(for: due.id))
+            throw Refusal("open-due", law: due.basis.isEmpty ? nil : due.basis, remedy: due.id.metBy)
         }
         guard !file.referrals.contains(where: \.isOpen)
         else { throw Refusal("open-referral", remedy: RecordReferralOutcome.name) }

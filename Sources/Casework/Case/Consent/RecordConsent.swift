@@ -73,7 +73,8 @@ package struct RecordConsent: Action, Hashable {
                 file.withdraw(consent.id, at: when)
             }
         }
-        file.reach(client, at: when)
+        // A guardian's word is none of the client's: nobody was with them.
+        if giver == .client { file.reach(client, at: when) } else { file.hear(at: when) }
         file.consents.append(Consent(id: stamp.id(1), told: self, since: when))
         file.watchConsents()
     }

@@ -1,12 +1,3 @@
-extension CaseFile {
-    /// What meets an open due. Nobody can be with somebody of whom a complaint only tells.
-    func remedy(for rule: RuleID) -> ActionName? {
-        let about = triggers.filter { $0.rule == rule && $0.isOpen }.map(\.about)
-        let told = toldOnly.map(\.id.value)
-        return about.contains { $0.map(told.contains) ?? false } ? RecognisePerson.name : rule.metBy
-    }
-}
-
 extension RuleID {
     /// What meets a due of this rule on a case.
     package var metBy: ActionName? {

@@ -32,8 +32,9 @@ package struct RequestWaiver: Action, Hashable {
 
     /// One who is in danger is not let wait by an answer that somebody left out.
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
-        let names = file.waived(due).compactMap(\.what)
-        guard about == nil, names.count > 1 else { return [] }
+        let all = file.waived(due)
+        let names = all.compactMap(\.what)
+        guard about == nil, all.count > 1, !names.isEmpty else { return [] }
         return [Caution("waiver-for-all", ["names": names.joined(separator: ", ")])]
     }
 

@@ -25,7 +25,7 @@ extension CaseFile {
 
     /// The clients for whom alone one of these can be asked: where the rule runs for somebody else too.
     package func waivableClients(by rulebook: Rulebook) -> [Person] {
-        let ofRule = Dictionary(grouping: unasked, by: \.rule).filter { $1.count > 1 }
+        let ofRule = Dictionary(grouping: unasked, by: \.rule).filter { Set($1.map(\.about)).count > 1 }
         let rules = waivable(by: rulebook).intersection(ofRule.keys)
         let about = Set(rules.flatMap { ofRule[$0] ?? [] }.compactMap(\.about))
         return clients.filter { about.contains($0.id.value) }

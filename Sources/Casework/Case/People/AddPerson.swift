@@ -67,7 +67,9 @@ package struct AddPerson: BegunAction, Hashable {
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
         let alike = file.people.first { $0.isCalled(who) }
         let known = alike.map { Caution("person-known", ["name": $0.name.text]) }
-        return [known].compactMap { $0 }
+        let isHarmed = told.flatMap(file.toldPerson)?.role == .client && role != .client
+        let noClient = isHarmed ? Caution("told-no-client", ["name": who.text]) : nil
+        return [known, noClient].compactMap { $0 }
             + Person.cautions(sex: sex, born: born, age: age, nik: nik, on: context.today)
     }
 

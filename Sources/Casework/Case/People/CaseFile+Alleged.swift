@@ -14,8 +14,9 @@ extension CaseFile {
     /// nobody; nil where neither birth nor age is known.
     func youngestAge(ofAlleged person: Person) -> Int? {
         let named = incidents(against: person)
-        return person.youngestAge(
-            on: happened(named.isEmpty ? incidents.filter { $0.alleged?.isEmpty ?? true } : named))
+        guard named.isEmpty else { return person.youngestAge(on: happened(named)) }
+        let first = happened(incidents.filter { $0.alleged?.isEmpty ?? true })
+        return person.youngestAge(on: joined.compactMap { $0.day?.earliest }.reduce(first, min))
     }
 
     /// Whether a diversion is on record: only a child's case has one.

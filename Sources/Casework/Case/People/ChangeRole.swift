@@ -47,6 +47,7 @@ package struct ChangeRole: ChangingAction, Hashable {
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         guard let place = file.people.firstIndex(where: { $0.id == person }) else { return }
+        file.layAside(person, from: file.people[place].role, to: role)
         file.people[place].role = role
         file.weigh()
     }
@@ -59,9 +60,23 @@ extension CaseFile {
             guard clients.count > 1 else { throw Refusal("last-client", remedy: AddPerson.name) }
             guard !isRecordedOf(person.id) else { throw Refusal("client-recorded") }
             guard !isInDanger(person.id) else { throw Refusal("client-in-danger", remedy: RequestWaiver.name) }
+            guard unsafeSince(person.id) == nil else { throw Refusal("client-unsafe") }
         }
         let isAlleged = incidents.contains { ($0.alleged ?? []).contains { $0.person == person.id } }
         guard person.role != .alleged || !isAlleged else { throw Refusal("alleged-recorded") }
+    }
+
+    /// Who is no client waits for no first contact, and goes on waiting once they are one again.
+    fileprivate mutating func layAside(_ person: ID<Person>, from old: PersonRole, to new: PersonRole) {
+        if old == .client {
+            let waits = { (trigger: Trigger) in
+                trigger.isOpen && trigger.about == person.value && RuleID.firstContacts.contains(trigger.rule)
+            }
+            laidAside[person, default: []] += triggers.filter(waits)
+            triggers.removeAll(where: waits)
+        } else if new == .client {
+            for clock in laidAside.removeValue(forKey: person) ?? [] { wait(for: person, clock) }
+        }
     }
 
     /// Whether something is on record that only a client has.

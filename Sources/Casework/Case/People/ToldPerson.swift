@@ -12,6 +12,9 @@ package struct ToldPerson: Hashable, Sendable, Referable {
     /// When it was told.
     package let on: Day
     package let phone: Phone?
+    /// What runs for them until somebody was with them, unless they are plainly a client of the file; nil where the complaint
+    /// starts nothing.
+    let clock: Trigger?
     /// What somebody said of them; nil where nobody did.
     package internal(set) var said: Said?
 
@@ -41,14 +44,15 @@ extension CaseFile {
     }
 
     /// Those of whom joined complaints tell and who are not in the file.
-    package var toldOnly: [ToldPerson] { toldPeople.filter { $0.said == nil && alike($0) == nil } }
+    package var toldOnly: [ToldPerson] { toldPeople.filter { $0.said == nil && person(for: $0) == nil } }
 
-    /// Who of the file they are, as somebody said or as it is plain.
-    func person(for told: ToldPerson) -> ID<Person>? {
+    /// Who of the file they are, as somebody said or as it is plain. Once a clock of their own began nothing is plain any
+    /// more: it is theirs until somebody says who they are.
+    private func person(for told: ToldPerson) -> ID<Person>? {
         switch told.said {
         case .person(let person): person
         case .nobody: nil
-        case nil: alike(told)
+        case nil: triggers.contains { $0.about == told.id.value } ? nil : alike(told)
         }
     }
 
@@ -60,8 +64,30 @@ extension CaseFile {
     mutating func say(_ said: ToldPerson.Said, of told: ID<ToldPerson>) {
         guard let place = toldPeople.firstIndex(where: { $0.id == told }) else { return }
         toldPeople[place].said = said
-        let client = person(for: toldPeople[place]).flatMap(person)
-        pass(told, to: client?.role == .client ? client?.id : nil)
+    }
+
+    /// Each harmed person of whom a complaint tells waits for themselves until somebody says who they are, and then as that
+    /// client. Who turns out not to be the client whom they were taken for begins to wait.
+    mutating func settleTold() {
+        guard !isClosed else { return }
+        for told in toldPeople {
+            guard let clock = told.clock else { continue }
+            if told.said == nil {
+                if person(for: told) == nil, !triggers.contains(where: clock.isSame) { triggers.append(clock) }
+                continue
+            }
+            triggers.removeAll { $0.isOpen && $0.isSame(as: clock) }
+            // One that was waived stays waived.
+            guard !triggers.contains(where: clock.isSame), case .person(let id) = told.said,
+                person(id)?.role == .client
+            else { continue }
+            wait(for: id, clock)
+        }
+    }
+
+    /// Whether somebody of whom a complaint only tells waits.
+    var hasToldWaiting: Bool {
+        toldOnly.contains { told in triggers.contains { $0.isOpen && $0.about == told.id.value } }
     }
 
     /// Who is in danger and was not served yet is a client, or nobody whom the file needs.
@@ -83,12 +109,7 @@ extension CaseFile {
 
     private func harmed(by joined: JoinComplaint) -> [ToldPerson] { harmed(by: joined.complaint) }
 
-    private func harmed(by complaint: ID<Complaint>) -> [ToldPerson] {
+    func harmed(by complaint: ID<Complaint>) -> [ToldPerson] {
         toldPeople.filter { $0.complaint == complaint && $0.role == .client }
-    }
-
-    /// Who was harmed as a complaint tells, and is not in the file.
-    func harmedApart(by complaint: ID<Complaint>) -> [ToldPerson] {
-        harmed(by: complaint).filter { person(for: $0) == nil }
     }
 }

@@ -4,6 +4,11 @@ extension CaseFile {
     /// The law's clocks in proceedings follow from all that is on file, whenever it was written down: who turns out to be a
     /// child later was one all the time, and a letter that was recorded late came when it came.
     package mutating func settle() {
+        settleTold()
+        settleProceedings()
+    }
+
+    private mutating func settleProceedings() {
         let isOurs = { (trigger: Trigger) in ProceedingClock.rules.contains(trigger.rule) }
         let before = triggers.filter(isOurs)
         guard !before.isEmpty || legalSteps.contains(where: { !$0.isService }) else { return }
