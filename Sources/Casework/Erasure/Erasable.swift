@@ -60,7 +60,9 @@ enum ErasureRules {
 extension CaseFile: Erasable {
     package static let erasureDuty: Duty = .manageCases
     package var keptBecause: Refusal? {
-        isClosed || isVoided ? nil : Refusal("erasure-open-case", remedy: RequestClosure.name)
+        // It goes alone, and nothing would hide its complaints any more.
+        if isVoided, isRestricted { return Refusal("erasure-restricted", remedy: LiftRestriction.name) }
+        return isClosed || isVoided ? nil : Refusal("erasure-open-case", remedy: RequestClosure.name)
     }
     package var isBeforeTheLaw: Bool {
         let services = services.map(\.service) + referrals.map(\.asked.service)

@@ -84,7 +84,8 @@ extension Desk {
         if case .search(let text) = list { list = .search(String(text.prefix(List.longestSearch))) }
         if case .supervised = list { try await admitToFigures(worker) }
         let scope = Scope(worker)
-        let listing = try await index.overseeing(index.list(list, in: scope, page), in: scope, at: clock.now())
+        var listing = try await index.overseeing(index.list(list, in: scope, page), in: scope, at: clock.now())
+        if list == .decidedAlone { listing.unseen = try await index.decidedUnseen(in: scope) }
         var look = Look(.list, by: worker, at: clock.now())
         look.list = list.withoutPeople
         look.shown = listing.rows.map(\.card.record)

@@ -99,6 +99,7 @@ extension Desk {
         if let back = fold.takesBack(action, by: worker.id, at: now) {
             for deed in back.deeds {
                 try await checkReach(of: deed, by: worker)
+                if A.Subject.kind == Complaint.kind { try await checkSecrecy(of: deed, by: worker) }
                 try await undo(deed.action, on: deed.record, of: back.of, back.because, entry, worker, to: &batch)
             }
         }
@@ -120,6 +121,13 @@ extension Desk {
     private func checkReach(of deed: Deed, by worker: Worker) async throws {
         let there = try await index.whereabouts(of: deed.record, for: worker, at: clock.now())
         guard there.map({ Policy.isHidden($0, from: worker) }) != true else { throw NotDone.refused(.noSuchRecord) }
+    }
+
+    /// A complaint of a restricted case does not go back to the inbox before somebody shows the case again: whoever does
+    /// that is another one than who restricted it.
+    private func checkSecrecy(of deed: Deed, by worker: Worker) async throws {
+        let there = try await index.whereabouts(of: deed.record, for: worker, at: clock.now())
+        guard there?.isRestricted != true else { throw NotDone.refused(Refusal("restricted-complaint")) }
     }
 
     /// Asks policy and rules, all but the cautions, and writes nothing.

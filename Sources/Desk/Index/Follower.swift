@@ -79,13 +79,10 @@ final class Follower: Sendable {
     func catchUp() async { await wait { $0.told } }
 
     /// Waits until what was told of one record is in the index.
-    /// - Returns: whether there was anything to wait for.
-    @discardableResult
-    func catchUp(with record: UUID) async -> Bool { await wait { $0.lastAct[record] ?? 0 } }
+    func catchUp(with record: UUID) async { await wait { $0.lastAct[record] ?? 0 } }
 
-    @discardableResult
-    private func wait(for number: @Sendable (borrowing State) -> Int) async -> Bool {
-        guard state.withLock({ number($0) > $0.followed }) else { return false }
+    private func wait(for number: @Sendable (borrowing State) -> Int) async {
+        guard state.withLock({ number($0) > $0.followed }) else { return }
         await withCheckedContinuation { reader in
             let isThere = state.withLock { state in
                 let upTo = number(state)
@@ -95,7 +92,6 @@ final class Follower: Sendable {
             }
             if isThere { reader.resume() } else { queue.async(execute: follow) }
         }
-        return true
     }
 
     private func follow() {

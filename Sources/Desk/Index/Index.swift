@@ -5,22 +5,19 @@ import Synchronization
 
 /// What answers every list and search: the cards of all records, readable, in memory only.
 package final class Index: Sendable {
-    private let database: MemoryDatabase
+    let database: MemoryDatabase
     /// What brings it what was committed.
     let follower: Follower
     private let rulebook: Rulebook
     /// Each lane's office as its record stands, and what its dues are reckoned by.
     private let offices = Mutex<[Int: (record: Office, reckoning: Reckoning)]>([:])
-    /// Cards that lists showed or acts put, since the next list shows most of them again.
-    private let shown = Mutex<[UUID: Card]>([:])
+    private let shown = Mutex(ShownCards())
     /// Where records stand for those who asked.
-    private let standings = Standings()
+    let standings = Standings()
     /// Everybody who is called by name in them.
     let names = Mutex(NameBook())
     /// How many rows were given to cards.
     private let rows = Atomic(0)
-    /// Beyond this many the shown cards are let go; each is about a kilobyte.
-    private static let mostShown = 10_000
 
     private static let schema = """
         CREATE TABLE cards (
@@ -100,7 +97,7 @@ package final class Index: Sendable {
     }
 
     /// The same for an answer of a few rows that are found by their key.
-    private func find(_ sql: SQL) async throws -> [Row] {
+    func find(_ sql: SQL) async throws -> [Row] {
         await follower.catchUp()
         return try database.find(sql)
     }
@@ -178,7 +175,7 @@ package final class Index: Sendable {
         for record in records {
             try write(ofRecord: record) { $0.map { $1.removal(at: $0) } ?? IndexChange() }
         }
-        shown.withLock { shown in for record in records { shown[record] = nil } }
+        shown.withLock { $0.remove(records) }
         try database.write(["INSERT INTO words (words) VALUES ('optimize')"])
     }
 
@@ -201,87 +198,6 @@ package final class Index: Sendable {
         }
     }
 
-    /// What the policy must know of a record at an instant; nil for nonsense.
-    func whereabouts(of record: UUID, for worker: Worker, at now: Date) async throws -> Whereabouts? {
-        await follower.catchUp(with: record)
-        var standing = try standing(of: record, for: worker)
-        // Who opens a complaint of a case may do so by the case's team.
-        if let file = standing?.file, await follower.catchUp(with: file) {
-            standing = try self.standing(of: record, for: worker)
-        }
-        return standing?.whereabouts(at: now)
-    }
-
-    private func standing(of record: UUID, for worker: Worker) throws -> Standing? {
-        try standings.standing(Standings.Key(record: record, worker: worker.id)) {
-            let scope = Scope(worker)
-            let rows = try database.find(
-                """
-                SELECT lane, kind, status, \(scope.asks) AS asks, file, \(scope.isTeam) AS team,
-                    \(scope.isTeamOfCase) AS team_of_case, \(scope.isLeft) AS left_alone,
-                    (SELECT max(until) FROM emergencies WHERE emergencies.row = cards.row
-                        AND emergencies.worker = \(worker.id.value)) AS emergency,
-                    NOT (\(scope.hasNoConflict)) AS conflict, \(Scope.isRestricted) AS restricted
-                FROM cards WHERE record = \(record)
-                """)
-            guard let row = rows.first, let status = Status(rawValue: try row.text("status")) else { return nil }
-            return try Standing(
-                lane: row.int("lane"), kind: RecordKind(row.text("kind")), status: status,
-                asksApproval: row.int("asks") == 1, file: row.isNull("file") ? nil : row.id("file"),
-                isTeam: row.int("team") == 1, isTeamOfCase: row.int("team_of_case") == 1,
-                isLeft: row.int("left_alone") == 1,
-                emergency: row.isNull("emergency") ? nil : row.instant("emergency"),
-                hasConflict: row.int("conflict") == 1, isRestricted: row.int("restricted") == 1)
-        }
-    }
-
-    func stub(of record: UUID, in scope: Scope) async throws -> Listed? {
-        try await find("SELECT code, \(Self.told), 0 AS open FROM cards WHERE record = \(record) AND \(scope.listed)")
-            .first.map(listed)
-    }
-
-    /// Nil for a record that is not there.
-    func code(of record: UUID) async throws -> String? {
-        try await find("SELECT code FROM cards WHERE record = \(record)").first?.text("code")
-    }
-
-    func list(_ list: List, in scope: Scope, _ page: PageOfList = PageOfList()) async throws -> Listing {
-        if case .alike(let people) = list { return try await alike(people, in: scope) }
-        // Who is called so comes first, and once; the pages after that are of what has the words.
-        let named = try await called(list.names, in: scope)
-        guard let statements = list.statements(in: scope, page) else { return Listing(rows: named, total: named.count) }
-        let known = Set(named.map(\.card.record))
-        let both = try await self.rows([statements.rows, statements.total(among: Array(known))])
-        let rows = try both[0].enumerated().map { place, row in
-            var listed = try listed(row)
-            listed.excerpt = list.excerpt(of: listed, withStory: page.after == nil && place < List.mostStories)
-            return listed
-        }
-        let total = try both[1].first.map { try $0.int("n") - $0.int("known") } ?? 0
-        return Listing(
-            rows: (page.after == nil ? named : []) + rows.filter { !known.contains($0.card.record) },
-            total: total + named.count,
-            next: rows.count == page.limit ? rows.last.map { Cursor(after: $0, in: list) } : nil)
-    }
-
-    /// What a lane's cases whose event lies in a time come to, voided ones left out.
-    func figures<Figures: Sendable>(
-        from: Date, until: Date, in lane: Int, into figures: Figures,
-        _ count: @escaping @Sendable (inout Figures, Card) -> Void
-    ) async throws -> Figures {
-        await follower.catchUp()
-        // A year's cards would drive out those that people look at.
-        return try await database.reduce(
-            """
-            SELECT card FROM cards WHERE lane = \(lane) AND kind = \(CaseFile.kind.text) AND at >= \(from) AND at < \(until)
-                AND status <> \(Status.void.rawValue)
-            """, into: figures
-        ) { count(&$0, try Card(packed: $1.data("card"))) }
-    }
-
-    /// What ``card(_:)`` reads.
-    static let told: SQL = "cards.record, cards.version, cards.card"
-
     /// The card in a row.
     func card(_ row: Row) throws -> Card {
         let (record, version) = (try row.id("record"), try row.int("version"))
@@ -291,81 +207,7 @@ package final class Index: Sendable {
         return card
     }
 
-    private func show(_ card: Card) {
-        shown.withLock { shown in
-            if shown.count >= Self.mostShown { shown = [:] }
-            shown[card.record] = card
-        }
-    }
-
-    func listed(_ row: Row) throws -> Listed { try Listed(row, whole: card(row)) }
-
-    /// The open cases that a worker manages, as far as others may know of them.
-    func cases(of manager: ID<Worker>, in lane: Int) async throws -> [ID<CaseFile>] {
-        let statuses = CaseFile.openStatuses.map(\.rawValue)
-        let rows = try await self.rows(
-            """
-            SELECT record FROM cards WHERE lane = \(lane) AND kind = \(CaseFile.kind.text) AND status IN \(statuses)
-                AND EXISTS (
-                    SELECT 1 FROM team WHERE team.row = cards.row AND team.worker = \(manager.value) AND manages = 1)
-                AND NOT \(Scope.isRestricted)
-            ORDER BY at, record
-            """)
-        return try rows.map { ID(try $0.id("record")) }
-    }
-
-    /// How many restricted cases nobody could open any more without this one of those who manage cases.
-    func restricted(keptBy worker: ID<Worker>, of managing: [ID<Worker>], in lane: Int) async throws -> Int {
-        guard managing.contains(worker) else { return 0 }
-        let others = managing.filter { $0 != worker }.map(\.value)
-        let rows = try await self.rows(
-            """
-            SELECT count(*) AS n FROM restricted JOIN cards ON cards.row = restricted.row WHERE cards.lane = \(lane)
-                AND EXISTS (SELECT 1 FROM team WHERE team.row = cards.row AND team.worker = \(worker.value))
-                AND NOT EXISTS (SELECT 1 FROM team WHERE team.row = cards.row AND team.worker IN \(others))
-            """)
-        return try rows.first?.int("n") ?? 0
-    }
-
-    /// Who must not see a record.
-    func conflicts(of record: UUID) async throws -> Set<String> {
-        let rows = try await find(
-            "SELECT worker FROM conflicts WHERE row = (SELECT row FROM cards WHERE record = \(record))")
-        return Set(try rows.map { ID<Worker>(try $0.id("worker")).description })
-    }
-
-    /// When a worker read files in emergencies that nobody has reviewed.
-    func unreviewedEmergencies(of worker: Worker) async throws -> [Date] {
-        let rows = try await find(
-            """
-            SELECT began FROM emergencies JOIN cards ON cards.row = emergencies.row
-            WHERE emergencies.worker = \(worker.id.value) AND reviewed = 0 AND lane = \(worker.lane)
-            """)
-        return try rows.map { try $0.instant("began") }
-    }
-
-    func isEmpty() async throws -> Bool {
-        try await rows("SELECT 1 AS one FROM cards WHERE kind = \(Complaint.kind.text) LIMIT 1").isEmpty
-    }
-
-    func count(_ list: List, in scope: Scope) async throws -> Int {
-        guard let statements = list.statements(in: scope) else { return 0 }
-        await follower.catchUp()
-        return try database.known(statements.total()).first?.int("n") ?? 0
-    }
-
-    /// The codes of records that these words find, the newest first, a few at most.
-    func codes(
-        matching match: String, in scope: Scope, except record: UUID
-    ) async throws -> [(record: UUID, code: String)] {
-        let rows = try await find(
-            """
-            SELECT code, record FROM words CROSS JOIN cards ON cards.row = words.rowid
-            WHERE words MATCH \(match) AND \(scope.listed) AND cards.kind = \(Complaint.kind.text)
-                AND cards.record <> \(record) ORDER BY at DESC LIMIT 5
-            """)
-        return try rows.map { (try $0.id("record"), try $0.text("code")) }
-    }
+    private func show(_ card: Card) { shown.withLock { $0.keep(card) } }
 
     /// Every card with its code, for the proof that they are those of a fresh fold.
     func all() async throws -> [UUID: Indexed] {
@@ -382,12 +224,6 @@ package final class Index: Sendable {
 
     /// Everybody whose name is known, and in which records, for the same.
     var everybody: [String: [UUID]] { names.withLock(\.all) }
-
-    /// How SQLite answers a list, for the test that none scans a table.
-    package func plans(_ list: List, in scope: Scope) async throws -> [String] {
-        guard let statements = list.statements(in: scope) else { return [] }
-        return try await plan(statements.rows) + plan(statements.total())
-    }
 
     func plan(_ sql: SQL) async throws -> [String] { try await database.plan(sql) }
 }

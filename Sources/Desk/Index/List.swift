@@ -69,6 +69,8 @@ package struct Listing: Sendable, Hashable {
     package let total: Int
     /// Where it goes on; nil at its end.
     package var next: Cursor?
+    /// Of the overseer's list how many more there are of which only their teams know.
+    package var unseen = 0
 }
 
 extension List {

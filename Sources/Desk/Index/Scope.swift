@@ -51,8 +51,13 @@ package struct Scope: Hashable, Sendable {
     var approves: Bool { worker.duties.contains(.approve) }
 
     /// The files whose being decided alone this worker watches over: code and district, no name.
-    var oversees: SQL {
-        "cards.lane = \(worker.duties.isDisjoint(with: Policy.ofTheOffice) ? -1 : worker.lane) AND \(isThere)"
+    var oversees: SQL { "\(isOversight) AND \(isThere)" }
+
+    /// Those of them that are restricted, and not even a code of which this worker may know.
+    var overseesUnseen: SQL { "\(isOversight) AND \(Self.isRestrictedCase) AND NOT (\(isThere))" }
+
+    private var isOversight: SQL {
+        "cards.lane = \(worker.duties.isDisjoint(with: Policy.ofTheOffice) ? -1 : worker.lane)"
     }
 
     /// The records that this worker may open; holds only among those that are listed.

@@ -56,13 +56,35 @@ import Testing
         try await world.act(RestrictedWorld.restriction, on: file)
         // Marked for whoever oversees it one day: the head who was shut out, and that she is alone.
         #expect(try await world.file(file).decidedAlone == 2)
-        #expect(try await world.desk.list(.decidedAlone, by: world.yohana).total == 0)
+        let overseen = try await world.desk.list(.decidedAlone, by: world.yohana)
+        #expect(overseen.total == 0 && overseen.unseen == 1)
+        #expect(try await world.desk.list(.decidedAlone, by: world.rina).unseen == 0)
         // She alone shows it again, since nobody else could.
         await #expect(throws: NotDone.cautioned([Caution("restriction-lifted"), Caution("no-second-person")])) {
             try await world.desk.perform(LiftRestriction(because: "Keliru."), on: file, by: world.rina)
         }
         try await world.act(LiftRestriction(because: "Keliru."), on: file)
-        #expect(try await world.desk.list(.decidedAlone, by: world.yohana).total == 1)
+        let shown = try await world.desk.list(.decidedAlone, by: world.yohana)
+        #expect(shown.total == 1 && shown.unseen == 0)
+    }
+
+    /// Where somebody else manages cases, nobody keeps a case to themselves by shutting out the head.
+    @Test func nobodyKeepsACaseToThemselvesWhereTwoCould() async throws {
+        let world = try await World()
+        let sinta = try await world.joined("sinta", [.caseManager])
+        let (_, file) = try await world.openCase()
+        try await world.act(RecordConflict(world.hasan.id, because: "Terlapor."), on: file)
+        await #expect(
+            throws: NotDone.refused(Refusal("restricted-needs-two", remedy: AddToTeam.name))
+        ) { try await world.act(RestrictedWorld.restriction, on: file) }
+        try await world.act(AddToTeam(sinta.id, as: .companion, because: "x"), on: file)
+        try await world.act(RestrictedWorld.restriction, on: file)
+        await #expect(throws: NotDone.refused(Refusal("restriction-needs-two"))) {
+            try await world.act(LiftRestriction(because: "x"), on: file)
+        }
+        // Nobody of it approves, so the other one of it may show it again.
+        try await world.act(LiftRestriction(because: "x"), on: file, by: sinta)
+        #expect(try await world.desk.sight(of: file.value, by: world.dewi) == .listed)
     }
 
     @Test func anotherOneThanWhoRestrictedItShowsItAgain() async throws {
@@ -210,11 +232,13 @@ import Testing
                 try await desk.perform(action, on: file, by: world.rina)
             }
         }
-        // Nor does who is of its team no more reach it by taking the unlinking back.
-        try await world.act(AssignManager(it.sinta.id, because: "Cuti."), on: it.file)
-        await #expect(throws: NotDone.refused(.noSuchRecord)) {
+        // Nor is the unlinking taken back, by whoever is of both teams or of the other's alone.
+        func takesItBack() async throws {
             try await desk.perform(WithdrawEntry<CaseFile>(unlinked, because: "x"), on: other, by: world.rina)
         }
+        await #expect(throws: NotDone.refused(Refusal("mend-final"))) { try await takesItBack() }
+        try await world.act(AssignManager(it.sinta.id, because: "Cuti."), on: it.file)
+        await #expect(throws: NotDone.refused(Refusal("mend-final"))) { try await takesItBack() }
     }
 
     /// Whoever reads at this moment reads no more.
@@ -230,6 +254,33 @@ import Testing
         // The head of its team says whether it was needed.
         let access = try #require(try await it.world.file(it.file).openEmergencies.first).id
         try await it.world.act(ReviewEmergency(access, .justified), on: it.file, by: it.maya)
+    }
+
+    /// Who read it in an emergency that nobody outside can review hears nothing of it, and helps the next one.
+    @Test func anEmergencyOfBeforeStopsNobody() async throws {
+        let it = try await RestrictedWorld(isRestricted: false)
+        let other = try await it.world.openAnother()
+        let calls = OpenInEmergency(.client, because: "Klien menelepon dan menangis.")
+        try await it.world.desk.perform(calls, on: it.file, by: it.world.dewi)
+        try await it.world.act(RestrictedWorld.restriction, on: it.file)
+        it.world.clock.advance(100 * 3600)
+        try await it.world.desk.perform(calls, on: other, by: it.world.dewi)
+    }
+
+    /// No complaint of it goes back to the whole office by a triage that somebody takes back.
+    @Test func aComplaintOfItStaysWithIt() async throws {
+        let it = try await RestrictedWorld()
+        let further = try await it.world.receive(ReceiveComplaint(channel: .direct, what: "Lagi."))
+        let joins = TriageComplaint(
+            reachable: .no, threat: .no, injured: .no, risk: .low, decision: .joinCase, joins: it.file)
+        let post = try await it.world.joined("tuti", [.intakeOfficer, .caseManager])
+        try await it.world.act(AddToTeam(post.id, as: .companion, because: "x"), on: it.file)
+        try await it.world.desk.perform(joins, on: further, by: post)
+        let triage = try #require(try await it.world.desk.open(Complaint.self, further, by: post).history.last).id
+        await #expect(throws: NotDone.refused(Refusal("restricted-complaint"))) {
+            try await it.world.desk.perform(WithdrawEntry<Complaint>(triage, because: "x"), on: further, by: post)
+        }
+        #expect(try await it.world.desk.sight(of: further.value, by: it.world.dewi) == .unknown)
     }
 
     /// Closed and voided it stays what it was; and whoever took it out sees it as long as they are of its team.
@@ -253,6 +304,15 @@ import Testing
         #expect(try await voided.world.desk.list(.voided, by: voided.world.rina).total == 0)
         #expect(try await voided.world.desk.list(.voided, by: voided.sinta).total == 1)
         #expect(try await voided.world.desk.list(.voided, by: voided.world.hasan).total == 0)
+        // Erased it would leave its complaint to the whole office.
+        await #expect(
+            throws: NotDone.refused(
+                Refusal("erasure-restricted", law: "UU 27/2022 ps. 42-44", remedy: LiftRestriction.name))
+        ) {
+            try await voided.world.act(
+                RequestErasure<CaseFile>(.requested, .told, because: "x"), on: voided.file, by: voided.sinta)
+        }
+        #expect(try await voided.world.desk.sight(of: voided.complaint.value, by: voided.world.dewi) == .unknown)
         try await voided.world.act(LiftRestriction(because: "x"), on: voided.file, by: voided.maya)
     }
 

@@ -2,6 +2,8 @@
 package struct UnlinkPeople: Entailing, Hashable {
     package static let name: ActionName = "unlink-people"
     package static let duty: Duty? = .manageCases
+    /// Taken back, it would link what must not be linked any more: who are the same are linked anew.
+    package static let mending: MendingTraits = .final
     package static let needsEveryFile = true
 
     package var link: ID<PersonLink>

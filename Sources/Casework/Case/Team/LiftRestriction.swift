@@ -18,7 +18,7 @@ package struct LiftRestriction: Action, Hashable {
 
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
         guard let restriction = file.restriction else { throw Refusal("not-restricted") }
-        try Restriction.checkDeciding(file, context)
+        try Restriction.checkLifting(file, context)
         guard restriction.by != context.worker || !Restriction.hasSomebodyElse(context) else {
             throw Refusal("restriction-needs-two")
         }

@@ -12,11 +12,20 @@ package struct Restriction: Hashable, Sendable {
         guard file.manager == context.worker || approves else { throw Refusal("restriction-not-yours") }
     }
 
+    /// Where nobody of its team approves, whoever is of it may show it again, or nobody but who restricted it could.
+    static func checkLifting(_ file: CaseFile, _ context: Context) throws(Refusal) {
+        let approvers = context.facts[.holders(of: .approve)] ?? []
+        let hasApprover = !able(file.members, context).isDisjoint(with: approvers)
+        if hasApprover || !file.isOfTeam(context.worker) { try checkDeciding(file, context) }
+    }
+
     /// Nobody else can help a team that is the only one to know of a case. It has two who work on it, so that it is not
-    /// lost with one of them, and one of these approves, since no other head can; where the office has no such two, one.
+    /// lost with one of them, and one of these approves, since no other head can; where the office has no such two, two all
+    /// the same, or the only one who is left.
     static func check(_ team: [ID<Worker>], _ context: Context) throws(Refusal) {
         let able = able(team, context)
-        guard isPossible(context) ? isEnough(able, context) : !able.isEmpty else {
+        let least = min(2, Set(context.facts[.holders(of: .manageCases)] ?? []).count)
+        guard isPossible(context) ? isEnough(able, context) : !able.isEmpty && able.count >= least else {
             throw Refusal("restricted-needs-two", remedy: AddToTeam.name)
         }
     }

@@ -87,6 +87,7 @@ private struct CardCodes: Told {
 extension Listing: ToldAsObject {
     static let members: [Member<Listing>] = [
         .must("total", \.total), .must("rows", \.rows), .may("next") { $0.next?.description },
+        .may("unseen") { $0.unseen == 0 ? nil : $0.unseen },
     ]
 }
 

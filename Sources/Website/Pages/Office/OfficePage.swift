@@ -37,7 +37,7 @@ extension Site {
         return .page(
             OfficeView(
                 frame: frame, office: fold.record, law: law, actions: actions, history: try reader.lines(),
-                alone: alone.rows.map(\.code), erasures: erasures,
+                alone: alone.rows.map(\.code), aloneUnseen: alone.unseen, erasures: erasures,
                 alert: try await health().alert(frame)
             ).html)
     }

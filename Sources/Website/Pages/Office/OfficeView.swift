@@ -10,6 +10,8 @@ struct OfficeView {
     let history: [HistoryModel]
     /// The codes of files in which somebody decided what they had asked for.
     let alone: [String]
+    /// How many more there are of which only their teams know.
+    let aloneUnseen: Int
     let erasures: Erasures
     /// What keeps the office's files safe and does not work.
     let alert: HTML?
@@ -33,7 +35,7 @@ struct OfficeView {
             \(section("office.about", about, [DescribeOffice.name], counts: false))
             \(section("office.calendar", calendar, [DeclareHoliday.name, DropHoliday.name], counts: false))
             \(section("office.rules", rules, [CorrectRule.name], counts: false))
-            \(alone.isEmpty ? nil : decidedAlone)
+            \(alone.isEmpty && aloneUnseen == 0 ? nil : decidedAlone)
             \(erasures.erased.isEmpty ? nil : section("office.erased", erased, []))
             </aside>
             </div>
@@ -173,6 +175,7 @@ struct OfficeView {
             <section class="card" aria-labelledby="alone">
             <h2 class="list-note" id="alone">\(words["office.alone"])</h2>
             <ul class="rows">\(each: rows)</ul>
+            \(aloneUnseen == 0 ? nil : "<p class=\"list-note meta\">\(words("office.alone-unseen", ["n": "\(aloneUnseen)"]))</p>" as HTML)
             </section>
             """
     }

@@ -51,6 +51,9 @@ import Testing
     private struct Office {
         let complaint: ID<Complaint>
         let file: ID<CaseFile>
+        let code: String
+        /// What somebody would look for.
+        var sought: [String] { ["melati", code, "0812 3456 7890"] }
         /// What tells of it: ids, codes, names, words.
         var signs: [String] {
             ["\(file)", "\(complaint)", "BTM-2026-", "LP-2026-0001", "Melati", "Terbatas</span>", "guru BK"]
@@ -59,6 +62,7 @@ import Testing
         init(_ world: World) async throws {
             let maya = try await world.maya([.head])
             (complaint, file) = try await world.openCase()
+            code = try #require(try await world.desk.code(of: file.value, by: world.rina))
             try await world.act(AddToTeam(maya.id, as: .deputy, because: "Pengesah."), on: file)
             try await world.act(RequestWaiver(.reportToPolice, because: "x"), on: file)
             try await world.act(RestrictCase(.police, because: "Terlapor polisi."), on: file)
@@ -128,52 +132,75 @@ import Testing
     func noOtherPageTellsOfIt(handle: String) async throws {
         try await TestSite.run { site in
             let office = try await Office(site.world)
-            let browser = try await site.browser(signedInAs: handle)
-            let worker = try #require(try await site.world.accounts.all().first { $0.handle == handle }).worker
-            let program = try await Program(site, worker, worker.duties)
-            let again = ReceiveComplaint(
-                channel: .direct, what: "Ia menelepon lagi.", danger: .no, phone: World.fromSchool.phone)
-            let further = try await site.world.receive(again)
-            var pages: [(String, Browser.Page)] = []
-            var paths = PathTests.all.filter { Self.about($0, UUID(), UUID()) == nil }
-            paths += Concern.allCases.flatMap { concern -> [Path] in
-                let manager = site.world.rina.id.value
-                return [.supervised(concern, of: manager), .api(.supervised(concern, of: manager))]
-            }
-            for path in paths {
-                switch path {
-                case .asset, .opening: continue
-                case .api(.search):
-                    for text in ["melati", "BTM-2026-0003", "0812 3456 7890"] {
-                        pages.append((text, try await program.post("search", "{\"text\": \"\(text)\"}")))
-                    }
-                case .api(.alike):
-                    for complaint in ["\(office.complaint)", "\(further)"] {
-                        let answer = try await program.post("alike", #"{"complaint": "\#(complaint)"}"#)
-                        #expect([200, 404].contains(answer.status))
-                        for sign in office.signs where !complaint.contains(sign) {
-                            #expect(!answer.text.contains(sign), "alike tells \(sign)")
-                        }
-                    }
-                case .api(let call):
-                    let below = String(call.description.dropFirst(APIPath.base.count + 1))
-                    if call != .description, !call.isPost { pages.append((below, try await program.get(below))) }
-                case .search:
-                    let form = try await browser.get("/kerja/search")
-                    for words in ["melati", "BTM-2026-0003", "0812 3456 7890"] {
-                        let found = try await browser.post("/kerja/search", ["words": words], from: form)
-                        guard found.status == 303 else { continue }
-                        let page = try await browser.follow(found).text.replacingOccurrences(of: words, with: "")
-                        for sign in office.signs { #expect(!page.contains(sign), "\(words) tells \(sign)") }
-                    }
-                default: pages.append((path.pattern, try await browser.get("\(path)")))
-                }
-            }
+            let pages = try await pages(tellingOf: office, to: handle, on: site)
             #expect(pages.count > 50)
-            for (address, page) in pages {
-                for sign in office.signs { #expect(!page.text.contains(sign), "\(address) tells \(sign)") }
+            for (address, text) in pages {
+                for sign in office.signs { #expect(!text.contains(sign), "\(address) tells \(sign)") }
             }
         }
+    }
+
+    /// The same pages tell its manager of it, or the test of the others could not fail.
+    @Test func thosePagesTellItsTeamOfIt() async throws {
+        try await TestSite.run { site in
+            let office = try await Office(site.world)
+            let pages = try await pages(tellingOf: office, to: "rina", on: site)
+            let telling = pages.filter { _, text in office.signs.contains { text.contains($0) } }.map(\.address)
+            for words in office.sought {
+                #expect(telling.contains("search page \(words)") && telling.contains("search call \(words)"))
+            }
+            for address in ["/kerja", "/kerja/cases", "/kerja/cases/all", "dues", "cases", "cases/all", "alike"] {
+                #expect(telling.contains(address), "\(address)")
+            }
+        }
+    }
+
+    /// What each page and call that names no record answers, without what was asked for.
+    private func pages(
+        tellingOf office: Office, to handle: String, on site: TestSite
+    ) async throws -> [(address: String, text: String)] {
+        let browser = try await site.browser(signedInAs: handle)
+        let worker = try #require(try await site.world.accounts.all().first { $0.handle == handle }).worker
+        let program = try await Program(site, worker, worker.duties)
+        let again = ReceiveComplaint(
+            channel: .direct, what: "Ia menelepon lagi.", danger: .no, phone: World.fromSchool.phone)
+        let further = try await site.world.receive(again)
+        var pages: [(address: String, text: String)] = []
+        var paths = PathTests.all.filter { Self.about($0, UUID(), UUID()) == nil }
+        paths += Concern.allCases.flatMap { concern -> [Path] in
+            let manager = site.world.rina.id.value
+            return [.supervised(concern, of: manager), .api(.supervised(concern, of: manager))]
+        }
+        for path in paths {
+            switch path {
+            case .asset, .opening: continue
+            case .api(.search):
+                for words in office.sought {
+                    let found = try await program.post("search", "{\"text\": \"\(words)\"}")
+                    #expect([200, 403].contains(found.status))
+                    pages.append(("search call \(words)", found.text))
+                }
+            case .api(.alike):
+                for complaint in ["\(office.complaint)", "\(further)"] {
+                    let answer = try await program.post("alike", #"{"complaint": "\#(complaint)"}"#)
+                    #expect([200, 403, 404].contains(answer.status))
+                    pages.append(("alike", answer.text.replacingOccurrences(of: complaint, with: "")))
+                }
+            case .api(let call):
+                let below = String(call.description.dropFirst(APIPath.base.count + 1))
+                if call != .description, !call.isPost { pages.append((below, try await program.get(below).text)) }
+            case .search:
+                let form = try await browser.get("/kerja/search")
+                for words in office.sought where form.status == 200 {
+                    let found = try await browser.post("/kerja/search", ["words": words], from: form)
+                    try #require(found.status == 303)
+                    let text = try await browser.follow(found).text.replacingOccurrences(of: words, with: "")
+                    pages.append(("search page \(words)", text))
+                }
+            default: pages.append((path.pattern, try await browser.get("\(path)").text))
+            }
+        }
+        return pages
     }
 
     @Test func itsTeamReadsTheMarkAndMayEndIt() async throws {
