@@ -30,7 +30,7 @@ struct PublicTable: Sendable {
     /// Without the services, all of which one victim may have got, and without the children and adults by sex, which are
     /// the victims by sex the other way round.
     static let all = [
-        PublicTable(.cases, .rows, below: few),
+        PublicTable(.cases, .rows, below: fewFiner),
         PublicTable(.victims, .sexes(across: [.childhood]), below: fewFiner),
         PublicTable(.alleged, .sexes(across: []), below: fewFiner),
         PublicTable(.ages, .ages, below: fewFiner),

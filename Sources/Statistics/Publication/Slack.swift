@@ -2,8 +2,8 @@
 ///
 /// Columns, rows and sums are nodes, hidden figures are arcs between them: whatever moves a figure runs in a circle, and
 /// the largest flow through the others says how far. Of a table of rows with one or two sides that is exact. Whoever
-/// attacks it is taken to know more than is shown: which of the hidden figures are small, and that a hidden figure of a
-/// row whose total is shown is no 0.
+/// attacks it is taken to know more than is shown: which of the hidden figures are small, that the other totals are not,
+/// and that a hidden figure of a row whose total is shown is no 0.
 struct Slack {
     private struct Arc {
         let from: Int
@@ -39,9 +39,7 @@ struct Slack {
                     (exit(place.row), left + place.column - grid.sides[1].lowerBound)
                 }
             let number = grid[place]
-            // Of a row that shows nothing nobody knows who stands in none of it.
-            let isUnknown = !place.isTotal && hidden.contains(Grid.Place(row: place.row, column: 0))
-            let least = isUnknown ? 0 : min(1, number)
+            let least = grid.least(of: place, hidden: hidden)
             let most = grid.isSmall(place) ? grid.threshold(place) - 1 : grid.most[place.column]
             arc[place] = arcs.count
             touching[from].append(arcs.count)
@@ -91,5 +89,15 @@ struct Slack {
             node = isUp ? arcs[index].from : arcs[index].to
         }
         return true
+    }
+}
+
+extension Grid {
+    /// What a hidden figure is known to be at least.
+    fileprivate func least(of place: Place, hidden: Set<Place>) -> Int {
+        if place.isTotal, self[place] >= threshold(place) { return threshold(place) }
+        // Of a row that shows nothing nobody knows who stands in none of it.
+        let isUnknown = !place.isTotal && hidden.contains(Place(row: place.row, column: 0))
+        return isUnknown ? 0 : min(1, self[place])
     }
 }

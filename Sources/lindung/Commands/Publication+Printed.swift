@@ -26,11 +26,18 @@ extension PublicFigures {
         let counted: Printed
         let columns: [String]
         let rows: [Row]
+        let sum: Row?
 
         struct Row: Encodable {
             let code: String
             let total: Printed
             let parts: [Printed]
+
+            init(_ row: PublicFigures.Row) {
+                code = row.code
+                total = Printed(row.total)
+                parts = row.parts.map(Printed.init)
+            }
         }
     }
 
@@ -38,9 +45,7 @@ extension PublicFigures {
         Answer(
             table: table.name.rawValue, number: table.number, unit: table.unit.rawValue, basis: table.basis.rawValue,
             counted: Printed(counted), columns: columns.map(\.code),
-            rows: rows.map { row in
-                Answer.Row(code: row.code, total: Printed(row.total), parts: row.parts.map(Printed.init))
-            })
+            rows: rows.map(Answer.Row.init), sum: sum.map(Answer.Row.init))
     }
 }
 

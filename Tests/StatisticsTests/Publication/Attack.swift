@@ -1,7 +1,7 @@
 @testable import Statistics
 
 /// What somebody finds out who adds and subtracts. They know more than is published: which of the hidden figures are
-/// small, and that a hidden figure of a row whose total is shown is no 0.
+/// small, which of the totals are not, and that a hidden figure of a row whose total is shown is no 0.
 struct Attack {
     /// Within which bounds each figure is known to be.
     private(set) var ranges: [ClosedRange<Int>] = []
@@ -46,7 +46,8 @@ extension Grid {
     func firstRange(_ place: Place, _ hidden: Set<Place>) -> ClosedRange<Int> {
         guard hidden.contains(place) else { return self[place]...self[place] }
         let isOfClosedRow = !place.isTotal && hidden.contains(Place(row: place.row, column: 0))
-        let least = isOfClosedRow || self[place] == 0 ? 0 : 1
+        let isLargeTotal = place.isTotal && self[place] >= threshold(place)
+        let least = isOfClosedRow || self[place] == 0 ? 0 : isLargeTotal ? threshold(place) : 1
         return least...(isSmall(place) ? threshold(place) - 1 : most[place.column])
     }
 

@@ -72,7 +72,7 @@ import Testing
         let finer = PublicTable.all.filter { $0.thresholds.total == 10 }.map(\.name)
         #expect(
             finer == [
-                .victims, .alleged, .ages, .disability, .allegedAges, .allegedRelation, .districts, .months,
+                .cases, .victims, .alleged, .ages, .disability, .allegedAges, .allegedRelation, .districts, .months,
             ])
         #expect(PublicTable.all.allSatisfy { $0.thresholds.part == 10 && [5, 10].contains($0.thresholds.total) })
     }
@@ -86,7 +86,10 @@ import Testing
         #expect(few.figures.allSatisfy { $0.isWithheld || !(1..<10).contains($0.counted.number ?? 1) })
         #expect(few[.cases]?.isWithheld == true && few[.cases]?.counted.text == "<10" && few[.cases]?.sum?.code == nil)
         let lines = few.csv(Words(.english, [:])).split(separator: "\n")
-        #expect(!lines.contains { $0.contains(",cases,") || $0.contains(",months,") })
+        for table in [",cases,", ",months,"] {
+            let told = lines.filter { $0.contains(table) }
+            #expect(told.count == 1 && told[0].hasSuffix("report.withheld"))
+        }
     }
 
     /// Two victims of unknown sex beside ten men: the columns of both are one.
@@ -97,6 +100,20 @@ import Testing
         #expect(Merged([(.female, 120), (.male, 10), (.sexUnknown, 0)], below: 10).columns == [[.female], [.male]])
         #expect(Merged([(.female, 120), (.male, 4), (.sexUnknown, 2)], below: 10).columns == [])
         #expect(Merged([(.female, 5), (.male, 4), (.sexUnknown, 30)], below: 10).columns == [])
+    }
+
+    /// Seven men beside 120 women: no table tells the sexes apart, and the cases by their victims' sex don't either.
+    @Test func theCasesTellNoSexThatTheVictimsHide() throws {
+        var report = Report(year)
+        for number in 0..<127 {
+            var card = Card(ID<CaseFile>(), 1, status: .closed, title: "", at: year.start.addingTimeInterval(3600))
+            card.victims = [Victim(sex: number < 7 ? .male : .female, age: 30, forms: [.physical])]
+            report.count(card)
+        }
+        let publication = try Publication(report, asOf: year.end)
+        let cases = try #require(publication[.cases])
+        #expect(cases.rows.allSatisfy { $0.total.number.map { !(1..<10).contains($0) } ?? true })
+        #expect(!publication.figures.contains { figures in figures.columns.contains([.male]) })
     }
 
     @Test func aRateIsToldOfTenAndMore() throws {
@@ -118,7 +135,9 @@ import Testing
         let width = lines[0].count { $0 == "," }
         #expect(lines.allSatisfy { line in line.count { $0 == "," } == width })
         #expect(lines.contains { $0.contains(",<5") } && lines.contains { $0.contains(",<10") })
-        #expect(lines.count == 1 + publication.figures.reduce(0) { $0 + ($1.isWithheld ? 0 : $1.rows.count + 1) })
+        #expect(lines.count == 1 + publication.figures.reduce(0) { $0 + $1.rows.count + 1 })
+        let marked = lines.dropFirst().filter { $0.contains(",<") && !$0.hasSuffix("report.withheld") }
+        #expect(marked.allSatisfy { $0.hasSuffix(",report.hidden-hint") })
     }
 
     // MARK: the attack
@@ -184,8 +203,10 @@ private struct Known {
                 let (cell, number) = told
                 guard case .hidden(let threshold) = cell else { return attack.add(number...number) }
                 let isOfClosedRow = column > 0 && row.total.number == nil
-                let least = isOfClosedRow || number == 0 ? 0 : 1
-                let most = 1..<threshold ~= number ? threshold - 1 : counted[figures.table.unit] ?? 0
+                let isSmall = 1..<threshold ~= number
+                let isLargeTotal = column == 0 && number >= threshold
+                let least = isOfClosedRow || number == 0 ? 0 : isLargeTotal ? threshold : 1
+                let most = isSmall ? threshold - 1 : counted[figures.table.unit] ?? 0
                 hidden.append(("\(row.code) \(column)", attack.add(least...most)))
                 return hidden[hidden.count - 1].1
             }

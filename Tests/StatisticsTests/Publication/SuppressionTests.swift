@@ -27,6 +27,8 @@ import Testing
         #expect(try shown([5, 9, 0, 120], below: 5) == [5, 9, 0, 120])
         #expect(try shown([0, 0], below: 10) == [0, 0])
         #expect(try shown([3, 0, 40, 50], below: 5) == [nil, 0, nil, 50])
+        // Who knows that only one of two is small knows both of 1 and 5.
+        #expect(try shown([1, 5, 20, 30], below: 5) == [nil, 5, nil, 30])
     }
 
     /// Ten rows of one each: whoever knows that there are ten, and that no 0 is hidden, knows all.

@@ -177,7 +177,9 @@ import Testing
             let running = try await hasan.get("/kerja/reports/public/violence/2026")
             #expect(running.status == 409 && running.text.contains("Tahun 2026 belum selesai"))
             #expect(!running.text.contains("<table") && running.text.contains("/kerja/reports/public/violence/2025"))
-            for path in ["csv/2026", "violence/2025-Q1", "violence/2025-05", "services/2025", "csv/2025-Q1"] {
+            let sheet = try await hasan.get("/kerja/reports/public/csv/2026")
+            #expect(sheet.status == 303 && sheet.headers["Location"] == "/kerja/reports/public/cases/2026")
+            for path in ["violence/2025-Q1", "violence/2025-05", "services/2025", "csv/2025-Q1"] {
                 #expect(try await hasan.get("/kerja/reports/public/\(path)").status == 404, "\(path)")
             }
             #expect(

@@ -43,7 +43,11 @@ private struct ToldPublicRow: ToldAsObject {
 /// A number, or the mark of one that is hidden.
 extension PublicFigures.Cell: Told {
     static var schema: JSON {
-        ["anyOf": [APISchemas.count, APISchemas.code(marks)]]
+        [
+            "anyOf": [APISchemas.count, APISchemas.code(marks)],
+            "description":
+                "A mark hides a small figure, or another one that would tell it; that may be larger than the mark says.",
+        ]
     }
 
     func write(to json: inout JSON, _ telling: Telling) {

@@ -16,7 +16,9 @@ extension Site {
     /// All tables that may be published as one sheet.
     func publicReportFile(_ period: Period, _ visit: Visit) async throws -> Response {
         let report = try await counted(Report(period), by: visit.worker())
-        guard let publication = try? Publication(report, asOf: workspace.now) else { throw Trouble.notFound }
+        guard let publication = try? Publication(report, asOf: workspace.now) else {
+            return .seeOther(.publicReport(.cases, period))
+        }
         return .sheet(publication.csv(words(visit)), "lindung-public-\(period).csv")
     }
 }
