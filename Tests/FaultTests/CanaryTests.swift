@@ -82,7 +82,7 @@ import Testing
     }
 
     /// Performs every action that has a form; one that a rule refuses was typed all the same. There and back, since one
-    /// needs what another made.
+    /// needs what another made, and again as long as that lets more through.
     private func typeInto<R: Record>(_ type: R.Type, _ id: ID<R>, _ server: ServerProcess) async throws {
         let actions = R.actions.all.filter {
             $0.hasForm && !($0 is any Mend<R>.Type) && !($0 is DecideMending<R>.Type) && $0.name != AssignManager.name
@@ -90,7 +90,7 @@ import Testing
         var done: Set<ActionName> = []
         let opening = actions.filter { $0.opens }
         let others = actions.filter { !$0.opens }
-        for action in opening + others.reversed() + others {
+        func type(into action: any Action<R>.Type) async throws {
             let path = "\(Self.forms)/\(R.kind)\(action.opens ? "" : "/\(id)")/\(action.name)"
             let sheet = action is any SheetAction.Type ? "/\(Self.instrument)" : ""
             let form = try await server.browser.get(path + sheet)
@@ -101,8 +101,14 @@ import Testing
             // A secret is told on a page.
             if answer.status == 303 || answer.status == 200 { done.insert(action.name) }
         }
+        for action in opening + others.reversed() + others { try await type(into: action) }
+        var before = 0
+        while done.count > before {
+            before = done.count
+            for action in others where !done.contains(action.name) { try await type(into: action) }
+        }
         let refused = actions.map { $0.name }.filter { !done.contains($0) }
-        #expect(actions.count > 2 && done.count * 5 >= actions.count * 2, "\(refused)")
+        #expect(actions.count > 2 && done.count * 2 >= actions.count, "\(refused)")
     }
 
     private static let instrument = "risk"

@@ -27,12 +27,11 @@ final class Folds: Sendable {
 
     private let state = Mutex(State())
     /// Beyond this many the kept folds are let go; each can be made again in about a millisecond.
-    private let most: Int
+    private static let most = 2_000
 
-    init(_ store: Store, _ keys: KeyRing, most: Int = 2_000) {
+    init(_ store: Store, _ keys: KeyRing) {
         self.store = store
         self.keys = keys
-        self.most = most
     }
 
     /// The record as its whole journal makes it now; one without a journal is not there, nor is one that was erased.
@@ -60,7 +59,7 @@ final class Folds: Sendable {
 
     /// An older fold than the one that is kept leaves that alone.
     private func keep<R: Record>(_ fold: Fold<R>, at place: Key, _ state: inout State) {
-        if state.kept.count >= most {
+        if state.kept.count >= Self.most {
             state.kept = [:]
             state.lettings += 1
         }

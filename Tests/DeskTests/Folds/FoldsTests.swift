@@ -48,7 +48,7 @@ import Testing
         try await expectFresh(file, in: world)
     }
 
-    /// A fold that was read before newer ones were let go is not kept in their place.
+    /// A fold that was read before somebody acted is not kept in the place of theirs.
     @Test func anOlderFoldIsNotKept() async throws {
         let world = try await World()
         let (_, file) = try await world.openCase()
