@@ -46,10 +46,9 @@ extension Index {
 
     /// The open cases that a worker manages, as far as others may know of them.
     func cases(of manager: ID<Worker>, in lane: Int) async throws -> [ID<CaseFile>] {
-        let statuses = CaseFile.openStatuses.map(\.rawValue)
         let rows = try await self.rows(
             """
-            SELECT record FROM cards WHERE lane = \(lane) AND kind = \(CaseFile.kind.text) AND status IN \(statuses)
+            SELECT record FROM cards WHERE lane = \(lane) AND running = 1
                 AND EXISTS (
                     SELECT 1 FROM team WHERE team.row = cards.row AND team.worker = \(manager.value) AND manages = 1)
                 AND NOT \(Scope.isRestricted)

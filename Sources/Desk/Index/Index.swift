@@ -23,8 +23,8 @@ package final class Index: Sendable {
         CREATE TABLE cards (
             row INTEGER PRIMARY KEY, record BLOB NOT NULL, version INTEGER NOT NULL, lane INTEGER NOT NULL,
             kind TEXT NOT NULL,
-            code TEXT NOT NULL, status TEXT NOT NULL, approval INTEGER NOT NULL, urgency INTEGER NOT NULL,
-            unsafe INTEGER NOT NULL,
+            code TEXT NOT NULL, status TEXT NOT NULL, running INTEGER NOT NULL, approval INTEGER NOT NULL,
+            urgency INTEGER NOT NULL, unsafe INTEGER NOT NULL,
             at INTEGER NOT NULL, file BLOB, alone INTEGER NOT NULL, recorded INTEGER NOT NULL, answered INTEGER,
             risk INTEGER NOT NULL, card BLOB NOT NULL
         ) STRICT;
@@ -57,6 +57,7 @@ package final class Index: Sendable {
         "CREATE UNIQUE INDEX cards_by_record ON cards (record)",
         "CREATE INDEX cards_for_approval ON cards (lane, at, record) WHERE approval > 0",
         "CREATE INDEX cards_decided_alone ON cards (lane, alone) WHERE alone > 0",
+        "CREATE INDEX cards_running ON cards (running, lane, urgency DESC, at, record, file) WHERE running = 1",
         "CREATE INDEX cards_in_order ON cards (lane, kind, status, urgency DESC, at, record, file)",
         "CREATE INDEX cards_by_day ON cards (lane, kind, at)",
         "CREATE INDEX conflicts_by_row ON conflicts (row)",

@@ -71,14 +71,15 @@ struct Indexed: Sendable, Hashable {
         var change = IndexChange(statements: [
             """
             INSERT INTO cards
-                (row, record, version, lane, kind, code, status, approval, urgency, unsafe, at, file, alone, recorded,
-                answered, risk, card)
+                (row, record, version, lane, kind, code, status, running, approval, urgency, unsafe, at, file, alone,
+                recorded, answered, risk, card)
             VALUES (\(row), \(card.record), \(card.version), \(lane), \(card.kind.text), \(code.description),
-                \(card.status.rawValue), \(card.asking.rawValue), \(card.urgency),
+                \(card.status.rawValue), \(card.isRunning ? 1 : 0), \(card.asking.rawValue), \(card.urgency),
                 \(card.isUnsafe ? 1 : 0), \(card.at), \(card.file), \(card.decidedAlone),
                 \(card.recorded ?? card.at), \(card.answered), \(card.risk), \(packed))
             ON CONFLICT (row) DO UPDATE SET version = excluded.version, status = excluded.status,
-                approval = excluded.approval, urgency = excluded.urgency, unsafe = excluded.unsafe, at = excluded.at,
+                running = excluded.running, approval = excluded.approval, urgency = excluded.urgency,
+                unsafe = excluded.unsafe, at = excluded.at,
                 file = excluded.file, alone = excluded.alone, recorded = excluded.recorded,
                 answered = excluded.answered, risk = excluded.risk, card = excluded.card
             """
@@ -167,6 +168,9 @@ struct IndexChange: Sendable {
 }
 
 extension Card {
+    /// Whether it is a case that is not closed.
+    fileprivate var isRunning: Bool { kind == CaseFile.kind && CaseFile.openStatuses.contains(status) }
+
     /// What waits in it for who holds `approve`.
     fileprivate var asking: Asked {
         guard asksApproval else { return .nothing }

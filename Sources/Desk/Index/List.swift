@@ -94,13 +94,13 @@ extension List {
                 FROM cards WHERE \(scope.listed) AND cards.kind = \(Complaint.kind.text)
                     AND cards.status = \(Status.new.rawValue) AND \(scope.open)
                 """, scope, page)
-        case .cases(let own):
-            let statuses = CaseFile.openStatuses.map(\.rawValue)
+        case .cases(own: true):
             return statements(
-                """
-                FROM cards WHERE \(scope.listed) AND cards.kind = \(CaseFile.kind.text)
-                    AND cards.status IN \(statuses) AND (\(own ? 0 : 1) OR \(scope.open))
-                """, scope, page)
+                "FROM cards WHERE \(scope.listed) AND cards.running = 1 AND \(scope.open)", scope, page)
+        case .cases(own: false):
+            var statements = statements("FROM cards WHERE \(scope.listed) AND cards.running = 1", scope, page)
+            statements.counting = (scope.runningCases, scope.hiddenRunningCases)
+            return statements
         case .closed:
             let statuses = [Status.closed, .transferred].map(\.rawValue)
             return statements(
@@ -206,9 +206,15 @@ extension List {
 struct ListStatements {
     let rows: SQL
     fileprivate let from: SQL
+    /// Where nearly all are seen: all of them, and those that are hidden. To count both costs less than to ask of each
+    /// whether it may be seen.
+    fileprivate var counting: (all: SQL, hidden: SQL)?
 
     /// How many there are (`n`), and how many of them are these (`known`).
     func total(among known: [UUID] = []) -> SQL {
-        "SELECT count(*) AS n, count(*) FILTER (WHERE cards.record IN \(known)) AS known \(from)"
+        if let (all, hidden) = counting {
+            return "SELECT (SELECT count(*) \(all)) - (SELECT count(*) \(hidden)) AS n, 0 AS known"
+        }
+        return "SELECT count(*) AS n, count(*) FILTER (WHERE cards.record IN \(known)) AS known \(from)"
     }
 }

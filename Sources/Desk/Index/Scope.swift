@@ -10,13 +10,24 @@ package struct Scope: Hashable, Sendable {
 
     /// The records of which this worker sees at least a stub.
     var listed: SQL {
-        let isCasework = !worker.duties.isDisjoint(with: Policy.casework)
         let isOffice = !worker.duties.isDisjoint(with: Policy.ofTheOffice)
         return """
             cards.lane = \(isCasework || isOffice ? worker.lane : -1)
                 AND CASE cards.kind WHEN \(Office.kind.text) THEN \(isOffice ? 1 : 0) ELSE \(isCasework ? 1 : 0) END
                 AND \(isThere)
             """
+    }
+
+    private var isCasework: Bool { !worker.duties.isDisjoint(with: Policy.casework) }
+
+    /// The open cases of which those who do casework see the stubs, and which of them are hidden from this worker all the
+    /// same: only what somebody restricted, or recorded a conflict of interest in, can be.
+    var runningCases: SQL { "FROM cards WHERE cards.lane = \(isCasework ? worker.lane : -1) AND cards.running = 1" }
+    var hiddenRunningCases: SQL {
+        """
+        \(runningCases) AND NOT (\(isThere)) AND cards.row IN (
+            SELECT row FROM restricted UNION SELECT row FROM conflicts WHERE worker = \(worker.id.value))
+        """
     }
 
     /// Whether nothing shuts this worker out of it, whatever else would let them in (`Policy.isHidden`).

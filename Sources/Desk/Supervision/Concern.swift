@@ -56,8 +56,7 @@ extension Scope {
     /// The open cases that somebody who supervises hears of.
     var supervised: SQL {
         """
-        \(approves ? 1 : 0) AND \(listed) AND cards.kind = \(CaseFile.kind.text)
-            AND cards.status IN \(CaseFile.openStatuses.map(\.rawValue))
+        \(approves ? 1 : 0) AND \(listed) AND cards.running = 1
         """
     }
 }

@@ -199,6 +199,11 @@ import Testing
                 let isRead = record == emergency.value && told == .readable && sight == .listed
                 #expect(told == sight || isRead, "\(worker.name)")
             }
+            // How many there are is how many are shown, whatever is hidden from whom.
+            for list in [List.cases(own: true), .cases(own: false)] {
+                let cases = try await world.desk.index.list(list, in: scope)
+                #expect(cases.total == cases.rows.count, "\(worker.name)")
+            }
         }
     }
 }
