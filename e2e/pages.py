@@ -416,6 +416,7 @@ forms(
     "add-person", "describe-person", "record-consent", "withdraw-consent", "agree-plan", "finish-step", "give-service",
     "offer-mediation", "refer-client", "answer-referral", "record-referral-outcome", "record-follow-up",
     "review-case", "request-closure", "report-to-police", "request-waiver", "assign-manager", "record-assessment",
+    "record-screening",
     "change-role", "set-needs", "relate-people", "link-people", "unlink-people", "add-to-team", "remove-from-team",
     "record-biopsychosocial", "record-proceeding")
 
@@ -661,6 +662,24 @@ def record_assessment_of_risk(rina, city, people):
 @state("rina")
 def record_assessment_of_domestic_violence(rina, city, people):
     rina.go(f"{city.case}/record-assessment/kdrt")
+
+
+@state("rina")
+def record_screening_for_trafficking(rina, city, people):
+    rina.go(f"{city.case}/record-screening/tppo")
+
+
+@state("rina")
+def record_screening_for_bullying(rina, city, people):
+    rina.go(f"{city.case}/record-screening/bullying")
+
+
+@state("rina", status=422, faulty=True)
+def record_screening_faults(rina, city, people):
+    """A sum that the test can't have."""
+    rina.go(f"{city.case}/record-screening/phq9")
+    rina.answer({"sheet.phq9-1-total": "28", "at": "2099-01-01T00:00"})
+    rina.send("record-screening")
 
 
 @state("rina", status=422, faulty=True)

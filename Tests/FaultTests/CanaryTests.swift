@@ -92,8 +92,7 @@ import Testing
         let others = actions.filter { !$0.opens }
         func type(into action: any Action<R>.Type) async throws {
             let path = "\(Self.forms)/\(R.kind)\(action.opens ? "" : "/\(id)")/\(action.name)"
-            let sheet = action is any SheetAction.Type ? "/\(Self.instrument)" : ""
-            let form = try await server.browser.get(path + sheet)
+            let form = try await server.browser.get(path + (try Self.sheet(action).map { "/\($0.id)" } ?? ""))
             let answers = try fields(action, id.value, server, form)
             var answer = try await server.browser.post(path, answers)
             let ticks = answer.ticks.map { (key: "ticked", value: $0) }
@@ -111,16 +110,20 @@ import Testing
         #expect(actions.count > 2 && done.count * 2 >= actions.count, "\(refused)")
     }
 
-    private static let instrument = "risk"
+    /// What it asks beside its own questions.
+    private static func sheet(_ type: any Action.Type) throws -> Instrument? {
+        type is any SheetAction.Type ? try Instruments.shipped().of(type).current.first : nil
+    }
 
     /// Every question of an action answered, every text with the canary in it.
     private func fields(
         _ type: any Action.Type, _ id: UUID, _ server: ServerProcess, _ form: Browser.Page? = nil
     ) throws -> [(key: String, value: String)] {
         let own = [("csrf", server.formToken), ("record", "\(id)"), ("key", "\(UUID())")]
-        let sheet = try Instruments.shipped().current.first { $0.id == Self.instrument }
-        let asked = try FormReader.fields(of: type, type is any SheetAction.Type ? sheet : nil)
-        return own.map { (key: $0, value: $1) } + answers(asked, "", form)
+        let sheet = try Self.sheet(type)
+        let given = sheet.map { [("sheet.instrument", $0.id), ("sheet.version", "\($0.version)")] } ?? []
+        let asked = try FormReader.fields(of: type, sheet)
+        return (own + given).map { (key: $0, value: $1) } + answers(asked, "", form)
     }
 
     private func answers(
@@ -145,8 +148,7 @@ import Testing
                 return [(name, form?.options(name).first ?? "")]
             // The first is who types.
             case .worker: return [(name, form?.options(name).last ?? "")]
-            case .given: return [(name, field.name == "version" ? "1" : Self.instrument)]
-            case .moment, .entry, .record: return []
+            case .given, .moment, .entry, .record: return []
             }
         }
     }

@@ -91,6 +91,7 @@ package enum Samples {
         RecordAssessment(
             ID(), sheet, risk: .medium, riskReason: "Sudah aman.", note: "Tenang.",
             at: Moment(World.now)),
+        RecordScreening(ID(), screened, assessor: "Guru BK", note: "Bersama ibunya.", at: Moment(World.now)),
         RecordBiopsychosocial(
             ID(), physical: "Memar.", psychological: "Takut.", social: "Satu teman.", family: "Bibi mendukung.",
             education: "Kelas 8.", economy: "Bergantung.", legal: "Akta ada.", safety: "Di rumah bibi.",
@@ -126,10 +127,15 @@ package enum Samples {
     ]
 
     /// The first shipped assessment form, answered.
-    private static var sheet: Sheet {
-        guard let form = (try? Instruments.shipped())?.current.first else { return Sheet("none", version: 1, [:]) }
-        let answers = form.items.map { ($0.id, $0.answers?.first?.id ?? "no") }
-        return Sheet(form.id, version: form.version, Dictionary(uniqueKeysWithValues: answers))
+    private static var sheet: Sheet { sheet(RecordAssessment.self) { $0.current.first } }
+
+    /// One that asks for a number.
+    private static var screened: Sheet {
+        sheet(RecordScreening.self) { $0.current.first { $0.items.contains { $0.number != nil } } }
+    }
+
+    private static func sheet(_ action: any Action.Type, _ choose: (Instruments) -> Instrument?) -> Sheet {
+        (try? Instruments.shipped()).flatMap { choose($0.of(action)) }?.answered("no") ?? Sheet("none", version: 1, [:])
     }
 
     private static let closure: [any Action] = [

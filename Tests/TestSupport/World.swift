@@ -154,7 +154,14 @@ package struct World: Sendable {
         guard let form = desk.instruments.current.first(where: { $0.id == id }) else {
             throw CocoaError(.fileNoSuchFile)
         }
-        let answers = form.items.map { ($0.id, $0.answers?.first?.id ?? answer) }
-        return Sheet(form.id, version: form.version, Dictionary(uniqueKeysWithValues: answers))
+        return form.answered(answer)
+    }
+}
+
+extension Instrument {
+    /// Every question answered alike: with the first of its own answers, or the least number.
+    package func answered(_ answer: String) -> Sheet {
+        let answers = items.map { ($0.id, $0.number.map { "\($0.least)" } ?? $0.answers?.first?.id ?? answer) }
+        return Sheet(id, version: version, Dictionary(uniqueKeysWithValues: answers))
     }
 }

@@ -57,7 +57,8 @@ extension CaseFile {
         texts += policeReports.map { $0.number?.text } + legalSteps.compactMap(\.told).flatMap(\.texts)
         texts += notes.map(\.note.text) + incidents.map(\.what.text)
         texts += people.map { $0.nik?.text }
-        texts += assessments.map { $0.told.note?.text } + biopsychosocials.map(\.told.conclusion.text)
+        texts += assessments.map { $0.told.note?.text } + screenings.map { $0.told.note?.text }
+        texts += biopsychosocials.map(\.told.conclusion.text)
         texts += mediations.map { $0.outcome?.agreement?.text }
         texts += [plan, nextPlan].compactMap(\.self).flatMap(\.agreed.goals).map(\.aim.text)
         texts += services.map(\.note.text) + referrals.map(\.asked.reason.text)

@@ -12,7 +12,8 @@ package struct CaseFile: ReachedSafely {
         UnlinkPeople.self,
         NoteUnlink.self, RecordIncident.self, SetSafeContact<CaseFile>.self, NoteSafeContact.self,
         RecordConsent.self, WithdrawConsent.self,
-        RecordAssessment.self, RecordBiopsychosocial.self, AgreePlan.self, DecidePlan.self, FinishStep.self,
+        RecordAssessment.self, RecordScreening.self, RecordBiopsychosocial.self, AgreePlan.self, DecidePlan.self,
+        FinishStep.self,
         GiveService.self, OfferMediation.self, RecordMediation.self,
         ReferClient.self, AnswerReferral.self, RecordReferralOutcome.self,
         RecordFollowUp.self, ReviewCase.self,
@@ -59,6 +60,7 @@ package struct CaseFile: ReachedSafely {
     package internal(set) var legalSteps: [LegalStep] = []
     package internal(set) var consents: [Consent] = []
     package internal(set) var assessments: [Assessment] = []
+    package internal(set) var screenings: [Screening] = []
     package internal(set) var biopsychosocials: [Biopsychosocial] = []
     /// The plan that the case goes by.
     package internal(set) var plan: Plan?
@@ -229,8 +231,8 @@ package struct CaseFile: ReachedSafely {
         // An earlier case is where somebody is recognised.
         LinkPeople.name, NoteLink.name, UnlinkPeople.name, NoteUnlink.name,
         // Who may read it changes.
-        OpenInEmergency.name, ReviewEmergency.name, RecordConflict.name, EndConflict.name, RemoveFromTeam.name,
-        AssignManager.name, RestrictCase.name, LiftRestriction.name,
+        OpenInEmergency.name, ReviewEmergency.name, RecordConflict.name, EndConflict.name, AddToTeam.name,
+        RemoveFromTeam.name, AssignManager.name, RestrictCase.name, LiftRestriction.name,
         // It is erased.
         RequestErasure<CaseFile>.name, DecideErasure<CaseFile>.name,
     ]

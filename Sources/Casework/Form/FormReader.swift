@@ -22,7 +22,7 @@ package final class FormReader: Decoder {
     package static func read<A: Action>(
         _ type: A.Type, _ posted: Posted, _ instruments: Instruments = Instruments([])
     ) throws -> Reading<A> {
-        let reader = FormReader(posted, instruments)
+        let reader = FormReader(posted, instruments.of(type))
         let action = try A(from: reader)
         let asked = Set(reader.asked)
         let strangers = posted.values.filter { name, values in
@@ -88,12 +88,11 @@ package final class FormReader: Decoder {
         }
         var answers: [String: String] = [:]
         for (item, question) in zip(instrument.items, questions.dropFirst(2)) {
-            let given = posted[below + question.name].first { !$0.isBlank }
-            let codes = item.answers?.map(\.id) ?? YesNo.codes
-            if let given, codes.contains(given) {
-                answers[item.id] = given
-            } else {
-                faults.append(Fault(below + question.name, given == nil ? .missing : .notInList))
+            do throws(Problem) {
+                guard let given = posted[below + question.name].first(where: { !$0.isBlank }) else { throw .missing }
+                answers[item.id] = try item.read(given)
+            } catch {
+                faults.append(Fault(below + question.name, error))
             }
         }
         return Sheet(instrument.id, version: version, answers)

@@ -1,5 +1,7 @@
 /// An assessment form that is data: its questions, how answers score, and what a score says. A score supports the
-/// worker's judgement and never replaces it; one red flag overrides a low total (`docs/sources.md`).
+/// worker's judgement and never replaces it; one red flag overrides a low total (`docs/sources.md`). One whose bands are
+/// risks assesses how safe somebody is (``RecordAssessment``); any other one screens for something else
+/// (``RecordScreening``, `docs/adr/0030-screening.md`).
 package struct Instrument: Codable, Hashable, Sendable {
     package let id: String
     /// Grows with every change; an answered sheet keeps the version that it answered.
@@ -8,7 +10,9 @@ package struct Instrument: Codable, Hashable, Sendable {
     package let title: [String: String]
     package let source: String
     package let items: [Item]
-    /// What totals say, by the least total of each band.
+    /// What must be found one by one, such as act, means and purpose; nil where the points of all items add up.
+    package let parts: [Part]?
+    /// What totals say, by the least total of each band. The total of one with parts is how many of them were found.
     package let bands: [Band]
 
     package struct Item: Codable, Hashable, Sendable {
@@ -19,8 +23,24 @@ package struct Instrument: Codable, Hashable, Sendable {
         package let points: [String: Int]
         /// The answer that alone means the highest band.
         package let redFlag: String?
-        /// Answers of its own, in their order; nil for yes, no, not known.
+        /// Answers of its own, in their order; nil for yes, no, not known, or a number.
         package let answers: [Option]?
+        /// Where a number is asked, which may be given; it is its own points.
+        package let number: Bounds?
+        /// To which part it belongs; nil where it only describes.
+        package let part: String?
+    }
+
+    package struct Bounds: Codable, Hashable, Sendable {
+        package let least: Int
+        package let most: Int
+    }
+
+    package struct Part: Codable, Hashable, Sendable {
+        package let id: String
+        package let text: [String: String]
+        /// From so many points of its items on it is found.
+        package let least: Int
     }
 
     package struct Option: Codable, Hashable, Sendable {
@@ -30,11 +50,29 @@ package struct Instrument: Codable, Hashable, Sendable {
 
     package struct Band: Codable, Hashable, Sendable {
         package let from: Int
-        package let risk: Risk
+        /// How great the risk is; nil where it says something else.
+        package let risk: Risk?
+        /// What it says where that is no risk.
+        package let text: [String: String]?
     }
 
     /// A short name that is different for every version; it begins the names of its questions.
     package var tag: String { "\(id)-\(version)" }
+
+    /// What records its answers.
+    package var action: ActionName {
+        bands.contains { $0.risk != nil } ? RecordAssessment.name : RecordScreening.name
+    }
+
+    /// The locale key of what a band says.
+    package func key(of band: Band) -> String { "instrument.\(tag).from-\(band.from)" }
+    package func key(of part: Part) -> String { "instrument.\(tag).\(part.id)" }
+
+    /// The part whose several items begin with this one.
+    fileprivate func heading(_ item: Item) -> Part? {
+        let items = items.filter { $0.part == item.part }
+        return items.count > 1 && items.first == item ? parts?.first { $0.id == item.part } : nil
+    }
 }
 
 /// The assessment forms that an office may use, all versions of them.
@@ -50,6 +88,9 @@ package struct Instruments: Hashable, Sendable {
         (action as? any SheetAction).flatMap { self[$0.sheet.instrument, $0.sheet.version] }
     }
 
+    /// Those whose questions an action of this type may answer.
+    package func of(_ type: any Action.Type) -> Instruments { Instruments(all.filter { $0.action == type.name }) }
+
     /// The newest version of each, in their order: those that are offered.
     package var current: [Instrument] {
         all.filter { one in !all.contains { $0.id == one.id && $0.version > one.version } }
@@ -61,10 +102,13 @@ package struct Instruments: Hashable, Sendable {
         for instrument in all {
             let text = { (texts: [String: String]) in texts[language.rawValue] ?? texts.values.sorted().first ?? "" }
             words["instrument.\(instrument.tag)"] = text(instrument.title)
+            for band in instrument.bands { words[instrument.key(of: band)] = band.text.map(text) }
+            for part in instrument.parts ?? [] { words[instrument.key(of: part)] = text(part.text) }
             for item in instrument.items {
-                let label = "\(RecordAssessment.name).sheet.\(instrument.tag)-\(item.id)"
+                let label = "\(instrument.action).sheet.\(instrument.tag)-\(item.id)"
                 words[label] = text(item.text)
                 words["\(label).hint"] = item.hint.map(text)
+                words["\(label).part"] = instrument.heading(item).map { text($0.text) }
                 for option in item.answers ?? [] {
                     words["\(instrument.tag)-\(item.id).\(option.id)"] = text(option.text)
                 }

@@ -16,7 +16,12 @@ package struct Sheet: Codable, Hashable, Sendable {
 /// What an answered sheet says.
 package struct Score: Hashable, Sendable {
     package let total: Int
-    package let band: Risk
+    /// Into which band the total falls.
+    package let band: Instrument.Band?
+    /// How great the risk is; nil where the form says something else.
+    package let risk: Risk?
+    /// Which parts were found; nil where the form has none.
+    package let found: [Instrument.Part]?
     /// The items whose answer alone means the highest band.
     package let redFlags: [String]
     /// How many questions have no answer, or "not known".
@@ -24,17 +29,42 @@ package struct Score: Hashable, Sendable {
 }
 
 extension Instrument {
-    /// The sum of the points of the answers, and the band that it falls into; a red flag overrides it.
+    /// The sum of the points of the answers, or how many parts they tell of, and the band that it falls into; a red flag
+    /// overrides how great a risk it says.
     package func score(_ sheet: Sheet) -> Score {
         let answered = items.map { ($0, sheet.answers[$0.id]) }
-        let total = answered.map { item, answer in answer.flatMap { item.points[$0] } ?? 0 }.reduce(0, +)
+        let points = answered.map { item, answer in (item, points: answer.map(item.points(of:)) ?? 0) }
+        let found = parts?.filter { part in
+            points.reduce(0) { $0 + ($1.0.part == part.id ? $1.points : 0) } >= part.least
+        }
+        let total = found?.count ?? points.reduce(0) { $0 + $1.points }
         let flags = answered.filter { $0.redFlag != nil && $0.redFlag == $1 }.map(\.0.id)
-        let ordered = bands.sorted { $0.from < $1.from }
-        let band = ordered.last { $0.from <= total }?.risk ?? .low
-        let highest = ordered.map(\.risk).max { $0.urgency < $1.urgency } ?? band
+        let band = bands.filter { $0.from <= total }.max { $0.from < $1.from }
+        let highest = bands.compactMap(\.risk).max { $0.urgency < $1.urgency }
         return Score(
-            total: total, band: flags.isEmpty ? band : highest, redFlags: flags,
+            total: total, band: band, risk: flags.isEmpty ? band?.risk : highest, found: found, redFlags: flags,
             unanswered: answered.count { $0.1 == nil || $0.1 == YesNo.unknown.rawValue })
+    }
+}
+
+extension Instrument.Item {
+    package func points(of answer: String) -> Int { number == nil ? points[answer] ?? 0 : Int(answer) ?? 0 }
+
+    /// How it is asked, under the name of its question.
+    fileprivate func kind(of name: String) -> Field.Kind {
+        if let number { return .number(number.least...number.most) }
+        return answers.map { .choice(of: name, $0.map(\.id)) } ?? .yesNo
+    }
+
+    /// - Throws: what is wrong with an answer.
+    func read(_ raw: String) throws(Problem) -> String {
+        if let number {
+            let bounds = number.least...number.most
+            guard let value = Int(raw.filter { $0 != " " }), bounds.contains(value) else { throw .notANumber(bounds) }
+            return "\(value)"
+        }
+        guard (answers?.map(\.id) ?? YesNo.codes).contains(raw) else { throw .notInList }
+        return raw
     }
 }
 
@@ -52,8 +82,7 @@ extension Sheet {
         return given
             + (instrument?.items ?? []).map { item in
                 let name = "\(instrument?.tag ?? "")-\(item.id)"
-                let codes = item.answers?.map(\.id)
-                return Field(name: name, kind: codes.map { .choice(of: name, $0) } ?? .yesNo, required: true)
+                return Field(name: name, kind: item.kind(of: name), required: true)
             }
     }
 

@@ -42,7 +42,7 @@ struct Course: Sendable {
         0: .receive, 0: .triage, 0: .serveAtOnce, 1: .addAlleged, 0: .agreeToServices, 0: .recordIncident,
     ]
 
-    static let planned: KeyValuePairs<Int, Step> = [3: .assess, 2: .agreePlan, 1: .approvePlan]
+    static let planned: KeyValuePairs<Int, Step> = [3: .assess, 0: .screen, 2: .agreePlan, 1: .approvePlan]
 
     static let ending: KeyValuePairs<Int, Step> = [
         6: .review(.close), 1: .askClosure(.goalsMet), 2: .approveClosure,

@@ -16,6 +16,7 @@ enum Casefiles {
                 }
             ),
             (90, .assess),
+            (10, .screen),
             (60, .agreePlan),
             (60, .happens(.recoveryAsked, note: "Ingin pulang ke Brebes; minta ditemani.")),
             (2340, .openInEmergency(because: "Klien datang ke kantor dan minta bicara; manajernya di lapangan.")),

@@ -17,6 +17,22 @@ extension Step {
         }
     }
 
+    /// By the checklist of what it is about: trafficking, or how somebody does.
+    static let screen = Step { work in
+        let client = try await work.client()
+        if work.plot.forms.contains(.trafficking) {
+            let means = Dictionary(
+                uniqueKeysWithValues: ["recruited", "deceived", "bound", "labour"].map { ($0, "yes") })
+            try await work.perform(RecordScreening(client, try work.answered("tppo", means)))
+        } else if !work.plot.isChild {
+            let sheet = try work.answered("phq9", ["total": "12"])
+            try await work.perform(RecordScreening(client, sheet, assessor: "Psikolog klinis UPTD"))
+        } else {
+            let sheet = try work.answered("psc17", ["total": "16", "internal": "6", "attention": "5", "external": "5"])
+            try await work.perform(RecordScreening(client, sheet, assessor: "Psikolog klinis UPTD"))
+        }
+    }
+
     static let assessBiopsychosocially = Step { work in
         let assessment = RecordBiopsychosocial(
             try await work.client(), psychological: "Tidur terganggu, mudah terkejut, sudah mau bercerita.",
@@ -44,6 +60,13 @@ extension Work {
         guard let instrument = forms.first(where: { $0.id == wanted }) ?? forms.first else { throw NotAnswered() }
         return instrument.sheet(band, &seed)
     }
+
+    /// The newest form of this id with these answers, and no to everything else.
+    fileprivate func answered(_ id: String, _ answers: [String: String]) throws -> Sheet {
+        guard let form = city.desk.instruments.current.first(where: { $0.id == id }) else { throw NotAnswered() }
+        let all = form.items.map { ($0.id, answers[$0.id] ?? YesNo.no.rawValue) }
+        return Sheet(id, version: form.version, Dictionary(uniqueKeysWithValues: all))
+    }
 }
 
 /// There is no form to answer.
@@ -55,13 +78,15 @@ extension Instrument {
     func sheet(_ band: Risk, _ seed: inout Seed) -> Sheet {
         var sheet = Sheet(id, version: version, Dictionary(uniqueKeysWithValues: items.map { ($0.id, $0.lightest) }))
         for item in items.shuffled(using: &seed) {
-            let isReached = score(sheet).band.urgency >= band.urgency
+            let isReached = urgency(sheet) >= band.urgency
             let answer = isReached ? item.vague(&seed) : item.heaviest
             let next = Sheet(id, version: version, sheet.answers.merging([item.id: answer]) { $1 })
-            if score(next).band.urgency <= band.urgency { sheet = next }
+            if urgency(next) <= band.urgency { sheet = next }
         }
         return sheet
     }
+
+    private func urgency(_ sheet: Sheet) -> Int { score(sheet).risk?.urgency ?? 0 }
 }
 
 extension Instrument.Item {

@@ -26,7 +26,7 @@ import Testing
     ])
     func pointsAddUpAndARedFlagOverridesThem(answers: [String: String], total: Int, band: Risk) throws {
         let score = try form().score(Sheet("sleep", version: 1, answers))
-        #expect(score.total == total && score.band == band)
+        #expect(score.total == total && score.risk == band)
         #expect(score.redFlags == (answers["fear"] == "yes" ? ["fear"] : []))
         #expect(score.unanswered == answers.values.count { $0 == "unknown" })
     }
@@ -68,18 +68,30 @@ import Testing
     @Test func whatIsShippedIsWhole() throws {
         for form in try Instruments.shipped().all {
             #expect(Set(form.items.map(\.id)).count == form.items.count)
-            #expect(Set(form.bands.map(\.risk)) == Set(Risk.allCases) && form.bands.contains { $0.from == 0 })
+            #expect(form.bands.contains { $0.from == 0 })
+            let risks = Set(form.bands.compactMap(\.risk))
+            #expect(form.bands.allSatisfy { ($0.risk == nil) == ($0.text != nil) })
+            #expect(risks == (form.action == RecordAssessment.name ? Set(Risk.allCases) : []), "\(form.id)")
+            let parts = (form.parts ?? []).map(\.id)
+            #expect(Set(form.items.compactMap(\.part)) == Set(parts) && Set(parts).count == parts.count)
             for item in form.items {
                 let codes = Set(item.answers?.map(\.id) ?? YesNo.codes)
+                #expect(item.number == nil || item.points.isEmpty && item.redFlag == nil && item.answers == nil)
                 #expect(Set(item.points.keys).isSubset(of: codes), "\(form.id).\(item.id)")
                 #expect(item.redFlag.map(codes.contains) ?? true)
-                for texts in [item.text] + [item.hint].compactMap({ $0 }) + (item.answers ?? []).map(\.text) {
+                for texts in [item.text] + [item.hint].compactMap({ $0 }) + (item.answers ?? []).map(\.text)
+                    + form.bands.compactMap(\.text) + (form.parts ?? []).map(\.text)
+                {
                     #expect(Set(texts.keys) == Set(Language.allCases.map(\.rawValue)), "\(form.id).\(item.id)")
                 }
             }
-            // The highest band is reached by points, not only by a red flag.
-            let most = form.items.reduce(0) { $0 + ($1.points.values.max() ?? 0) }
-            #expect(most >= (form.bands.map(\.from).max() ?? 0))
+            // Every part, and the highest band, is reached by points, not only by a red flag.
+            let most = { (item: Instrument.Item) in item.number?.most ?? item.points.values.max() ?? 0 }
+            for part in form.parts ?? [] {
+                #expect(form.items.reduce(0) { $0 + ($1.part == part.id ? most($1) : 0) } >= part.least)
+            }
+            let total = form.parts?.count ?? form.items.reduce(0) { $0 + most($1) }
+            #expect(total >= (form.bands.map(\.from).max() ?? 0))
         }
     }
 }

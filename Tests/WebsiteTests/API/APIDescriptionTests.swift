@@ -78,11 +78,12 @@ import Testing
     }
 
     /// Each of the office's forms can be filled in from the document alone.
-    @Test func assessmentFormsSayWhatTheyAre() async throws {
+    @Test(arguments: [RecordAssessment.self, RecordScreening.self] as [any SheetAction.Type])
+    func assessmentFormsSayWhatTheyAre(action: any SheetAction.Type) async throws {
         let document = try await Document.read()
-        let schema = try #require(document.schemas["cases.record-assessment"] as? [String: Any])
+        let schema = try #require(document.schemas["cases.\(action.name)"] as? [String: Any])
         let forms = try #require(schema["anyOf"] as? [[String: Any]])
-        let current = document.instruments.current
+        let current = document.instruments.of(action).current
         #expect(forms.count == current.count && !forms.isEmpty)
         for (form, instrument) in zip(forms, current) {
             let sheet = try #require((form["properties"] as? [String: Any])?["sheet"] as? [String: Any])
@@ -156,7 +157,7 @@ import Testing
             let score = try #require(told["score"] as? [String: Any])
             #expect(told["instrument"] as? String == instrument.id)
             #expect(score["total"] as? Int == instrument.score(sheet).total)
-            #expect(score["band"] as? String == instrument.score(sheet).band.rawValue)
+            #expect(score["band"] as? String == instrument.score(sheet).risk?.rawValue)
         }
     }
 }

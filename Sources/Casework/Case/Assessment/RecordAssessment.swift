@@ -34,7 +34,7 @@ package struct RecordAssessment: SheetAction, Hashable {
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
         var faults = file.notAClient(CodingKeys.client, client) + context.ahead(CodingKeys.at, at)
         guard let instrument = context.law.instruments[sheet.instrument, sheet.version] else { return faults }
-        if risk.urgency < instrument.score(sheet).band.urgency, riskReason == nil {
+        if let said = instrument.score(sheet).risk, risk.urgency < said.urgency, riskReason == nil {
             faults.append(Fault(CodingKeys.riskReason, .missing))
         }
         return faults

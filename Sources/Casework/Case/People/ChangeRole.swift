@@ -83,7 +83,7 @@ extension CaseFile {
     fileprivate func isRecordedOf(_ client: ID<Person>) -> Bool {
         incidents.contains { $0.harms.contains { $0.client == client } }
             || consents.contains { $0.told.client == client } || services.contains { $0.client == client }
-            || assessments.contains { $0.told.client == client }
+            || assessments.contains { $0.told.client == client } || screenings.contains { $0.told.client == client }
             || biopsychosocials.contains { $0.told.client == client }
             || referrals.contains { $0.asked.client == client } || followUps.contains { $0.client == client }
             || contacts[client] != nil

@@ -53,7 +53,7 @@ struct RecordDescription<R: Record> {
 
     private func asked(_ action: any Action<R>.Type) throws -> JSON {
         guard !(action is CorrectEntry<R>.Type) else { return correction }
-        return try forms(action, .asked, instruments.current)
+        return try forms(action, .asked, instruments.of(action).current)
     }
 
     private func told(_ action: any Action<R>.Type) throws -> JSON {
@@ -63,7 +63,7 @@ struct RecordDescription<R: Record> {
                 ["answers": ["anyOf": .array(corrected)], CorrectEntry<R>.reasonName: APISchemas.text],
                 optional: ["answers"])
         }
-        return try forms(action, .told, instruments.all)
+        return try forms(action, .told, instruments.of(action).all)
     }
 
     /// An action that asks a sheet has as many forms as the office has assessment forms.

@@ -60,7 +60,7 @@ struct CaseSections {
     private func content(_ section: CaseSection) -> (rows: [HTML], actions: [ActionName]) {
         switch section {
         case .plan: (plans, [AgreePlan.name, FinishStep.name])
-        case .assessments: (assessments, [RecordAssessment.name, RecordBiopsychosocial.name])
+        case .assessments: (assessments, [RecordAssessment.name, RecordScreening.name, RecordBiopsychosocial.name])
         case .services: (services, [GiveService.name, RecordFollowUp.name, OfferMediation.name, RecordMediation.name])
         case .referrals: (referrals, [ReferClient.name, AnswerReferral.name, RecordReferralOutcome.name])
         case .proceedings: (CaseProceedings(frame: frame, model: model).rows, [RecordProceeding.name])
@@ -137,7 +137,16 @@ struct CaseSections {
                 words["\(RecordBiopsychosocial.name).done"],
                 [labels.person(told.client), frame.when.day(assessment.at), told.assessor?.text], told.conclusion.text)
         }
-        return biopsychosocials + byForms
+        return biopsychosocials + byForms + screenings
+    }
+
+    private var screenings: [HTML] {
+        file.screenings.reversed().map { screening in
+            let told = screening.told
+            return row(
+                model.instruments.line(told.sheet, words),
+                [labels.person(told.client), frame.when.day(screening.at), told.assessor?.text], told.note?.text)
+        }
     }
 
     private var byForms: [HTML] {

@@ -315,8 +315,8 @@ struct ActionForm<R: Record> {
             switch R.actions[action] {
             case let changing as any ChangingAction<R>.Type:
                 choosesFirst(changing) ? options[changing.chosen.stringValue] ?? [] : []
-            case is any SheetAction.Type:
-                instruments.current.map { Option($0.id, words["instrument.\($0.tag)"]) }
+            case let asking as any SheetAction.Type:
+                instruments.of(asking).current.map { Option($0.id, words["instrument.\($0.tag)"]) }
             default: [Option]()
             }
         return choices.map { choice in

@@ -14,7 +14,7 @@ extension HistoryModel {
             ImportComplaint.name, ImportCase.name:
             .flag
         case RecordConsent.name, WithdrawConsent.name: .consent
-        case RecordAssessment.name, RecordBiopsychosocial.name, ReviewCase.name: .tasks
+        case RecordAssessment.name, RecordScreening.name, RecordBiopsychosocial.name, ReviewCase.name: .tasks
         case AgreePlan.name, DecidePlan.name, FinishStep.name: .check
         case GiveService.name, OfferMediation.name, RecordMediation.name: .health
         case ReferClient.name, AnswerReferral.name, RecordReferralOutcome.name: .send

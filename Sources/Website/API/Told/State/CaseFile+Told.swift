@@ -13,7 +13,8 @@ extension CaseFile: ToldAsObject {
         .must("complaints", \.complaints), .must("people", \.people), .must("told", \.toldOnly),
         .must("needs") { $0.needs.map(Coded.init) }, .may("needsNote") { $0.needsNote?.text },
         .must("links", \.links), .must("consents", \.consents),
-        .must("assessments", \.assessments), .may("planApproval") { $0.plan?.approval },
+        .must("assessments", \.assessments), .must("screenings", \.screenings),
+        .may("planApproval") { $0.plan?.approval },
         .must("steps") { $0.plan?.steps ?? [] }, .may("nextPlanApproval") { $0.nextPlan?.approval },
         .may("nextSteps") { $0.nextPlan?.steps }, .must("mediations", \.mediations),
         .must("referrals", \.referrals), .must("proceedings", \.proceedings), .must("orders", \.orders),
@@ -140,8 +141,20 @@ extension Assessment: ToldAsObject {
 
 extension Score: ToldAsObject {
     static let members: [Member<Score>] = [
-        .must("total", \.total), .must("band") { Coded($0.band) }, .must("redFlags", \.redFlags),
-        .must("unanswered", \.unanswered),
+        .must("total", \.total), .may("band") { $0.risk.map(Coded.init) }, .may("from") { $0.band?.from },
+        .may("found") { $0.found?.map(\.id) }, .must("redFlags", \.redFlags), .must("unanswered", \.unanswered),
+    ]
+}
+
+/// What a checklist or a test said; nothing of it is a risk.
+extension Screening: ToldAsObject {
+    static let members: [Member<Screening>] = [
+        .must("client", \.told.client), .must("at", \.at), .must("instrument", \.told.sheet.instrument),
+        .must("version", \.told.sheet.version),
+        .may("score") { screening, telling in
+            let sheet = screening.told.sheet
+            return telling.law.instruments[sheet.instrument, sheet.version]?.score(sheet)
+        },
     ]
 }
 
