@@ -31,17 +31,23 @@ extension CaseFile {
     /// A further one joined it. Whoever it is about and somebody was with has a companion already, unless it opened the case
     /// again: what was before is not about this.
     mutating func mustReach(by joined: JoinComplaint, from start: Date, isAnew: Bool) {
-        let waiting = clients.map(\.id).filter { isAbout(joined, $0) && (isAnew || !reachedClients.contains($0)) }
+        let named = clients.map(\.id).filter { isAbout(joined, $0) && (isAnew || !reachedClients.contains($0)) }
         let isOfNobody = clients.isEmpty && harmed(by: joined.complaint).isEmpty && (isAnew || reached == nil)
-        let isWaiting = triggers.contains { $0.isOpen && complaints.map(\.value).contains($0.about) }
+        // Whom no complaint names is the same one for all that anybody knows.
+        let isWaiting = complaints.contains { waiting($0.value, by: RuleID.firstContact(joined.risk)) }
         let nobody = isOfNobody && !isWaiting ? [joined.complaint.value] : []
-        mustReach(waiting.map(\.value) + nobody, joined.risk, from: start)
+        mustReach(named.map(\.value) + nobody, joined.risk, from: start)
     }
 
     /// Who waits already by a rule that is as strict or stricter starts none.
     private mutating func mustReach(_ who: [UUID], _ risk: Risk, from start: Date) {
         guard let rule = RuleID.firstContact(risk) else { return }
-        let waiting = triggers.filter { $0.isOpen && RuleID.asStrict(as: rule).contains($0.rule) }.map(\.about)
-        triggers += who.filter { !waiting.contains($0) }.map { Trigger(rule, from: start, about: $0) }
+        triggers += who.filter { !waiting($0, by: rule) }.map { Trigger(rule, from: start, about: $0) }
+    }
+
+    /// Whether somebody waits by a rule that is as strict.
+    private func waiting(_ who: UUID, by rule: RuleID?) -> Bool {
+        let strict = rule.map(RuleID.asStrict) ?? []
+        return triggers.contains { $0.isOpen && $0.about == who && strict.contains($0.rule) }
     }
 }

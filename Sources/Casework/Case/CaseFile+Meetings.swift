@@ -22,24 +22,22 @@ extension CaseFile {
     /// order these were written down. Without a name, with all of them. Nobody else was met by it.
     /// - Parameter serves: whether it served whoever is in danger.
     mutating func reach(_ client: ID<Person>?, at when: Date, serves: Bool = false) {
-        hear(at: when)
+        reached = min(reached ?? when, when)
         let met = client.map { [$0] } ?? clients.map(\.id)
         meetings += met.map { Meeting(client: $0, at: when, serves: serves) }
         let others = people.map(\.id).filter { !met.contains($0) }.map(\.value) + toldPeople.map(\.id.value)
         triggers.meet(RuleID.firstContacts + (serves ? [.serveAtOnce] : []), at: when, butNot: others)
     }
 
-    /// Somebody was with a client, or with who speaks for them.
-    mutating func hear(at when: Date) { reached = min(reached ?? when, when) }
-
     /// A clock that began under no name, or in another role, runs for this client; whoever was with them since then met it.
-    /// Who waited then by one as strict waits by that.
+    /// Who waits, waited since then or was let off by a first contact as strict waits by that.
     mutating func wait(for client: ID<Person>, _ clock: Trigger) {
         let trigger = Trigger(clock.rule, from: clock.start, about: client.value)
+        let isOfContact = RuleID.firstContacts.contains(clock.rule)
         let isWaiting = triggers.contains { other in
             other.isSame(as: trigger)
-                || other.about == client.value && RuleID.asStrict(as: clock.rule).contains(other.rule)
-                    && (other.isOpen || other.met.map { $0 >= clock.start } ?? false)
+                || isOfContact && other.about == client.value && RuleID.asStrict(as: clock.rule).contains(other.rule)
+                    && (other.isOpen || [other.met, other.waived].contains { $0.map { $0 >= clock.start } ?? false })
         }
         guard !isWaiting, !isAccompanied(client, before: clock) else { return }
         var begun = trigger

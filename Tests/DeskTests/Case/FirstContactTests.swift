@@ -102,6 +102,7 @@ import Testing
         // Nor a guardian's word: they may be who does the harm.
         try await family.act(RecordConsent(child, to: .services, decision: .refused, by: .guardian))
         #expect(try await family.open() == both)
+        #expect(try await world.file(family.file).reached == before.instant, "nor is it counted as contact")
         let sheet = try world.sheet("risk")
         let contacts: [any Action<CaseFile>] = [
             RecordConsent(child, to: .services, by: .client), RecordAssessment(child, sheet, risk: .medium),
@@ -140,6 +141,24 @@ import Testing
         try await world.act(AddPerson("Anak", .client), on: file)
         try await world.act(GiveService(.health, to: try await world.client(of: file), note: "x"), on: file)
         #expect(try await open() == [])
+    }
+
+    /// Nobody is named, and the second complaint is more serious than the first.
+    @Test func whereNobodyIsNamedTheStricterRunsToo() async throws {
+        let world = try await World()
+        let complaint = try await world.receive(ReceiveComplaint(channel: .direct, what: "Tetangga."))
+        let triage = TriageComplaint(
+            reachable: .no, threat: .no, injured: .no, risk: .low, forms: [.neglect], decision: .newCase,
+            manager: world.rina.id)
+        try await world.desk.perform(triage, on: complaint, by: world.dewi)
+        let file = try #require(try await world.desk.open(Complaint.self, complaint, by: world.dewi).record.caseFile)
+        for risk in [Risk.low, .medium, .medium] {
+            let further = try await world.receive(ReceiveComplaint(channel: .direct, what: "Guru."))
+            let joins = TriageComplaint(
+                reachable: .no, threat: .no, injured: .no, risk: risk, decision: .joinCase, joins: file)
+            try await world.desk.perform(joins, on: further, by: world.dewi)
+        }
+        #expect(try await world.file(file).triggers.filter(\.isOpen).map(\.rule) == [.reachLow, .reachMedium])
     }
 
     // MARK: a further complaint

@@ -75,7 +75,7 @@ import Testing
         let (_, file) = try await world.openCase()
         try await world.act(RecordConflict(world.hasan.id, because: "Terlapor."), on: file)
         await #expect(
-            throws: NotDone.refused(Refusal("restricted-needs-two", remedy: AddToTeam.name))
+            throws: NotDone.refused(Refusal("restricted-needs-colleague", remedy: AddToTeam.name))
         ) { try await world.act(RestrictedWorld.restriction, on: file) }
         try await world.act(AddToTeam(sinta.id, as: .companion, because: "x"), on: file)
         try await world.act(RestrictedWorld.restriction, on: file)
@@ -109,6 +109,40 @@ import Testing
         await #expect(throws: NotDone.refused(Refusal("not-restricted"))) {
             try await it.world.desk.perform(lift, on: it.file, by: it.maya)
         }
+    }
+
+    /// Its manager restricted it, and is the only one of it who approves: whoever else is of it shows it again.
+    @Test func theOtherOneShowsItWhereNobodyElseApproves() async throws {
+        let world = try await World()
+        let maya = try await world.maya([.head])
+        let sinta = try await world.joined("sinta", [.caseManager])
+        let complaint = try await world.receive()
+        try await world.desk.perform(world.triage(maya.id), on: complaint, by: world.dewi)
+        let file = try #require(try await world.desk.open(Complaint.self, complaint, by: world.dewi).record.caseFile)
+        try await world.act(AddToTeam(sinta.id, as: .companion, because: "x"), on: file, by: maya)
+        try await world.act(RestrictedWorld.restriction, on: file, by: maya)
+        await #expect(throws: NotDone.refused(Refusal("restriction-needs-two"))) {
+            try await world.act(LiftRestriction(because: "x"), on: file, by: maya)
+        }
+        try await world.act(LiftRestriction(because: "x"), on: file, by: sinta)
+    }
+
+    /// A case that was closed, or voided, is restricted by a team that is made large enough first.
+    @Test(arguments: [false, true])
+    func aTeamIsMadeLargeEnoughWhateverBecameOfTheCase(isVoided: Bool) async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        if isVoided {
+            try await world.act(VoidRecord<CaseFile>(.duplicate, because: "x"), on: file)
+        } else {
+            try await world.meetDues(of: file)
+            try await world.act(RequestClosure(.clientRequest, summary: "Aman.", feedback: .satisfied), on: file)
+            try await world.act(DecideClosure(.granted), on: file, by: world.hasan)
+        }
+        let refused = NotDone.refused(Refusal("restricted-needs-two", remedy: AddToTeam.name))
+        await #expect(throws: refused) { try await world.act(RestrictedWorld.restriction, on: file) }
+        try await world.act(AddToTeam(world.hasan.id, as: .deputy, because: "Pengesah."), on: file)
+        try await world.act(RestrictedWorld.restriction, on: file)
     }
 
     @Test func neitherIsTakenBack() async throws {

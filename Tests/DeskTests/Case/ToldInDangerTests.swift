@@ -155,13 +155,78 @@ import Testing
         await #expect(throws: NotDone.refused(Refusal("told-waits"))) { try await story.act(World.closure) }
     }
 
-    /// Who decides reads for whom.
-    @Test func aWaiverForAllNamesWhoIsOnlyToldOf() async throws {
+    /// Nobody is let off being with a child before it is said who it is: also where somebody took it for the client when
+    /// the waiver was asked for, and that was taken back.
+    @Test(arguments: [false, true])
+    func whoIsOnlyToldOfIsInNoWaiver(isTakenForTheClient: Bool) async throws {
         let story = try await Story()
-        await #expect(throws: NotDone.cautioned([Caution("waiver-for-all", ["names": "Melati, Anak rumah biru"])])) {
-            let waiver = RequestWaiver(.serveAtOnce, because: "x")
-            try await story.world.desk.perform(waiver, on: story.file, by: story.world.rina)
+        if isTakenForTheClient { try await story.act(RecognisePerson(story.told, is: story.client)) }
+        let recognised = try await story.lastEntry()
+        let waiver = RequestWaiver(.serveAtOnce, because: "Bukan klien.")
+        try await story.world.desk.perform(waiver, on: story.file, by: story.world.rina)
+        try await story.world.act(
+            DecideWaiver(.serveAtOnce, .granted, because: "Ya."), on: story.file, by: story.world.hasan)
+        if isTakenForTheClient {
+            #expect(try await story.toServe() == [])
+            try await story.act(WithdrawEntry<CaseFile>(recognised, because: "Anak lain."))
         }
+        #expect(try await story.toServe() == ["Anak rumah biru"])
+        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("rule", .notInList)]))) {
+            try await story.act(waiver)
+        }
+    }
+
+    /// Two calls about one child: whoever is let off is let off both, and nothing begins anew.
+    @Test func aWaiverIsOfAllThatRunsForOne() async throws {
+        let story = try await Story()
+        let again = try await story.world.receive(
+            ReceiveComplaint(
+                channel: .direct, what: "Lagi.", danger: .yes, affected: [Affected("Bocah", sex: .female)]))
+        let joins = TriageComplaint(
+            reachable: .no, threat: .yes, injured: .no, risk: .high, decision: .joinCase, joins: story.file)
+        try await story.world.desk.perform(joins, on: again, by: story.world.dewi)
+        let second = try #require(try await story.record().toldPeople.last).id
+        try await story.act(AddPerson("Seruni", .client, sex: .female, age: Years(8), told: story.told))
+        let child = try #require(try await story.record().clients.last).id
+        try await story.act(RecognisePerson(second, is: child))
+        try await story.act(RequestWaiver(.serveAtOnce, of: child, because: "Bukan klien."))
+        try await story.world.act(
+            DecideWaiver(.serveAtOnce, of: child, .granted, because: "Ya."), on: story.file, by: story.world.hasan)
+        #expect(try await !story.toServe().contains("Seruni"))
+        try await story.act(ChangeRole(child, to: .witness, because: "Hanya melihat."))
+    }
+
+    /// One client, and a complaint that tells of two children who are called like her.
+    @Test func twoOfOneComplaintAreNotTakenForOne() async throws {
+        let story = try await Story()
+        try await story.act(AddPerson("Anak", .client, sex: .female, age: Years(9)))
+        let third = try await story.world.receive(
+            ReceiveComplaint(
+                channel: .direct, what: "Dua anak.", danger: .yes,
+                affected: [
+                    Affected("Anak", sex: .female, age: Years(8)), Affected("Anak", sex: .female, age: Years(10)),
+                ]))
+        let joins = TriageComplaint(
+            reachable: .no, threat: .yes, injured: .no, risk: .high, decision: .joinCase, joins: story.file)
+        try await story.world.desk.perform(joins, on: third, by: story.world.dewi)
+        #expect(try await story.record().toldOnly.filter { $0.who == "Anak" }.count == 2)
+    }
+
+    /// A follow-up of when there was one client named nobody: it met her, and whoever turns out to be one too was not met.
+    @Test func aCorrectionMakesNobodyAClient() async throws {
+        let story = try await Story()
+        try await story.act(AddPerson("Seruni", .witness, sex: .female, age: Years(8)))
+        let added = try await story.lastEntry()
+        try await story.act(RecordFollowUp(.visit, safe: .yes, note: "Baik."))
+        let correction = try CorrectEntry<CaseFile>(
+            added, to: AddPerson("Seruni", .client, sex: .female, age: Years(8)), because: "Juga korban.")
+        await #expect(throws: NotDone.refused(Refusal("role-not-corrected"))) {
+            try await story.act(correction)
+        }
+        let child = try #require(try await story.record().people.last).id
+        try await story.act(ChangeRole(child, to: .client, because: "Juga korban."))
+        try await story.act(RecognisePerson(story.told, is: child))
+        #expect(try await story.toServe() == ["Seruni"])
     }
 
     /// A role that is taken away takes no danger with it.

@@ -74,7 +74,7 @@ package struct RecordConsent: Action, Hashable {
             }
         }
         // A guardian's word is none of the client's: nobody was with them.
-        if giver == .client { file.reach(client, at: when) } else { file.hear(at: when) }
+        if giver == .client { file.reach(client, at: when) }
         file.consents.append(Consent(id: stamp.id(1), told: self, since: when))
         file.watchConsents()
     }

@@ -20,9 +20,8 @@ package struct RequestWaiver: Action, Hashable {
     package var topic: Topic? { due.topic }
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
-        guard file.openDues(context.law.rulebook).contains(where: { $0.id == rule }) else {
-            return [Fault(CodingKeys.rule, .notInList)]
-        }
+        let isOpen = file.openDues(context.law.rulebook).contains { $0.id == rule }
+        guard isOpen, file.isRunning(WaivedDue(rule, nil)) else { return [Fault(CodingKeys.rule, .notInList)] }
         return file.isRunning(due) ? [] : [Fault(CodingKeys.about, .notInList)]
     }
 
@@ -33,9 +32,9 @@ package struct RequestWaiver: Action, Hashable {
     /// One who is in danger is not let wait by an answer that somebody left out.
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
         let all = file.waived(due)
-        let names = all.compactMap(\.what)
-        guard about == nil, all.count > 1, !names.isEmpty else { return [] }
-        return [Caution("waiver-for-all", ["names": names.joined(separator: ", ")])]
+        guard about == nil, Set(all.map(\.about)).count > 1 else { return [] }
+        let names = all.compactMap(\.what).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        return names.isEmpty ? [] : [Caution("waiver-for-all", ["names": names.joined(separator: ", ")])]
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {

@@ -40,20 +40,25 @@ extension CaseFile {
     /// What runs and is in no waiver that waits.
     private var unasked: [Trigger] {
         let asked = openWaivers.values.flatMap(\.of)
-        return triggers.filter { trigger in trigger.isOpen && !asked.contains(where: trigger.isSame(as:)) }
+        return waivable.filter { trigger in !asked.contains(where: trigger.isSame(as:)) }
+    }
+
+    /// What runs, but for those of whom complaints only tell: nobody is let off being with somebody before it is said who
+    /// they are.
+    private var waivable: [Trigger] {
+        let told = toldPeople.map(\.id.value)
+        return triggers.filter { trigger in trigger.isOpen && !(trigger.about.map(told.contains) ?? false) }
     }
 
     /// What of a due runs and is in no other waiver.
     func askable(_ due: WaivedDue) -> [Trigger] {
         let others = openWaivers.filter { $0.key != due }.values.flatMap(\.of)
-        return triggers.filter { trigger in
-            trigger.isOpen && due.covers(trigger) && !others.contains(where: trigger.isSame(as:))
-        }
+        return waivable.filter { due.covers($0) && !others.contains(where: $0.isSame(as:)) }
     }
 
     /// Whether anything may be asked for.
     var hasUnasked: Bool { !unasked.isEmpty }
 
     /// Whether a due runs, asked for or not.
-    func isRunning(_ due: WaivedDue) -> Bool { triggers.contains { $0.isOpen && due.covers($0) } }
+    func isRunning(_ due: WaivedDue) -> Bool { waivable.contains(where: due.covers) }
 }

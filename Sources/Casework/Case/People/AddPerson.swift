@@ -60,6 +60,8 @@ package struct AddPerson: BegunAction, Hashable {
     ) throws(Refusal) {
         guard let known = file.person(stamp.id(1)), known.role == (told as? AddPerson)?.role, known.role != role
         else { return }
+        // Follow-ups of a time when there was one client name nobody: they would have met another one then.
+        guard role != .client else { throw Refusal("role-not-corrected") }
         try file.checkRole(of: known)
     }
 

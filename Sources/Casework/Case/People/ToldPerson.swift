@@ -56,9 +56,12 @@ extension CaseFile {
         }
     }
 
+    /// Two of one complaint are not the same person.
     private func alike(_ told: ToldPerson) -> ID<Person>? {
         let alike = people.filter(told.isSurely)
-        return alike.count == 1 ? alike.first?.id : nil
+        guard alike.count == 1, let person = alike.first else { return nil }
+        let others = toldPeople.filter { $0.complaint == told.complaint && $0.role == told.role && $0.isSurely(person) }
+        return others.count == 1 ? person.id : nil
     }
 
     mutating func say(_ said: ToldPerson.Said, of told: ID<ToldPerson>) {
@@ -77,10 +80,7 @@ extension CaseFile {
                 continue
             }
             triggers.removeAll { $0.isOpen && $0.isSame(as: clock) }
-            // One that was waived stays waived.
-            guard !triggers.contains(where: clock.isSame), case .person(let id) = told.said,
-                person(id)?.role == .client
-            else { continue }
+            guard case .person(let id) = told.said, person(id)?.role == .client else { continue }
             wait(for: id, clock)
         }
     }

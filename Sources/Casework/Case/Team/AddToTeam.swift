@@ -3,6 +3,7 @@ package struct AddToTeam: Action, Hashable {
     package static let name: ActionName = "add-to-team"
     package static let duty: Duty? = .manageCases
     package static let mending: MendingTraits = .final
+    package static let isForVoided = true
 
     package var worker: ID<Worker>
     package var role: TeamRole

@@ -12,10 +12,11 @@ package struct Restriction: Hashable, Sendable {
         guard file.manager == context.worker || approves else { throw Refusal("restriction-not-yours") }
     }
 
-    /// Where nobody of its team approves, whoever is of it may show it again, or nobody but who restricted it could.
+    /// Where nobody else of its team approves, whoever is of it may show it again, or nobody but who restricted it could.
     static func checkLifting(_ file: CaseFile, _ context: Context) throws(Refusal) {
         let approvers = context.facts[.holders(of: .approve)] ?? []
-        let hasApprover = !able(file.members, context).isDisjoint(with: approvers)
+        let others = file.members.filter { $0 != file.restriction?.by }
+        let hasApprover = !able(others, context).isDisjoint(with: approvers)
         if hasApprover || !file.isOfTeam(context.worker) { try checkDeciding(file, context) }
     }
 
@@ -25,8 +26,10 @@ package struct Restriction: Hashable, Sendable {
     static func check(_ team: [ID<Worker>], _ context: Context) throws(Refusal) {
         let able = able(team, context)
         let least = min(2, Set(context.facts[.holders(of: .manageCases)] ?? []).count)
-        guard isPossible(context) ? isEnough(able, context) : !able.isEmpty && able.count >= least else {
-            throw Refusal("restricted-needs-two", remedy: AddToTeam.name)
+        if isPossible(context) {
+            guard isEnough(able, context) else { throw Refusal("restricted-needs-two", remedy: AddToTeam.name) }
+        } else if able.isEmpty || able.count < least {
+            throw Refusal("restricted-needs-colleague", remedy: AddToTeam.name)
         }
     }
 
