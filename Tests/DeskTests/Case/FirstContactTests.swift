@@ -128,7 +128,8 @@ import Testing
         #expect(try await family.open() == ["R-STD-05 Melati"])
     }
 
-    @Test func whereNobodyIsNamedWhoeverIsMetIsIt() async throws {
+    /// A case of low risk whose complaint names nobody.
+    private func openUnnamed() async throws -> (World, ID<CaseFile>) {
         let world = try await World()
         let complaint = try await world.receive(ReceiveComplaint(channel: .direct, what: "Tetangga."))
         let triage = TriageComplaint(
@@ -136,6 +137,11 @@ import Testing
             manager: world.rina.id)
         try await world.desk.perform(triage, on: complaint, by: world.dewi)
         let file = try #require(try await world.desk.open(Complaint.self, complaint, by: world.dewi).record.caseFile)
+        return (world, file)
+    }
+
+    @Test func whereNobodyIsNamedWhoeverIsMetIsIt() async throws {
+        let (world, file) = try await openUnnamed()
         let open = { try await world.file(file).triggers.filter(\.isOpen).map(\.rule) }
         #expect(try await open() == [.reachLow])
         try await world.act(AddPerson("Anak", .client), on: file)
@@ -145,13 +151,7 @@ import Testing
 
     /// Nobody is named, and the second complaint is more serious than the first.
     @Test func whereNobodyIsNamedTheStricterRunsToo() async throws {
-        let world = try await World()
-        let complaint = try await world.receive(ReceiveComplaint(channel: .direct, what: "Tetangga."))
-        let triage = TriageComplaint(
-            reachable: .no, threat: .no, injured: .no, risk: .low, forms: [.neglect], decision: .newCase,
-            manager: world.rina.id)
-        try await world.desk.perform(triage, on: complaint, by: world.dewi)
-        let file = try #require(try await world.desk.open(Complaint.self, complaint, by: world.dewi).record.caseFile)
+        let (world, file) = try await openUnnamed()
         for risk in [Risk.low, .medium, .medium] {
             let further = try await world.receive(ReceiveComplaint(channel: .direct, what: "Guru."))
             let joins = TriageComplaint(

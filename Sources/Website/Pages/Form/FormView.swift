@@ -260,7 +260,7 @@ struct QuestionsView {
         for question in questions {
             if let part = words.byKey["\(Words.key(question.action, prefix + question.field.name)).part"] {
                 flush()
-                rows.append("<h3>\(part)</h3>")
+                rows.append(#"<h3 class="part">\#(part)</h3>"#)
             }
             let view = QuestionView(words: words, model: model, question: question, prefix: prefix)
             if question.field.kind.isShort {
