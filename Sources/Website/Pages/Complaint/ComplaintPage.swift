@@ -6,7 +6,12 @@ extension Site {
     /// One complaint: on a desk beside the list, on a phone alone.
     func complaintPage(_ id: ID<Complaint>, _ visit: Visit) async throws -> Response {
         let worker = try visit.worker()
-        let fold = try await workspace.desk.open(Complaint.self, id, by: worker)
+        return try await workspace.desk.open(Complaint.self, id, by: worker) { fold in
+            try await complaintPage(fold, worker, visit)
+        }
+    }
+
+    private func complaintPage(_ fold: Fold<Complaint>, _ worker: Worker, _ visit: Visit) async throws -> Response {
         let listing = try await workspace.desk.list(.inbox, by: worker)
         var people = Set(fold.history.map(\.stamp.worker))
         let managers = [fold.record.triage?.manager, fold.record.brought?.manager]
