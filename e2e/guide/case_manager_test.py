@@ -130,6 +130,11 @@ def the_course_of_a_case(guide, rina, hasan, case):
         expect(rina.event("record-note")).to_contain_text("belum mau melapor")
 
         assesses(steps, girl)
+        steps.press("Catat skrining")
+        rina.follow("instrument.phq9-1")
+        rina.answer({"client": girl, "sheet.phq9-1-total": "16", "sheet.phq9-1-nine": "no"})
+        rina.send("record-screening")
+        expect(rina.event("record-screening")).to_contain_text("sedang sampai berat")
 
         steps.press("Susun rencana bersama klien")
         rina.answer({
