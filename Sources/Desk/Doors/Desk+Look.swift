@@ -6,37 +6,21 @@ extension Desk {
     /// The door out for one record.
     /// - Throws: ``NotDone/unknown``, the same for nonsense and for what is another's.
     package func open<R: Record>(_ type: R.Type, _ id: ID<R>, by worker: Worker) async throws -> Fold<R> {
-        try await open(type, id, by: worker) { $0 }
-    }
-
-    /// The same, with what is made of it while the look is written. Nobody gets that before the look is durable, nor if
-    /// what the look was compared with has ended meanwhile.
-    package func open<R: Record, Made>(
-        _ type: R.Type, _ id: ID<R>, by worker: Worker, making make: (Fold<R>) async throws -> Made
-    ) async throws -> Made {
         let place = try await index.whereabouts(of: id.value, for: worker, at: clock.now())
         let isOpen = place.map { $0.kind == R.kind && Policy.sight(worker, of: $0) >= .readable } ?? false
         var look = Look(isOpen ? .open : .denied, by: worker, at: clock.now())
         look.record = id.value
-        guard isOpen else {
-            try await leave(look, by: worker)
-            throw NotDone.unknown
-        }
-        async let left: Void = leave(look, by: worker)
-        let made: Result<Made?, any Error>
-        do {
-            let fold = try await folds.current(id, in: worker.lane)
-            made = .success(fold.isThere ? try await make(fold) : nil)
-        } catch { made = .failure(error) }
-        try await left
+        try await leave(look, by: worker)
+        guard isOpen else { throw NotDone.unknown }
         // The office's own record is no victim's.
         if R.kind != Office.kind {
             try await spend(id.value, by: worker)
             try await admitAgain(id.value, by: worker)
         }
-        // It may have been erased meanwhile.
-        guard !keys.isErased(id.value), let made = try made.get() else { throw NotDone.unknown }
-        return made
+        let fold = try await folds.current(id, in: worker.lane)
+        // It may have been erased while this waited for its turn.
+        guard fold.isThere else { throw NotDone.unknown }
+        return fold
     }
 
     /// What the look was compared with may have ended while this waited for its turn: the worker's access or post, the

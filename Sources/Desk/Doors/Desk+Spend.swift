@@ -4,7 +4,7 @@ import Storage
 import Vault
 
 extension Desk {
-    /// Counts an opening that is on record already, and lets whoever opens too many wait before they are told anything.
+    /// Counts an opening that is on record already, and lets whoever opens too many wait before anything is unsealed.
     /// Going on with a record costs nothing: a page's form, its answer and the page again are one opening.
     /// - Throws: ``NotDone/tooManyOpened`` when too many of this worker's wait already.
     func spend(_ record: UUID, by worker: Worker) async throws {

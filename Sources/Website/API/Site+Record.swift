@@ -11,10 +11,7 @@ extension Site {
     }
 
     private func record<R: Record>(_ type: R.Type, _ id: UUID, _ call: APICall) async throws -> Response {
-        try await workspace.desk.open(type, ID(id), by: call.worker) { try await record($0, call) }
-    }
-
-    private func record<R: Record>(_ fold: Fold<R>, _ call: APICall) async throws -> Response {
+        let fold = try await workspace.desk.open(type, ID(id), by: call.worker)
         let tag = "\"\(fold.version)\""
         if call.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: [.eTag: tag]) }
         var people = Set(fold.history.map { $0.stamp.worker })

@@ -195,41 +195,8 @@ import Vault
             "CREATE TRIGGER broken BEFORE INSERT ON looks BEGIN SELECT RAISE(ABORT, 'broken'); END")
 
         await #expect(throws: NotDone.notRecorded) { try await world.desk.open(Complaint.self, id, by: world.dewi) }
-        await #expect(throws: NotDone.notRecorded) {
-            try await world.desk.open(Complaint.self, id, by: world.dewi) { fold in fold.record.received?.what }
-        }
         await #expect(throws: NotDone.notRecorded) { try await world.desk.list(.inbox, by: world.dewi) }
         await #expect(throws: NotDone.notRecorded) { try await world.desk.dues(for: world.dewi) }
-    }
-
-    /// A page is made while its look is written: whatever ended meanwhile, it is thrown away.
-    @Test func whatIsMadeMeanwhileIsToldToNobodyWhoMayNotSeeItAnyMore() async throws {
-        let world = try await World()
-        let (complaint, file) = try await world.openCase()
-        try await world.act(AddToTeam(world.hasan.id, as: .companion, because: "x"), on: file)
-        var limited = world.hasan
-        limited.only = [.manageCases]
-        func page(_ worker: Worker, meanwhile: () async throws -> Void) async throws -> String {
-            try await world.desk.open(CaseFile.self, file, by: worker) { fold in
-                try await meanwhile()
-                return fold.record.people.map(\.name.text).joined()
-            }
-        }
-        #expect(try await page(limited) {} == "MelatiJa'far Siregar")
-        await #expect(throws: NotDone.unknown) {
-            try await page(limited) {
-                try await world.act(RemoveFromTeam(world.hasan.id, because: "x"), on: file)
-            }
-        }
-        await #expect(throws: NotDone.rightsChanged) {
-            try await page(world.rina) { try await world.accounts.setPosts([.intakeOfficer], of: world.rina.id) }
-        }
-        // What goes wrong in making it is on record as seen all the same.
-        let before = try await world.looks().count
-        await #expect(throws: CancellationError.self) {
-            try await world.desk.open(Complaint.self, complaint, by: world.dewi) { _ in throw CancellationError() }
-        }
-        #expect(try await world.looks().count == before + 1)
     }
 
     @Test func whoeverIsTurnedAwayOrCautionedIsOnRecord() async throws {

@@ -6,12 +6,7 @@ import Hummingbird
 extension Site {
     func casePage(_ id: ID<CaseFile>, _ visit: Visit) async throws -> Response {
         let worker = try visit.worker()
-        return try await workspace.desk.open(CaseFile.self, id, by: worker) { fold in
-            try await casePage(fold, worker, visit)
-        }
-    }
-
-    private func casePage(_ fold: Fold<CaseFile>, _ worker: Worker, _ visit: Visit) async throws -> Response {
+        let fold = try await workspace.desk.open(CaseFile.self, id, by: worker)
         var people = Set(fold.history.map(\.stamp.worker))
         if let manager = fold.record.manager { people.insert(manager) }
         people.formUnion(fold.record.team.map(\.worker) + fold.record.conflicts)

@@ -6,12 +6,7 @@ extension Site {
     /// One complaint: on a desk beside the list, on a phone alone.
     func complaintPage(_ id: ID<Complaint>, _ visit: Visit) async throws -> Response {
         let worker = try visit.worker()
-        return try await workspace.desk.open(Complaint.self, id, by: worker) { fold in
-            try await complaintPage(fold, worker, visit)
-        }
-    }
-
-    private func complaintPage(_ fold: Fold<Complaint>, _ worker: Worker, _ visit: Visit) async throws -> Response {
+        let fold = try await workspace.desk.open(Complaint.self, id, by: worker)
         let listing = try await workspace.desk.list(.inbox, by: worker)
         var people = Set(fold.history.map(\.stamp.worker))
         let managers = [fold.record.triage?.manager, fold.record.brought?.manager]
