@@ -8,7 +8,7 @@ import Testing
 @Suite struct SheetTests {
     /// Whatever the form asks, the city answers all of it and gets the risk that it wants.
     @Test func everyFormCanSayEveryRisk() async throws {
-        let forms = try await World().desk.instruments.of(RecordAssessment.self).current
+        let forms = try await World().desk.instruments.current(for: RecordAssessment.self)
         #expect(!forms.isEmpty)
         for form in forms {
             for (risk, number) in zip(Risk.allCases, 1...) {

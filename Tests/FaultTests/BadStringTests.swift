@@ -38,7 +38,7 @@ import Testing
 
     private func expectKept<A: Action>(_ type: A.Type, _ strings: [String]) throws {
         let forms = try Instruments.shipped()
-        let form = type is any SheetAction.Type ? forms.of(type).current.first : nil
+        let form = type is any SheetAction.Type ? forms.current(for: type).first : nil
         let fields = try FormReader.fields(of: type, form)
         var answered = Posted(valid(fields, below: ""))
         if let form {

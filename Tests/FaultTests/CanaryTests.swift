@@ -112,7 +112,7 @@ import Testing
 
     /// What it asks beside its own questions.
     private static func sheet(_ type: any Action.Type) throws -> Instrument? {
-        type is any SheetAction.Type ? try Instruments.shipped().of(type).current.first : nil
+        type is any SheetAction.Type ? try Instruments.shipped().current(for: type).first : nil
     }
 
     /// Every question of an action answered, every text with the canary in it.

@@ -89,8 +89,9 @@ package final class FormReader: Decoder {
         var answers: [String: String] = [:]
         for (item, question) in zip(instrument.items, questions.dropFirst(2)) {
             do throws(Problem) {
-                guard let given = posted[below + question.name].first(where: { !$0.isBlank }) else { throw .missing }
-                answers[item.id] = try item.read(given)
+                let given = posted[below + question.name].first { !$0.isBlank }
+                guard given != nil || !question.required else { throw .missing }
+                answers[item.id] = try given.map(item.read)
             } catch {
                 faults.append(Fault(below + question.name, error))
             }

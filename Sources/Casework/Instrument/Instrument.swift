@@ -29,6 +29,8 @@ package struct Instrument: Codable, Hashable, Sendable {
         package let number: Bounds?
         /// To which part it belongs; nil where it only describes.
         package let part: String?
+        /// Whether it may be left without an answer, as the part of a result that nobody was given.
+        package let optional: Bool?
     }
 
     package struct Bounds: Codable, Hashable, Sendable {
@@ -41,6 +43,8 @@ package struct Instrument: Codable, Hashable, Sendable {
         package let text: [String: String]
         /// From so many points of its items on it is found.
         package let least: Int
+        /// The item whose yes makes it unnecessary: it counts as found once another part is.
+        package let excusedBy: String?
     }
 
     package struct Option: Codable, Hashable, Sendable {
@@ -90,6 +94,9 @@ package struct Instruments: Hashable, Sendable {
 
     /// Those whose questions an action of this type may answer.
     package func of(_ type: any Action.Type) -> Instruments { Instruments(all.filter { $0.action == type.name }) }
+
+    /// Those that such an action is offered.
+    package func current(for type: any Action.Type) -> [Instrument] { current.filter { $0.action == type.name } }
 
     /// The newest version of each, in their order: those that are offered.
     package var current: [Instrument] {

@@ -34,8 +34,11 @@ extension Instrument {
     package func score(_ sheet: Sheet) -> Score {
         let answered = items.map { ($0, sheet.answers[$0.id]) }
         let points = answered.map { item, answer in (item, points: answer.map(item.points(of:)) ?? 0) }
-        let found = parts?.filter { part in
+        let shown = (parts ?? []).filter { part in
             points.reduce(0) { $0 + ($1.0.part == part.id ? $1.points : 0) } >= part.least
+        }
+        let found = parts?.filter { part in
+            shown.contains(part) || !shown.isEmpty && part.excusedBy.map { sheet.answers[$0] } == YesNo.yes.rawValue
         }
         let total = found?.count ?? points.reduce(0) { $0 + $1.points }
         let flags = answered.filter { $0.redFlag != nil && $0.redFlag == $1 }.map(\.0.id)
@@ -82,7 +85,7 @@ extension Sheet {
         return given
             + (instrument?.items ?? []).map { item in
                 let name = "\(instrument?.tag ?? "")-\(item.id)"
-                return Field(name: name, kind: item.kind(of: name), required: true)
+                return Field(name: name, kind: item.kind(of: name), required: item.optional != true)
             }
     }
 

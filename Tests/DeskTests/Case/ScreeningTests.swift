@@ -32,6 +32,8 @@ import Testing
             (["moved": "yes", "labour": "yes"], 1, ["act", "purpose"]),
             (["moved": "yes", "labour": "yes", "deceived": "yes"], 3, ["act", "means", "purpose"]),
             (["moved": "yes", "sexual": "yes", "child": "yes"], 3, ["act", "means", "purpose"]),
+            (["child": "yes"], 0, []),
+            (["moved": "yes", "child": "yes"], 1, ["act", "means"]), (["forged": "yes", "child": "yes"], 1, ["means"]),
             (["moved": "yes", "sexual": "yes", "paid": "yes", "agreed": "yes"], 3, ["act", "means", "purpose"]),
             (["moved": "unknown", "sexual": "yes", "paid": "yes"], 1, ["means", "purpose"]),
         ] as [([String: String], Int, [String])])
@@ -68,6 +70,17 @@ import Testing
             let score = try score("psc17", below.merging([part: least]) { $1 })
             #expect(score.from == 1 && score.found == [part])
         }
+    }
+
+    /// Of a report that tells the sum alone, the parts stay empty: a zero would be a result.
+    @Test func whatAReportDoesNotTellIsLeftEmpty() throws {
+        let form = try #require(instruments.current.first { $0.id == "psc17" })
+        let posted = Posted(
+            form.given.merging(["client": ["\(ID<Person>())"], "sheet.psc17-1-total": ["16"]]) { $1 })
+        let reading = try FormReader.read(RecordScreening.self, posted, instruments)
+        #expect(reading.faults.isEmpty && reading.action.sheet.answers == ["total": "16"])
+        #expect(form.score(reading.action.sheet).found?.map(\.id) == ["total"])
+        #expect(form.score(reading.action.sheet).unanswered == 3)
     }
 
     @Test func aNumberIsWholeAndWithinItsBounds() throws {
@@ -112,6 +125,20 @@ import Testing
         #expect(
             after.isUnsafe && after.needsAssessment && after.risk == before.risk && after.triggers == before.triggers)
         #expect(after.nextStep == RecordAssessment.name)
+    }
+
+    /// A test is held again and again; what was typed wrong the first time is put right all the same.
+    @Test func anEarlierOneIsCorrectedAfterALaterOne() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let client = try await world.client(of: file)
+        let sheet = { (total: String) in Sheet("phq9", version: 1, ["total": total, "nine": "no"]) }
+        try await world.act(RecordScreening(client, sheet("21")), on: file)
+        let first = try #require(try await world.desk.open(CaseFile.self, file, by: world.rina).history.last).id
+        try await world.act(RecordScreening(client, sheet("9")), on: file)
+        let right = RecordScreening(client, sheet("12"))
+        try await world.act(CorrectEntry<CaseFile>(first, to: right, because: "Salah ketik."), on: file)
+        #expect(try await world.file(file).screenings.map(\.told.sheet.answers["total"]) == ["12", "9"])
     }
 
     @Test func aRedFlagIsTickedAndToldOf() async throws {

@@ -227,6 +227,8 @@ import Testing
         try await story.act(ChangeRole(child, to: .client, because: "Juga korban."))
         try await story.act(RecognisePerson(story.told, is: child))
         #expect(try await story.toServe() == ["Seruni"])
+        // Nor once she is one.
+        await #expect(throws: NotDone.refused(Refusal("role-not-corrected"))) { try await story.act(correction) }
     }
 
     /// A role that is taken away takes no danger with it.

@@ -83,7 +83,7 @@ import Testing
         let document = try await Document.read()
         let schema = try #require(document.schemas["cases.\(action.name)"] as? [String: Any])
         let forms = try #require(schema["anyOf"] as? [[String: Any]])
-        let current = document.instruments.of(action).current
+        let current = document.instruments.current(for: action)
         #expect(forms.count == current.count && !forms.isEmpty)
         for (form, instrument) in zip(forms, current) {
             let sheet = try #require((form["properties"] as? [String: Any])?["sheet"] as? [String: Any])

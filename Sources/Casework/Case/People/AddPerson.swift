@@ -58,11 +58,10 @@ package struct AddPerson: BegunAction, Hashable {
     package func check(
         replacing told: any Action<CaseFile>, on file: CaseFile, _ stamp: Stamp
     ) throws(Refusal) {
-        guard let known = file.person(stamp.id(1)), known.role == (told as? AddPerson)?.role, known.role != role
-        else { return }
+        guard let told = told as? AddPerson, told.role != role else { return }
         // Follow-ups of a time when there was one client name nobody: they would have met another one then.
         guard role != .client else { throw Refusal("role-not-corrected") }
-        try file.checkRole(of: known)
+        if let known = file.person(stamp.id(1)), known.role == told.role { try file.checkRole(of: known) }
     }
 
     /// Two in one family may have one name.

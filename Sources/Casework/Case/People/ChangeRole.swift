@@ -68,6 +68,7 @@ extension CaseFile {
 
     /// Who is no client waits for no first contact, and goes on waiting once they are one again.
     fileprivate mutating func layAside(_ person: ID<Person>, from old: PersonRole, to new: PersonRole) {
+        if old == new { return }
         if old == .client {
             let waits = { (trigger: Trigger) in
                 trigger.isOpen && trigger.about == person.value && RuleID.firstContacts.contains(trigger.rule)

@@ -53,7 +53,7 @@ struct RecordDescription<R: Record> {
 
     private func asked(_ action: any Action<R>.Type) throws -> JSON {
         guard !(action is CorrectEntry<R>.Type) else { return correction }
-        return try forms(action, .asked, instruments.of(action).current)
+        return try forms(action, .asked, instruments.current(for: action))
     }
 
     private func told(_ action: any Action<R>.Type) throws -> JSON {

@@ -316,7 +316,7 @@ struct ActionForm<R: Record> {
             case let changing as any ChangingAction<R>.Type:
                 choosesFirst(changing) ? options[changing.chosen.stringValue] ?? [] : []
             case let asking as any SheetAction.Type:
-                instruments.of(asking).current.map { Option($0.id, words["instrument.\($0.tag)"]) }
+                instruments.current(for: asking).map { Option($0.id, words["instrument.\($0.tag)"]) }
             default: [Option]()
             }
         return choices.map { choice in

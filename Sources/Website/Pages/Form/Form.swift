@@ -82,7 +82,7 @@ struct Form: Sendable {
         guard let choice else { return try await form.form(action) }
         if let changing = action as? any ChangingAction<R>.Type { return try await form.form(changing, of: choice) }
         if let begun = action as? any BegunAction<R>.Type { return try await form.form(begun, beginning: choice) }
-        let sheet = site.workspace.desk.instruments.of(action).current.first { $0.id == choice }
+        let sheet = site.workspace.desk.instruments.current(for: action).first { $0.id == choice }
         guard let sheet else { throw Trouble.notFound }
         return try await form.form(action, asking: sheet)
     }

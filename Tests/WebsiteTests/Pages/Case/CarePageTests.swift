@@ -139,6 +139,17 @@ import Testing
             let whole = Dictionary(uniqueKeysWithValues: answers + [("client", client), ("assessor", "Polisi")])
             #expect(try await rina.post("\(choose)/tppo", whole, from: form).status == 303)
 
+            // Who could not be asked is not said to be well.
+            let bullying = try #require(site.world.desk.instruments.current.first { $0.id == "bullying" })
+            let unknown = bullying.items.map { item in
+                ("sheet.\(bullying.tag)-\(item.id)", "unknown")
+            }
+            let asked = Dictionary(uniqueKeysWithValues: unknown + [("client", client)])
+            let list = try await rina.get("\(choose)/bullying")
+            #expect(try await rina.post("\(choose)/bullying", asked, from: list).status == 303)
+            let after = try await rina.get(Path.record(file).description).text
+            #expect(after.contains("Daftar perundungan: belum dapat dinilai (0/3, 10 belum diketahui)"))
+
             let phq = try await rina.get("\(choose)/phq9")
             let wrong = try await rina.post(
                 "\(choose)/phq9", ["client": client, "sheet.phq9-1-total": "30"], from: phq)
@@ -146,7 +157,7 @@ import Testing
 
             let page = try await rina.get(Path.record(file).description).text
             let told = "Unsur perdagangan orang (TPPO): ketiga unsurnya ada; tangani sebagai perdagangan orang"
-            #expect(page.contains("\(told) (Proses, Cara, Tujuan)"))
+            #expect(page.contains("\(told) (3/3, Proses, Cara, Tujuan)"))
         }
     }
 

@@ -141,7 +141,8 @@ extension Assessment: ToldAsObject {
 
 extension Score: ToldAsObject {
     static let members: [Member<Score>] = [
-        .must("total", \.total), .may("band") { $0.risk.map(Coded.init) }, .may("from") { $0.band?.from },
+        .may("total") { $0.found == nil ? $0.total : nil }, .may("band") { $0.risk.map(Coded.init) },
+        .may("from") { $0.band?.from },
         .may("found") { $0.found?.map(\.id) }, .must("redFlags", \.redFlags), .must("unanswered", \.unanswered),
     ]
 }
