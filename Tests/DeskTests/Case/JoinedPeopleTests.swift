@@ -125,6 +125,15 @@ import Testing
         }
     }
 
+    /// Two of one complaint are two people, until somebody says that both are the client.
+    @Test func oneOfThemIsPlainOnceTheOtherWasNamed() async throws {
+        let (world, file) = try await join()
+        let client = try await world.client(of: file)
+        let sister = try #require(try await world.file(file).toldOnly.first).id
+        try await world.act(RecognisePerson(sister, is: client), on: file)
+        #expect(try await world.file(file).toldOnly.filter { $0.role == .client }.isEmpty)
+    }
+
     @Test func nobodyWhoWasHarmedIsForgottenAtTheEnd() async throws {
         let (world, file) = try await join()
         try await world.meetDues(of: file)

@@ -56,12 +56,14 @@ extension CaseFile {
         }
     }
 
-    /// Two of one complaint are not the same person.
+    /// Two of one complaint are not the same person, unless somebody said so.
     private func alike(_ told: ToldPerson) -> ID<Person>? {
         let alike = people.filter(told.isSurely)
         guard alike.count == 1, let person = alike.first else { return nil }
-        let others = toldPeople.filter { $0.complaint == told.complaint && $0.role == told.role && $0.isSurely(person) }
-        return others.count == 1 ? person.id : nil
+        let alsoThey = toldPeople.filter { other in
+            other.complaint == told.complaint && other.role == told.role && other.said == nil && other.isSurely(person)
+        }
+        return alsoThey.count == 1 ? person.id : nil
     }
 
     mutating func say(_ said: ToldPerson.Said, of told: ID<ToldPerson>) {
