@@ -26,6 +26,8 @@ package struct Score: Hashable, Sendable {
     package let redFlags: [String]
     /// How many questions have no answer, or "not known".
     package let unanswered: Int
+    /// Whether no part was found, and an answer that is not known could find one: it says nothing yet.
+    package let isUndecided: Bool
 }
 
 extension Instrument {
@@ -42,16 +44,20 @@ extension Instrument {
         }
         let total = found?.count ?? points.reduce(0) { $0 + $1.points }
         let flags = answered.filter { $0.redFlag != nil && $0.redFlag == $1 }.map(\.0.id)
+        let unanswered = answered.filter { $0.1 == nil || $0.1 == YesNo.unknown.rawValue }.map(\.0)
         let band = bands.filter { $0.from <= total }.max { $0.from < $1.from }
         let highest = bands.compactMap(\.risk).max { $0.urgency < $1.urgency }
         return Score(
             total: total, band: band, risk: flags.isEmpty ? band?.risk : highest, found: found, redFlags: flags,
-            unanswered: answered.count { $0.1 == nil || $0.1 == YesNo.unknown.rawValue })
+            unanswered: unanswered.count,
+            isUndecided: found?.isEmpty == true && unanswered.contains { $0.part != nil && $0.hasPoints })
     }
 }
 
 extension Instrument.Item {
     package func points(of answer: String) -> Int { number == nil ? points[answer] ?? 0 : Int(answer) ?? 0 }
+
+    fileprivate var hasPoints: Bool { number != nil || points.values.contains { $0 > 0 } }
 
     /// How it is asked, under the name of its question.
     fileprivate func kind(of name: String) -> Field.Kind {

@@ -53,6 +53,20 @@ import Testing
         #expect(try score("bullying", answers).from == from)
     }
 
+    /// What is not known counts where it could find something, and nowhere else.
+    @Test func whatIsNotKnownMayStillBeThere() throws {
+        let form = try #require(instruments.current.first { $0.id == "bullying" })
+        for item in form.items {
+            let sheet = Sheet("bullying", version: 1, form.answered("no").answers.merging([item.id: "unknown"]) { $1 })
+            #expect(form.score(sheet).isUndecided == (item.part != nil), "\(item.id)")
+            #expect(form.score(sheet).unanswered == 1)
+        }
+        #expect(!form.score(form.answered("no")).isUndecided)
+        let some = ["often": "unknown", "meant": "yes"]
+        #expect(
+            !form.score(Sheet("bullying", version: 1, form.answered("no").answers.merging(some) { $1 })).isUndecided)
+    }
+
     /// The cut-offs of those tests of which only the result is written down.
     @Test(arguments: [
         ("phq9", "4", 0), ("phq9", "5", 5), ("phq9", "9", 5), ("phq9", "10", 10), ("phq9", "15", 15),

@@ -171,11 +171,14 @@ struct OfficeView {
 
     private var decidedAlone: HTML {
         let rows = alone.map { #"<li class="row"><p class="code">\#($0)</p></li>"# as HTML }
+        let list: HTML? = rows.isEmpty ? nil : #"<ul class="rows">\#(each: rows)</ul>"#
+        let more = words("office.alone-unseen", ["n": "\(aloneUnseen)"])
+        let unseen: HTML? = aloneUnseen == 0 ? nil : #"<p class="list-note meta">\#(more)</p>"#
         return """
             <section class="card" aria-labelledby="alone">
             <h2 class="list-note" id="alone">\(words["office.alone"])</h2>
-            <ul class="rows">\(each: rows)</ul>
-            \(aloneUnseen == 0 ? nil : "<p class=\"list-note meta\">\(words("office.alone-unseen", ["n": "\(aloneUnseen)"]))</p>" as HTML)
+            \(list)
+            \(unseen)
             </section>
             """
     }

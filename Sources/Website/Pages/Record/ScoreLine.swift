@@ -1,7 +1,7 @@
 import Casework
 
 extension Instruments {
-    /// What an answered sheet says: `Triase risiko: 12, risiko tinggi`, or `Unsur TPPO: ada tanda (Proses, Cara)`.
+    /// What an answered sheet says: `Triase risiko: 12, risiko tinggi`, or `Unsur TPPO: sebagian ada (2/3, Proses, Cara)`.
     func line(_ sheet: Sheet, _ words: Words) -> String {
         guard let instrument = self[sheet.instrument, sheet.version] else { return "" }
         let (score, form) = (instrument.score(sheet), words["instrument.\(instrument.tag)"])
@@ -10,14 +10,12 @@ extension Instruments {
                 score.redFlags.isEmpty ? "assessment.score" : "assessment.score-flag",
                 ["form": form, "total": "\(score.total)", "risk": words.code(Risk.list, risk.rawValue)])
         }
-        // Of whom nobody could ask, nothing was found out.
-        let isUnknown = score.unanswered > 0 && score.found?.isEmpty ?? false
         let finding = score.band.map { words[instrument.key(of: $0)] } ?? ""
         let unknown = score.unanswered == 0 ? nil : words("screening.unknown", ["n": "\(score.unanswered)"])
         return words(
             score.redFlags.isEmpty ? "screening.finding" : "screening.finding-flag",
             [
-                "form": form, "finding": isUnknown ? words["screening.undecided"] : finding,
+                "form": form, "finding": score.isUndecided ? words["screening.undecided"] : finding,
                 "told": (told(sheet, score, of: instrument, words) + [unknown].compactMap { $0 })
                     .joined(separator: ", "),
             ])

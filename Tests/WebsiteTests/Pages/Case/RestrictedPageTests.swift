@@ -203,6 +203,26 @@ import Testing
         return pages
     }
 
+    /// Whoever oversees the office hears how many there are in which somebody decided alone, and not which.
+    @Test func theOverseerIsToldHowManyAndNotWhich() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let (_, file) = try await world.openCase()
+            let code = try #require(try await world.desk.code(of: file.value, by: world.rina))
+            try await world.desk.perform(SetUpOffice("Kantor"), on: Casework.Office.id(in: 1), by: world.yohana)
+            try await world.act(RecordConflict(world.hasan.id, because: "Terlapor."), on: file)
+            try await world.act(RestrictCase(.staff, because: "Terlapor kepala."), on: file)
+            let browser = try await site.browser(signedInAs: "yohana")
+            let page = try await browser.get("\(Path.record(Casework.Office.id(in: 1)))").text
+            #expect(
+                page.contains("Berkas terbatas yang diputuskan tanpa orang kedua: 1.") && !page.contains(code))
+            let program = try await Program(site, world.yohana, [.administer])
+            let below = String(APIPath.list(.decidedAlone).description.dropFirst(APIPath.base.count + 1))
+            let told = try await program.get(below)
+            #expect(told.json["unseen"] as? Int == 1 && told.json["total"] as? Int == 0 && !told.text.contains(code))
+        }
+    }
+
     @Test func itsTeamReadsTheMarkAndMayEndIt() async throws {
         try await TestSite.run { site in
             let world = site.world

@@ -143,7 +143,8 @@ extension Score: ToldAsObject {
     static let members: [Member<Score>] = [
         .may("total") { $0.found == nil ? $0.total : nil }, .may("band") { $0.risk.map(Coded.init) },
         .may("from") { $0.band?.from },
-        .may("found") { $0.found?.map(\.id) }, .must("redFlags", \.redFlags), .must("unanswered", \.unanswered),
+        .may("found") { $0.found?.map(\.id) }, .must("isUndecided", \.isUndecided), .must("redFlags", \.redFlags),
+        .must("unanswered", \.unanswered),
     ]
 }
 
