@@ -10,7 +10,7 @@ demo: needs
 N ?= 5000
 bench: needs
 	swift build -c release --product bench
-	@.build/release/bench $(N)
+	@.build/release/bench $(N) $(PARTS)
 
 # Tests wait for the C of the cryptography more than for anything of ours, so that is built as for a release.
 test: needs .build/bad-strings.json xlsx2csv

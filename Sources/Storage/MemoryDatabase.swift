@@ -10,10 +10,8 @@ package final class MemoryDatabase: Sendable {
 
     private let database: any DatabaseWriter
     private let nearby: Nearby
-    /// How often something was written and committed.
-    private let commits = Atomic(0)
+    private let committing = Atomic(0)
     private let committed: @Sendable () -> Void
-    private let remembered = Remembered()
     private static let readers = 4
 
     /// - Parameter folder: must be on tmpfs; on systems without one, one in-memory queue serves.
@@ -70,11 +68,8 @@ package final class MemoryDatabase: Sendable {
     /// The same for an answer of a few rows that are found by their key.
     package func find(_ sql: SQL) throws -> [Row] { try nearby.read { try $0.rows(sql) } }
 
-    /// The same for what each request asks: it is read again once anything was written. Nothing that somebody typed may
-    /// stand in it, since it is remembered.
-    package func known(_ sql: SQL) throws -> [Row] {
-        try remembered.rows(sql, after: commits.load(ordering: .acquiring)) { try find(sql) }
-    }
+    /// How often something was written and committed.
+    package var commits: Int { committing.load(ordering: .acquiring) }
 
     /// Several answers that agree with each other.
     package func rows(_ statements: [SQL]) async throws -> [[Row]] {
@@ -113,7 +108,7 @@ package final class MemoryDatabase: Sendable {
         try database.unsafeReentrantWrite { db in
             if db.isInsideTransaction { return try work(db) }
             try db.transaction { try work(db) }
-            commits.wrappingAdd(1, ordering: .releasing)
+            committing.wrappingAdd(1, ordering: .releasing)
             committed()
         }
     }

@@ -42,7 +42,7 @@ extension DatabaseReader {
 
 extension Database {
     func versionOfTables() throws -> Int {
-        let version = try Int.fetchOne(self, sql: "PRAGMA user_version") ?? 0
+        let version = try row("PRAGMA user_version")?.int("user_version") ?? 0
         guard version >= 0 else { throw StoreTrouble.changed(["user_version"]) }
         guard version <= Schema.version else { throw StoreTrouble.tooNew(version: version) }
         return version

@@ -28,7 +28,7 @@ package final class Store: Sendable {
     private let isOpen = Mutex(true)
     /// How often a statement of `Desk.Accounts` was written and committed.
     private let changes = Atomic(0)
-    private let remembered = Remembered()
+    private let remembered = Remembered<SQL, [Row]>()
     private let commits: GroupCommit<Written, Heads>
     let keyCommits: GroupCommit<Bool, Void>
     private let chain: ChainDigest
@@ -300,6 +300,6 @@ package final class Store: Sendable {
     /// The same for what each request asks of accounts, sessions and tokens: it is read again once a statement of
     /// `Desk.Accounts` was written. What acts and looks bring, entries, cards, receipts, this must not be asked for.
     package func known(_ sql: SQL) throws -> [Row] {
-        try remembered.rows(sql, after: changes.load(ordering: .acquiring)) { try find(sql) }
+        try remembered.answer(sql, after: changes.load(ordering: .acquiring)) { try find(sql) }
     }
 }

@@ -32,7 +32,7 @@ extension Bench {
         var latencies: [String: [Double]] = [:]
         for _ in 0..<rounds {
             for (name, port, asked) in [("hello", bare, hello), ("page", ours, page), ("JSON", ours, json)] {
-                rates[name, default: []].append(try await rate(asked, port, connections: 8, requests: 50))
+                rates[name, default: []].append(try await rate(asked, port, connections: 8, requests: 250))
                 latencies[name, default: []] += try await times(asked, port, requests: 100)
             }
         }

@@ -91,15 +91,12 @@ import Testing
     }
 
     @Test func anAnswerOfBeforeIsNotKept() throws {
-        let remembered = Remembered()
-        let (old, new) = (
-            [Storage.Row(columns: ["n"], values: [.integer(1)])], [Storage.Row(columns: ["n"], values: [.integer(2)])]
-        )
-        #expect(remembered.rows("SELECT 1", after: 5) { new } == new)
+        let remembered = Remembered<String, Int>()
+        #expect(remembered.answer("how many", after: 5) { 2 } == 2)
 
         // Somebody slow asked before the last write.
-        #expect(remembered.rows("SELECT 1", after: 4) { old } == old)
+        #expect(remembered.answer("how many", after: 4) { 1 } == 1)
 
-        #expect(remembered.rows("SELECT 1", after: 5) { old } == new)
+        #expect(remembered.answer("how many", after: 5) { 1 } == 2)
     }
 }

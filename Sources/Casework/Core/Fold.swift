@@ -260,7 +260,8 @@ package struct Correction<Subject: Record>: Sendable {
 extension Data {
     /// The families of the ids that stand in an action's answers.
     fileprivate var families: Set<UUID> {
-        let texts = String(decoding: self, as: UTF8.self).split(separator: "\"")
-        return Set(texts.compactMap { $0.count == 36 ? UUID(uuidString: String($0))?.family : nil })
+        withUnsafeBytes { json in
+            Set(json.split(separator: UInt8(ascii: "\"")).compactMap { UUID(utf8: $0)?.family })
+        }
     }
 }

@@ -8,14 +8,17 @@ package struct Caller: Sendable {
     /// What the browser calls itself.
     package let agent: String
     /// What the browser shows of earlier sign-ins.
-    let devices: KnownDevices
+    private let shown: KnownDevices?
 
     package init(address: String? = nil, agent: String = "", devices: String? = nil) {
         // A network hands a whole /64 to one customer (RFC 6177): its first half stands for all of it.
         self.address = address.map { $0.contains(":") ? Self.network(ofIPv6: $0) : $0 }
         self.agent = agent
-        self.devices = devices.flatMap(KnownDevices.init) ?? KnownDevices()
+        shown = devices.flatMap(KnownDevices.init)
     }
+
+    /// The same, or that of a browser which shows nothing: made when it is asked for, since most requests sign nobody in.
+    var devices: KnownDevices { shown ?? KnownDevices() }
 
     private static func network(ofIPv6 text: String) -> String {
         var address = in6_addr()

@@ -24,7 +24,7 @@ extension Accounts {
         let mark: Data
 
         init(_ caller: Caller, _ mark: Data) {
-            id = UUID()
+            id = UUID.random()
             browser = caller.browser
             system = caller.system
             self.mark = mark
@@ -122,15 +122,16 @@ extension Accounts {
 
     /// What the browser showed of this account before is gone.
     private func remembering(_ caller: Caller, _ handle: Data, _ rights: Int, at instant: Date) -> String {
-        let browser = caller.devices.browser
-        let others = caller.devices.entries.filter { !isOf(handle, rights, $0, browser) }
-        let mark = vault.deviceMark(parts(browser, handle, rights, instant)).hex
-        return KnownDevices(browser: browser, entries: others).adding(.init(at: instant, mark: mark)).cookie
+        let known = caller.devices
+        let others = known.entries.filter { !isOf(handle, rights, $0, known.browser) }
+        let mark = vault.deviceMark(parts(known.browser, handle, rights, instant)).hex
+        return KnownDevices(browser: known.browser, entries: others).adding(.init(at: instant, mark: mark)).cookie
     }
 
     private func entry(of caller: Caller, _ handle: Data, _ rights: Int) -> KnownDevices.Entry? {
-        caller.devices.entries.first { entry in
-            clock.now() < entry.at + Self.deviceLife && isOf(handle, rights, entry, caller.devices.browser)
+        let known = caller.devices
+        return known.entries.first { entry in
+            clock.now() < entry.at + Self.deviceLife && isOf(handle, rights, entry, known.browser)
         }
     }
 

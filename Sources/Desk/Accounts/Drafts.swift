@@ -26,8 +26,9 @@ extension Accounts {
     /// Keeps a draft; one that its owner kept under the same id before is replaced, and one whose id is the key of what
     /// was performed already is not kept.
     @discardableResult
-    package func keepDraft(_ text: String, _ kind: DraftKind, id: UUID = UUID(), of worker: Worker) async throws -> UUID
-    {
+    package func keepDraft(
+        _ text: String, _ kind: DraftKind, id: UUID = .random(), of worker: Worker
+    ) async throws -> UUID {
         guard try store.receipt(id) == nil else { return id }
         let key = try await keys.makeKey(of: worker.id.value)
         let sealed = try key.seal(Data(text.utf8), at: Self.place(id, worker))

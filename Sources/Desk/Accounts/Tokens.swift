@@ -40,7 +40,8 @@ extension Accounts {
         let mark = vault.tokenMark(secret)
         let now = clock.now()
         let token = Token(
-            id: UUID(), name: name.text, duties: duties.intersection(worker.duties), mayPerform: mayPerform, made: now,
+            id: .random(), name: name.text, duties: duties.intersection(worker.duties), mayPerform: mayPerform,
+            made: now,
             until: now + Double(min(max(days, 1), Self.longestToken)) * 24 * 3600)
         let key = try await keys.makeKey(of: worker.id.value)
         let sealed = try key.seal(

@@ -1,3 +1,4 @@
+import Casework
 package import Foundation
 
 /// What goes with an action that is performed.
@@ -13,7 +14,7 @@ package struct Asking: Sendable {
     /// What the key's receipt is to remember of the request.
     var mark: Data?
 
-    package init(key: UUID = UUID(), seen: Int? = nil, exactly: Int? = nil, ticked: Set<String> = []) {
+    package init(key: UUID = .random(), seen: Int? = nil, exactly: Int? = nil, ticked: Set<String> = []) {
         self.key = key
         self.seen = seen
         self.exactly = exactly

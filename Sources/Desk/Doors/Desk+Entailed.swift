@@ -22,7 +22,7 @@ extension Desk {
         to batch: inout Batch
     ) async throws {
         let entry = try Entry(
-            mend, id: UUID(), worker: worker.id, instant: because.instant, cause: because.id, token: worker.token)
+            mend, id: .random(), worker: worker.id, instant: because.instant, cause: because.id, token: worker.token)
         try await add(entry, after: fold, id, worker, to: &batch)
     }
 
@@ -40,7 +40,7 @@ extension Desk {
         guard fold.faults(Reading(action), context).all.isEmpty else { throw NotDone.refused(.noSuchRecord) }
         do { try fold.check(action, context) } catch { throw NotDone.refused(error) }
         let entry = try Entry(
-            action, id: UUID(), worker: worker.id, instant: cause.instant, cause: cause.id, token: worker.token)
+            action, id: .random(), worker: worker.id, instant: cause.instant, cause: cause.id, token: worker.token)
         try await add(entry, after: fold, id, worker, to: &batch)
     }
 }

@@ -81,7 +81,7 @@ extension Desk {
 
         var batch = Batch(worker)
         let entry = try Entry(
-            action, answers: answers, id: UUID(), worker: worker.id, instant: now, ticked: cautions.map(\.mark),
+            action, answers: answers, id: .random(), worker: worker.id, instant: now, ticked: cautions.map(\.mark),
             token: worker.token)
         try await add(entry, after: fold, id, worker, to: &batch)
         let stamp = Stamp(entry: entry.id, instant: now, worker: worker.id, version: fold.version + 1)

@@ -45,7 +45,7 @@ extension Desk {
             let fold = try await folds.current(id, in: lane)
             guard fold.isThere else { return }
             var batch = Batch(door)
-            let entry = try Entry(note, id: UUID(), worker: door.id, instant: clock.now())
+            let entry = try Entry(note, id: .random(), worker: door.id, instant: clock.now())
             try await add(entry, after: fold, id, door, to: &batch)
             if case .committed = try await store.append(batch) { return }
         }

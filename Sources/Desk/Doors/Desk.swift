@@ -38,7 +38,7 @@ package struct Desk: Sendable {
     }
 
     func seal(_ look: Look, in lane: Int) async throws -> Batch.Look {
-        let id = UUID()
+        let id = UUID.random()
         let key = try await keys.makeKey(of: .lane(lane))
         return Batch.Look(id: id, sealed: try key.seal(look.json(), at: Look.place(id, lane: lane)))
     }

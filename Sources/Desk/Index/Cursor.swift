@@ -22,7 +22,7 @@ package struct Cursor: Hashable, Sendable, CustomStringConvertible {
     /// Nil for a text that no list gave.
     package init?(_ text: String) {
         let parts = text.split(separator: "_", omittingEmptySubsequences: false)
-        guard parts.count == 2, let record = UUID(uuidString: String(parts[1])) else { return nil }
+        guard parts.count == 2, let record = UUID(text: String(parts[1])) else { return nil }
         list = String(parts[0])
         self.record = record
     }

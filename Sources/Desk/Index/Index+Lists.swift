@@ -53,9 +53,18 @@ extension Index {
     }
 
     func count(_ list: List, in scope: Scope) async throws -> Int {
-        guard let statements = list.statements(in: scope) else { return 0 }
         await follower.catchUp()
-        return try database.known(statements.total()).first?.int("n") ?? 0
+        return try counts.answer(CountedList(list: list, scope: scope), after: database.commits) {
+            guard let statements = list.statements(in: scope) else { return 0 }
+            return try database.find(statements.total()).first?.int("n") ?? 0
+        }
+    }
+
+    /// A list and for whom: what each request has counted, so that it is remembered. Nothing that somebody typed may stand
+    /// in it.
+    struct CountedList: Hashable, Sendable {
+        let list: List
+        let scope: Scope
     }
 
     /// The codes of records that these words find, the newest first, a few at most.

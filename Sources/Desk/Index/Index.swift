@@ -16,6 +16,8 @@ package final class Index: Sendable {
     let standings = Standings()
     /// Everybody who is called by name in them.
     let names = Mutex(NameBook())
+    /// What was counted for the head of a page.
+    let counts = Remembered<CountedList, Int>()
     /// How many rows were given to cards.
     private let rows = Atomic(0)
 

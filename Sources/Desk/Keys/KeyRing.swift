@@ -1,3 +1,4 @@
+import Casework
 import Foundation
 import Storage
 import Synchronization
@@ -62,13 +63,13 @@ extension UUID {
     /// The owner of a lane's look key.
     static func lane(_ lane: Int) -> UUID {
         let bytes = Data("lane".utf8) + Data(count: 4) + withUnsafeBytes(of: Int64(lane).bigEndian) { Data($0) }
-        return UUID(data: bytes) ?? UUID()
+        return UUID(data: bytes) ?? .random()
     }
 
     /// The owner of a key that signs heads: "signing key", followed by its number, from 0.
     static func signing(_ generation: Int) -> UUID {
         let bytes = signingKey + Data([0]) + withUnsafeBytes(of: UInt32(generation).bigEndian) { Data($0) }
-        return UUID(data: bytes) ?? UUID()
+        return UUID(data: bytes) ?? .random()
     }
 
     private static let signingKey = Data("signing key".utf8)

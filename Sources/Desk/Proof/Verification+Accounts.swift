@@ -49,7 +49,7 @@ extension Workspace {
             let mark = try row.data("mark")
             let proof = Tries.proof(mark, try row.int("count"), try row.instant("at"), accounts.vault)
             return try row.data("proof") == proof
-                ? nil : .wrongRow(table: "tries", id: UUID(data: mark.prefix(16)) ?? UUID())
+                ? nil : .wrongRow(table: "tries", id: UUID(data: mark.prefix(16)) ?? .random())
         }
     }
 

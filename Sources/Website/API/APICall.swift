@@ -23,7 +23,7 @@ struct APICall: Sendable {
         guard let text = HTTPField.Name(Self.key).flatMap({ headers[$0] }) else {
             throw APIProblem(.noKey, at: Self.key, words)
         }
-        guard let key = UUID(uuidString: text) else { throw APIProblem(.badHeader, at: Self.key, words) }
+        guard let key = UUID(text: text) else { throw APIProblem(.badHeader, at: Self.key, words) }
         return key
     }
 

@@ -28,7 +28,7 @@ struct Done: Equatable {
     /// Nil for what no form sets.
     init?(_ text: String) {
         let parts = text.split(separator: ".")
-        guard parts.count == 2, let key = UUID(uuidString: String(parts[1])) else { return nil }
+        guard parts.count == 2, let key = UUID(text: String(parts[1])) else { return nil }
         let name = ActionName(String(parts[0]))
         guard name == Self.proposed || Records.all.contains(where: { $0.knows(name) }) else { return nil }
         self.init(name == Self.proposed ? nil : name, key)

@@ -174,7 +174,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case .nik(let record, let person): "/kerja/\(CaseFile.kind)/\(id(record))/people/\(id(person))/nik"
         case .acting(let kind, let record, let action): "/kerja/\(kind)/\(id(record))/\(action)"
         case .filling(let kind, let record, let action, let choice):
-            "/kerja/\(kind)/\(id(record))/\(action)/\(UUID(uuidString: choice).map(id) ?? choice)"
+            "/kerja/\(kind)/\(id(record))/\(action)/\(UUID(text: choice).map(id) ?? choice)"
         case .mending(let kind, let record, let entry, let action):
             "/kerja/\(kind)/\(id(record))/entries/\(id(entry))/\(action)"
         }
@@ -209,10 +209,10 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case ("authenticator", 1): .authenticator
         case ("account", 1): .account
         case ("account", 2) where parts[1] == "devices": .everywhere
-        case ("account", 3) where parts[1] == "devices": UUID(uuidString: parts[2]).map { .device($0) }
+        case ("account", 3) where parts[1] == "devices": UUID(text: parts[2]).map { .device($0) }
         case ("lock", 1): .lock
         case ("tokens", 1): .tokens
-        case ("tokens", 2): UUID(uuidString: parts[1]).map { .token($0) }
+        case ("tokens", 2): UUID(text: parts[1]).map { .token($0) }
         case ("session", 1): .session
         case ("idle-end", 1): .idleEnd
         case (Complaint.kind.text, 1): .inbox
@@ -227,7 +227,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case ("supervision", 2): Concern(rawValue: parts[1]).map { .supervised($0, of: nil) }
         case ("supervision", 3):
             Concern(rawValue: parts[1]).flatMap { concern in
-                UUID(uuidString: parts[2]).map { .supervised(concern, of: $0) }
+                UUID(text: parts[2]).map { .supervised(concern, of: $0) }
             }
         case ("reports", 1): .reports
         case ("reports", 3) where parts[1] == "csv": Period(parts[2]).map { .reportFile($0) }
@@ -238,11 +238,11 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
         case ("reports", 4) where parts[1] == "public":
             TableName(public: parts[2]).flatMap { table in Period(year: parts[3]).map { .publicReport(table, $0) } }
         case ("search", 1): .search
-        case ("search", 2): UUID(uuidString: parts[1]).map { .found($0) }
+        case ("search", 2): UUID(text: parts[1]).map { .found($0) }
         case ("drafts", 1): .drafts
-        case ("drafts", 2): UUID(uuidString: parts[1]).map { .draft($0) }
+        case ("drafts", 2): UUID(text: parts[1]).map { .draft($0) }
         case ("import", 1): .imports
-        case ("import", 2): UUID(uuidString: parts[1]).map { .sheet($0) }
+        case ("import", 2): UUID(text: parts[1]).map { .sheet($0) }
         default: Records[RecordKind(parts[0])].flatMap { record($0, Array(parts.dropFirst())) }
         }
     }
@@ -250,7 +250,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     private static func record<R: Record>(_ type: R.Type, _ parts: [String]) -> Path? {
         guard let first = parts.first, let last = parts.last else { return nil }
         let action = R.actions[ActionName(last)]
-        guard let id = UUID(uuidString: first) else {
+        guard let id = UUID(text: first) else {
             return parts.count == 1 && action?.opens == true && action?.hasForm == true
                 ? .opening(R.kind, ActionName(last)) : nil
         }
@@ -264,10 +264,10 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
             else { return nil }
             return .filling(R.kind, id, action.name, choice: choice)
         case 4 where parts[1] == "people" && last == "nik" && R.self is CaseFile.Type:
-            return UUID(uuidString: parts[2]).map { .nik(id, person: $0) }
+            return UUID(text: parts[2]).map { .nik(id, person: $0) }
         case 4 where parts[1] == "entries":
             guard let action, mendsAnEntry(action) else { return nil }
-            return UUID(uuidString: parts[2]).map { .mending(R.kind, id, entry: $0, action.name) }
+            return UUID(text: parts[2]).map { .mending(R.kind, id, entry: $0, action.name) }
         default: return nil
         }
     }
@@ -275,7 +275,7 @@ enum Path: Hashable, Sendable, CustomStringConvertible {
     /// Nil for what nobody could have chosen.
     private static func choice<R: Record>(_ text: String, for action: any Action<R>.Type) -> String? {
         if action is any ChangingAction<R>.Type || action is any BegunAction<R>.Type {
-            return UUID(uuidString: text)?.text
+            return UUID(text: text)?.text
         }
         return action is any SheetAction.Type && text.wholeMatch(of: #/[a-z0-9-]{1,40}/#) != nil ? text : nil
     }

@@ -65,7 +65,7 @@ struct CaseTold {
             <p class="meta">\(words["told.known"])</p>
             <form method="post" action="\(model.path(action, of: told))">\(frame.token)
             <input type="hidden" name="record" value="\(file.id.value)">
-            <input type="hidden" name="key" value="\(UUID())">
+            <input type="hidden" name="key" value="\(UUID.random())">
             <div class="actions">\(each: buttons)<a href="\(model.path(action, of: told))">\(words["told.other"])\
             <span class="unseen"> \(told.who.text)</span></a></div>
             </form>

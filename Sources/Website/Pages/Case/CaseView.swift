@@ -148,7 +148,7 @@ struct CaseView {
             <form class="card note-box" method="post" action="\(model.path(RecordNote.name))" data-draft="\(Path.drafts)">\
             \(frame.token)
             <input type="hidden" name="record" value="\(model.file.id.value)">
-            <input type="hidden" name="key" value="\(UUID())">
+            <input type="hidden" name="key" value="\(UUID.random())">
             <label class="unseen" for="note">\(words.label(RecordNote.name, "note"))</label>
             <textarea class="input" id="note" name="note" rows="2" placeholder="\(words["case.note"])"></textarea>
             <div class="actions"><button class="button button-secondary">\(words["\(RecordNote.name).submit"])</button>\

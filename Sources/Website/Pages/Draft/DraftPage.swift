@@ -19,7 +19,7 @@ struct FormDraft: Codable {
     }
 
     /// The form's own key: what is typed on one form is one draft.
-    var id: UUID { SentForm(posted)?.key ?? UUID() }
+    var id: UUID { SentForm(posted)?.key ?? .random() }
 }
 
 /// A form that was left, as a list tells of it.

@@ -240,7 +240,7 @@ struct ActionForm<R: Record> {
     ) throws -> FormModel {
         var model = FormModel(
             action: action, questions: questions, target: path, up: up, record: id.value, seen: fold?.version,
-            key: UUID())
+            key: .random())
         model.options = options
         model.quote = quote(action)
         model.decided = try decided(action)

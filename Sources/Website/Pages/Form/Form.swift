@@ -25,7 +25,7 @@ struct Form: Sendable {
     static func of(_ path: Path, id: UUID?, _ site: Site, _ visit: Visit) async throws -> Form {
         switch path {
         case .opening(let kind, let action):
-            try await of(kind) { try await opening($0, action, id ?? UUID(), path, site, visit) }
+            try await of(kind) { try await opening($0, action, id ?? .random(), path, site, visit) }
         case .acting(let kind, let record, let action):
             try await of(kind) { try await acting($0, action, record, nil, path, site, visit) }
         case .filling(let kind, let record, let action, let choice):

@@ -111,8 +111,8 @@ struct SentForm {
 
     /// Nil when it lacks what every form of ours carries.
     init?(_ posted: Posted) {
-        guard let record = posted.first("record").flatMap({ UUID(uuidString: $0) }),
-            let key = posted.first("key").flatMap({ UUID(uuidString: $0) })
+        guard let record = posted.first("record").flatMap({ UUID(text: $0) }),
+            let key = posted.first("key").flatMap({ UUID(text: $0) })
         else { return nil }
         self.record = record
         self.key = key

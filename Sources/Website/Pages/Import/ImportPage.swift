@@ -31,7 +31,7 @@ extension Site {
         }
         let name = visit.upload?.name ?? words(visit)["import.pasted-name"]
         let kept = KeptSheet(name: String(name.suffix(100)), bytes: bytes, columns: columns)
-        return .seeOther(.sheet(try await keep(kept, UUID(), worker)))
+        return .seeOther(.sheet(try await keep(kept, .random(), worker)))
     }
 
     func sheetPage(_ id: UUID, _ visit: Visit, _ problem: SheetProblem? = nil) async throws -> Response {
