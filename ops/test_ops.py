@@ -24,7 +24,7 @@ def secrets(machine):
     """An office that was just made: the one-time secrets, by user name."""
     said = machine.run("init", "--handle", "yohana", "--name", "Yohana Wea")
     said += machine.run("worker", "add", "rina", "--name", "Rina Siregar", "--post", "case-manager")
-    return {line.split()[0]: line.split()[-1] for line in said.splitlines() if " signs in with this secret " in line}
+    return {line.split()[0]: line.split()[-1] for line in said.splitlines() if " signs in with this temporary password " in line}
 
 
 @pytest.fixture(scope="module")

@@ -6,10 +6,14 @@ import Vault
 extension Workspace {
     enum Fact: String {
         case purpose
+        /// The newest `Entry.format` of the programs that wrote in it.
+        case entryFormat = "entry-format"
         /// Whether the server makes backups.
         case isKept = "backup-kept"
         case backupMade = "backup-made"
         case backupTried = "backup-tried"
+        /// When the last restore on trial began, whatever came of it.
+        case trialBegan = "trial-began"
         /// Up to where the newest backup goes.
         case backupHead = "backup-head"
         case backupFails = "backup-fails"

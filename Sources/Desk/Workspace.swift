@@ -38,6 +38,7 @@ package struct Workspace: Sendable {
     }
 
     private func begin(_ purpose: Purpose) async throws {
+        try await settleFormat()
         try await settle(purpose)
         // The first thing that the key opens: a wrong one is told here, not in the middle of the work.
         _ = try await desk.keys.makeKey(of: .lane(1))
@@ -52,6 +53,7 @@ package struct Workspace: Sendable {
     package static func proving(home: URL, key: MasterKey) async throws -> Workspace {
         let workspace = try Workspace(home, key, .office, .system, .tiny, nil, 30, isReading: true)
         guard try workspace.desk.keys.key(of: .lane(1)) != nil else { throw WrongKey() }
+        _ = try workspace.checkFormat()
         return workspace
     }
 
@@ -115,6 +117,19 @@ package struct Workspace: Sendable {
 
     /// Ends: the home can be opened anew. Nothing works afterwards.
     package func close() throws { try store.close() }
+
+    /// A newer program's entries would be read by halves, so an older one keeps its hands off a home that a newer one
+    /// wrote in.
+    private func settleFormat() async throws {
+        if try checkFormat() != Entry.format { try await keep("\(Entry.format)", for: .entryFormat) }
+    }
+
+    /// - Throws: ``StoreTrouble/tooNew(version:)``.
+    private func checkFormat() throws -> Int? {
+        let kept = try fact(.entryFormat).flatMap(Int.init)
+        if let kept, kept > Entry.format { throw StoreTrouble.tooNew(version: kept) }
+        return kept
+    }
 
     private func settle(_ purpose: Purpose) async throws {
         let kept = try await keepFirst(purpose.rawValue, for: .purpose)

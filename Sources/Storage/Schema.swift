@@ -3,8 +3,8 @@
 enum Schema {
     static let version = data.count
 
-    static let data = [tables, tokens, signingIn, signedHeads, tallies]
-    static let keys = [wrappedKeys, "", "", "", ""]
+    static let data = [tables, tokens, signingIn, signedHeads, tallies, entryFormat]
+    static let keys = [wrappedKeys, "", "", "", "", ""]
 
     private static let tables = """
         CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -100,6 +100,9 @@ enum Schema {
         \(Tally.triggers)
         """
     static var withTallies: Int { 5 }
+
+    /// Programs of before this step don't ask which format entries have: they are kept out by the number of steps.
+    private static let entryFormat = ""
 
     /// A file of its own, so that a backup of the data never holds keys.
     private static let wrappedKeys = """

@@ -15,11 +15,17 @@ extension Store {
         for _ in 0..<5 {
             let before = try Self.owners(keys)
             try Self.copy(data, to: dataCopy)
-            try between()
-            try Self.copy(keys, to: keysCopy)
-            let copied = try DatabaseQueue(path: keysCopy.path)
-            defer { try? copied.close() }
-            if try before.isSubset(of: Self.owners(copied)) { return }
+            do {
+                try between()
+                try Self.copy(keys, to: keysCopy)
+                let copied = try DatabaseQueue(path: keysCopy.path)
+                defer { try? copied.close() }
+                if try before.isSubset(of: Self.owners(copied)) { return }
+            } catch {
+                // Half a copy is none; left behind at every try it would fill the disk.
+                try? FileManager.default.removeItem(at: dataCopy)
+                throw error
+            }
             for copy in [keysCopy, dataCopy] { try FileManager.default.removeItem(at: copy) }
         }
         throw NeverQuiet()

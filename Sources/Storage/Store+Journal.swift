@@ -29,13 +29,13 @@ extension Store {
         ).map(JournalRow.init)
     }
 
-    /// The newest entry of a lane.
-    package func lastEntry(in lane: Int) throws -> JournalRow? {
+    /// The newest entries of a lane, at most so many.
+    package func lastEntries(_ count: Int, in lane: Int) throws -> [JournalRow] {
         try find(
             """
-            SELECT lane, seq, record, version, sealed FROM journal WHERE lane = \(lane) ORDER BY seq DESC LIMIT 1
+            SELECT lane, seq, record, version, sealed FROM journal WHERE lane = \(lane) ORDER BY seq DESC LIMIT \(count)
             """
-        ).first.map(JournalRow.init)
+        ).map(JournalRow.init)
     }
 
     /// Those of a lane's records whose ids begin with this byte: the last version of each, and its card if there is one.

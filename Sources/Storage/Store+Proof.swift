@@ -26,7 +26,7 @@ extension Store {
 
     /// Whether an older version made the home: it has no tallies until it is opened to be written.
     package func isOfOlderTables() async throws -> Bool {
-        try await reader.read { try $0.versionOfTables() } < Schema.version
+        try await reader.read { try $0.versionOfTables() } < Schema.withTallies
     }
 
     /// Believes the tables as they stand, from now on.

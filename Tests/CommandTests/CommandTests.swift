@@ -175,7 +175,7 @@ import Vault
                 .write(to: workers, atomically: true, encoding: .utf8)
             let applied = try run("office", "apply", folder.path).output
             #expect(applied.contains(said))
-            #expect(applied.contains("maya signs in with this secret") == (posts == "case-manager"))
+            #expect(applied.contains("maya signs in with this temporary password") == (posts == "case-manager"))
         }
         #expect(try run("office", "apply", folder.path).output.contains("0 workers added, 0 with other posts"))
         #expect(try run("worker", "list").output.contains("maya\tMaya Putri\thead"))
@@ -198,17 +198,17 @@ import Vault
         let made = try run("init", "--handle", "yohana", "--name", "Yohana Wea")
         #expect(made.code == 0, "\(made.complaint)")
         #expect(made.output.components(separatedBy: "Recovery copy").count == 3)
-        #expect(made.output.contains("yohana signs in with this secret"))
+        #expect(made.output.contains("yohana signs in with this temporary password"))
         expectOneSentence(try run("init", "--handle", "x", "--name", "x"), containing: "is there already")
         expectOneSentence(try run("demo", "--no-serve"), containing: "holds a real office")
 
         let added = try run(
             "worker", "add", "rina", "--name", "Rina Siregar", "--post", "case-manager", "--post", "head")
-        #expect(added.code == 0 && added.output.contains("secret"))
+        #expect(added.code == 0 && added.output.contains("temporary password"))
         expectOneSentence(try run("worker", "add", "RINA", "--name", "x", "--post", "head"), containing: "taken")
         expectOneSentence(try run("worker", "add", "x", "--name", "x", "--post", "boss"), containing: "boss")
         #expect(try run("worker", "list").output.contains("rina\tRina Siregar\tcase-manager, head"))
-        #expect(try run("worker", "reset", "rina").output.contains("secret"))
+        #expect(try run("worker", "reset", "rina").output.contains("temporary password"))
         #expect(try run("worker", "end", "rina").code == 0)
         #expect(try run("worker", "list").output.contains("rina\tRina Siregar\tleft"))
         expectOneSentence(try run("worker", "end", "nobody"), containing: "nobody")

@@ -196,7 +196,9 @@ import Vault
         #expect(whole.output.contains("ok     backup:"))
         try Data("nonsense!!".utf8).write(to: URL(filePath: keysFile))
         #expect(try run("doctor", with: folders).output.contains("FAULT  backup: "))
-        #expect(try run("doctor", "--backups", data.path).output.contains("ok     backup:"))
+        let elsewhere = try run("doctor", "--backups", data.path).output
+        #expect(elsewhere.contains("ok     backup:") && elsewhere.contains("its keys were not looked at"))
+        #expect(try run("doctor", "--backups", data.path + "/", with: folders).output.contains("FAULT  backup: "))
         try Data("nonsense!!".utf8).write(to: URL(filePath: dataFile))
         #expect(try run("doctor", "--backups", data.path).output.contains("is not as it was made"))
         try FileManager.default.removeItem(atPath: keysFile)
@@ -213,6 +215,29 @@ import Vault
         #expect(doctor.code == 1 && doctor.complaint.isEmpty && doctor.output.contains("  disk: "))
         let fault = try #require(doctor.output.split(separator: "\n").last)
         #expect(fault.hasPrefix("FAULT  home: it does not open. ") && fault.hasSuffix("newer lindung; use that one."))
+    }
+
+    /// What SQLite says of itself names tables and statements, and no remedy.
+    @Test func aDamagedHomeIsToldInASentence() throws {
+        try makeOffice()
+        try Data(repeating: 7, count: 8192).write(to: home.appending(path: "data.sqlite"))
+        for command in ["verify", "rebuild"] { expectOneSentence(try run(command), containing: "is damaged") }
+        let doctor = try run("doctor")
+        #expect(doctor.code == 1 && doctor.complaint.isEmpty)
+        #expect(doctor.output.contains("disk: ") && doctor.output.contains("FAULT  home: it does not open. "))
+        try FileManager.default.removeItem(at: home.appending(path: "keys.sqlite"))
+        expectOneSentence(try run("verify"), containing: "can't be opened")
+    }
+
+    /// Half a report that says it is whole goes to the ministry.
+    @Test func whatCantBeWrittenDownIsNoSuccess() throws {
+        try makeOffice()
+        let child = try Child(
+            "lindung", ["doctor"], ["LINDUNG_HOME": home.path, "LINDUNG_KEY": home.path + ".key"],
+            output: FileHandle(forWritingAtPath: "/dev/full"))
+        #expect(
+            String(decoding: child.complaint.readDataToEndOfFile(), as: UTF8.self) == "The output can't be written.\n")
+        #expect(child.wait() == 2)
     }
 
     @Test func itSaysItsVersion() throws {

@@ -11,7 +11,10 @@ package final class Child: Sendable {
     package let complaint: FileHandle
 
     /// - Parameter name: a program of this package, built beside the tests.
-    package init(_ name: String, _ arguments: [String], _ environment: [String: String]) throws {
+    /// - Parameter said: where its output goes instead of to ``output``.
+    package init(
+        _ name: String, _ arguments: [String], _ environment: [String: String], output said: FileHandle? = nil
+    ) throws {
         let folder = Bundle.main.executableURL?.deletingLastPathComponent()
         let program = folder?.appending(path: name).path ?? name
         let pipes = try (0..<3).map { _ in try Self.pipe() }
@@ -19,7 +22,7 @@ package final class Child: Sendable {
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, pipes[0].read, 0)
-        posix_spawn_file_actions_adddup2(&actions, pipes[1].write, 1)
+        posix_spawn_file_actions_adddup2(&actions, said?.fileDescriptor ?? pipes[1].write, 1)
         posix_spawn_file_actions_adddup2(&actions, pipes[2].write, 2)
         let texts = ([program] + arguments).map { strdup($0) } + [nil]
         let values = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]

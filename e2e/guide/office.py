@@ -26,7 +26,7 @@ class Office(OfficeServer):
         told = self._run(environment, "init", "--handle", "yohana", "--name", "Yohana Wea")
         for handle, (name, post) in STAFF.items():
             told += self._run(environment, "worker", "add", handle, "--name", name, "--post", post)
-        self.secrets = dict(re.findall(r"^(\w+) signs in with this secret .*: (\S+)", told, re.MULTILINE))
+        self.secrets = dict(re.findall(r"^(\w+) signs in with this temporary password .*: (\S+)", told, re.MULTILINE))
 
 
 class Worker:

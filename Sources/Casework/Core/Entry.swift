@@ -2,6 +2,10 @@ package import Foundation
 
 /// One line of a record's journal: a header and the action's answers as JSON. It is sealed whole.
 package struct Entry: Codable, Hashable, Sendable {
+    /// Grows whenever entries can say something that an earlier program would not understand: another action, another
+    /// question, another answer (`EntryFormatTests`). An older program then leaves the home alone.
+    package static let format = 1
+
     package let id: UUID
     package let kind: RecordKind
     package let action: ActionName

@@ -4,7 +4,7 @@ package import Vault
 
 /// A copy of a home: the data in one folder, the keys in another, and beside the data what it is a copy of. Whoever
 /// finds one of the two reads nothing; both together still need the master key.
-package struct Backup: Sendable {
+package struct Backup: Hashable, Sendable {
     package let data: URL
     package let keys: URL
 
@@ -62,16 +62,27 @@ package struct Backup: Sendable {
         var second = 0
         while FileManager.default.fileExists(atPath: named(second).data.path) { second += 1 }
         let backup = named(second)
+        let needed = try store.size * 6 / 5
+        guard [data, keys].allSatisfy({ DiskRoom.isThere(for: needed, in: $0) }) else {
+            throw CocoaError(.fileWriteOutOfSpace)
+        }
         try store.backup(data: backup.data, keys: backup.keys)
-        let manifest = Manifest(
-            made: now, data: try FileDigest.of(backup.data), keys: try FileDigest.of(backup.keys))
-        let marked = Marked(manifest: manifest, mark: vault.backupMark(manifest.bytes))
-        try JSONEncoder.sorted.encode(marked).write(to: Self.manifest(of: backup.data), options: .atomic)
+        do { try backup.mark(vault, at: now) } catch {
+            try? backup.remove()
+            throw error
+        }
         return backup
+    }
+
+    private func mark(_ vault: Vault, at now: Date) throws {
+        let manifest = Manifest(made: now, data: try FileDigest.of(data), keys: try FileDigest.of(keys))
+        let marked = Marked(manifest: manifest, mark: vault.backupMark(manifest.bytes))
+        try JSONEncoder.sorted.encode(marked).write(to: self.manifest, options: .atomic)
     }
 
     /// The finished backups in two folders, the oldest first.
     package static func all(data: URL, keys: URL) throws -> [Backup] {
+        guard FileManager.default.fileExists(atPath: data.path) else { return [] }
         let names = try FileManager.default.contentsOfDirectory(atPath: data.path)
         // The manifest is written last: without one a backup was never finished.
         let whole = names.filter { $0.hasPrefix("lindung-") && $0.hasSuffix("-data.json") }

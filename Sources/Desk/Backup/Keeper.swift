@@ -15,12 +15,18 @@ package struct Keeper: Sendable {
     /// The hour of the night, in the office's zone.
     static let hour = 2
     static let triedEvery: TimeInterval = 7 * 24 * 3600
+    /// One that failed is tried again so much later: it copies and folds the whole home.
+    static let triedAgain: TimeInterval = 6 * 3600
     /// The last backup of each of so many days stays.
     static let daysKept = 14
     /// And of the newest day so many.
     static let newestKept = 3
     /// Older ones hold keys of what was erased since; they are not kept, once a newer one was proved.
     static var oldestKept: TimeInterval { Erased.horizon }
+    /// On so many days newer ones must have been made before that: a clock that runs ahead makes all old at once.
+    static let newerDays = 3
+    /// What was begun and not finished for so long never will be.
+    static let unfinishedKept: TimeInterval = 24 * 3600
     /// A home of more bytes than this is copied at night only: copying it every five minutes would wear its disk.
     static let quickToCopy = 1 << 30
 
@@ -38,18 +44,21 @@ package struct Keeper: Sendable {
         do {
             clearTrial()
             try await workspace.keep("yes", for: .isKept)
-            let kept = try await workspace.kept()
-            let now = workspace.now
+            let (kept, now) = (try await workspace.kept(), workspace.now)
+            try dropUnfinished()
             let head = try await workspace.store.headMark()
-            let isQuick = try workspace.store.size <= Self.quickToCopy
+            let isQuick = try !workspace.isCopiedAtNightOnly
             let hasNews = try workspace.fact(.backupHead) != head
             if Self.isDue(kept.made, now) || isQuick && hasNews {
-                _ = try workspace.backup(data: data, keys: keys)
+                let made = try workspace.backup(data: data, keys: keys)
                 try await workspace.keep(now, for: .backupMade)
                 try await workspace.keep(head, for: .backupHead)
-                try dropOldest()
+                try dropOldest(but: made)
             }
-            if kept.tried.map({ now >= $0 + Self.triedEvery }) ?? true {
+            if kept.tried?.believed(at: now).map({ now >= $0 + Self.triedEvery }) ?? true {
+                let began = try workspace.instant(of: .trialBegan)?.believed(at: now) ?? .distantPast
+                guard began == kept.tried || now >= began + Self.triedAgain else { throw TrialFailed() }
+                try await workspace.keep(now, for: .trialBegan)
                 try await tryRestore()
                 try await workspace.keep(now, for: .backupTried)
             }
@@ -67,12 +76,14 @@ package struct Keeper: Sendable {
 
     /// Once each night; at once where there is none, or the night was missed.
     static func isDue(_ made: Date?, _ now: Date) -> Bool {
-        guard let made else { return true }
+        guard let made = made?.believed(at: now) else { return true }
         let night = Day(now).start + Double(hour) * 3600
         return now >= night ? made < night : made < night - 24 * 3600
     }
 
     private struct Unsound: Error {}
+    /// It is not long since one failed, or was broken off.
+    private struct TrialFailed: Error {}
 
     /// In the home, the one place that has data and keys anyway.
     private var trial: URL { workspace.store.home.appending(path: "trial") }
@@ -82,8 +93,13 @@ package struct Keeper: Sendable {
 
     /// Puts the newest backup into a folder of its own, sealed as it is, and proves it whole.
     private func tryRestore() async throws {
-        guard let newest = try Backup.all(data: data, keys: keys).last else { throw Unsound() }
+        let now = workspace.now
+        let newest = try Backup.all(data: data, keys: keys).last { $0.made?.believed(at: now) != nil }
+        guard let newest else { throw Unsound() }
         _ = try newest.check(key)
+        guard DiskRoom.isThere(for: try workspace.store.size * 6 / 5, in: workspace.store.home) else {
+            throw CocoaError(.fileWriteOutOfSpace)
+        }
         defer { clearTrial() }
         try newest.place(in: trial)
         let restored = try await Workspace.proving(home: trial, key: key)
@@ -93,24 +109,35 @@ package struct Keeper: Sendable {
         try await workspace.keep(findings.isEmpty ? "no" : "yes", for: .tablesChanged)
     }
 
-    private func dropOldest() throws {
+    /// - Parameter made: stays, whatever day a wrong clock gave it.
+    private func dropOldest(but made: Backup) throws {
         let days = Dictionary(grouping: try Backup.all(data: data, keys: keys)) { $0.day }
         let newest = days.keys.max()
         for (day, backups) in days {
-            for old in backups.dropLast(day == newest ? Self.newestKept : 1) { try old.remove() }
+            for old in backups.dropLast(day == newest ? Self.newestKept : 1) where old != made { try old.remove() }
         }
         for day in days.keys.sorted().dropLast(Self.daysKept) {
-            for old in (days[day] ?? []).suffix(1) { try old.remove() }
+            for old in (days[day] ?? []).suffix(1) where old != made { try old.remove() }
+        }
+    }
+
+    /// What a kill, or a program that did not tidy up, left in the folders.
+    private func dropUnfinished() throws {
+        let whole = Set(try Backup.all(data: data, keys: keys).flatMap { [$0.data, $0.keys, $0.manifest] })
+        for folder in [keys, data] {
+            for (file, at) in try made(in: folder) where !whole.contains(file) {
+                if at + Self.unfinishedKept <= workspace.now { try FileManager.default.removeItem(at: file) }
+            }
         }
     }
 
     /// Whatever holds keys for too long, also what a kill left unfinished; but not before there is something newer.
     private func dropExpired() throws {
         let limit = workspace.now - Self.oldestKept
-        let isBackedUp = try Backup.all(data: data, keys: keys).contains { backup in
+        let newer = try Backup.all(data: data, keys: keys).filter { backup in
             backup.made.map { $0 > limit && $0 <= workspace.now } ?? false
         }
-        guard isBackedUp else { return }
+        guard Set(newer.map(\.day)).count >= Self.newerDays else { return }
         for folder in [keys, data] {
             for (file, at) in try made(in: folder) where at <= limit { try FileManager.default.removeItem(at: file) }
         }
@@ -118,7 +145,8 @@ package struct Keeper: Sendable {
 
     /// A folder's files of backups, finished or not, and when each was begun.
     private func made(in folder: URL) throws -> [(file: URL, at: Date)] {
-        try FileManager.default.contentsOfDirectory(atPath: folder.path).compactMap { name in
+        guard FileManager.default.fileExists(atPath: folder.path) else { return [] }
+        return try FileManager.default.contentsOfDirectory(atPath: folder.path).compactMap { name in
             Backup.made(name).map { (folder.appending(path: name), $0) }
         }
     }
@@ -148,9 +176,18 @@ package struct Kept: Hashable, Sendable {
     /// A night and a little.
     package static let longestWithout: TimeInterval = 26 * 3600
 
-    package func isMadeTooLongAgo(_ now: Date) -> Bool { made.map { now > $0 + Self.longestWithout } ?? true }
+    package func isMadeTooLongAgo(_ now: Date) -> Bool {
+        made?.believed(at: now).map { now > $0 + Self.longestWithout } ?? true
+    }
     /// No restore in eight days.
-    package func isTriedTooLongAgo(_ now: Date) -> Bool { tried.map { now > $0 + 8 * 24 * 3600 } ?? true }
+    package func isTriedTooLongAgo(_ now: Date) -> Bool {
+        tried?.believed(at: now).map { now > $0 + 8 * 24 * 3600 } ?? true
+    }
+}
+
+extension Date {
+    /// Nil for what a wrong clock dated later than now.
+    package func believed(at now: Date) -> Date? { self <= now + 60 ? self : nil }
 }
 
 extension Workspace {
@@ -160,6 +197,9 @@ extension Workspace {
             tried: try instant(of: .backupTried), fails: try fact(.backupFails)?.isEmpty == false,
             findsChanges: try fact(.tablesChanged) == "yes", oldest: try instant(of: .oldestBackup))
     }
+
+    /// Whether it has grown so large that a lost machine loses a day.
+    package var isCopiedAtNightOnly: Bool { get throws { try store.size > Keeper.quickToCopy } }
 
     /// No keeper looks after this home.
     package func noteNoKeeper() async throws { try await keep("no", for: .isKept) }

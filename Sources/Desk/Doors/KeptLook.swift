@@ -40,23 +40,30 @@ extension Desk {
     ) async throws {
         guard let key = try keys.key(of: .lane(lane)) else { return }
         let told = id.map { Data($0.uuidString.utf8) }
-        var before = Int.max
-        while true {
+        var (before, olderParts) = (Int.max, 0)
+        while olderParts < (id == nil ? 1 : Self.mostOlderParts) {
             let rows = try await store.rows(
                 """
                 SELECT seq, id, sealed FROM looks WHERE lane = \(lane) AND seq < \(before) ORDER BY seq DESC LIMIT 500
                 """)
             try Task.checkCancellation()
+            var isOlder = true
             for (place, row) in rows.enumerated() {
                 let json = try key.unseal(try row.data("sealed"), at: Look.place(try row.id("id"), lane: lane))
-                // The last of a part is read in any case: where it is too old, the rest is.
+                // The last of a part is read in any case: it says whether the part is too old.
                 if let told, place < rows.count - 1, json.range(of: told) == nil { continue }
                 let look = try JSONDecoder().decode(KeptLook.self, from: json)
-                if look.instant < instant { return }
+                guard look.instant >= instant else { continue }
+                isOlder = false
                 try visit(look, json)
             }
             guard let last = rows.last else { return }
             before = try last.int("seq")
+            olderParts = isOlder ? olderParts + 1 : 0
         }
     }
+
+    /// So many parts in a row must be too old before the rest is taken to be: looks stand in the order of writing, and for
+    /// a time the clock may have been wrong. Who counts what the last hour had does without.
+    private static var mostOlderParts: Int { 10 }
 }

@@ -10,9 +10,20 @@ package struct DiskRoom: Hashable, Sendable {
     /// Of the disk on which a folder is; nil where the system does not say.
     package init?(of folder: URL) {
         let values = try? FileManager.default.attributesOfFileSystem(forPath: folder.path)
-        guard let free = (values?[.systemFreeSize] as? NSNumber)?.doubleValue,
+        guard let free = Self.free(in: values),
             let size = (values?[.systemSize] as? NSNumber)?.doubleValue, size > 0
         else { return nil }
         percent = Int(100 * free / size)
+    }
+
+    private static func free(in values: [FileAttributeKey: Any]?) -> Double? {
+        (values?[.systemFreeSize] as? NSNumber)?.doubleValue
+    }
+
+    /// Whether a folder takes so many bytes more. A copy that fills the disk keeps the office from writing until it is
+    /// given up.
+    static func isThere(for bytes: Int, in folder: URL) -> Bool {
+        free(in: try? FileManager.default.attributesOfFileSystem(forPath: folder.path)).map { $0 > Double(bytes) }
+            ?? true
     }
 }

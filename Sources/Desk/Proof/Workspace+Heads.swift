@@ -126,7 +126,7 @@ extension Workspace {
             """,
             """
             DELETE FROM checkpoints WHERE book = \(head.book.rawValue) AND lane = \(head.lane)
-                AND size < \(head.size) AND at >= \(Day(head.at).start)
+                AND size < \(head.size) AND at >= \(Day(head.at).start) AND at < \(Day(head.at).end)
             """)
     }
 }

@@ -8,11 +8,12 @@ extension Workspace {
     /// The version of the tables that this program makes.
     package static var tables: Int { Store.tables }
 
-    /// When the newest entry was written.
+    /// When the latest of the newest entries was written: the first one under a clock that was put back does not hide
+    /// those of before.
     package func lastEntry(in lane: Int = 1) async throws -> Date? {
-        guard let row = try store.lastEntry(in: lane), let key = try desk.keys.key(of: row.record)
-        else { return nil }
-        return try row.placed(by: key).entry.instant
+        try store.lastEntries(100, in: lane).compactMap { row in
+            try desk.keys.key(of: row.record).map { try row.placed(by: $0).entry.instant }
+        }.max()
     }
 
     /// Whether something was written later than it is now, and not by a hair.

@@ -28,8 +28,9 @@ struct RotateKey: AsyncParsableCommand {
             }
             guard let workspace = try await Self.opened(settings, next) else { throw Workspace.WrongKey() }
             try workspace.close()
-            try key.takeNext()
+            // Before it takes the old one's place: what could not be written down would be lost.
             for copy in 1...2 { Console.say(Init.recoveryCopy(copy, next, settings)) }
+            try key.takeNext()
             Console.say(
                 """
                 The home opens with the new key. Make a backup now: lindung backup. Keep the recovery copies of the old \

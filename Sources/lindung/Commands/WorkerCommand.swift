@@ -9,7 +9,7 @@ struct WorkerCommand: AsyncParsableCommand {
         subcommands: [Add.self, List.self, Reset.self, End.self])
 
     struct Add: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Adds a worker and prints a secret for one day.")
+        static let configuration = CommandConfiguration(abstract: "Adds a worker and prints a temporary password.")
 
         @Argument(help: "The user name.")
         var handle: String
@@ -43,7 +43,7 @@ struct WorkerCommand: AsyncParsableCommand {
     }
 
     struct Reset: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Prints a new secret for who forgot the password.")
+        static let configuration = CommandConfiguration(abstract: "Prints a temporary password for who forgot theirs.")
 
         @Argument(help: "The user name.")
         var handle: String

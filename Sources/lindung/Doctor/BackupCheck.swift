@@ -10,14 +10,18 @@ struct BackupCheck {
     let key: MasterKey?
 
     var check: Check {
-        let newest = (try? Backup.all(data: data, keys: keys ?? data))?.last
-        guard let newest else { return Check(name: "backup", seen: "there is none in \(data.path)", fault: remedy) }
+        let all = (try? Backup.all(data: data, keys: keys ?? data)) ?? []
+        guard let newest = all.last(where: { $0.made?.believed(at: Date()) != nil }) else {
+            let seen = all.isEmpty ? "there is none in \(data.path)" : "all in \(data.path) are dated later than now"
+            return Check(name: "backup", seen: seen, fault: remedy)
+        }
         do {
             guard let made = try key.map({ try newest.check($0, withKeys: keys != nil) }) ?? newest.made
             else { return Check(name: "backup", seen: "\(newest.data.path) has another name", fault: remedy) }
             let hours = Int(Date().timeIntervalSince(made) / 3600)
             return Check(
-                name: "backup", seen: "the newest is \(hours) hours old",
+                name: "backup",
+                seen: "the newest is \(hours) hours old\(keys == nil ? "; its keys were not looked at" : "")",
                 fault: Date() > made + Kept.longestWithout ? remedy : nil)
         } catch Backup.Trouble.missing(let file) {
             return Check(name: "backup", seen: "\(file) is missing", fault: remedy)

@@ -16,12 +16,15 @@ struct Doctor: AsyncParsableCommand {
         let settings = try Settings.ofAnyHome()
         var checks = MachineChecks(settings: settings).all
         if let data = backups.map({ URL(filePath: $0) }) ?? settings.backups?.data {
-            let keys = backups == nil ? settings.backups?.keys : nil
+            // Elsewhere nobody said where the keys are: a copy carried out of the building has none beside it.
+            let isServers = data.standardizedFileURL.path == settings.backups?.data.standardizedFileURL.path
+            let keys = isServers ? settings.backups?.keys : nil
             checks.append(BackupCheck(data: data, keys: keys, key: try? settings.keyFile.read()).check)
         }
         // A home that does not open is one more fault: what is wrong with the machine may be why.
         do { checks += try await HomeChecks(settings: settings).all() } catch {
-            guard let sentence = Failure.sentence(error, settings) else { throw error }
+            let sentence =
+                Failure.sentence(error, settings) ?? "What is wrong is \(type(of: error)); see: lindung verify"
             checks.append(Check(name: "home", seen: "it does not open", fault: sentence))
         }
         for check in checks { Console.say(check.line) }

@@ -21,8 +21,9 @@ struct HomeChecks {
     /// What the server said of the backups that it makes itself.
     private func keeper(_ workspace: Workspace) async throws -> Check {
         let kept = try await workspace.kept()
+        let often = try workspace.isCopiedAtNightOnly ? "every night; the home is too large for more" : "all day"
         return Check(
-            name: "server's backups", seen: kept.isKept ? "it makes them" : "it makes none",
+            name: "server's backups", seen: kept.isKept ? "it makes them \(often)" : "it makes none",
             fault: kept.isKept ? Self.fault(kept) : nil)
     }
 

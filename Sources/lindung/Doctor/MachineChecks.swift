@@ -34,11 +34,20 @@ struct MachineChecks {
     /// Memory holds names: swapped out, they are on a disk.
     private var swap: Check {
         let lines = (try? String(contentsOfFile: "/proc/swaps", encoding: .utf8))?.split(separator: "\n").dropFirst()
-        let used = (lines ?? []).filter { !$0.contains("zram") && !$0.contains("/dev/dm-") }
+        let used = (lines ?? []).compactMap { $0.split(separator: " ").first }.filter { device in
+            !device.contains("zram") && !Self.isEncrypted(String(device))
+        }
         return Check(
             name: "swap", seen: used.isEmpty ? "none on a plain disk" : "\(used.count) in use",
             fault: used.isEmpty
                 ? nil : "Names may reach the disk: turn it off (swapoff -a, and /etc/fstab) or encrypt it.")
+    }
+
+    /// Device-mapper makes encrypted volumes and plain ones; what it calls them says which.
+    private static func isEncrypted(_ device: String) -> Bool {
+        let name = URL(filePath: device).resolvingSymlinksInPath().lastPathComponent
+        let id = try? String(contentsOfFile: "/sys/block/\(name)/dm/uuid", encoding: .utf8)
+        return id?.hasPrefix("CRYPT-") == true
     }
 
     private var port: Check {

@@ -113,6 +113,87 @@ import Vault
         #expect(try await kept().isTriedTooLongAgo(world.workspace.now) == false)
     }
 
+    /// A disk for the keys that fails would otherwise fill the one for the data, copy by copy.
+    @Test func halfABackupIsNotLeft() async throws {
+        try FileManager.default.createDirectory(
+            at: keys.appending(path: "lindung-20261124T023200Z-keys.sqlite.unfinished"),
+            withIntermediateDirectories: true)
+        #expect(await keeper.turn() != nil)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: data.path) == [])
+        #expect(try backups() == [])
+    }
+
+    /// A kill can leave one anyway; it goes when nobody can be at work on it any more.
+    @Test func whatWasNeverFinishedGoesAfterADay() async throws {
+        try await world.receive()
+        await keeper.turn()
+        let left = [
+            data.appending(path: "lindung-20261124T010000Z-data.sqlite"),
+            data.appending(path: "lindung-20261124T010000Z-data.sqlite.unfinished"),
+            keys.appending(path: "lindung-20261124T010000Z-keys.sqlite"),
+        ]
+        for file in left { try Data("x".utf8).write(to: file) }
+        await keeper.turn()
+        #expect(left.allSatisfy { FileManager.default.fileExists(atPath: $0.path) })
+        world.clock.advance(24 * 3600)
+        await keeper.turn()
+        #expect(left.allSatisfy { !FileManager.default.fileExists(atPath: $0.path) })
+        _ = try #require(try backups().first).check(world.key)
+    }
+
+    /// A machine that starts with the clock years ahead.
+    @Test func aClockThatRanAheadTakesNothingAndHidesNothing() async throws {
+        for _ in 0..<5 {
+            await keeper.turn()
+            world.clock.advance(24 * 3600)
+        }
+        let before = try backups()
+        let now = world.workspace.now
+        world.clock.advance(5 * 365 * 24 * 3600)
+        await keeper.turn()
+        #expect(Set(before).isSubset(of: try backups()))
+
+        world.clock.set(now)
+        let wrong = try await kept()
+        #expect(wrong.isMadeTooLongAgo(now) && wrong.isTriedTooLongAgo(now))
+        await keeper.turn()
+        let right = try await kept()
+        #expect(right.made == now && right.tried == now)
+        #expect(try backups().filter { $0.made == now }.count == 1)
+    }
+
+    @Test func aClockThatWasPutBackLosesNoBackup() async throws {
+        try await world.receive()
+        world.clock.advance(24 * 3600)
+        await keeper.turn()
+        world.clock.advance(-20 * 3600)
+        await keeper.turn()
+        world.clock.advance(600)
+        try await world.receive(ReceiveComplaint(channel: .direct, what: "Sesudah jam salah."))
+        await keeper.turn()
+        let made = world.workspace.now
+        #expect(try backups().contains { $0.made == made })
+    }
+
+    /// It copies and folds the whole home: not every five minutes.
+    @Test func aTrialThatFailedIsNotRepeatedAtOnce() async throws {
+        try await world.receive()
+        let file = try OpenedFile("data.sqlite", in: world.home)
+        let journal = try #require(try file.tables().first { $0.name == "journal" })
+        #expect(try file.put(Array(journal.rows.dropFirst()), in: journal))
+        #expect(await keeper.turn() != nil)
+        #expect(try world.workspace.instant(of: .trialBegan) == World.now)
+
+        world.clock.advance(300)
+        #expect(await keeper.turn() != nil)
+        #expect(try await kept().fails)
+        #expect(try world.workspace.instant(of: .trialBegan) == World.now)
+
+        world.clock.advance(Keeper.triedAgain)
+        #expect(await keeper.turn() != nil)
+        #expect(try world.workspace.instant(of: .trialBegan) == world.workspace.now)
+    }
+
     /// A draft that somebody changed with other tools keeps no backup from being proved, and nobody from hearing of it.
     @Test func whatWasChangedBesideTheRecordsIsToldUntilItIsBelieved() async throws {
         try await world.accounts.keepDraft("Ia takut", .form, of: world.dewi)

@@ -86,6 +86,19 @@ import Vault
         }
     }
 
+    /// A machine whose clock has no battery, and no internet to ask.
+    @Test func looksUnderAWrongClockHideNoneOfBefore() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        _ = try await world.desk.open(CaseFile.self, file, by: world.rina)
+        world.clock.set(Date(timeIntervalSince1970: 1_577_836_800))
+        for _ in 0..<3 { _ = try await world.desk.open(CaseFile.self, file, by: world.rina) }
+        world.clock.set(World.now + 3600)
+
+        let lines = try await world.desk.access(to: file.value, by: world.hasan).lines
+        #expect(lines.contains { $0.what == .opened && $0.worker == world.rina.id && $0.last == World.now })
+    }
+
     /// A search tells a name and a line of the story: it is a way of seeing, too.
     @Test func whoWasShownARecordAmongOthersIsRead() async throws {
         let world = try await World()

@@ -54,6 +54,16 @@ import Testing
         #expect(NoteVerifier("\(verifier)") == verifier && !verifier.name.contains(" "))
     }
 
+    @Test func aClockThatWasPutBackTakesNoOtherDaysHead() async throws {
+        try await heads.sign()
+        world.clock.advance(-100 * 24 * 3600)
+        try await receive()
+        try await heads.sign()
+        #expect(try await workspace.signedHeads(of: .journal, in: 1).map(\.size) == [5, 6])
+        // Nor does the first entry under it hide that it was.
+        #expect(try await workspace.isClockBehind(workspace.now))
+    }
+
     @Test func nothingIsSignedTwiceAndADayKeepsItsLast() async throws {
         try await heads.sign()
         let first = try await head(.journal)

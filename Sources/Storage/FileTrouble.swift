@@ -1,0 +1,22 @@
+import GRDB
+
+/// Why SQLite could not go on with a file, as far as whoever runs the office can do something about it. Its own words name
+/// tables and statements.
+package enum FileTrouble: Sendable {
+    case full
+    /// It is not there, or this user may not open or write it.
+    case shut
+    case damaged
+    case busy
+
+    /// Nil for any other error.
+    package init?(_ error: any Error) {
+        switch (error as? DatabaseError)?.resultCode {
+        case .SQLITE_FULL?: self = .full
+        case .SQLITE_CANTOPEN?, .SQLITE_READONLY?, .SQLITE_PERM?, .SQLITE_AUTH?: self = .shut
+        case .SQLITE_CORRUPT?, .SQLITE_NOTADB?, .SQLITE_IOERR?: self = .damaged
+        case .SQLITE_BUSY?, .SQLITE_LOCKED?: self = .busy
+        default: return nil
+        }
+    }
+}
