@@ -40,7 +40,6 @@ def test_a_password_can_be_shown(people):
     visitor.page.fill("#password", "rahasia")
     visitor.press("sign-in.show")
     expect(visitor.page.locator("#password")).to_have_attribute("type", "text")
-    expect(visitor.button("sign-in.hide")).to_have_attribute("aria-pressed", "true")
     visitor.press("sign-in.hide")
     expect(visitor.page.locator("#password")).to_have_attribute("type", "password")
     visitor.leave()
@@ -253,6 +252,45 @@ def test_going_back_to_a_form_that_was_left_leads_to_the_form(dewi):
     expect(dewi.page.locator("[data-done]")).to_be_visible()
     dewi.page.evaluate("history.go(-3)")
     expect(dewi.page).to_have_url(re.compile(f"{RECEIVE}$"))
+
+
+def test_what_was_typed_without_a_connection_is_kept_once_there_is_one(dewi):
+    dewi.go(RECEIVE)
+    saved, unsaved = (dewi.main.get_by_text(dewi.words[f"form.{key}"]) for key in ("saved", "unsaved"))
+    dewi.answer({"what": "Sinyalnya"})
+    expect(saved).to_be_visible()
+    dewi.lose_connection(True)
+    dewi.answer({"what": "Sinyalnya hilang."})
+    expect(saved).to_be_hidden()
+    expect(unsaved).to_be_visible()
+    dewi.lose_connection(False)
+    expect(saved).to_be_visible()
+    expect(unsaved).to_be_hidden()
+    dewi.go("/kerja")
+    dewi.main.get_by_role("link", name=dewi.words["receive-complaint.title"], exact=True).first.click()
+    expect(dewi.question("what")).to_have_value("Sinyalnya hilang.")
+    dewi.press("form.discard")
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "plain"])
+def test_enter_sends_a_form_and_takes_out_no_row(people, script):
+    dewi = people.at("dewi", script=script)
+    dewi.go(RECEIVE)
+    dewi.answer({"channel": "S1T", "what": "Satu anak.", "affected.0.who": "Melur"})
+    dewi.question("affected.0.who").press("Enter")
+    expect(dewi.page.get_by_role("blockquote")).to_have_text("Satu anak.")
+    expect(dewi.main).to_contain_text("Melur")
+    dewi.leave()
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "plain"])
+def test_a_form_comes_back_at_the_row_that_was_added(people, script):
+    dewi = people.at("dewi", size="phone", script=script)
+    dewi.go(RECEIVE)
+    for place in (1, 2):
+        dewi.press("receive-complaint.affected.add")
+        expect(dewi.question(f"affected.{place}")).to_be_in_viewport()
+    dewi.leave()
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "plain"])
@@ -480,6 +518,18 @@ def test_whose_file_it_is_stays_in_sight(people, city):
     rina.leave()
 
 
+def test_what_is_jumped_to_stands_below_whose_file_it_is(people, city):
+    rina = people.at("rina", size="phone")
+    rina.go(city.case)
+    parts = rina.page.get_by_role("navigation", name=rina.words["case.parts"])
+    parts.get_by_role("link", name=rina.words["case.people"], exact=True).click()
+    bar = rina.page.locator(".identity-stuck")
+    expect(bar).to_be_visible()
+    edge = bar.bounding_box()
+    assert rina.page.locator("#people").bounding_box()["y"] >= edge["y"] + edge["height"]
+    rina.leave()
+
+
 def test_a_holiday_appears_in_the_calendar(people, city):
     yohana, year = people.at("yohana"), date.today().year
     yohana.go("/kerja/office")
@@ -604,6 +654,19 @@ def test_how_a_client_is_reached_is_not_printed(dewi, rina):
         if path != form:
             expect(person.sees("contact.not-printed")).to_be_visible()
         person.page.emulate_media(media="screen")
+
+
+def test_the_whole_timeline_is_printed(rina, city):
+    """Other than what somebody chose not to see."""
+    rina.go(city.case)
+    events = rina.page.locator("li.event")
+    expect(rina.page.locator("li.event-old").first).to_be_hidden()
+    rina.page.emulate_media(media="print")
+    expect(events.filter(visible=True)).to_have_count(events.count())
+    rina.page.emulate_media(media="screen")
+    rina.page.locator("#shown-law").check()
+    rina.page.emulate_media(media="print")
+    expect(rina.page.locator("li.event:not(.event-law)").filter(visible=True)).to_have_count(0)
 
 
 # Finding one's way.

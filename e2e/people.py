@@ -230,6 +230,10 @@ class Person:
         """A part of the page by the id of its title."""
         return self.page.locator(f'section[aria-labelledby="{name}"]')
 
+    def unfold(self, name):
+        """All that is folded away in a part of the page."""
+        self.part(name).locator("details").evaluate_all("all => { for (const one of all) one.open = true; }")
+
     def event(self, action):
         """The newest entry of the history that an action made, folded away or not."""
         title = self.page.get_by_role("heading", name=self.words[f"{action}.done"], exact=True, include_hidden=True)

@@ -143,7 +143,7 @@ def somebody_new(guide, yohana, staff):
         steps.answer("Nama lengkap", "Mira Lestari")
         steps.answer("Jabatan", "Petugas penerima")
         steps.press("Tambah petugas")
-        steps.see("Rahasia masuk")
+        steps.see("Kata sandi sementara")
         newcomer = staff.newcomer("mira", yohana.page.locator(".secret").inner_text())
         steps.press("Sudah saya catat")
         newcomer.enters()
@@ -172,12 +172,12 @@ def something_is_lost(guide, yohana, mira):
 
 def secret_is_given(steps, mira, *lost):
     """Lost: the last that is chosen counts."""
-    steps.press("Beri rahasia masuk")
+    steps.press("Beri kata sandi sementara")
     steps.answer("Petugas", "Mira Lestari")
     for choice in lost:
         steps.answer("Apa yang hilang?", choice)
-    steps.press("Beri rahasia masuk")
-    steps.see("Rahasia masuk")
+    steps.press("Beri kata sandi sementara")
+    steps.see("Kata sandi sementara")
     mira.secret = steps.person.page.locator(".secret").inner_text()
     steps.person.follow("secret.done")
     is_signed_out(mira.person)

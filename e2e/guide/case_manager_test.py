@@ -84,7 +84,7 @@ def the_course_of_a_case(guide, rina, hasan, case):
         # Who is in it.
         steps.press("Tambah orang")
         rina.answer({"who": "Paman Darto", "role": "alleged", "relation": "KEL", "sex": "L"})
-        steps.answer("Umur, sekitar", "41")
+        steps.answer("Perkiraan umur", "41")
         rina.send("add-person")
         rina.perform("add-person", {"who": "Bibi Ratih", "role": "family", "relation": "KEL"})
         steps.press("Catat hubungan")
@@ -159,10 +159,10 @@ def the_course_of_a_case(guide, rina, hasan, case):
 
         steps.press("Catat layanan")
         rina.answer({"client": girl, "service": "RHS", "note": "Konseling pertama."})
-        steps.answer("Janji berikut", f"{deeds.in_days(2)}T09:00")
+        steps.answer("Janji berikutnya", f"{deeds.in_days(2)}T09:00")
         rina.send("give-service")
         steps.press("Tugas")
-        steps.see("Janji berikut")
+        expect(rina.main).to_contain_text("Janji berikut")
 
         # It is refused, whatever she agreed to.
         rina.go(case)
@@ -197,7 +197,7 @@ def the_course_of_a_case(guide, rina, hasan, case):
         rina.send("record-referral-outcome")
         expect(rina.part("referrals")).to_contain_text("Dilayani")
 
-        steps.press("Catat pemantauan")
+        steps.press("Catat kontak dengan klien")
         steps.see("Tentang siapa?")
         rina.answer({"way": "visit", "note": "Pamannya datang lagi."})
         steps.answer("Apakah klien aman sekarang?", "Tidak")
@@ -256,6 +256,7 @@ def its_deadlines(guide, rina):
     deeds.refer(rina, girl)
     deeds.give_service(rina, girl, next=f"{deeds.in_days(2)}T09:00")
     with guide.section("Tenggat dan pengecualian", rina) as steps:
+        rina.unfold("dues")
         steps.see("UPTD wajib", "Pihak lain, kami pantau", "Disepakati dengan klien")
         steps.press("Minta pengecualian tenggat")
         rina.answer({"rule": "Lapor ke polisi"})
@@ -288,13 +289,14 @@ def its_proceedings(guide, rina, case):
     with guide.section("Proses hukum", rina) as steps:
         steps.press("Catat proses hukum")
         rina.go(case)
+        rina.unfold("dues")
         steps.see("Tenggat polisi, kami pantau")
         happens("Perintah perlindungan keluar atau diperpanjang", send=False)
         steps.answer("Berlaku sampai tanggal", deeds.in_days(60))
         rina.send("record-proceeding")
         expect(part).to_contain_text("Berlaku sampai")
         happens("Sidang dijadwalkan", send=False)
-        steps.answer("Sidang berikut", f"{deeds.in_days(2)}T09:00")
+        steps.answer("Sidang berikutnya", f"{deeds.in_days(2)}T09:00")
         rina.send("record-proceeding")
         steps.press("Tugas")
         expect(rina.main).to_contain_text("Sidang berikut")

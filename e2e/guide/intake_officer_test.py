@@ -76,7 +76,7 @@ def somebody_calls(guide, dewi):
         talk.answer("Apakah ada bahaya sekarang?", "Ya")
         talk.see("Siapa yang terdampak?")
         dewi.answer({"affected.0.who": "Melati Wulandari", "affected.0.sex": "P"})
-        talk.answer("Umur, sekitar", "9")
+        talk.answer("Perkiraan umur", "9")
         talk.press("Tambah orang")
         dewi.answer({"affected.1.who": "Ibu Melati"})
         talk.answer("Kebutuhan untuk berbicara", "Juru bahasa")

@@ -9,7 +9,6 @@ for (const button of document.querySelectorAll('[data-show-password]')) {
   const turn = (shown) => {
     field.type = shown ? 'text' : 'password';
     button.textContent = shown ? button.dataset.hide : button.dataset.show;
-    button.setAttribute('aria-pressed', String(shown));
   };
   button.addEventListener('click', () => turn(field.type === 'password'));
   // It is sent as a password, so that a browser never remembers it as text.
@@ -85,40 +84,79 @@ if (idle && idle.showModal) {
 
 // A form is kept, sealed for who types it, two seconds after the last key: <form data-draft="ADDRESS">.
 for (const form of document.querySelectorAll('form[data-draft]')) {
-  const saved = document.querySelector('[data-saved]');
-  // Who is about to be signed out is told so only of what was kept for certain: nothing typed since, and answered.
-  const kept = document.querySelector('[data-kept]');
-  const tell = (isKept) => { for (const said of [saved, kept]) if (said) said.hidden = !isKept; };
-  let timer;
-  const keep = async () => {
-    timer = undefined;
-    try {
-      const answer = await fetch(form.dataset.draft, { method: 'POST', body: body(), redirect: 'manual' });
-      if (answer.ok) answered();
-      tell(answer.ok && !timer);
-    } catch { tell(false); }
+  const show = (name, isShown) => {
+    const said = document.querySelector(`[data-${name}]`);
+    if (said) said.hidden = !isShown;
   };
+  // Who is about to be signed out is told so too, and only of what was kept for certain: nothing typed since.
+  const showKept = (isKept) => {
+    show('saved', isKept);
+    show('kept', isKept);
+  };
+  // Counted, so that what is typed while something is being kept is not taken for kept. Settled is what is kept and
+  // what is not to be tried again: it was sent or discarded with the form, or the answer would be the same.
+  let typed = 0;
+  let settled = 0;
+  let timer;
+  let attempt;
   const body = () => {
     const body = new URLSearchParams(new FormData(form));
     body.set('form', form.getAttribute('action'));
     return body;
   };
-  const stop = () => { clearTimeout(timer); timer = undefined; };
-  form.addEventListener('input', () => {
+  const stop = () => {
+    clearTimeout(timer);
+    if (attempt) attempt.abort();
+    attempt = undefined;
+  };
+  const keep = async () => {
     stop();
-    if (kept) kept.hidden = true;
+    if (settled === typed) return;
+    const own = attempt = new AbortController();
+    const sent = typed;
+    // A connection that is neither there nor gone answers nothing.
+    const limit = setTimeout(() => own.abort(), 30000);
+    let answer;
+    try {
+      answer = await fetch(form.dataset.draft, {
+        method: 'POST', body: body(), redirect: 'manual', signal: own.signal,
+      });
+    } catch { /* No connection: it is tried again. */ }
+    clearTimeout(limit);
+    // What was typed since, or sent, has its own attempt or needs none.
+    if (own !== attempt) return;
+    attempt = undefined;
+    const isTriedAgain = !answer || answer.status >= 500 || answer.status === 429;
+    show('unsaved', isTriedAgain);
+    if (isTriedAgain) {
+      clearTimeout(timer);
+      timer = setTimeout(keep, 15000);
+      return;
+    }
+    settled = sent;
+    if (!answer.ok) return;
+    answered();
+    showKept(settled === typed);
+  };
+  form.addEventListener('input', () => {
+    typed += 1;
+    showKept(false);
+    clearTimeout(timer);
     timer = setTimeout(keep, 2000);
   });
   // What is sent, or discarded, is kept no more.
   document.addEventListener('submit', ({ target }) => {
-    if (target === form || target.matches('[data-discard]')) stop();
+    if (target !== form && !target.matches('[data-discard]')) return;
+    stop();
+    settled = typed;
   });
+  addEventListener('online', keep);
   // Who leaves sooner, or turns to another app on a phone, leaves nothing behind.
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'hidden' || !timer) return;
-    stop();
-    // A beacon is refused where it is long.
-    if (!navigator.sendBeacon(form.dataset.draft, body())) keep();
+    if (settled === typed) return;
+    // A beacon is refused where it is long. Whether it arrives is told to nobody: what it takes along is tried again.
+    const isSent = document.visibilityState === 'hidden' && navigator.sendBeacon(form.dataset.draft, body());
+    if (!isSent) keep();
   });
 }
 
@@ -140,5 +178,14 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
 
 // Whose file it is stays in sight: the bar after the page's own one shows once that has gone.
 for (const bar of document.querySelectorAll('[data-stuck]')) {
+  // What is jumped to stands below it, also where only the jump brings it.
+  const measure = () => {
+    const { hidden } = bar;
+    bar.hidden = false;
+    document.documentElement.style.setProperty('--stuck', `${bar.offsetHeight}px`);
+    bar.hidden = hidden;
+  };
+  measure();
+  addEventListener('resize', measure);
   new IntersectionObserver(([own]) => { bar.hidden = own.isIntersecting; }).observe(bar.previousElementSibling);
 }

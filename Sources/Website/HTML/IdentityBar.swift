@@ -25,7 +25,8 @@ struct IdentityBar {
         guard let contact = reached.contact else { return line("\(name)\(words["contact.none"])") }
         let never = never(contact)
         guard contact.how != nil || !never.isEmpty else { return nil }
-        return line("\(name)\(contact.how?.text ?? "")\(each: never)")
+        // What must never be done comes first: a small screen may cut away the rest.
+        return line("\(name)\(each: never)\(contact.how?.text ?? "")")
     }
 
     /// What must never be done is said of whomever it may be.
@@ -38,7 +39,7 @@ struct IdentityBar {
         let told = [contact] + contact.heard
         let warnings =
             [contact.isPhoneUnsafe ? words["contact.phone-unsafe"] : nil] + told.map { $0.rules?.never?.text }
-        return warnings.compactMap { $0 }.map { #" <strong class="never">\#($0)</strong>"# as HTML }
+        return warnings.compactMap { $0 }.map { #"<strong class="never">\#($0)</strong> "# as HTML }
     }
 
     private func line(_ told: HTML) -> HTML {

@@ -42,12 +42,17 @@ struct SessionReader: RouterMiddleware {
             devices: request.cookie(Cookies.devices))
     }
 
+    /// Where the form is sent: what a page keeps while somebody types says so itself.
+    private func path(_ visit: Visit, _ posted: Posted) -> Path? {
+        visit.path == .drafts ? posted.first("form").flatMap(Path.init) : visit.path
+    }
+
     /// A form of the session that ended is kept sealed for its owner; anything else is dropped.
     private func keepForm(_ request: Request, _ visit: Visit, _ token: String, of owner: Worker) async throws {
         guard request.method == .post else { return }
         let posted = Posted(formBody: try await request.body.collect(upTo: visit.maxUploadSize).readableBytesView)
         guard let given = posted.first(ForgeryGuard.field), accounts.isFormToken(given, of: token),
-            let draft = FormDraft(visit.path, posted)
+            let draft = FormDraft(path(visit, posted), posted)
         else { return }
         try await accounts.keep(draft, of: owner)
     }

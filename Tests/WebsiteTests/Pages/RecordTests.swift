@@ -161,6 +161,11 @@ import Testing
             #expect(more.status == 200)
             #expect(more.text.contains("value=\"Melati\"") && more.text.contains("name=\"affected.1.who\""))
             #expect(!more.text.contains("class=\"error\""))
+            // The page comes back at the new row, or at the rows of which one is gone.
+            #expect(form.text.contains(" formaction=\"\(SiteTests.form)#affected.1\""))
+            #expect(more.text.contains("<fieldset class=\"group repeat\" id=\"affected.1\" tabindex=\"-1\">"))
+            #expect(more.text.contains(" formaction=\"\(SiteTests.form)#affected.2\""))
+            #expect(more.text.contains(" formaction=\"\(SiteTests.form)#affected\""))
 
             let two = typed.merging(["affected.1.who": "Adiknya"]) { $1 }
             let less = try await dewi.post(SiteTests.form, two.merging(["remove": "affected.0"]) { $1 }, from: more)
@@ -192,6 +197,25 @@ import Testing
             #expect(try await dewi.post(SiteTests.form, answers, from: restored).status == 303)
             #expect(try await site.world.desk.inboxCount(by: site.world.dewi) == 1)
             #expect(try await dewi.follow(entered).status == 404)
+        }
+    }
+
+    /// The last keys before it ended were on their way to the drafts.
+    @Test func whatIsKeptOnceTheSessionEndedIsThereAfterSigningIn() async throws {
+        try await TestSite.run { site in
+            let dewi = try await site.browser(signedInAs: "dewi")
+            let form = try await dewi.get(SiteTests.form)
+            let typed = ["form": SiteTests.form, "what": "Ibu masih bercerita."]
+            site.world.clock.advance(31 * 60)
+            let kept = try await dewi.post(
+                Path.drafts.description, Array(form.hidden(SiteTests.form).merging(typed) { $1 }))
+            #expect(kept.location == "/kerja/sign-in")
+
+            let page = try await dewi.get("/kerja/sign-in")
+            let entered = try await dewi.post(
+                "/kerja/sign-in", ["handle": "dewi", "password": World.password], from: page)
+            #expect(entered.location?.hasPrefix("/kerja/drafts/") == true)
+            #expect(try await dewi.follow(entered).text.contains("Ibu masih bercerita."))
         }
     }
 

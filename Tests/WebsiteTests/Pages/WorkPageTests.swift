@@ -44,6 +44,11 @@ import Testing
             let work = try await site.browser(signedInAs: "rina").get(Path.work.description).text
             let lines = work.components(separatedBy: ">Langkah rencana").dropFirst().map { $0.prefix { $0 != "<" } }
             #expect(lines == [" (2)", ": Sekolah"])
+            // Each count leads to its group, where there is one.
+            #expect(work.contains("href=\"#later\""))
+            for group in ["late", "today", "later"] {
+                #expect(work.contains("href=\"#\(group)\"") == work.contains("id=\"\(group)\""))
+            }
             let page = try await site.browser(signedInAs: "rina").get(Path.record(file).description).text
             #expect(page.contains("Langkah rencana: Ganti kunci"))
         }

@@ -167,12 +167,16 @@ struct CaseAside {
         // What others did is in the history too: it takes no room from what is open.
         let isOthersDone = { (line: CaseModel.DueLine) in line.rule.who != nil && !line.trigger.isOpen }
         let done = model.dues.filter(isOthersDone)
+        let open = model.dues.filter(\.trigger.isOpen)
+        let (shown, more) = (open.enumerated().filter(stays), open.enumerated().filter { !stays($0) })
         return """
             <section class="card" aria-labelledby="dues">
             <div class="card-body">
             <h2 id="dues">\(words["case.dues"])</h2>
-            \(each: model.dues.filter { !isOthersDone($0) }.map(due))
-            \(done.isEmpty ? nil : folded(done))
+            \(each: shown.map(\.element).map(due))
+            \(folded("case.more-dues", more.map(\.element)))
+            \(each: model.dues.filter { !$0.trigger.isOpen && !isOthersDone($0) }.map(due))
+            \(folded("case.others-done", done))
             \(each: links.map(link))
             </div>
             </section>
@@ -183,12 +187,21 @@ struct CaseAside {
         #"<p><a href="\#(model.path(action))">\#(words["\(action).title"])</a></p>"#
     }
 
-    private func folded(_ done: [CaseModel.DueLine]) -> HTML {
-        """
-        <details class="event-version"><summary>\(words("case.others-done", ["n": "\(done.count)"]))</summary>
-        \(each: done.map(due))
-        </details>
-        """
+    /// So many open ones stand there at once: on a phone they stand above the box for a note.
+    private static let most = 2
+
+    /// What is late, or has an instant that nobody can reckon, is never folded away.
+    private func stays(_ open: (offset: Int, element: CaseModel.DueLine)) -> Bool {
+        open.offset < Self.most || (open.element.due.map { $0 <= frame.when.now } ?? true)
+    }
+
+    private func folded(_ key: String, _ lines: [CaseModel.DueLine]) -> HTML? {
+        guard !lines.isEmpty else { return nil }
+        return """
+            <details class="event-version more-dues"><summary>\(words(key, ["n": "\(lines.count)"]))</summary>
+            \(each: lines.map(due))
+            </details>
+            """
     }
 
     private func due(_ line: CaseModel.DueLine) -> HTML {

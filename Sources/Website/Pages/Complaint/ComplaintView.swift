@@ -13,12 +13,12 @@ struct ComplaintView {
             """
             <a class="up inbox-alone" href="\(Path.inbox)">\(Icon.back.html)\(words["inbox.title"])</a>
             <div class="inbox inbox-chosen">
-            \(InboxList(frame: frame, model: inbox).html)
             <article class="card inbox-pane" aria-labelledby="complaint-title">
             \(complaint)
             \(HistoryView(frame: frame, history: model.history).html)
             \(end)
             </article>
+            \(InboxList(frame: frame, model: inbox).html)
             </div>
             """)
     }

@@ -69,6 +69,7 @@ struct FormView {
         <input type="hidden" name="record" value="\(model.record)">
         <input type="hidden" name="key" value="\(model.key)">
         \(model.seen.map { #"<input type="hidden" name="seen" value="\#($0)">"# as HTML })
+        \(pressedByEnter)
         \(model.cautions.isEmpty ? nil : cautions)
         <div class="card">\(each: sections.map(section))</div>
         \(model.proof.map { #"<div class="card"><div class="card-body stack">\#($0.html)</div></div>"# as HTML })
@@ -79,6 +80,9 @@ struct FormView {
         </form>
         """
     }
+
+    /// Enter in a field of one line presses the form's first button: that is never one that takes out a row.
+    private var pressedByEnter: HTML { #"<button class="unseen" tabindex="-1" aria-hidden="true"></button>"# }
 
     /// It is kept while it is typed, other than one that asks for a password.
     private var kept: HTML { #" data-draft="\#(Path.drafts)""# }
@@ -116,9 +120,12 @@ struct FormView {
         return #"<aside class="card help" aria-label="\#(words["form.help"])">\#(decided)\#(help)\#(quote)</aside>"#
     }
 
-    /// A script shows it once something was kept.
+    /// A script shows the one once all that was typed is kept, and the other while it could not be.
     private var autosaved: HTML {
-        #"<p class="state" role="status" data-saved hidden>\#(Icon.saved.html)<span>\#(words["form.saved"])</span></p>"#
+        """
+        <p class="state" role="status" data-saved hidden>\(Icon.saved.html)<span>\(words["form.saved"])</span></p>\
+        <p class="state" role="status" data-unsaved hidden>\(Icon.warning.html)<span>\(words["form.unsaved"])</span></p>
+        """
     }
 
     /// What opens a record has one address for all of them: what was left may be about somebody else.

@@ -194,17 +194,19 @@ struct QuestionView {
         return "\(words["\(key).row"]) \(place + 1)"
     }
 
-    /// Without a script, a row is added and taken out by sending the form with that wish; nothing typed is lost.
+    /// Without a script, a row is added and taken out by sending the form with that wish; nothing typed is lost. The
+    /// page comes back at the new row, or at the rows of which one is gone.
     private func rows(_ fields: [Field]) -> HTML {
-        let rows = model.rows(name).enumerated().map { place, row -> HTML in
+        let numbers = model.rows(name)
+        let rows = numbers.enumerated().map { place, row -> HTML in
             let title = "\(words["\(Words.key(question.action, name)).row"]) \(place + 1)"
             return """
-                <fieldset class="group repeat">
+                <fieldset class="group repeat" id="\(name).\(row)" tabindex="-1">
                 <legend class="legend">\(title)</legend>
                 \(nested(fields, prefix: "\(name).\(row)."))
                 <div class="repeat-actions"><button class="button button-secondary button-small" name="remove" \
-                value="\(name).\(row)" formnovalidate>\(words["form.remove"]) \(title)\
-                <span class="unseen"> \(parent)</span></button></div>
+                value="\(name).\(row)" formaction="\(model.target)#\(name)" formnovalidate>\(words["form.remove"]) \
+                \(title)<span class="unseen"> \(parent)</span></button></div>
                 </fieldset>
                 """
         }
@@ -214,7 +216,8 @@ struct QuestionView {
             \(notes)
             \(each: rows)
             <div class="repeat-actions"><button class="button button-secondary button-small" name="add" \
-            value="\(name)" formnovalidate>\(Icon.plus.html)\(words["\(Words.key(question.action, name)).add"])\
+            value="\(name)" formaction="\(model.target)#\(name).\((numbers.last ?? -1) + 1)" formnovalidate>\
+            \(Icon.plus.html)\(words["\(Words.key(question.action, name)).add"])\
             </button></div>
             </div>
 

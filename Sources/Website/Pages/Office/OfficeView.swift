@@ -137,7 +137,7 @@ struct OfficeView {
                 "<li>\(frame.when.day(day.end)), \(words.code(HolidayKind.list, holiday.kind.rawValue))</li>"
             }
             return """
-                <li class="row">\(missing)<details><summary><b>\("\(year)")</b> \
+                <li class="row">\(missing)<details class="year"><summary><b>\("\(year)")</b> \
                 <span class="meta">\(facts.joined(separator: " · "))</span></summary><ul>\(each: list)</ul></details></li>
                 """
         }

@@ -46,7 +46,7 @@ struct PasswordView {
             <input class="input" id="password" name="password" type="password" autocomplete="new-password" required\
             \(problem == nil ? nil : invalid)>
             <button class="button button-secondary" type="button" data-show-password="password" \
-            data-show="\(words["sign-in.show"])" data-hide="\(words["sign-in.hide"])" aria-pressed="false" hidden>\
+            data-show="\(words["sign-in.show"])" data-hide="\(words["sign-in.hide"])" hidden>\
             \(words["sign-in.show"])</button>
             </div>
             </div>

@@ -33,7 +33,7 @@ struct SignInView {
             <input class="input" id="password" name="password" type="password" autocomplete="current-password" \
             required\(invalid)>
             <button class="button button-secondary" type="button" data-show-password="password" \
-            data-show="\(words["sign-in.show"])" data-hide="\(words["sign-in.hide"])" aria-pressed="false" \
+            data-show="\(words["sign-in.show"])" data-hide="\(words["sign-in.hide"])" \
             aria-describedby="show-password" hidden>\(words["sign-in.show"])</button>
             <span class="unseen" id="show-password">\(words["sign-in.password"])</span>
             </div>

@@ -30,16 +30,16 @@ struct WorkView {
     private var lists: HTML {
         """
         <ul class="counts">
-        \(count(model.late.count, "work.late", "late"))
-        \(count(model.today.count, "work.today", "soon"))
-        \(count(model.later.count, "work.later", ""))
+        \(count("late", model.late.count, "work.late", "late"))
+        \(count("today", model.today.count, "work.today", "soon"))
+        \(count("later", model.later.count, "work.later", ""))
         </ul>
         \(model.asks.isEmpty ? nil : asks)
         \(unsafe)
         <div class="card work">
-        \(group("work.late", model.late, isFirst: true))
-        \(group("work.today", model.today, isFirst: model.late.isEmpty))
-        \(group("work.later", model.later, isFirst: model.late.isEmpty && model.today.isEmpty))
+        \(group("late", "work.late", model.late, isFirst: true))
+        \(group("today", "work.today", model.today, isFirst: model.late.isEmpty))
+        \(group("later", "work.later", model.later, isFirst: model.late.isEmpty && model.today.isEmpty))
         \(model.isCut ? more : nil)
         </div>
         \(model.steps.contains { !$0.isUnsafe } ? steps : nil)
@@ -128,15 +128,19 @@ struct WorkView {
         #"<p class="list-note">\#(words("work.more", ["shown": "\(List.most)"]))</p>"#
     }
 
-    private func count(_ number: Int, _ key: String, _ look: HTML) -> HTML {
-        #"<li class="count-box"><b class="\#(look)">\#(number)</b> <span class="meta">\#(words[key])</span></li>"#
+    /// Leads to its group, where there is one.
+    private func count(_ group: String, _ number: Int, _ key: String, _ look: HTML) -> HTML {
+        let count: HTML = #"<b class="\#(look)">\#(number)</b> <span class="meta">\#(words[key])</span>"#
+        return number == 0
+            ? #"<li class="count-box">\#(count)</li>"#
+            : ##"<li class="count-box"><a href="#\##(group)">\##(count)</a></li>"##
     }
 
-    private func group(_ key: String, _ lines: [WorkModel.Line], isFirst: Bool) -> HTML? {
+    private func group(_ id: String, _ key: String, _ lines: [WorkModel.Line], isFirst: Bool) -> HTML? {
         guard !lines.isEmpty else { return nil }
         let rows = lines.enumerated().map { place, line in row(line, isNext: isFirst && place == 0) }
         return """
-            <h2 class="list-note">\(words[key]) \(lines.count)</h2>
+            <h2 class="list-note" id="\(id)">\(words[key]) \(lines.count)</h2>
             <ul class="rows">\(each: rows)</ul>
             """
     }

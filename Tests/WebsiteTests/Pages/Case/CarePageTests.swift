@@ -75,7 +75,7 @@ import Testing
             #expect(try await next() == "Catat layanan")
             let appointment = Moment(World.now + 3600)
             try await world.act(GiveService(.health, to: client, note: "x", next: appointment), on: file)
-            #expect(try await next() == "Janji berikut")
+            #expect(try await next().hasPrefix("Janji berikut"))
         }
     }
 
