@@ -84,6 +84,21 @@ extension Folds {
     }
 }
 
+extension Folds {
+    /// A record as the index is to keep it.
+    func indexed(_ stored: StoredRecord) async throws -> Indexed? {
+        guard let kind = try await kind(of: stored.record, in: stored.lane), let type = Records[kind]
+        else { throw Broken() }
+        return try await indexed(type, stored)
+    }
+
+    private func indexed<R: Record>(_ type: R.Type, _ stored: StoredRecord) async throws -> Indexed? {
+        let fold = try await current(ID<R>(stored.record), in: stored.lane)
+        let packed = fold.card.packed
+        return try fold.code.map { Indexed(try Card(packed: packed), packed, $0, lane: stored.lane) }
+    }
+}
+
 extension JournalRow {
     /// Where the sealed entry stands.
     static func place(_ record: UUID, lane: Int, version: Int) -> Place {

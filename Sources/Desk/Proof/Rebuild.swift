@@ -7,19 +7,15 @@ extension Workspace {
     /// that are there.
     /// - Returns: how many records there are, and how many cards were made anew.
     package func rebuild() async throws -> (records: Int, renewed: Int) {
-        let fresh = try await refold().all()
-        let erased = try await erasedRecords()
-        let stored = try await storedRecords().filter { !erased.contains($0.record) }
-        var renewed = 0
-        for record in stored {
-            guard let key = try desk.keys.key(of: record.record),
-                let type = Records[fresh[record.record]?.card.kind]
-            else { continue }
-            if SealedCard.unseal(record, by: key) == fresh[record.record] { continue }
+        let renewed = try await eachRefolded(but: erasedRecords()) { record, fresh -> [Bool] in
+            guard let fresh else { return [] }
+            guard let key = try desk.keys.key(of: record.record), let type = Records[fresh.card.kind],
+                SealedCard.unseal(record, by: key) != fresh
+            else { return [false] }
             try await renew(type, record)
-            renewed += 1
+            return [true]
         }
-        return (stored.count, renewed)
+        return (renewed.count, renewed.count { $0 })
     }
 
     /// An account that does not open is nobody's, and nothing can be put on record by it.
@@ -42,8 +38,4 @@ extension Workspace {
         else { return }
         try await store.renew(card, in: stored.lane)
     }
-}
-
-extension Records {
-    fileprivate static subscript(kind: RecordKind?) -> (any Record.Type)? { kind.flatMap { Records[$0] } }
 }

@@ -138,7 +138,7 @@ extension Workspace {
     /// Whether an older version made the home, which has no sums of the tables beside the books until it is served.
     package func isOfOlderTables() async throws -> Bool { try await store.isOfOlderTables() }
 
-    /// Folds everything again, from the journal alone.
+    /// A new index of everything, folded from the journal alone.
     package func refold() async throws -> Index {
         let index = try Index(desk.rulebook)
         let folds = Folds(store, desk.keys)
@@ -147,22 +147,11 @@ extension Workspace {
         return index
     }
 
-    func storedRecords() async throws -> [StoredRecord] {
-        var stored: [StoredRecord] = []
-        for lane in try await store.heads(of: .journal).keys {
-            for byte in UInt8.min...UInt8.max { stored += try await store.records(in: lane, beginningWith: byte) }
-        }
-        return stored
-    }
-
     private func verifyRecords(live isLive: Bool, but erased: Set<UUID>) async throws -> [Finding] {
-        let fresh = try await refold().all()
-        let live = isLive ? try await desk.index.all() : fresh
-        let records = Set(fresh.keys).union(live.keys)
-        var findings = records.filter { fresh[$0] != live[$0] }.map { Finding.wrongCard(record: $0) }
-        for record in try await storedRecords() {
+        let findings: [Finding] = try await eachRefolded(but: erased) { record, fresh in
+            var findings: [Finding] = []
             if !erased.contains(record.record), let key = try? desk.keys.key(of: record.record),
-                !SealedCard.isAsItWasSealed(record, by: key, fresh: fresh[record.record])
+                !SealedCard.isAsItWasSealed(record, by: key, fresh: fresh)
             {
                 findings.append(.wrongCard(record: record.record))
             }
@@ -170,8 +159,14 @@ extension Workspace {
             if let gap = zip(versions, 1...).first(where: { $0 != $1 })?.1 {
                 findings.append(.missingVersion(record: record.record, version: gap))
             }
+            return findings
         }
-        return findings
+        return isLive ? try await verifyIndex() + findings : findings
+    }
+
+    private func verifyIndex() async throws -> [Finding] {
+        let (fresh, live) = (try await refold().all(), try await desk.index.all())
+        return Set(fresh.keys).union(live.keys).filter { fresh[$0] != live[$0] }.map { .wrongCard(record: $0) }
     }
 }
 
