@@ -14,6 +14,7 @@ extension Workspace {
         case backupTried = "backup-tried"
         /// When the last restore on trial began, whatever came of it.
         case trialBegan = "trial-began"
+        case trialFails = "trial-fails"
         /// Up to where the newest backup goes.
         case backupHead = "backup-head"
         case backupFails = "backup-fails"

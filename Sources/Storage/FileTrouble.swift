@@ -7,6 +7,8 @@ package enum FileTrouble: Sendable {
     /// It is not there, or this user may not open or write it.
     case shut
     case damaged
+    /// The disk did not do what it was asked.
+    case failing
     case busy
 
     /// Nil for any other error.
@@ -14,7 +16,8 @@ package enum FileTrouble: Sendable {
         switch (error as? DatabaseError)?.resultCode {
         case .SQLITE_FULL?: self = .full
         case .SQLITE_CANTOPEN?, .SQLITE_READONLY?, .SQLITE_PERM?, .SQLITE_AUTH?: self = .shut
-        case .SQLITE_CORRUPT?, .SQLITE_NOTADB?, .SQLITE_IOERR?: self = .damaged
+        case .SQLITE_CORRUPT?, .SQLITE_NOTADB?: self = .damaged
+        case .SQLITE_IOERR?: self = .failing
         case .SQLITE_BUSY?, .SQLITE_LOCKED?: self = .busy
         default: return nil
         }

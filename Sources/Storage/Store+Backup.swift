@@ -23,7 +23,7 @@ extension Store {
                 if try before.isSubset(of: Self.owners(copied)) { return }
             } catch {
                 // Half a copy is none; left behind at every try it would fill the disk.
-                try? FileManager.default.removeItem(at: dataCopy)
+                for copy in [keysCopy, dataCopy] { try? FileManager.default.removeItem(at: copy) }
                 throw error
             }
             for copy in [keysCopy, dataCopy] { try FileManager.default.removeItem(at: copy) }
@@ -41,14 +41,21 @@ extension Store {
         return heads.map { "\($0.key):\($0.value.number)" }.joined(separator: " ")
     }
 
+    /// Bytes of each file.
+    package var sizes: (data: Int, keys: Int) {
+        get throws { (try Self.size(of: data), try Self.size(of: keys)) }
+    }
+
     /// Bytes of both files.
     package var size: Int {
         get throws {
-            try [data, keys].reduce(0) { sum, database in
-                let bytes = try FileManager.default.attributesOfItem(atPath: database.path)[.size] as? Int
-                return sum + (bytes ?? 0)
-            }
+            let sizes = try sizes
+            return sizes.data + sizes.keys
         }
+    }
+
+    private static func size(of database: DatabasePool) throws -> Int {
+        try FileManager.default.attributesOfItem(atPath: database.path)[.size] as? Int ?? 0
     }
 
     private static func copy(_ source: DatabasePool, to file: URL) throws {

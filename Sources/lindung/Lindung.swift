@@ -23,11 +23,12 @@ struct Lindung: AsyncParsableCommand {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
         } catch {
-            if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
+            if let code = error as? ExitCode { Foundation.exit(Console.isHeard ? code.rawValue : 2) }
             guard exitCode(for: error) != .success else { exit(withError: error) }
             Console.complain("lindung: \(message(for: error))")
             Foundation.exit(2)
         }
+        guard Console.isHeard else { Foundation.exit(2) }
     }
 }
 

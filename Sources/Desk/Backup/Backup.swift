@@ -62,10 +62,9 @@ package struct Backup: Hashable, Sendable {
         var second = 0
         while FileManager.default.fileExists(atPath: named(second).data.path) { second += 1 }
         let backup = named(second)
-        let needed = try store.size * 6 / 5
-        guard [data, keys].allSatisfy({ DiskRoom.isThere(for: needed, in: $0) }) else {
-            throw CocoaError(.fileWriteOutOfSpace)
-        }
+        let sizes = try store.sizes
+        guard DiskRoom.isThere(for: sizes.data * 6 / 5, in: data), DiskRoom.isThere(for: sizes.keys * 6 / 5, in: keys)
+        else { throw CocoaError(.fileWriteOutOfSpace) }
         try store.backup(data: backup.data, keys: backup.keys)
         do { try backup.mark(vault, at: now) } catch {
             try? backup.remove()
@@ -82,7 +81,6 @@ package struct Backup: Hashable, Sendable {
 
     /// The finished backups in two folders, the oldest first.
     package static func all(data: URL, keys: URL) throws -> [Backup] {
-        guard FileManager.default.fileExists(atPath: data.path) else { return [] }
         let names = try FileManager.default.contentsOfDirectory(atPath: data.path)
         // The manifest is written last: without one a backup was never finished.
         let whole = names.filter { $0.hasPrefix("lindung-") && $0.hasSuffix("-data.json") }

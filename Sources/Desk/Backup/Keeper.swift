@@ -55,17 +55,12 @@ package struct Keeper: Sendable {
                 try await workspace.keep(head, for: .backupHead)
                 try dropOldest(but: made)
             }
-            if kept.tried?.believed(at: now).map({ now >= $0 + Self.triedEvery }) ?? true {
-                let began = try workspace.instant(of: .trialBegan)?.believed(at: now) ?? .distantPast
-                guard began == kept.tried || now >= began + Self.triedAgain else { throw TrialFailed() }
-                try await workspace.keep(now, for: .trialBegan)
-                try await tryRestore()
-                try await workspace.keep(now, for: .backupTried)
-            }
             // Not before the newest was proved: the older ones may be all that there is.
-            try dropExpired()
-            let oldest = try made(in: keys).map { $0.at > now ? .distantPast : $0.at }.min()
-            try await workspace.keep(oldest ?? now, for: .oldestBackup)
+            if try await prove(kept, now) {
+                try dropExpired()
+                let oldest = try made(in: keys).map { $0.at > now ? .distantPast : $0.at }.min()
+                try await workspace.keep(oldest ?? now, for: .oldestBackup)
+            }
             try await workspace.keep("", for: .backupFails)
             return nil
         } catch {
@@ -81,9 +76,23 @@ package struct Keeper: Sendable {
         return now >= night ? made < night : made < night - 24 * 3600
     }
 
+    /// Tries the newest, where that is due.
+    /// - Returns: false while one that failed, or was broken off, waits to be repeated.
+    private func prove(_ kept: Kept, _ now: Date) async throws -> Bool {
+        guard kept.tried?.believed(at: now).map({ now >= $0 + Self.triedEvery }) ?? true else { return true }
+        let began = try workspace.instant(of: .trialBegan)?.believed(at: now) ?? .distantPast
+        guard began == kept.tried || now >= began + Self.triedAgain else { return false }
+        try await workspace.keep(now, for: .trialBegan)
+        do { try await tryRestore() } catch {
+            try await workspace.keep("yes", for: .trialFails)
+            throw error
+        }
+        try await workspace.keep("no", for: .trialFails)
+        try await workspace.keep(now, for: .backupTried)
+        return true
+    }
+
     private struct Unsound: Error {}
-    /// It is not long since one failed, or was broken off.
-    private struct TrialFailed: Error {}
 
     /// In the home, the one place that has data and keys anyway.
     private var trial: URL { workspace.store.home.appending(path: "trial") }
@@ -121,12 +130,19 @@ package struct Keeper: Sendable {
         }
     }
 
-    /// What a kill, or a program that did not tidy up, left in the folders.
+    /// What a kill, or a program that did not tidy up, left in the folders. Keys without data are none of it: their data may
+    /// lie on a disk that is not here now.
     private func dropUnfinished() throws {
-        let whole = Set(try Backup.all(data: data, keys: keys).flatMap { [$0.data, $0.keys, $0.manifest] })
-        for folder in [keys, data] {
-            for (file, at) in try made(in: folder) where !whole.contains(file) {
-                if at + Self.unfinishedKept <= workspace.now { try FileManager.default.removeItem(at: file) }
+        for folder in [data, keys] where FileManager.default.fileExists(atPath: folder.path) {
+            for (file, at) in try made(in: folder) where at + Self.unfinishedKept <= workspace.now {
+                let name = file.lastPathComponent
+                if ["", "-journal", "-wal", "-shm"].contains(where: { name.hasSuffix(".unfinished\($0)") }) {
+                    try FileManager.default.removeItem(at: file)
+                } else if folder == data, name.hasSuffix("-data.sqlite") {
+                    let other = name.replacing("-data.sqlite", with: "-keys.sqlite")
+                    let backup = Backup(data: file, keys: keys.appending(path: other))
+                    if !FileManager.default.fileExists(atPath: backup.manifest.path) { try backup.remove() }
+                }
             }
         }
     }
@@ -145,8 +161,7 @@ package struct Keeper: Sendable {
 
     /// A folder's files of backups, finished or not, and when each was begun.
     private func made(in folder: URL) throws -> [(file: URL, at: Date)] {
-        guard FileManager.default.fileExists(atPath: folder.path) else { return [] }
-        return try FileManager.default.contentsOfDirectory(atPath: folder.path).compactMap { name in
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).compactMap { name in
             Backup.made(name).map { (folder.appending(path: name), $0) }
         }
     }
@@ -159,7 +174,7 @@ package struct Kept: Hashable, Sendable {
     package let made: Date?
     /// When one was last restored and proved.
     package let tried: Date?
-    /// The last turn failed.
+    /// The last turn failed, or the last trial.
     package let fails: Bool
     /// The last trial found that tables beside the books were changed; the records are whole, and so is the backup.
     package let findsChanges: Bool
@@ -194,7 +209,8 @@ extension Workspace {
     package func kept() async throws -> Kept {
         Kept(
             isKept: try fact(.isKept) == "yes", made: try instant(of: .backupMade),
-            tried: try instant(of: .backupTried), fails: try fact(.backupFails)?.isEmpty == false,
+            tried: try instant(of: .backupTried),
+            fails: try fact(.backupFails)?.isEmpty == false || fact(.trialFails) == "yes",
             findsChanges: try fact(.tablesChanged) == "yes", oldest: try instant(of: .oldestBackup))
     }
 

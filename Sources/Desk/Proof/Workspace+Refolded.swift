@@ -19,6 +19,8 @@ extension Workspace {
                     for record in try await store.records(in: lane, beginningWith: byte) {
                         let fresh = erased.contains(record.record) ? nil : try await folds.indexed(record)
                         answers += try await ask(record, fresh)
+                        // Requests come in between.
+                        await Task.yield()
                     }
                     return answers
                 }

@@ -110,8 +110,9 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
     attempt = undefined;
   };
   const keep = async () => {
-    stop();
-    if (settled === typed) return;
+    clearTimeout(timer);
+    // One that is on its way is left to arrive, however slow the network is.
+    if (attempt || settled === typed) return;
     const own = attempt = new AbortController();
     const sent = typed;
     // A connection that is neither there nor gone answers nothing.
@@ -123,20 +124,19 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
       });
     } catch { /* No connection: it is tried again. */ }
     clearTimeout(limit);
-    // What was typed since, or sent, has its own attempt or needs none.
+    // What was sent or discarded meanwhile needs none.
     if (own !== attempt) return;
     attempt = undefined;
     const isTriedAgain = !answer || answer.status >= 500 || answer.status === 429;
     show('unsaved', isTriedAgain);
-    if (isTriedAgain) {
-      clearTimeout(timer);
-      timer = setTimeout(keep, 15000);
-      return;
+    if (!isTriedAgain) settled = sent;
+    if (answer && answer.ok) {
+      answered();
+      showKept(settled === typed);
     }
-    settled = sent;
-    if (!answer.ok) return;
-    answered();
-    showKept(settled === typed);
+    if (settled === typed) return;
+    clearTimeout(timer);
+    timer = setTimeout(keep, isTriedAgain ? 15000 : 2000);
   };
   form.addEventListener('input', () => {
     typed += 1;

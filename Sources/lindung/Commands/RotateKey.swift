@@ -30,6 +30,7 @@ struct RotateKey: AsyncParsableCommand {
             try workspace.close()
             // Before it takes the old one's place: what could not be written down would be lost.
             for copy in 1...2 { Console.say(Init.recoveryCopy(copy, next, settings)) }
+            guard Console.isHeard else { throw ExitCode(2) }
             try key.takeNext()
             Console.say(
                 """

@@ -1,12 +1,16 @@
 import Foundation
+import Synchronization
 
 /// What the command line says, at once, whether or not a terminal listens.
 enum Console {
-    /// What can't be said ends the command: half a report on a full disk is none, and a recovery copy is told once.
+    private static let failed = Atomic(false)
+
+    /// Whether all that was said could be written down. Half a report on a full disk is no success.
+    static var isHeard: Bool { !failed.load(ordering: .relaxed) }
+
     static func say(_ text: String) {
         do { try FileHandle.standardOutput.write(contentsOf: Data("\(text)\n".utf8)) } catch {
-            complain("The output can't be written.")
-            exit(2)
+            if !failed.exchange(true, ordering: .relaxed) { complain("The output can't be written.") }
         }
     }
     /// What a worker who is new, or forgot the password, is handed.

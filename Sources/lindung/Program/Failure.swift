@@ -115,7 +115,9 @@ enum Failure {
         case .full: "The disk is full."
         case .shut:
             "A database of \(home), or of the place it was to be copied to, can't be opened or written by this user."
-        case .damaged: "A database of \(home) is damaged; bring back a backup: lindung restore"
+        case .damaged:
+            "A database of \(home), or a copy of it, is damaged; see lindung verify, or bring back a backup: lindung restore"
+        case .failing: "The disk of \(home), or of the place it was to be copied to, failed; look at dmesg."
         case .busy: "\(home) is busy; run the command again."
         }
     }
