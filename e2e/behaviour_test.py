@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -531,7 +530,7 @@ def test_what_is_jumped_to_stands_below_whose_file_it_is(people, city):
 
 
 def test_a_holiday_appears_in_the_calendar(people, city):
-    yohana, year = people.at("yohana"), date.today().year
+    yohana, year = people.at("yohana"), deeds.today().year
     yohana.go("/kerja/office")
     yohana.perform("declare-holiday", {"day": f"{year}-12-30", "kind": "national", "source": "SKB contoh"})
     calendar = yohana.part("office.calendar")
@@ -544,7 +543,7 @@ def test_a_holiday_appears_in_the_calendar(people, city):
 def test_the_report_of_another_year_is_one_touch_away(hasan):
     hasan.follow("report.title")
     years = hasan.page.get_by_role("navigation", name=hasan.words["report.years"], exact=True)
-    for year in [date.today().year, 2023]:
+    for year in [deeds.today().year, 2023]:
         years.get_by_role("link", name=f"{year}").click()
         expect(years.locator("[aria-current=page]")).to_have_text(f"{year}")
         expect(hasan.page.get_by_role("table").first).to_be_visible()
@@ -582,7 +581,7 @@ def test_what_is_published_hides_what_is_small(people, size, script):
         hasan.page.get_by_role("link", name=hasan.words["report.download"]).click()
     assert download.value.suggested_filename == "lindung-public-2023.csv"
     rows = list(csv.DictReader(io.StringIO(Path(download.value.path()).read_text("utf-8-sig"))))
-    assert {row["as-of"] for row in rows} == {f"{date.today()}"}
+    assert {row["as-of"] for row in rows} == {f"{deeds.today()}"}
     sheet = {row["code"]: row["total"] for row in rows if row["table"] == "violence"}
     assert sheet == published | {"sum": "132"}
     hasan.follow("report.for-office")

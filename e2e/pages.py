@@ -1,6 +1,5 @@
 """Every page, in every state that it can be in: each function brings somebody there."""
 
-from datetime import date
 from random import randrange
 from typing import Callable, NamedTuple
 from uuid import uuid4
@@ -829,7 +828,7 @@ def set_up_office_refused(yohana, city, people):
 
 @state("hasan")
 def report(hasan, city, people):
-    hasan.go(f"/kerja/reports/violence/{date.today().year}")
+    hasan.go(f"/kerja/reports/violence/{deeds.today().year}")
 
 
 @state("hasan")
@@ -879,7 +878,7 @@ def public_report_of_a_year_without_cases(hasan, city, people):
 
 @state("hasan", status=409)
 def public_report_of_a_year_that_is_not_over(hasan, city, people):
-    hasan.go(f"/kerja/reports/public/violence/{date.today().year}")
+    hasan.go(f"/kerja/reports/public/violence/{deeds.today().year}")
 
 
 # What is not there, or not theirs.
