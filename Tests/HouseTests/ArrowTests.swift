@@ -34,7 +34,7 @@ import Testing
         "ServiceLifecycle": ["lindung"],
         "UnixSignals": ["lindung"],
         "Foundation": Set(below.keys),
-        "Synchronization": ["Storage", "Desk", "Website", "bench"],
+        "Synchronization": ["Storage", "Desk", "Website", "lindung", "bench"],
     ]
 
     @Test(arguments: below.keys.sorted())
