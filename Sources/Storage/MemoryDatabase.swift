@@ -10,7 +10,7 @@ package final class MemoryDatabase: Sendable {
 
     private let database: any DatabaseWriter
     private let nearby: Nearby
-    private let committing = Atomic(0)
+    private let commitCount = Atomic(0)
     private let committed: @Sendable () -> Void
     private static let readers = 4
 
@@ -69,7 +69,7 @@ package final class MemoryDatabase: Sendable {
     package func find(_ sql: SQL) throws -> [Row] { try nearby.read { try $0.rows(sql) } }
 
     /// How often something was written and committed.
-    package var commits: Int { committing.load(ordering: .acquiring) }
+    package var commits: Int { commitCount.load(ordering: .acquiring) }
 
     /// Several answers that agree with each other.
     package func rows(_ statements: [SQL]) async throws -> [[Row]] {
@@ -108,7 +108,7 @@ package final class MemoryDatabase: Sendable {
         try database.unsafeReentrantWrite { db in
             if db.isInsideTransaction { return try work(db) }
             try db.transaction { try work(db) }
-            committing.wrappingAdd(1, ordering: .releasing)
+            commitCount.wrappingAdd(1, ordering: .releasing)
             committed()
         }
     }

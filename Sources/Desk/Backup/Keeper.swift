@@ -1,4 +1,4 @@
-package import Casework
+import Casework
 package import Foundation
 import Storage
 package import Vault
@@ -7,10 +7,10 @@ package import Vault
 /// which something was recorded. Once a week the newest is restored and proved, since a backup that nobody ever
 /// restored is a hope.
 package struct Keeper: Sendable {
-    private let workspace: Workspace
+    let workspace: Workspace
     private let key: MasterKey
-    private let data: URL
-    private let keys: URL
+    let data: URL
+    let keys: URL
 
     /// The hour of the night, in the office's zone.
     static let hour = 2
@@ -37,7 +37,8 @@ package struct Keeper: Sendable {
         self.keys = keys
     }
 
-    /// Does what is due now. What can't be done is on the status page, and is tried again at the next turn.
+    /// Does what is due now. What can't be done is on the status page, and is tried again at the next turn; a trial of a
+    /// restore that failed, some hours later.
     /// - Returns: why it could not.
     @discardableResult
     package func turn() async -> (any Error)? {
@@ -117,106 +118,4 @@ package struct Keeper: Sendable {
         guard findings.allSatisfy(\.isBesideTheBooks) else { throw Unsound() }
         try await workspace.keep(findings.isEmpty ? "no" : "yes", for: .tablesChanged)
     }
-
-    /// - Parameter made: stays, whatever day a wrong clock gave it.
-    private func dropOldest(but made: Backup) throws {
-        let days = Dictionary(grouping: try Backup.all(data: data, keys: keys)) { $0.day }
-        let newest = days.keys.max()
-        for (day, backups) in days {
-            for old in backups.dropLast(day == newest ? Self.newestKept : 1) where old != made { try old.remove() }
-        }
-        for day in days.keys.sorted().dropLast(Self.daysKept) {
-            for old in (days[day] ?? []).suffix(1) where old != made { try old.remove() }
-        }
-    }
-
-    /// What a kill, or a program that did not tidy up, left in the folders. Keys without data are none of it: their data may
-    /// lie on a disk that is not here now.
-    private func dropUnfinished() throws {
-        for folder in [data, keys] where FileManager.default.fileExists(atPath: folder.path) {
-            for (file, at) in try made(in: folder) where at + Self.unfinishedKept <= workspace.now {
-                let name = file.lastPathComponent
-                if ["", "-journal", "-wal", "-shm"].contains(where: { name.hasSuffix(".unfinished\($0)") }) {
-                    try FileManager.default.removeItem(at: file)
-                } else if folder == data, name.hasSuffix("-data.sqlite") {
-                    let other = name.replacing("-data.sqlite", with: "-keys.sqlite")
-                    let backup = Backup(data: file, keys: keys.appending(path: other))
-                    if !FileManager.default.fileExists(atPath: backup.manifest.path) { try backup.remove() }
-                }
-            }
-        }
-    }
-
-    /// Whatever holds keys for too long, also what a kill left unfinished; but not before there is something newer.
-    private func dropExpired() throws {
-        let limit = workspace.now - Self.oldestKept
-        let newer = try Backup.all(data: data, keys: keys).filter { backup in
-            backup.made.map { $0 > limit && $0 <= workspace.now } ?? false
-        }
-        guard Set(newer.map(\.day)).count >= Self.newerDays else { return }
-        for folder in [keys, data] {
-            for (file, at) in try made(in: folder) where at <= limit { try FileManager.default.removeItem(at: file) }
-        }
-    }
-
-    /// A folder's files of backups, finished or not, and when each was begun.
-    private func made(in folder: URL) throws -> [(file: URL, at: Date)] {
-        try FileManager.default.contentsOfDirectory(atPath: folder.path).compactMap { name in
-            Backup.made(name).map { (folder.appending(path: name), $0) }
-        }
-    }
-}
-
-/// What became of a home's backups.
-package struct Kept: Hashable, Sendable {
-    /// Whether the server makes backups.
-    package let isKept: Bool
-    package let made: Date?
-    /// When one was last restored and proved.
-    package let tried: Date?
-    /// The last turn failed, or the last trial.
-    package let fails: Bool
-    /// The last trial found that tables beside the books were changed; the records are whole, and so is the backup.
-    package let findsChanges: Bool
-    /// When the oldest was made whose keys are still there; nil where the server made none yet. One that a wrong clock
-    /// dated counts as older than anything.
-    package var oldest: Date?
-
-    /// Whether neither the home nor any backup that the server keeps can open what was erased. Where it keeps none,
-    /// nobody knows what others keep.
-    package func isFinal(_ erased: Erased, _ now: Date) -> Bool {
-        isKept && now >= erased.finalFrom && oldest.map { $0 > erased.at } ?? false
-    }
-
-    /// A night and a little.
-    package static let longestWithout: TimeInterval = 26 * 3600
-
-    package func isMadeTooLongAgo(_ now: Date) -> Bool {
-        made?.believed(at: now).map { now > $0 + Self.longestWithout } ?? true
-    }
-    /// No restore in eight days.
-    package func isTriedTooLongAgo(_ now: Date) -> Bool {
-        tried?.believed(at: now).map { now > $0 + 8 * 24 * 3600 } ?? true
-    }
-}
-
-extension Date {
-    /// Nil for what a wrong clock dated later than now.
-    package func believed(at now: Date) -> Date? { self <= now + 60 ? self : nil }
-}
-
-extension Workspace {
-    package func kept() async throws -> Kept {
-        Kept(
-            isKept: try fact(.isKept) == "yes", made: try instant(of: .backupMade),
-            tried: try instant(of: .backupTried),
-            fails: try fact(.backupFails)?.isEmpty == false || fact(.trialFails) == "yes",
-            findsChanges: try fact(.tablesChanged) == "yes", oldest: try instant(of: .oldestBackup))
-    }
-
-    /// Whether it has grown so large that a lost machine loses a day.
-    package var isCopiedAtNightOnly: Bool { get throws { try store.size > Keeper.quickToCopy } }
-
-    /// No keeper looks after this home.
-    package func noteNoKeeper() async throws { try await keep("no", for: .isKept) }
 }

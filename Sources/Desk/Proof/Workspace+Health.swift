@@ -11,7 +11,7 @@ extension Workspace {
     /// When the latest of the newest entries was written: the first one under a clock that was put back does not hide
     /// those of before.
     package func lastEntry(in lane: Int = 1) async throws -> Date? {
-        try store.lastEntries(100, in: lane).compactMap { row in
+        try store.lastEntries(20, in: lane).compactMap { row in
             // What does not open is named by a proof.
             guard let key = try? desk.keys.key(of: row.record) else { return nil }
             return (try? row.placed(by: key))?.entry.instant

@@ -123,13 +123,12 @@ enum Failure {
     }
 
     private static func ofMachine(_ error: any Error, _ settings: Settings) -> String? {
+        if let trouble = FileTrouble(error) { return sentence(trouble, settings.home.path) }
         switch error {
         case let file as CocoaError where file.code == .fileWriteOutOfSpace: return "The disk is full."
         case let file as CocoaError: return "\(file.filePath ?? settings.home.path) can't be read or written."
         case let memory as MemoryDatabase.NotInMemory:
             return "\(memory.folder) is not in memory (tmpfs); names would reach a disk. Mount a tmpfs there."
-        case let file where FileTrouble(file) != nil:
-            return FileTrouble(file).map { sentence($0, settings.home.path) }
         case let posix as IOError where posix.errnoCode == EADDRINUSE:
             return "\(settings.address.host):\(settings.address.port) is in use; set LINDUNG_ADDRESS to another."
         default: return nil

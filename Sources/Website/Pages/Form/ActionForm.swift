@@ -5,24 +5,24 @@ import Foundation
 /// Makes the form of an action on a record of a known kind.
 struct ActionForm<R: Record> {
     /// Nil for a record that is not there yet.
-    private let fold: Fold<R>?
-    private let id: ID<R>
-    private let path: Path
+    let fold: Fold<R>?
+    let id: ID<R>
+    let path: Path
     private let up: Path
     private let site: Site
-    private let worker: Worker
-    private let words: Words
-    private let when: When
+    let worker: Worker
+    let words: Words
+    let when: When
     private let law: Law
-    private var options: [String: [Option]] = [:]
+    var options: [String: [Option]] = [:]
     /// What it changes, where that was chosen first.
     private var chosen: String?
     /// What is known of it, where that is not filled in.
-    private var known: [AnswerLine]?
+    var known: [AnswerLine]?
     /// The words of the joined complaint that told of whom it is about.
-    private var told: String?
+    var told: String?
     /// Who worked on the record, by id.
-    private let authors: [ID<Worker>: String]
+    let authors: [ID<Worker>: String]
 
     init(
         _ type: R.Type, fold: Fold<R>?, id: ID<R>, _ path: Path, up: Path, _ site: Site, _ visit: Visit
@@ -119,7 +119,7 @@ struct ActionForm<R: Record> {
         }
     }
 
-    private var instruments: Instruments { site.workspace.desk.instruments }
+    var instruments: Instruments { site.workspace.desk.instruments }
 
     /// Where only one answer can be, it is given already; nobody is let in by default.
     private func onlyAnswers(_ fields: [Field]) -> [String: [String]] {
@@ -162,25 +162,7 @@ struct ActionForm<R: Record> {
         }
     }
 
-    /// What is read before somebody calls; and before it is said anew, what a complaint told otherwise.
-    private func contact(for action: ActionName) -> SafeContact? {
-        switch action {
-        case RecordCallback.name, TriageComplaint.name: return (fold?.record as? Complaint)?.contact
-        case SetSafeContact<CaseFile>.name:
-            guard let contact = file?.reached.first?.contact, file?.clients.count ?? 0 < 2, !contact.heard.isEmpty
-            else { return nil }
-            return contact
-        default: return nil
-        }
-    }
-
-    private var file: CaseFile? { fold?.record as? CaseFile }
-
-    /// What waits to be said of one client or another.
-    private func contactOfNobody(for action: ActionName) -> (contact: SafeContact, teller: String?)? {
-        guard action == SetSafeContact<CaseFile>.name else { return nil }
-        return file?.contactOfNobody.map { ($0, file?.tellerOfNobody) }
-    }
+    var file: CaseFile? { fold?.record as? CaseFile }
 
     /// Which client it is about is asked of everybody, unless the file names none; whose a waiver is, where it may be one's.
     private func asked(_ fields: [Field]) -> [Field] {
@@ -255,13 +237,6 @@ struct ActionForm<R: Record> {
         return model
     }
 
-    /// What the complaint told, where it is still to be understood.
-    private func quote(_ action: ActionName) -> String? {
-        if let received = (fold?.record as? Complaint)?.received { return received.what.text }
-        guard [RecordIncident.name, RecordAssessment.name].contains(action) else { return told }
-        return (fold?.record as? CaseFile)?.opening?.what.text
-    }
-
     private func conflict(_ mine: some Action<R>, _ sent: SentForm) async throws -> ConflictModel {
         let theirs = fold?.unseen(mine.topic, since: sent.seen ?? 0) ?? []
         let authors = try await site.workspace.accounts.names(Set(theirs.map(\.stamp.worker)))
@@ -274,19 +249,12 @@ struct ActionForm<R: Record> {
             mine: try lines(mine), isReader: !theirs.isEmpty && theirs.allSatisfy { $0.stamp.worker == worker.id })
     }
 
-    private func lines(_ action: any Action<R>) throws -> [AnswerLine] {
+    func lines(_ action: any Action<R>) throws -> [AnswerLine] {
         try answers.lines(of: told(action))
     }
 
-    private var answers: AnswerReader {
+    var answers: AnswerReader {
         AnswerReader(words: words, when: when, names: names, instruments: instruments)
-    }
-
-    private func decided(_ action: ActionName) throws -> Decided? {
-        guard let fold else { return nil }
-        if let known { return known.isEmpty ? nil : Decided(heading: "form.known", lines: known) }
-        let reader = DecidedReader(fold: fold, authors: authors, words: words, when: when, answers: lines)
-        return try reader.decided(by: action, at: path)
     }
 
     private var names: PointedNames {
@@ -294,53 +262,6 @@ struct ActionForm<R: Record> {
         return PointedNames { [law, words, when] in
             CaseLabels(file: fold.record, office: law.office, words: words, when: when).names(in: fold)
                 .merging(law.rulebook.names(in: words.language)) { first, _ in first }
-        }
-    }
-
-    private var identity: Identity? {
-        guard let file = fold?.record as? CaseFile else { return nil }
-        return Identity(file, fold?.code?.description ?? "", words)
-    }
-
-    private func heading(_ action: ActionName) -> String? {
-        guard case .filling(_, _, _, let id) = path, let form = instruments.current.first(where: { $0.id == id })
-        else { return nil }
-        return words["instrument.\(form.tag)"]
-    }
-
-    /// The assessment forms, or what may be changed, where one must be chosen first.
-    private func choices(_ action: ActionName) -> [Option] {
-        guard case .acting(let kind, let record, _) = path else { return [] }
-        let choices =
-            switch R.actions[action] {
-            case let changing as any ChangingAction<R>.Type:
-                choosesFirst(changing) ? options[changing.chosen.stringValue] ?? [] : []
-            case let asking as any SheetAction.Type:
-                instruments.current(for: asking).map { Option($0.id, words["instrument.\($0.tag)"]) }
-            default: [Option]()
-            }
-        return choices.map { choice in
-            Option(Path.filling(kind, record, action, choice: choice.value).description, choice.label)
-        }
-    }
-
-    private func choosesFirst<A: ChangingAction<R>>(_ type: A.Type) -> Bool {
-        fold.map { A.choosesFirst(on: $0.record) } ?? true
-    }
-
-    /// What is mended by others, or too late, is a proposal: said before it is typed.
-    private var notice: String? {
-        guard let fold, let mend = mend(in: fold) else { return nil }
-        return fold.isFree(mend, by: worker.id, at: when.now) ? nil : words["mending.proposes"]
-    }
-
-    /// What this form mends, with any reason.
-    private func mend(in fold: Fold<R>) -> (any Mend<R>)? {
-        switch path {
-        case .acting(_, _, VoidRecord<R>.name): VoidRecord<R>(.test, because: "")
-        case .mending(_, _, let entry, let action) where action != DecideMending<R>.name:
-            fold.happened(EntryID(entry)).map { WithdrawEntry<R>($0.id, because: "") }
-        default: nil
         }
     }
 
