@@ -117,6 +117,18 @@ def test_tabs_that_nobody_uses_end_and_ask_the_session_for_nothing(rina, city):
     assert [url for url in asked if "/assets/" not in url and not url.endswith("/kerja/idle-end")] == []
 
 
+@pytest.mark.parametrize("way", ["header.lock", "header.sign-out"])
+def test_who_hands_the_device_on_leaves_no_tab_with_a_file(people, city, way):
+    rina = people.signs_in("rina")
+    rina.go(city.case)
+    other = rina.another_tab()
+    other.goto(rina.page.url)
+    rina.page.locator("header summary").click()
+    rina.press(way)
+    expect(other).to_have_url(re.compile("/kerja/idle-end$"))
+    rina.leave()
+
+
 def test_a_tab_stays_while_another_is_used(rina, city):
     rina.page.clock.install()
     rina.go(city.case)

@@ -6,7 +6,7 @@ package enum TableName: String, CaseIterable, Sendable {
     case ages, childhood
     case violence, places, education, occupation
     case marital = "marital-status"
-    case disability, domestic
+    case disability, domestic, bullying, online
     case allegedAges = "alleged-ages"
     case allegedEducation = "alleged-education"
     case allegedOccupation = "alleged-occupation"
@@ -15,7 +15,8 @@ package enum TableName: String, CaseIterable, Sendable {
 }
 
 extension Table {
-    /// The thirteen tables of the official report (`docs/sources.md`: the report), in their order.
+    /// The tables of the official report (`docs/sources.md`: the report) by its thirteen numbers, in their order. Bullying and
+    /// what happened online stand beside domestic violence: they are no forms, and the city counts them.
     package static func official(in period: Period) -> [Table] {
         [
             Table(1, .cases, of: .cases, by: .victimsSex),
@@ -29,7 +30,9 @@ extension Table {
             Table(6, .occupation, of: .victims, by: .occupation, across: .sex, .childhood),
             Table(7, .marital, of: .victims, by: .marital, across: .sex, .childhood),
             Table(8, .disability, of: .victims, by: .disability, across: .sex, .childhood),
-            Table(8, .domestic, of: .victims, by: .domestic, across: .sex, .childhood),
+            Table(8, .domestic, of: .victims, by: .told(\.domestic), across: .sex, .childhood),
+            Table(8, .bullying, of: .victims, by: .told(\.bullying), across: .sex, .childhood),
+            Table(8, .online, of: .victims, by: .told(\.online), across: .sex, .childhood),
             Table(9, .allegedAges, of: .alleged, by: .age, across: .sex),
             Table(9, .allegedEducation, of: .alleged, by: .education, across: .sex),
             Table(9, .allegedOccupation, of: .alleged, by: .occupation, across: .sex),
@@ -84,7 +87,9 @@ extension Breakdown<Victim> {
     }
     fileprivate static var marital: Self { Self(MaritalStatus.self) { $0.background.marital } }
     fileprivate static var disability: Self { Self(Disability.self) { $0.background.disability } }
-    fileprivate static var domestic: Self { Self(YesNo.self, unknown: .unknown) { $0.domestic } }
+    fileprivate static func told(_ what: any KeyPath<Victim, YesNo?> & Sendable) -> Self {
+        Self(YesNo.self, unknown: .unknown) { $0[keyPath: what] }
+    }
     fileprivate static var served: Self {
         Self(Served.list, Served.allCases.map(\.rawValue)) { victim in
             victim.isServed ? 0 : victim.services.isEmpty ? 2 : 1

@@ -34,7 +34,7 @@ package enum Samples {
                     from: "08:00", until: "11:00", codeWord: "arisan", mayHear: "Ibu", never: "Jangan kirim pesan.")),
             SetSafeContact<CaseFile>(of: ID(), safeContact: "Lewat guru BK."),
             NoteSafeContact(SafeContact(phone: "+6281200000001"), SafeContact(how: "Lewat guru BK.")),
-            NoteUnsafePhone(phone: "+6281200000004"),
+            NoteUnsafePhone(phone: "+6281200000004"), NoteNewerContact(),
             RecordCallback(
                 outcome: .noAnswer, phone: "+6281200000001", note: "Dicoba dua kali.", at: Moment(World.now)),
             OpenCase(
@@ -48,11 +48,12 @@ package enum Samples {
             RecordNote(note: "Kunjungan rumah.", at: Moment(World.now)),
             AddPerson(
                 "Bapak tiri", .alleged, relation: .parent, sex: .male, born: "1980-05", nik: "2171011405800001",
-                phone: "+6281200000002", background: Background(education: .seniorSecondary, occupation: .employee),
+                phone: "+6281200000002", address: "Perumahan Cendana, Blok C 4",
+                background: Background(education: .seniorSecondary, occupation: .employee),
                 told: ID()),
             DescribePerson(
                 ID(), who: "Kirana", relation: .neighbour, sex: .female, born: "2012-03", age: Years(14),
-                nik: "2171015403120001", phone: "+6281200000003",
+                nik: "2171015403120001", phone: "+6281200000003", address: "Rumah bibi, Tanjung Piayu",
                 background: Background(
                     education: .juniorSecondary, occupation: .student, marital: .single, disability: .absent)),
             ChangeRole(ID(), to: .witness, because: "Hanya melihat."),

@@ -7,10 +7,12 @@ extension CaseFile {
 
     var victims: [Victim] {
         clients.map { client in
-            let given = services.filter { $0.client == client.id }.map(\.service)
+            let given = given(to: client.id)
             return Victim(
                 sex: client.sex, age: age(of: client), forms: forms(of: client.id), places: places(of: client.id),
-                domestic: domestic(client.id), services: given,
+                domestic: told(\.domestic, \.domestic, of: client.id),
+                bullying: told(\.bullying, \.bullying, of: client.id),
+                online: told(\.online, \.online, of: client.id), services: given,
                 isServed: given.contains { $0 != .intake } || isServedElsewhere(client.id),
                 background: background(of: client))
         }
@@ -38,11 +40,22 @@ extension CaseFile {
         return isComplained(client) ? [opening?.place].compactMap { $0 } : []
     }
 
-    /// What incidents say of this client, of which one at home is enough, or else what triage said of the case.
-    private func domestic(_ client: ID<Person>) -> YesNo? {
-        let told = incidents(of: client).compactMap(\.domestic)
+    /// What incidents say of this client, of which one yes is enough, or else what triage said of the case.
+    private func told(
+        _ ofIncident: KeyPath<RecordIncident, YesNo?>, _ ofOpening: KeyPath<OpenCase, YesNo?>, of client: ID<Person>
+    ) -> YesNo? {
+        let told = incidents(of: client).compactMap { $0[keyPath: ofIncident] }
         if let known = [YesNo.yes, .no].first(where: told.contains) { return known }
-        return isComplained(client) ? opening?.domestic : nil
+        return isComplained(client) ? opening?[keyPath: ofOpening] : nil
+    }
+
+    /// One for each time. A mediation that was held is one for each client, since each agreed to it; whoever recorded it as a
+    /// service too did not give another.
+    private func given(to client: ID<Person>) -> [Service] {
+        let recorded = services.filter { $0.client == client }.map(\.service)
+        let held = mediations.filter { $0.outcome.map { $0.outcome != .notHeld } ?? false }.count
+        let missing = held - recorded.count { $0 == .mediation }
+        return recorded + Array(repeating: .mediation, count: max(missing, 0))
     }
 
     /// An incident tells of one client only whether there is a disability; of several it does not say whose.

@@ -29,6 +29,13 @@ extension CaseFile {
         triggers.meet(RuleID.firstContacts + (serves ? [.serveAtOnce] : []), at: when, butNot: others)
     }
 
+    /// Somebody was with a client, or with all: what was agreed with them for a day that has come was kept, also with a
+    /// partner.
+    mutating func keepAppointments(with client: ID<Person>?, at when: Date) {
+        let referred = referrals.filter { $0.asked.client == client }.map(\.id.value)
+        for about in [client?.value] + referred { triggers.keep(.appointment, about: about, at: when) }
+    }
+
     /// A clock that began under no name, or in another role, runs for this client; whoever was with them since then met it.
     /// Who waits, waited since then or was let off by a first contact as strict waits by that.
     mutating func wait(for client: ID<Person>, _ clock: Trigger) {

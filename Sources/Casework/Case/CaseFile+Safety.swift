@@ -78,7 +78,10 @@ extension CaseFile {
         let names = Dictionary(clients + told) { first, _ in first }
         return triggers.map { trigger in
             var trigger = trigger
-            trigger.what = trigger.what ?? trigger.about.flatMap { names[$0] }
+            // An appointment with a partner is one with whom it was asked for.
+            let referral = trigger.rule == .appointment ? referrals.first { $0.id.value == trigger.about } : nil
+            let about = referral?.asked.client.value ?? trigger.about
+            trigger.what = trigger.what ?? about.flatMap { names[$0] }
             return trigger
         }
     }

@@ -46,7 +46,7 @@ extension CaseFile {
         if isUnsafe { return RecordAssessment.name }
         if closure?.state == .asked { return DecideClosure.name }
         if askedPlan != nil { return DecidePlan.name }
-        if consents.isEmpty { return RecordConsent.name }
+        if consents.isEmpty || clients.contains(where: { isToAsk($0.id) }) { return RecordConsent.name }
         if assessments.isEmpty || needsAssessment || clients.contains(where: { isToAssess($0.id) }) {
             return RecordAssessment.name
         }

@@ -223,6 +223,8 @@ package struct CaseFile: ReachedSafely {
     private static let alwaysPossible: Set<ActionName> = [
         // It is opened again, as a further complaint does.
         ReopenCase.name, JoinComplaint.name,
+        // A court goes on without the office, and what it writes is filed.
+        ReportToPolice.name, RecordProceeding.name,
         // What it says can always be mended, and who somebody is.
         CorrectEntry<CaseFile>.name, WithdrawEntry<CaseFile>.name, VoidRecord<CaseFile>.name,
         DecideMending<CaseFile>.name, DescribePerson.name,

@@ -19,6 +19,9 @@ package struct JoinComplaint: Action, Hashable {
     private let servesEach: YesNo?
     /// Whether the first contact has a clock where nobody is in danger; nil in entries of before it had.
     private let reaches: YesNo?
+    /// Whether somebody harmed of whom it tells, and who is not plainly a client, is reported to the police for themselves;
+    /// nil in entries of before they were.
+    private let reportsEach: YesNo?
     private let phone: Phone?
     private let safeContact: Line?
     private let rules: ContactRules?
@@ -52,6 +55,7 @@ package struct JoinComplaint: Action, Hashable {
         self.danger = danger
         servesEach = .yes
         reaches = .yes
+        reportsEach = .yes
     }
 
     package var topic: Topic? { nil }
@@ -69,7 +73,10 @@ package struct JoinComplaint: Action, Hashable {
         if isAnew { file.reopen(risk, stamp) }
         if risk.urgency > file.risk?.urgency ?? 0 { file.tell(risk) }
         if risk == .high, file.stage == .assessment { file.stage = .intervention }
-        file.startClocks(forms, from: received.instant, happened: day?.latest)
+        let tellsOfOthers =
+            reportsEach == .yes && file.toldOnly.contains { $0.complaint == complaint && $0.role == .client }
+        file.startClocks(
+            forms, from: received.instant, happened: day?.latest, isNew: tellsOfOthers ? true : nil)
         if danger == .yes {
             file.mustServe(from: stamp.instant, by: complaint, each: servesEach)
         } else if reaches == .yes {

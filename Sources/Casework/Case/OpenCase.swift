@@ -11,6 +11,8 @@ package struct OpenCase: Action, Hashable {
     package let what: LongText
     package let affected: [Affected]
     package let reporter: Line?
+    /// How whoever reports for themselves is called; nil in entries of before it was carried over.
+    private let ownName: Line?
     package let reporterPhone: Phone?
     package let forms: [ViolenceForm]
     package let domestic: YesNo?
@@ -45,8 +47,9 @@ package struct OpenCase: Action, Hashable {
     ) {
         self.complaint = complaint
         what = received.what
-        affected = received.affected ?? []
+        affected = received.harmed
         reporter = received.relation == .oneself ? nil : received.reporter
+        ownName = received.relation == .oneself ? received.reporter : nil
         reporterPhone = received.phone
         forms = triage.forms ?? []
         domestic = triage.domestic
@@ -72,8 +75,11 @@ package struct OpenCase: Action, Hashable {
     init(complaint: ID<Complaint>, told: ImportComplaint, manager: ID<Worker>) {
         self.complaint = complaint
         what = told.what
-        affected = told.client.map { [Affected($0, sex: told.sex, age: told.age)] } ?? []
-        reporter = told.relation == .oneself ? nil : told.reporter
+        let isOneself = told.relation == .oneself
+        let client = told.client ?? (isOneself ? told.reporter : nil)
+        affected = client.map { [Affected($0, sex: told.sex, age: told.age)] } ?? []
+        reporter = isOneself ? nil : told.reporter
+        ownName = isOneself ? told.reporter : nil
         reporterPhone = told.phone
         forms = told.forms ?? []
         domestic = told.domestic
@@ -117,14 +123,23 @@ package struct OpenCase: Action, Hashable {
         }
     }
 
-    /// The clients, and who reported it if that was somebody else; their ids are the entry's.
+    /// The clients, and who reported it if that was somebody else; their ids are the entry's. Who reports for themselves is
+    /// the client, by whatever name; of several, nobody said which.
     func people(_ stamp: Stamp) -> [Person] {
-        let clients = affected.enumerated().map { place, person in
+        var clients = affected.enumerated().map { place, person in
             Person(
                 id: .ofClient(place, stamp), name: person.who, role: .client, sex: person.sex,
                 age: person.age.map { ($0, Day(at)) })
         }
-        let reporters = [reporter].compactMap { $0 }.map { name in
+        var teller = reporter
+        if let ownName {
+            if clients.count == 1 {
+                clients[0].hear(ownName)
+            } else if !clients.contains(where: { $0.isCalled(ownName) }) {
+                teller = ownName
+            }
+        }
+        let reporters = [teller].compactMap { $0 }.map { name in
             Person(id: .ofReporter(stamp), name: name, role: .reporter, phone: reporterPhone)
         }
         return clients + reporters

@@ -7,7 +7,7 @@ package struct Complaint: ReachedSafely {
     package static let contactDuty: Duty = .takeComplaints
     package static let actions: Actions<Complaint> = [
         ReceiveComplaint.self, ImportComplaint.self, TriageComplaint.self, RecordCallback.self,
-        SetSafeContact<Complaint>.self, NoteUnsafePhone.self, RequestErasure<Complaint>.self,
+        SetSafeContact<Complaint>.self, NoteUnsafePhone.self, NoteNewerContact.self, RequestErasure<Complaint>.self,
         DecideErasure<Complaint>.self,
     ]
 

@@ -63,6 +63,19 @@ package struct ReceiveComplaint: Action, Hashable {
     package func apply(to complaint: inout Complaint, _ stamp: Stamp) { complaint.receive(self, stamp) }
 }
 
+extension ReceiveComplaint {
+    /// Whom it is about. Whoever reports for themselves and names nobody is the one.
+    var harmed: [Affected] {
+        let named = affected ?? []
+        return named.isEmpty && relation == .oneself ? [reporter].compactMap { $0 }.map { Affected($0) } : named
+    }
+
+    /// Who told it, unless they are named among those whom it is about.
+    var teller: Line? {
+        relation == .oneself && harmed.contains { $0.who == reporter } ? nil : reporter
+    }
+}
+
 /// One person that a complaint is about, as far as anybody knows.
 package struct Affected: Group {
     /// A name, or what is known instead of one.

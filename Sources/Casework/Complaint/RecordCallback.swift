@@ -24,7 +24,7 @@ package struct RecordCallback: Entailing, Hashable {
 
     /// The number as it stands when the form is opened: it may be another one by the time that it is sent.
     package static func suggestion(for complaint: Complaint) throws -> Posted? {
-        guard let phone = complaint.contact.phone else { return nil }
+        guard let phone = complaint.contact.callable else { return nil }
         return try FormWriter.answers(of: Self(outcome: .answered, phone: phone)).without(CodingKeys.outcome)
     }
 

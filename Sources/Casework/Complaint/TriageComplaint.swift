@@ -73,13 +73,16 @@ package struct TriageComplaint: Entailing, Hashable {
         return faults
     }
 
-    /// Advice ends the work: whoever is in danger is left alone with it.
+    /// Advice ends the work, and what is passed on is out of sight: whoever is in danger is left alone with it, unless
+    /// somebody made sure.
     package func cautions(_ complaint: Complaint, _ context: Context) -> [Caution] {
         let isDangerous = isUrgent(complaint.received?.danger)
         let forms = forms ?? []
         // The unit's duty to report (R-TPKS-02) runs in a case only.
-        let isDutyLost = forms.contains(.sexual) && ![.newCase, .joinCase].contains(decision)
-        return (decision == .advice && isDangerous ? [Caution("danger-left")] : [])
+        let isOurs = [.newCase, .joinCase].contains(decision)
+        let isDutyLost = forms.contains(.sexual) && !isOurs
+        let left = decision == .advice ? Caution("danger-left") : Caution("danger-passed-on")
+        return (!isOurs && isDangerous ? [left] : [])
             + (isDutyLost ? [Caution("sexual-without-case")] : []) + ViolenceForm.cautions(forms)
     }
 
@@ -106,9 +109,8 @@ package struct TriageComplaint: Entailing, Hashable {
                 complaint: complaint.id, what: received.what, forms: forms ?? [], risk: risk,
                 received: Moment(complaint.at), day: received.day,
                 danger: isUrgent(received.danger) ? .yes : nil,
-                contact: complaint.contact, affected: received.affected,
-                reporter: received.relation == .oneself ? nil : received.reporter, reporterPhone: received.phone,
-                needs: received.needs)
+                contact: complaint.contact, affected: received.harmed, reporter: received.teller,
+                reporterPhone: received.phone, needs: received.needs)
             return [Deed(joining, on: joins)]
         case .handledElsewhere, .passedOn, .advice: return []
         }

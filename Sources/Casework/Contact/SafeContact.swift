@@ -8,6 +8,8 @@ package struct SafeContact: Hashable, Sendable {
     package private(set) var unsafePhones: [Phone]
     /// Other ways that complaints told: they wait for the case's manager, who alone says what is safe.
     package private(set) var heard: [SafeContact] = []
+    /// Whether the case of a complaint knows better: nobody calls, or writes, by this one.
+    package internal(set) var isReplaced = false
 
     package init(phone: Phone? = nil, how: Line? = nil, rules: ContactRules? = nil, unsafePhones: [Phone] = []) {
         self.phone = phone
@@ -22,6 +24,8 @@ package struct SafeContact: Hashable, Sendable {
     var isForbiddenSomething: Bool { rules?.never != nil || heard.contains { $0.rules?.never != nil } }
     /// Whether nobody said how contact is safe.
     package var isUnknown: Bool { phone == nil && how == nil && rules == nil }
+    /// The number that somebody is led to call; nil where that is not safe, or not known to be.
+    package var callable: Phone? { isPhoneUnsafe || isReplaced ? nil : phone }
 
     mutating func distrust(_ phone: Phone) { if !unsafePhones.contains(phone) { unsafePhones.append(phone) } }
     mutating func trust(_ phone: Phone) { unsafePhones.removeAll { $0 == phone } }

@@ -62,7 +62,7 @@ package struct SetSafeContact<Subject: ReachedSafely>: Entailing, Hashable {
         // A number that is not safe is not filled in again by itself.
         return try FormWriter.answers(
             of: Self(
-                of: client, phone: contact.isPhoneUnsafe ? nil : contact.phone, safeContact: contact.how ?? "",
+                of: client, phone: contact.callable, safeContact: contact.how ?? "",
                 rules: contact.rules))
     }
 
@@ -88,8 +88,10 @@ package struct SetSafeContact<Subject: ReachedSafely>: Entailing, Hashable {
         return (trusts ? [Caution("phone-unsafe")] : []) + (forgets ? [Caution("contact-forgets")] : [])
     }
 
-    /// What became different about a complaint is told to its case.
+    /// What became different about a complaint is told to its case; that the case knows better, to its complaints: who took
+    /// them down would call the old number.
     package func entails(_ subject: Subject, _ stamp: Stamp) -> [Deed] {
+        if let file = subject as? CaseFile { return file.complaints.map { Deed(NoteNewerContact(), on: $0) } }
         guard let file = (subject as? Complaint)?.caseFile else { return [] }
         return [Deed(NoteSafeContact(subject.contact, contact(after: subject.contact)), on: file)]
     }

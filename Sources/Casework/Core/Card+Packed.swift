@@ -112,6 +112,8 @@ extension Victim {
         packing.put(forms) { $0.put($1) }
         packing.put(places) { $0.put($1) }
         packing.put(domestic) { $0.put($1) }
+        packing.put(bullying) { $0.put($1) }
+        packing.put(online) { $0.put($1) }
         packing.put(services) { $0.put($1) }
         packing.put(isServed)
         background.pack(into: &packing)
@@ -123,6 +125,8 @@ extension Victim {
         forms = try bytes.list { try $0.code() }
         places = try bytes.list { try $0.code() }
         domestic = try bytes.optional { try $0.code() }
+        bullying = try bytes.optional { try $0.code() }
+        online = try bytes.optional { try $0.code() }
         services = try bytes.list { try $0.code() }
         isServed = try bytes.flag()
         background = try Background(&bytes)

@@ -9,6 +9,9 @@ package struct Victim: Hashable, Sendable {
     package let places: [IncidentPlace]
     /// Whether it was domestic violence; nil where nobody knows.
     package let domestic: YesNo?
+    /// Whether it was bullying, and whether it happened online; nil where nobody knows.
+    package let bullying: YesNo?
+    package let online: YesNo?
     /// One for each time that a service was given.
     package let services: [Service]
     /// Whether anything beyond taking down the complaint was done for them, here or by a partner.
@@ -17,13 +20,16 @@ package struct Victim: Hashable, Sendable {
 
     package init(
         sex: Sex?, age: Int?, forms: [ViolenceForm], places: [IncidentPlace] = [], domestic: YesNo? = nil,
-        services: [Service] = [], isServed: Bool = false, background: Background = Background()
+        bullying: YesNo? = nil, online: YesNo? = nil, services: [Service] = [], isServed: Bool = false,
+        background: Background = Background()
     ) {
         self.sex = sex
         self.age = age
         self.forms = forms
         self.places = places
         self.domestic = domestic
+        self.bullying = bullying
+        self.online = online
         self.services = services
         self.isServed = isServed
         self.background = background

@@ -33,9 +33,8 @@ extension Desk {
         let id = ID<A.Subject>(record)
         let fold = try await folds.current(id, in: worker.lane)
         // Nobody is called from what was voided or erased.
-        if action is NoteSafeContact || action is NoteUnsafePhone, fold.voided != nil || keys.isErased(record) {
-            return
-        }
+        let isOfContact = action is NoteSafeContact || action is NoteUnsafePhone || action is NoteNewerContact
+        if isOfContact, fold.voided != nil || keys.isErased(record) { return }
         guard A.opens != fold.isThere else { throw NotDone.refused(A.opens ? .alreadyThere : .noSuchRecord) }
         guard fold.faults(Reading(action), context).all.isEmpty else { throw NotDone.refused(.noSuchRecord) }
         do { try fold.check(action, context) } catch { throw NotDone.refused(error) }

@@ -76,6 +76,7 @@ extension Desk {
             var look = Look(.lookup, by: worker, at: clock.now())
             look.shown = shown
             try await leave(look, by: worker)
+            try await countFound(shown, for: worker)
             throw NotDone.cautioned(cautions)
         }
 

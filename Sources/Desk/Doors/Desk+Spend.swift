@@ -24,10 +24,9 @@ extension Desk {
         try await wait(pause)
     }
 
-    /// Counts whose names a search told. It slows nobody down, since people search while somebody waits on the phone; but
-    /// of whoever tries the alphabet the head is told.
-    func countNames(_ found: Listing, for worker: Worker) async throws {
-        let records = found.rows.filter { $0.sight == .open }.map(\.card.record)
+    /// Counts whose names a search told, and which complaints came from a number. It slows nobody down, since people search
+    /// while somebody waits on the phone; but of whoever tries the alphabet, or numbers, the head is told.
+    func countFound(_ records: [UUID], for worker: Worker) async throws {
         guard let count = budget.tell(records, to: worker.id, at: clock.now()) else { return }
         try await alarm(NoteManyOpened(worker.id, count, usually: nil, searched: true), in: worker.lane)
     }

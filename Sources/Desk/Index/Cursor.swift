@@ -9,21 +9,18 @@ package struct Cursor: Hashable, Sendable, CustomStringConvertible {
     private let list: String
     let record: UUID
 
-    init(after listed: Listed, in list: List) {
+    init(after record: UUID, in list: List) {
         self.list = list.mark
-        record = listed.card.record
+        self.record = record
     }
 
     package var description: String { "\(list)_\(record.text)" }
 
-    /// A place in one list says nothing about another.
-    package func isOf(_ list: List) -> Bool { self.list == list.mark }
-
-    /// Nil for a text that no list gave.
-    package init?(_ text: String) {
+    /// Nil for a text that this list never gave: a place in one list says nothing about another.
+    package init?(_ text: String, in list: List) {
         let parts = text.split(separator: "_", omittingEmptySubsequences: false)
-        guard parts.count == 2, let record = UUID(text: String(parts[1])) else { return nil }
-        list = String(parts[0])
+        guard parts.count == 2, parts[0] == list.mark, let record = UUID(text: String(parts[1])) else { return nil }
+        self.list = list.mark
         self.record = record
     }
 }
@@ -76,31 +73,27 @@ enum ListOrder {
     }
 
     /// The rows after the cursor's record, wherever that stands now; none where it was erased.
-    func after(_ cursor: Cursor) -> SQL {
-        let at = Self.its("at", cursor)
+    /// - Parameter seen: what must hold of that record: whoever asks makes up which it is, and where it stands among others
+    ///   tells of it.
+    func after(_ cursor: Cursor, seen: SQL) -> SQL {
+        let its = { (what: SQL) -> SQL in
+            "(SELECT \(what) FROM cards WHERE cards.record = \(cursor.record) AND \(seen))"
+        }
+        let at = its("at")
+        let later: SQL = "(at, record) > (\(at), \(cursor.record))"
+        let newer: SQL = "(at < \(at) OR (at = \(at) AND record > \(cursor.record)))"
         return switch self {
-        case .urgent: after(cursor, by: Self.urgency)
-        case .risk: after(cursor, by: "urgency")
-        case .grave:
-            """
-            (urgency < \(Self.its("urgency", cursor))
-                OR (urgency = \(Self.its("urgency", cursor)) AND \(Self.newest.after(cursor))))
-            """
-        case .newest: "(at < \(at) OR (at = \(at) AND record > \(cursor.record)))"
-        case .oldest: "(at, record) > (\(at), \(cursor.record))"
-        case .quiet: "(recorded, record) > (\(Self.its("recorded", cursor)), \(cursor.record))"
+        case .urgent: Self.after(its(Self.urgency), by: Self.urgency, then: later)
+        case .risk: Self.after(its("urgency"), by: "urgency", then: later)
+        case .grave: Self.after(its("urgency"), by: "urgency", then: newer)
+        case .newest: newer
+        case .oldest: later
+        case .quiet: "(recorded, record) > (\(its("recorded")), \(cursor.record))"
         }
     }
 
-    private func after(_ cursor: Cursor, by rank: SQL) -> SQL {
-        """
-        (\(rank) < \(Self.its(rank, cursor)) OR (\(rank) = \(Self.its(rank, cursor))
-            AND (at, record) > (\(Self.its("at", cursor)), \(cursor.record))))
-        """
-    }
-
-    private static func its(_ what: SQL, _ cursor: Cursor) -> SQL {
-        "(SELECT \(what) FROM cards AS last WHERE last.record = \(cursor.record))"
+    private static func after(_ its: SQL, by rank: SQL, then rest: SQL) -> SQL {
+        "(\(rank) < \(its) OR (\(rank) = \(its) AND \(rest)))"
     }
 }
 

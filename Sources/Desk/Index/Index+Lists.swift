@@ -20,7 +20,7 @@ extension Index {
         return Listing(
             rows: (page.after == nil ? named : []) + rows.filter { !known.contains($0.card.record) },
             total: total + named.count,
-            next: rows.count == page.limit ? rows.last.map { Cursor(after: $0, in: list) } : nil)
+            next: rows.count == page.limit ? rows.last.map { Cursor(after: $0.card.record, in: list) } : nil)
     }
 
     /// What a lane's cases whose event lies in a time come to, voided ones left out.

@@ -167,11 +167,22 @@ extension List {
         return Excerpt(of: text, in: listed.card, code: listed.code, withStory: withStory)
     }
 
+    /// The records among which a reader knows where each stands; one that left the list since is still a place in it.
+    private func seen(in scope: Scope) -> SQL {
+        switch self {
+        case .decidedAlone: scope.oversees
+        case .supervised: scope.supervised
+        // What they are ordered by, no stub tells.
+        case .cases(own: true), .ended: "\(scope.listed) AND \(scope.open)"
+        case .inbox, .cases, .closed, .voided, .emergencies, .approvals, .search, .alike: scope.listed
+        }
+    }
+
     private func statements(
         _ from: SQL, _ scope: Scope, _ page: PageOfList
     ) -> ListStatements {
         let order = order
-        let rest: SQL = page.after.map { "AND \(order.after($0))" } ?? ""
+        let rest: SQL = page.after.map { "AND \(order.after($0, seen: seen(in: scope)))" } ?? ""
         return ListStatements(
             // The places first, so that what is sorted carries no cards.
             rows: """

@@ -27,7 +27,8 @@ struct PublicTable: Sendable {
         thresholds = Thresholds(total: total, part: Self.fewFiner)
     }
 
-    /// Without the services, all of which one victim may have got, and without the children and adults by sex, which are
+    /// Without the services, all of which one victim may have got, without bullying and what happened online, which are few,
+    /// and without the children and adults by sex, which are
     /// the victims by sex the other way round.
     static let all = [
         PublicTable(.cases, .rows, below: fewFiner),

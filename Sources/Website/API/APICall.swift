@@ -40,7 +40,7 @@ struct APICall: Sendable {
         let strangers = Set(query.keys).subtracting(["cursor", "limit"]).sorted()
         if let stranger = strangers.first { throw APIProblem(.badQuery, at: stranger, words) }
         let limit = try asked("limit") { text in Int(text).flatMap { (1...List.most).contains($0) ? $0 : nil } }
-        let after = try asked("cursor") { text in Cursor(text).flatMap { $0.isOf(list) ? $0 : nil } }
+        let after = try asked("cursor") { text in Cursor(text, in: list) }
         return PageOfList(after: after, limit: limit ?? Self.usualPage)
     }
 

@@ -68,8 +68,13 @@ if (idle && idle.showModal) {
   idle.querySelector('[data-idle-stay]').addEventListener('click', keep);
   idle.addEventListener('cancel', (event) => { event.preventDefault(); keep(); });
   if (tabs) {
+    // Who locks the screen, or signs out, hands the device on: no other tab goes on showing a file.
+    document.addEventListener('submit', ({ target }) => {
+      if (target.matches('[data-ends]')) tabs.postMessage({ session: idle.dataset.csrf, isEnded: true });
+    });
     tabs.addEventListener('message', ({ data }) => {
       if (data.session !== idle.dataset.csrf) return;
+      if (data.isEnded) return location.replace(idle.dataset.ended);
       lastAnswer = Math.max(lastAnswer, data.at);
       if (idle.open) idle.close();
     });

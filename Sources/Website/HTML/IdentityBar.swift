@@ -35,12 +35,7 @@ struct IdentityBar {
         return never.isEmpty ? nil : line("\(each: never)")
     }
 
-    private func never(_ contact: SafeContact) -> [HTML] {
-        let told = [contact] + contact.heard
-        let warnings =
-            [contact.isPhoneUnsafe ? words["contact.phone-unsafe"] : nil] + told.map { $0.rules?.never?.text }
-        return warnings.compactMap { $0 }.map { #"<strong class="never">\#($0)</strong> "# as HTML }
-    }
+    private func never(_ contact: SafeContact) -> [HTML] { contact.warnings(words) }
 
     private func line(_ told: HTML) -> HTML {
         #"<span class="identity-contact off-paper">\#(Icon.phone.html)<span>\#(told)</span></span>"#
@@ -61,5 +56,14 @@ struct Identity {
         risk = file.risk
         reached = file.reached
         contactOfNobody = file.contactOfNobody
+    }
+}
+
+extension SafeContact {
+    /// What must never be done, whoever said so; the number that is not safe first.
+    func warnings(_ words: Words) -> [HTML] {
+        let told = [self] + heard
+        let all = [isPhoneUnsafe ? words["contact.phone-unsafe"] : nil] + told.map { $0.rules?.never?.text }
+        return all.compactMap { $0 }.map { #"<strong class="never">\#($0)</strong> "# as HTML }
     }
 }

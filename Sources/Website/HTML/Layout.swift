@@ -53,7 +53,7 @@ struct Layout {
         <link rel="stylesheet" href="\(Path.asset(.style))">
         <script src="\(Path.asset(.script))" defer></script>
         </head>
-        <body>
+        <body spellcheck="false" writingsuggestions="false">
         <a class="skip" href="#main">\(words["app.skip"])</a>
         \(body)
         </body>
@@ -135,7 +135,7 @@ struct Layout {
             <p><a href="\(Path.account)">\(words["account.title"])</a></p>
             <p><a href="\(Path.tokens)">\(words["tokens.title"])</a></p>
             \(language("menu-language"))
-            <form method="post" action="\(Path.lock)">\(frame.token)\
+            <form method="post" action="\(Path.lock)" data-ends>\(frame.token)\
             <button class="link">\(Icon.lock.html)\(words["header.lock"])</button></form>
             \(signOut("link", Icon.exit.html))
             </div>
@@ -145,7 +145,7 @@ struct Layout {
 
     private func signOut(_ look: String, _ icon: HTML? = nil) -> HTML {
         """
-        <form method="post" action="\(Path.signOut)">\(frame.token)\
+        <form method="post" action="\(Path.signOut)" data-ends>\(frame.token)\
         <button class="\(look)">\(icon)\(words["header.sign-out"])</button></form>
         """
     }

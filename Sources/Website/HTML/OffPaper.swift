@@ -11,8 +11,8 @@ struct OffPaper {
 }
 
 extension Field {
-    /// Whether it asks how somebody is reached: whatever action asks that asks by these names.
+    /// Whether it asks how or where somebody is reached: whatever action asks that asks by these names.
     func isContact(named name: String) -> Bool {
-        kind == .phone || ["safeContact", "rules"].contains(name.prefix { $0 != "." })
+        kind == .phone || ["safeContact", "rules", "address"].contains(name.prefix { $0 != "." })
     }
 }

@@ -10,7 +10,7 @@ struct VisitReader: RouterMiddleware {
     ) async throws -> Response {
         var visit = context
         visit.path = Path(request.uri.path)
-        visit.after = request.uri.queryParameters["after"].flatMap { Cursor(String($0)) }
+        visit.after = request.uri.queryParameters["after"].map(String.init)
         visit.language = request.cookie(Cookies.language).flatMap(Language.init) ?? .indonesian
         return try await next(request, visit)
     }

@@ -10,7 +10,7 @@ struct Visit: RequestContext {
     /// Nil for an address that is not ours.
     var path: Path?
     /// Where a list goes on (`?after=…`); nil at its beginning, and for a place that no list gave.
-    var after: Cursor?
+    var after: String?
     var language: Language
     /// Who asks, once they have signed in.
     var session: Session?

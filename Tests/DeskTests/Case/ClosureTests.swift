@@ -149,4 +149,31 @@ import Testing
         try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .high), on: file)
         try await world.act(World.closure, on: file)
     }
+
+    @Test(arguments: ClosureReason.allCases)
+    func whoGoesOnWithItIsNamed(reason: ClosureReason) async throws {
+        let world = try await World()
+        let (file, _) = try await world.calmCase()
+        let closing = RequestClosure(reason, summary: "x", attempts: Count(3), feedback: .satisfied)
+        let faults = try await closing.faults(world.file(file), Context(now: World.now, worker: world.rina))
+        let isNamed = [ClosureReason.transferred, .moved, .ageOut, .notInMandate].contains(reason)
+        #expect(faults == (isNamed ? [Fault("handover", .missing)] : []))
+    }
+
+    /// Nobody is left behind as not safe, nothing is reached without a plan, and no settlement ends sexual violence, unless
+    /// somebody says that it is otherwise.
+    @Test func whatSpeaksAgainstTheReasonIsAsked() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.act(RecordFollowUp(.visit, safe: .no, note: "Ia kembali."), on: file)
+        let record = try await world.file(file)
+        let asked = { (reason: ClosureReason) in
+            RequestClosure(reason, summary: "x", feedback: .satisfied)
+                .cautions(record, Context(now: World.now, worker: world.rina)).map(\.name)
+        }
+        #expect(asked(.goalsMet) == ["client-not-safe", "no-plan"])
+        #expect(asked(.clientRequest) == ["client-not-safe", "sexual-client-request"])
+        #expect(asked(.moved) == ["client-not-safe"])
+        #expect(asked(.death) == [])
+    }
 }

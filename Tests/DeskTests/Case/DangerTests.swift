@@ -49,6 +49,22 @@ import Testing
         try await world.desk.perform(advice, on: id, by: world.dewi, asking)
     }
 
+    /// Elsewhere is out of sight.
+    @Test(arguments: [TriageDecision.handledElsewhere, .passedOn])
+    func whoIsInDangerIsNotPassedOnUnasked(decision: TriageDecision) async throws {
+        let world = try await World()
+        var triage = TriageComplaint(
+            reachable: .no, threat: .no, injured: .no, risk: .low, decision: decision, elsewhere: "Dinas Sosial")
+        let calm = try await world.receive(ReceiveComplaint(channel: .letter, what: "Surat.", danger: .no))
+        try await world.desk.perform(triage, on: calm, by: world.dewi)
+        triage.reachable = .yes
+        triage.risk = .high
+        let id = try await world.receive(ReceiveComplaint(channel: .letter, what: "Surat.", danger: .no))
+        await #expect(throws: NotDone.cautioned([Caution("danger-passed-on")])) {
+            try await world.desk.perform(triage, on: id, by: world.dewi)
+        }
+    }
+
     /// The duty to tell the police runs in a case only, and what is bought is sexual violence, too.
     @Test(arguments: [
         ([ViolenceForm.sexual], TriageDecision.passedOn, ["sexual-without-case"]),

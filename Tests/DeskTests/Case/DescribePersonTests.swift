@@ -138,4 +138,25 @@ import Testing
                 ReceiveComplaint(channel: .letter, what: "x", at: at), on: ID(), by: world.dewi)
         }
     }
+
+    /// Where somebody lives stands in the file, and nowhere else: no search finds it, and no stub tells it.
+    @Test func anAddressStaysInTheFile() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let client = try await world.client(of: file)
+        try await world.act(DescribePerson(client, address: "Perumahan Cendana Blok C"), on: file)
+        try await world.act(AddPerson("Bibi", .family, address: "Cendana Raya 4"), on: file)
+        let people = try await world.file(file).people
+        #expect(people.first?.address == "Perumahan Cendana Blok C" && people.last?.address == "Cendana Raya 4")
+        for worker in [world.rina, world.hasan] {
+            #expect(try await world.desk.list(.search("Cendana"), by: worker).total == 0)
+        }
+        let card = try await world.file(file).card(1)
+        #expect(!String(decoding: card.packed, as: UTF8.self).contains("Cendana"))
+        // What is not told stays, and what is wrong goes.
+        try await world.act(DescribePerson(client, sex: .female), on: file)
+        #expect(try await world.file(file).client?.address != nil)
+        try await world.act(DescribePerson(client, wrong: [.address]), on: file)
+        #expect(try await world.file(file).client?.address == nil)
+    }
 }

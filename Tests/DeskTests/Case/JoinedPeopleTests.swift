@@ -137,7 +137,8 @@ import Testing
     @Test func nobodyWhoWasHarmedIsForgottenAtTheEnd() async throws {
         let (world, file) = try await join()
         try await world.meetDues(of: file)
-        let closing = RequestClosure(.moved, summary: "Pindah.", feedback: .satisfied)
+        let closing = RequestClosure(
+            .moved, summary: "Pindah.", handover: "UPTD PPA Bintan", feedback: .satisfied)
         // Nobody was with her, and nobody can be before it is said who she is.
         await #expect(throws: NotDone.refused(Refusal("told-waits"))) {
             try await world.desk.perform(closing, on: file, by: world.rina)
@@ -159,7 +160,8 @@ import Testing
         let old = try JSONDecoder().decode(
             JoinComplaint.self, from: JSONSerialization.data(withJSONObject: answers))
         old.apply(to: &record, Stamp(entry: UUID(), instant: World.now, worker: world.rina.id, version: 9))
-        let closing = RequestClosure(.moved, summary: "Pindah.", feedback: .satisfied)
+        let closing = RequestClosure(
+            .moved, summary: "Pindah.", handover: "UPTD PPA Bintan", feedback: .satisfied)
         let told = Caution("told-not-in-file", ["names": "Adik Melati, Sepupu"])
         #expect(closing.cautions(record, Context(now: World.now, worker: world.rina)).contains(told))
         #expect(record.triggers.allSatisfy { $0.about != record.toldPeople.last?.id.value })
@@ -209,5 +211,24 @@ import Testing
         let clients = file.clients.map(\.id)
         #expect(file.toldPeople.isEmpty && file.needs.isEmpty && !clients.contains(person))
         #expect(clients.map(file.forms(of:)) == [[.physical, .psychological], []])
+    }
+
+    /// The police know of the first one: of her sister they do not, and the law's clock runs for her (UU 12/2022 art. 41).
+    @Test func anotherVictimOfSexualViolenceIsReportedToo() async throws {
+        let (world, file) = try await join(Self.second, [.sexual])
+        let open = { try await world.file(file).triggers.filter { $0.rule == .reportToPolice && $0.isOpen }.count }
+        // One report covers both, as long as nobody made it.
+        #expect(try await open() == 1)
+        try await world.act(ReportToPolice(unit: "Unit PPA", number: "1"), on: file)
+        #expect(try await open() == 0)
+        let known = ReceiveComplaint(
+            channel: .direct, what: "Tante.", affected: [Affected("Melati", sex: .female, age: Years(14))])
+        try await join(known, [.sexual], file, world)
+        #expect(try await open() == 0)
+        let other = ReceiveComplaint(channel: .direct, what: "Tante.", affected: [Affected("Sepupu Melati")])
+        try await join(other, [.physical], file, world)
+        #expect(try await open() == 0)
+        try await join(other, [.sexual], file, world)
+        #expect(try await open() == 1)
     }
 }

@@ -114,4 +114,17 @@ import Testing
             }
         }
     }
+
+    /// Who decides reads the file, and no identity number.
+    @Test func whoDecidesSeesNoIdentityNumber() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.act(AddPerson("Ibu", .family, nik: "2171015405800001"), on: file)
+        let mother = try #require(try await world.file(file).people.last).id
+        try await world.act(RequestWaiver(.reportToPolice, because: "x"), on: file)
+        #expect(try await world.desk.sight(of: file.value, by: world.hasan) == .open)
+        await #expect(throws: NotDone.notPermitted(.manageCases)) {
+            _ = try await world.desk.reveal(mother, in: file, by: world.hasan)
+        }
+    }
 }

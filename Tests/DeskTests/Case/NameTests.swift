@@ -76,7 +76,8 @@ import Testing
     @Test func aClosedCasesClientIsNamedToo() async throws {
         let (world, file, girl) = try await world()
         try await world.meetDues(of: file)
-        try await world.act(RequestClosure(.moved, summary: "Pindah.", feedback: .satisfied), on: file)
+        try await world.act(
+            RequestClosure(.moved, summary: "Pindah.", handover: "UPTD PPA Bintan", feedback: .satisfied), on: file)
         try await world.act(DecideClosure(.granted), on: file, by: world.hasan)
         try await world.act(DescribePerson(girl, who: "Kirana"), on: file)
         #expect(try await world.file(file).client?.name == "Kirana")

@@ -140,10 +140,11 @@ import Testing
         try await world.act(RecordFollowUp(.visit, of: client, safe: .yes, note: "Baik."), on: file)
         try await world.act(RecordProceeding(.orderIssued, until: until), on: file)
         let caution = Caution("order-in-force")
+        let closing = RequestClosure(.clientRequest, summary: "Aman.", feedback: .satisfied)
         await #expect(throws: NotDone.cautioned([caution])) {
-            try await world.desk.perform(World.closure, on: file, by: world.rina)
+            try await world.desk.perform(closing, on: file, by: world.rina)
         }
-        try await world.desk.perform(World.closure, on: file, by: world.rina, Asking(ticked: [caution.mark]))
+        try await world.desk.perform(closing, on: file, by: world.rina, Asking(ticked: [caution.mark]))
         await #expect(throws: NotDone.cautioned([caution])) {
             try await world.desk.perform(DecideClosure(.granted, because: "x"), on: file, by: world.hasan)
         }
@@ -237,5 +238,42 @@ import Testing
         #expect(told == RecordProceeding(.lpskAsked))
         let report = try JSONDecoder().decode(ReportToPolice.self, from: Data(#"{"unit":"Unit PPA"}"#.utf8))
         #expect(report == ReportToPolice(unit: "Unit PPA"))
+    }
+
+    /// A court goes on without the office: closing is said to leave it, what it writes is filed, and opened again the case
+    /// watches what is still to come.
+    @Test func aTrialThatGoesOnIsNotForgotten() async throws {
+        let world = try await World()
+        let (file, client) = try await world.calmCase()
+        try await world.act(RecordFollowUp(.visit, of: client, safe: .yes, note: "Baik."), on: file)
+        let later = { (days: Double) in Moment(World.now + days * 86_400) }
+        try await world.act(RecordProceeding(.orderIssued, until: Day(World.now).adding(90)), on: file)
+        try await world.act(RecordProceeding(.prosecuted, next: later(20)), on: file)
+        try await world.act(RecordProceeding(.restitutionGranted), on: file)
+        let closing = RequestClosure(.clientRequest, summary: "Aman.", feedback: .satisfied)
+        let asked = try await world.desk.check(Reading(closing), on: file, by: world.rina).map(\.name)
+        #expect(Set(asked).isSuperset(of: ["order-in-force", "trial-goes-on", "restitution-unpaid"]))
+        try await world.act(closing, on: file)
+        try await world.act(DecideClosure(.granted), on: file, by: world.hasan)
+
+        try await world.act(RecordProceeding(.restitutionPaid), on: file)
+        try await world.act(ReportToPolice(unit: "Unit PPA", number: "2"), on: file)
+        #expect(try await world.file(file).isClosed)
+
+        world.clock.advance(10 * 86_400)
+        try await world.act(ReopenCase(.low, because: "x"), on: file)
+        #expect(try await Set(open(world, file)).isSuperset(of: ["R-KDRT-06", "R-UPTD-06"]))
+        // What came in between is over.
+        try await world.act(RecordFollowUp(.visit, of: client, safe: .yes, note: "x"), on: file)
+        try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .low, riskReason: "x"), on: file)
+        try await world.act(closing, on: file)
+        try await world.act(DecideClosure(.granted), on: file, by: world.hasan)
+        world.clock.advance(20 * 86_400)
+        try await world.act(ReopenCase(.low, because: "x"), on: file)
+        let again = try await open(world, file)
+        #expect(again.contains("R-KDRT-06") && !again.contains("R-UPTD-06"))
+        try await world.act(RecordProceeding(.verdict), on: file)
+        let cautions = try await closing.cautions(world.file(file), Context(now: World.now, worker: world.rina))
+        #expect(cautions.map(\.name) == ["order-in-force"])
     }
 }

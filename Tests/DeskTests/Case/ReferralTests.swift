@@ -197,34 +197,6 @@ import Testing
         }
     }
 
-    @Test func aParentWhoIsAllegedDoesNotConsentUnasked() async throws {
-        let world = try await World()
-        let (file, client) = try await world.calmCase()
-        let consent = RecordConsent(client, to: .services, by: .guardian)
-        try await world.desk.perform(consent, on: file, by: world.rina)
-        try await world.act(AddPerson("Bapak", .alleged, relation: .parent), on: file)
-        await #expect(throws: NotDone.cautioned([Caution("guardian-alleged")])) {
-            try await world.desk.perform(consent, on: file, by: world.rina)
-        }
-    }
-
-    @Test func aConsentIsExplainedAndAChildIsNotAlone() async throws {
-        let world = try await World()
-        let (_, file) = try await world.openCase()
-        let client = try await world.client(of: file)
-        var consent = RecordConsent(client, to: .services)
-        await #expect(throws: NotDone.cautioned([Caution("child-alone")])) {
-            try await world.desk.perform(consent, on: file, by: world.rina)
-        }
-        consent.giver = .safeAdult
-        consent.limits = .no
-        await #expect(throws: NotDone.faulty(FormFaults(all: [Fault("limits", .notInList)]))) {
-            try await world.desk.perform(consent, on: file, by: world.rina)
-        }
-        consent.limits = .yes
-        try await world.desk.perform(consent, on: file, by: world.rina)
-    }
-
     @Test func aReferralIsAskedAnsweredAndEnded() async throws {
         let world = try await World()
         let partner = try await world.openOffice().partner
@@ -302,5 +274,34 @@ import Testing
         await #expect(throws: NotDone.refused(MendingRules.builtUpon)) {
             try await world.act(WithdrawEntry<CaseFile>(entry, because: "x"), on: file)
         }
+    }
+
+    /// The hospital on Wednesday takes nothing from the counselling on Tuesday.
+    @Test func aPartnersAppointmentTakesNothingFromTheOffices() async throws {
+        let world = try await World()
+        let partner = try await world.openOffice().partner
+        let (file, client) = try await world.calmCase()
+        let days = { (days: Double) in Moment(World.now + days * 86_400) }
+        try await world.act(GiveService(.socialRehabilitation, to: client, note: "x", next: days(2)), on: file)
+        for _ in 0..<2 {
+            try await world.act(
+                ReferClient(client, to: partner, .health, parts: [.identity], basis: .legalDuty, because: "x"), on: file
+            )
+        }
+        let referrals = try await world.file(file).referrals.map(\.id)
+        for id in referrals {
+            try await world.act(AnswerReferral(id, .accepted, appointment: days(3)), on: file)
+        }
+        let open = {
+            try await world.file(file).triggers.filter { $0.rule == .appointment && $0.isOpen }.map(\.start).sorted()
+        }
+        #expect(try await open() == [days(2), days(3), days(3)].map(\.instant))
+        // The partner did nothing: the day is over with it.
+        try await world.act(RecordReferralOutcome(referrals[1], .notServed), on: file)
+        #expect(try await open() == [days(2), days(3)].map(\.instant))
+        // Who is with the client on a later day hears of both.
+        world.clock.advance(4 * 86_400)
+        try await world.act(RecordFollowUp(.visit, of: client, safe: .yes, note: "x"), on: file)
+        #expect(try await open().isEmpty)
     }
 }

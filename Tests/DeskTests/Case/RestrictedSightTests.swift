@@ -198,4 +198,24 @@ import Testing
     {
         await refusal { _ = try await world.desk.perform(action, on: ID<A.Subject>(record), by: worker) }
     }
+
+    /// A place in a list is made up by who asks: where a hidden record stands among others would tell of it.
+    @Test func aPlaceInAListTellsNothingOfIt() async throws {
+        let it = try await RestrictedWorld()
+        let desk = it.world.desk
+        _ = try await it.world.openAnother()
+        for worker in it.others {
+            for list in ListTests.lists {
+                func rest(after record: UUID) async throws -> [UUID] {
+                    let page = PageOfList(after: Cursor(after: record, in: list))
+                    do { return try await desk.list(list, by: worker, page).rows.map(\.card.record) } catch NotDone
+                        .notPermitted
+                    { return [] }
+                }
+                for hidden in [it.file.value, it.complaint.value] {
+                    #expect(try await rest(after: hidden) == rest(after: UUID()), "\(worker.name) \(list)")
+                }
+            }
+        }
+    }
 }

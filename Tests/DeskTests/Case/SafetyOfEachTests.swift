@@ -82,6 +82,8 @@ import Testing
         let sheet = try family.world.sheet("risk")
         try await family.act(RecordConsent(family.mother, to: .services, decision: .given, by: .client))
         try await family.act(RecordAssessment(family.mother, sheet, risk: .high))
+        #expect(try await family.record().nextStep == RecordConsent.name)
+        try await family.act(RecordConsent(family.child, to: .services, decision: .given, by: .safeAdult))
         #expect(try await family.record().isToAssess(family.child))
         #expect(try await family.record().nextStep == RecordAssessment.name)
         // A danger that is known of the mother is assessed in her, and in nobody else.

@@ -93,4 +93,34 @@ import Testing
         let started = try await world.file(other).triggers.first { $0.rule == .reportToPolice }?.start
         #expect(started == World.now - 3600)
     }
+
+    /// Who reports for themselves is the client, by the name that they gave.
+    @Test(
+        arguments: [
+            (nil, ["Meilin Halim"], nil), (["Pelapor sendiri"], ["Pelapor sendiri"], "Meilin Halim"),
+            (["Meilin Halim"], ["Meilin Halim"], nil),
+            (["Meilin Halim", "Anaknya"], ["Meilin Halim", "Anaknya"], nil),
+            (["Ibu", "Anaknya"], ["Ibu", "Anaknya", "Meilin Halim"], nil),
+        ] as [([Line]?, [Line], Line?)])
+    func whoReportsForThemselvesKeepsTheirName(affected: [Line]?, people: [Line], otherName: Line?) async throws {
+        let world = try await World()
+        let complaint = ReceiveComplaint(
+            channel: .direct, what: "Saya dipukul.", danger: .no, affected: affected?.map { Affected($0) },
+            reporter: "Meilin Halim", relation: .oneself)
+        let id = try await world.receive(complaint)
+        try await world.desk.perform(world.triage(world.rina.id), on: id, by: world.dewi)
+        let file = try #require(try await world.desk.open(Complaint.self, id, by: world.dewi).record.caseFile)
+        let opened = try await world.file(file)
+        #expect(opened.people.map(\.name) == people)
+        #expect(opened.clients.first?.otherNames == [otherName].compactMap { $0 })
+
+        // The same where it joins a case that is there.
+        let (_, other) = try await world.openCase()
+        let second = try await world.receive(complaint)
+        let joins = TriageComplaint(
+            reachable: .no, threat: .no, injured: .no, risk: .low, decision: .joinCase, joins: other)
+        try await world.desk.perform(joins, on: second, by: world.dewi)
+        let told = try await world.file(other).toldPeople
+        #expect(Set(told.map(\.who)) == Set((affected ?? []) + ["Meilin Halim"]))
+    }
 }

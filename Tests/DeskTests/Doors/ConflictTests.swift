@@ -30,7 +30,8 @@ import Testing
         let id = try await world.receive()
         let triage = TriageComplaint(
             reachable: .no, threat: .no, injured: .no, risk: .low, decision: .handledElsewhere, elsewhere: "P2TP2A")
-        try await world.desk.perform(triage, on: id, by: world.hasan, Asking(seen: 1))
+        try await world.desk.perform(
+            triage, on: id, by: world.hasan, Asking(seen: 1, ticked: ["danger-passed-on"]))
 
         await #expect(throws: NotDone.conflict(Refusal("already-triaged"))) {
             try await world.desk.perform(triage, on: id, by: world.dewi, Asking(seen: 1))

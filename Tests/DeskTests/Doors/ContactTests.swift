@@ -214,4 +214,27 @@ import Testing
         let contact = try await world.desk.open(CaseFile.self, file, by: world.rina).record.contact
         #expect(contact == SafeContact(phone: "+6281200000009", rules: never))
     }
+
+    /// Who took the complaint down calls back, and the old phone is in other hands by now.
+    @Test func aNewContactOfTheCaseIsNotCalledPastByItsComplaints() async throws {
+        let world = try await World()
+        let (id, file) = try await world.openCase()
+        let contact = { try await world.desk.open(Complaint.self, id, by: world.dewi).record.contact }
+        #expect(try await contact().callable == World.fromSchool.phone)
+        let new = SetSafeContact<CaseFile>(phone: "+6281200007777", safeContact: "Nomor baru.")
+        try await world.act(new, on: file)
+        let told = try await contact()
+        #expect(told.isReplaced && told.callable == nil)
+        // The new one is the case's alone.
+        #expect(told.phone == World.fromSchool.phone)
+        let complaint = try await world.desk.open(Complaint.self, id, by: world.dewi).record
+        #expect(try RecordCallback.suggestion(for: complaint) == nil)
+        #expect(try SetSafeContact<Complaint>.suggestion(for: complaint)?.first("phone") == nil)
+        // What the caller says later is newer still.
+        try await world.desk.perform(
+            SetSafeContact<Complaint>(phone: "+6281200008888", safeContact: "Lewat tante."), on: id, by: world.dewi,
+            Asking(ticked: ["contact-forgets"]))
+        #expect(try await contact().callable == "+6281200008888")
+        #expect(try await world.workspace.verify() == [])
+    }
 }

@@ -71,7 +71,7 @@ import Testing
         let complaint = try await world.receive()
         let triage = TriageComplaint(
             reachable: .no, threat: .no, injured: .no, risk: .low, decision: .handledElsewhere, elsewhere: "P2TP2A")
-        try await desk.perform(triage, on: complaint, by: world.dewi)
+        try await desk.perform(triage, on: complaint, by: world.dewi, Asking(ticked: ["danger-passed-on"]))
         let request = RequestErasure<Complaint>(.requested, .told, because: "Pelapor meminta.")
         try await desk.perform(request, on: complaint, by: world.dewi)
         try await desk.perform(VoidRecord<Complaint>(.duplicate, because: "x"), on: complaint, by: world.dewi)

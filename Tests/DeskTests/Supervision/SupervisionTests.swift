@@ -139,9 +139,9 @@ import Testing
         } while after != nil
         let all = try await world.desk.list(list, by: world.hasan).rows
         #expect(told.count == 3 && told == all.map(\.card.record) && all.allSatisfy { $0.overseen?.isQuiet == true })
-        #expect(Cursor("quiet_\(told[0])")?.isOf(list) == true)
+        #expect(Cursor("quiet_\(told[0])", in: list) != nil)
         let rinas = List.supervised(.quiet, of: world.rina.id, at: World.now)
-        #expect(Cursor("quiet_\(told[0])")?.isOf(rinas) == false)
+        #expect(Cursor("quiet_\(told[0])", in: rinas) == nil)
     }
 
     /// Whoever hands a case on, or reads it in an emergency, has not worked on it.

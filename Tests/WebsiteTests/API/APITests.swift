@@ -208,7 +208,8 @@ import Testing
             let triage = { (note: String) in
                 #"""
                 {"answers": {"reachable": "no", "threat": "no", "injured": "no", "risk": "low", "authority": "city",
-                    "decision": "passed-on", "elsewhere": "Tanjungpinang", "note": "\#(note)"}, "seen": 1}
+                    "decision": "passed-on", "elsewhere": "Tanjungpinang", "note": "\#(note)"},
+                    "seen": 1, "ticked": ["danger-passed-on"]}
                 """#
             }
             let path = "complaints/\(id)/triage-complaint"

@@ -90,4 +90,54 @@ import Testing
             #expect(settled.contains("Jangan hubungi: 081200000009") && settled.contains("tel:+6281200000004"))
         }
     }
+
+    /// What waits in the glance at each client is no number that must not be called.
+    @Test func theGlanceAtAClientTellsNoUnsafeNumber() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let complaint = ReceiveComplaint(
+                channel: .school, what: "Surat.", affected: [Affected("Melati")], phone: "+6281200000004")
+            let id = try await world.receive(complaint)
+            try await world.desk.perform(world.triage(world.rina.id), on: id, by: world.dewi)
+            let file = try #require(try await world.desk.open(Complaint.self, id, by: world.dewi).record.caseFile)
+            let glance = #"Kontak aman: 0812"#
+            let rina = try await site.browser(signedInAs: "rina")
+            #expect(try await rina.get(Path.record(file).description).text.contains(glance))
+            let wrong = RecordFollowUp(
+                .wrongPerson, safe: .unknown, note: "Suaminya.", phone: "+6281200000004")
+            try await world.act(wrong, on: file)
+            let page = try await rina.get(Path.record(file).description).text
+            #expect(!page.contains(glance) && page.contains("Jangan menelepon."))
+        }
+    }
+
+    @Test func aContactThatTheCaseReplacedIsNotToldByTheComplaint() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let (id, file) = try await world.openCase()
+            let phone = try #require(World.fromSchool.phone)
+            let dewi = try await site.browser(signedInAs: "dewi")
+            #expect(try await dewi.get(Path.record(id).description).text.contains(phone.national))
+            try await world.act(
+                SetSafeContact<CaseFile>(phone: "+6281200007777", safeContact: "Nomor baru."), on: file)
+            let callback = Path.acting(Complaint.kind, id.value, RecordCallback.name)
+            for path in [Path.record(id), callback] {
+                let page = try await dewi.get(path.description).text
+                #expect(page.contains("Kasusnya punya kontak yang lebih baru."), "\(path)")
+                for number in [phone.national, phone.text, "0812-0000-7777", "+6281200007777"] {
+                    #expect(!page.contains(number), "\(path) \(number)")
+                }
+            }
+        }
+    }
+
+    @Test func anAddressIsNotPrinted() async throws {
+        try await TestSite.run { site in
+            let (_, file) = try await site.world.openCase()
+            try await site.world.act(AddPerson("Bibi", .family, address: "Cendana Raya 4"), on: file)
+            let page = try await site.browser(signedInAs: "rina").get(Path.record(file).description).text
+            let told = page.split(separator: "\n").filter { $0.contains("Cendana") }
+            #expect(!told.isEmpty && told.allSatisfy { $0.contains("off-paper") })
+        }
+    }
 }

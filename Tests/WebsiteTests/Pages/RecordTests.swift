@@ -119,7 +119,8 @@ import Testing
             let theirs = TriageComplaint(
                 reachable: .no, threat: .no, injured: .no, risk: .low, decision: .passedOn,
                 elsewhere: "Tanjungpinang", note: "Domisili di Bintan.")
-            try await site.world.desk.perform(theirs, on: id, by: site.world.hasan)
+            try await site.world.desk.perform(
+                theirs, on: id, by: site.world.hasan, Asking(ticked: ["danger-passed-on"]))
 
             let mine = [
                 "reachable": "no", "threat": "no", "injured": "no", "risk": "low", "authority": "city",

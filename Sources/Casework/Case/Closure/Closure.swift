@@ -1,3 +1,5 @@
+import Foundation
+
 /// The end of a case: who asked for it, why, and whether it was approved.
 package struct Closure: Hashable, Sendable {
     package enum State: Hashable, Sendable { case asked, closed, refused, reopened }
@@ -5,6 +7,8 @@ package struct Closure: Hashable, Sendable {
     package let request: RequestClosure
     package let by: ID<Worker>
     package internal(set) var state = State.asked
+    /// When it was granted.
+    var closed: Date?
 }
 
 /// Why a case is closed (`docs/sources.md`).
@@ -19,6 +23,9 @@ package enum ClosureReason: String, Choice {
     case ageOut = "age-out"
     case notInMandate = "not-in-mandate"
     package static let list = "closure-reason"
+
+    /// Whether somebody else goes on with it, and is named.
+    var isHandedOver: Bool { [.transferred, .moved, .ageOut, .notInMandate].contains(self) }
 }
 
 /// What the client says of the help.

@@ -31,13 +31,15 @@ package struct DecideClosure: Action, Hashable {
 
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
         SecondPerson.cautions(file.closure?.by, context)
-            + (decision == .granted ? ClosureRules.cautions(file, context) : [])
+            + (decision == .granted
+                ? file.closure.map { ClosureRules.cautions(file, $0.request.reason, context) } ?? [] : [])
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         if file.closure?.by == stamp.worker { file.decidedAlone += 1 }
         file.closure?.state = decision == .granted ? .closed : .refused
         guard decision == .granted else { return }
+        file.closure?.closed = stamp.instant
         // What was agreed for later falls away with the case, and what others do is not watched any more.
         for index in file.triggers.indices
         where RuleID.fallsAway.contains(file.triggers[index].rule) && file.triggers[index].isOpen {

@@ -6,7 +6,7 @@ package struct RequestClosure: Action, Hashable {
     package var reason: ClosureReason
     /// What was reached, and what the client can do if it begins again.
     package var summary: LongText
-    /// Who takes over, where it is transferred or the client came of age.
+    /// Who takes over, where it is transferred, the client moved or came of age, or it is not the office's to handle.
     package var handover: Line?
     /// How often the client was sought, where contact was lost.
     package var attempts: Count?
@@ -33,7 +33,7 @@ package struct RequestClosure: Action, Hashable {
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
         var faults: [Fault] = []
-        if [.transferred, .ageOut].contains(reason), handover == nil {
+        if reason.isHandedOver, handover == nil {
             faults.append(Fault(CodingKeys.handover, .missing))
         }
         if reason == .lostContact, attempts.map({ $0.value < Self.leastAttempts }) ?? true {
@@ -51,7 +51,7 @@ package struct RequestClosure: Action, Hashable {
     }
 
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
-        ClosureRules.cautions(file, context)
+        ClosureRules.cautions(file, reason, context)
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
@@ -77,13 +77,21 @@ enum ClosureRules {
     }
 
     /// A plan may be left unfinished, for instance where contact was lost; but not unseen. Nor is anybody forgotten of whom
-    /// a joined complaint told; and of an order that is in force somebody must know when it ends.
-    static func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
+    /// a joined complaint told, or who is not known to be safe; and of an order that is in force, and of a trial that goes
+    /// on without the office, somebody must know.
+    static func cautions(_ file: CaseFile, _ reason: ClosureReason, _ context: Context) -> [Caution] {
         let open = file.openSteps.count
         let names = file.toldOnly.filter { $0.role == .client }.map(\.who.text)
+        let isUnplanned = reason == .goalsMet && file.plan == nil
+        // It may be a settlement, which the law knows none of here (UU 12/2022 art. 23).
+        let isSettled = reason == .clientRequest && file.forms.contains(.sexual)
         return (open == 0 ? [] : [Caution("open-steps", ["n": "\(open)"])])
             + (file.openMediations.isEmpty ? [] : [Caution("open-mediation")])
             + (names.isEmpty ? [] : [Caution("told-not-in-file", ["names": names.joined(separator: ", ")])])
             + (file.orders(inForceOn: context.today).isEmpty ? [] : [Caution("order-in-force")])
+            + (file.isTried ? [Caution("trial-goes-on")] : [])
+            + (file.isOwedRestitution ? [Caution("restitution-unpaid")] : [])
+            + (file.isUnsafe && reason != .death ? [Caution("client-not-safe")] : [])
+            + (isUnplanned ? [Caution("no-plan")] : []) + (isSettled ? [Caution("sexual-client-request")] : [])
     }
 }

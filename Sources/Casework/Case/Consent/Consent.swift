@@ -47,6 +47,9 @@ package enum CasePart: String, Choice {
 }
 
 extension CaseFile {
+    /// Whether nobody recorded yet what a client agrees to or refuses.
+    func isToAsk(_ client: ID<Person>) -> Bool { !consents.contains { $0.told.client == client } }
+
     /// Whether a client's last word on the office's services was no.
     func refusesServices(_ client: ID<Person>) -> Bool {
         let last = consents.last { $0.told.client == client && $0.told.purpose == .services }

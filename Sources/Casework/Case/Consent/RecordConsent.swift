@@ -35,7 +35,7 @@ package struct RecordConsent: Action, Hashable {
     }
 
     /// A consent to other people or for other things contradicts none.
-    package var topic: Topic? { Self.topic(client, purpose, partner) }
+    package var topic: Topic? { Self.topic(client, purpose, purpose == .sharing ? partner : nil) }
 
     static func topic(_ client: ID<Person>, _ purpose: ConsentPurpose, _ partner: ID<Partner>? = nil) -> Topic {
         Topic("consent/\(client)/\(purpose.rawValue)/\(partner.map { "\($0)" } ?? "")")
@@ -56,18 +56,19 @@ package struct RecordConsent: Action, Hashable {
         return faults + context.past(CodingKeys.until, until) + context.ahead(CodingKeys.at, at)
     }
 
-    /// A child's data need an adult's word beside the child's own (UU 27/2022 art. 25).
+    /// A child's data need an adult's word beside the child's own (UU 27/2022 art. 25), and not that of whoever does the
+    /// harm; whose age nobody recorded may be a child.
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
         let age = file.person(client)?.youngestAge(on: context.today)
-        let isAlone = giver == .client && decision == .given && age?.isChildsAge == true
-        let isParentAlleged = file.people.contains { $0.role == .alleged && $0.relation == .parent }
-        let isSuspect = giver == .guardian && decision == .given && isParentAlleged
+        let isAlone = giver == .client && decision == .given && age?.isChildsAge != false
+        let isSuspect = giver == .guardian && decision == .given && file.alleged.contains(where: file.mayBeFamily)
         return (isAlone ? [Caution("child-alone")] : []) + (isSuspect ? [Caution("guardian-alleged")] : [])
     }
 
-    /// Who says no takes back what they had said before.
+    /// Who says no takes back what they had said before, whichever of both was written down first.
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         let when = at?.instant ?? stamp.instant
+        let refused = file.consents.filter { $0.told.decision == .refused && $0.told.topic == topic && $0.since > when }
         if decision == .refused {
             for consent in file.consents where consent.canBeWithdrawn && consent.told.topic == topic {
                 file.withdraw(consent.id, at: when)
@@ -75,7 +76,10 @@ package struct RecordConsent: Action, Hashable {
         }
         // A guardian's word is none of the client's: nobody was with them.
         if giver == .client { file.reach(client, at: when) }
-        file.consents.append(Consent(id: stamp.id(1), told: self, since: when))
+        file.consents.append(
+            Consent(
+                id: stamp.id(1), told: self, since: when,
+                withdrawn: decision == .given ? refused.map(\.since).min() : nil))
         file.watchConsents()
     }
 }

@@ -60,7 +60,7 @@ package struct RecordFollowUp: Entailing, Hashable {
         file.changeSafety(of: client) { $0.note(safe, isReached: isReached, at: when) }
         if isReached {
             file.reach(client, at: when, serves: true)
-            file.triggers.keep(.appointment, about: client?.value, at: when)
+            file.keepAppointments(with: client, at: when)
         }
         if let next { file.triggers.agree(.appointment, about: client?.value, on: next.instant) }
     }

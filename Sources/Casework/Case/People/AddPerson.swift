@@ -13,13 +13,15 @@ package struct AddPerson: BegunAction, Hashable {
     package var age: Years?
     package var nik: NIK?
     package var phone: Phone?
+    /// Where they can be found; nil in entries of before it was asked.
+    package var address: Line?
     package var background: Background?
     /// As whom a joined complaint told of them.
     package var told: ID<ToldPerson>?
 
     package init(
         _ who: Line, _ role: PersonRole, relation: Relation? = nil, sex: Sex? = nil, born: PartialDay? = nil,
-        age: Years? = nil, nik: NIK? = nil, phone: Phone? = nil, background: Background? = nil,
+        age: Years? = nil, nik: NIK? = nil, phone: Phone? = nil, address: Line? = nil, background: Background? = nil,
         told: ID<ToldPerson>? = nil
     ) {
         self.who = who
@@ -30,6 +32,7 @@ package struct AddPerson: BegunAction, Hashable {
         self.age = age
         self.nik = nik
         self.phone = phone
+        self.address = address
         self.background = background
         self.told = told
     }
@@ -78,7 +81,7 @@ package struct AddPerson: BegunAction, Hashable {
         file.people.append(
             Person(
                 id: stamp.id(1), name: who, role: role, relation: relation, sex: sex, born: born,
-                age: age.map { ($0, Day(stamp.instant)) }, nik: nik, phone: phone,
+                age: age.map { ($0, Day(stamp.instant)) }, nik: nik, phone: phone, address: address,
                 background: background ?? Background()))
         if let told { file.say(.person(stamp.id(1)), of: told) }
     }

@@ -17,13 +17,15 @@ package struct DescribePerson: ChangingAction, Hashable {
     package var age: Years?
     package var nik: NIK?
     package var phone: Phone?
+    /// Where they can be found; nil in entries of before it was asked.
+    package var address: Line?
     package var background: Background?
     /// What is recorded and wrong; what is right is answered above, if it is known.
     package var wrong: [PersonDetail]?
 
     package init(
         _ person: ID<Person>, who: Line? = nil, relation: Relation? = nil, sex: Sex? = nil, born: PartialDay? = nil,
-        age: Years? = nil, nik: NIK? = nil, phone: Phone? = nil, background: Background? = nil,
+        age: Years? = nil, nik: NIK? = nil, phone: Phone? = nil, address: Line? = nil, background: Background? = nil,
         wrong: [PersonDetail]? = nil
     ) {
         self.person = person
@@ -34,6 +36,7 @@ package struct DescribePerson: ChangingAction, Hashable {
         self.age = age
         self.nik = nik
         self.phone = phone
+        self.address = address
         self.background = background
         self.wrong = wrong
     }
@@ -48,6 +51,7 @@ package struct DescribePerson: ChangingAction, Hashable {
             of: Self(
                 known.id, who: known.name, relation: known.relation, sex: known.sex, born: known.born,
                 age: known.estimate(on: today).map(Years.init), nik: known.nik, phone: known.phone,
+                address: known.address,
                 background: known.background))
     }
 
@@ -57,7 +61,7 @@ package struct DescribePerson: ChangingAction, Hashable {
         if known == nil { faults.append(Fault(CodingKeys.person, .notInList)) }
         if let known, let wrong, !wrong.allSatisfy(known.has) { faults.append(Fault(CodingKeys.wrong, .notInList)) }
         let isEmpty =
-            sex == nil && born == nil && age == nil && nik == nil && phone == nil && background == nil
+            sex == nil && born == nil && age == nil && nik == nil && phone == nil && address == nil && background == nil
             && wrong?.isEmpty != false
         let isSame = (who == nil || who == known?.name) && relation == nil
         if isEmpty, isSame { faults.append(Fault(CodingKeys.born, .missing)) }
@@ -84,6 +88,7 @@ package struct DescribePerson: ChangingAction, Hashable {
             sex: sex ?? known.sex.flatMap { left($0, .sex) }, born: born ?? known.born.flatMap { left($0, .born) },
             age: age.map { ($0, day) } ?? known.age.flatMap { left($0, .age) },
             nik: nik ?? known.nik.flatMap { left($0, .nik) }, phone: phone ?? known.phone.flatMap { left($0, .phone) },
+            address: address ?? known.address.flatMap { left($0, .address) },
             background: (background ?? Background()).added(to: known.background, wrong: wrong ?? []))
         person.otherNames = known.otherNames
         person.hear(known.name)
@@ -98,6 +103,6 @@ package struct DescribePerson: ChangingAction, Hashable {
 
 /// What a case knows of somebody beside their name and what they are in it.
 package enum PersonDetail: String, Choice {
-    case relation, sex, born, age, nik, phone, education, occupation, marital, disability
+    case relation, sex, born, age, nik, phone, address, education, occupation, marital, disability
     package static let list = "person-detail"
 }

@@ -13,12 +13,15 @@ package struct Person: Hashable, Sendable {
     package internal(set) var age: (years: Years, on: Day)?
     package let nik: NIK?
     package internal(set) var phone: Phone?
+    /// Where they can be found. It stands in the file alone: no list, search, figure or paper tells it.
+    package let address: Line?
     package let background: Background
 
     init(
         id: ID<Person>, name: Line, role: PersonRole, relation: Relation? = nil, sex: Sex? = nil,
         born: PartialDay? = nil,
-        age: (years: Years, on: Day)? = nil, nik: NIK? = nil, phone: Phone? = nil, background: Background = Background()
+        age: (years: Years, on: Day)? = nil, nik: NIK? = nil, phone: Phone? = nil,
+        address: Line? = nil, background: Background = Background()
     ) {
         self.id = id
         self.name = name
@@ -29,6 +32,7 @@ package struct Person: Hashable, Sendable {
         self.age = age
         self.nik = nik
         self.phone = phone
+        self.address = address
         self.background = background
     }
 
@@ -60,6 +64,7 @@ package struct Person: Hashable, Sendable {
         case .age: age != nil
         case .nik: nik != nil
         case .phone: phone != nil
+        case .address: address != nil
         case .education: background.education != nil
         case .occupation: background.occupation != nil
         case .marital: background.marital != nil

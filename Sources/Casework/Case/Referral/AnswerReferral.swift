@@ -42,8 +42,8 @@ package struct AnswerReferral: Action, Hashable {
         file.triggers.meet(.partnerAnswers, about: referral.value, at: when)
         if answer == .declined { file.triggers.meet(.stopSharing, about: referral.value, at: when) }
         file.watchConsents()
-        let client = file.referrals[place].asked.client
-        if let appointment { file.triggers.agree(.appointment, about: client.value, on: appointment.instant) }
+        // The partner's takes nothing from what the office agreed with the client itself.
+        if let appointment { file.triggers.agree(.appointment, about: referral.value, on: appointment.instant) }
     }
 }
 

@@ -35,7 +35,8 @@ package struct RecordReferralOutcome: Action, Hashable {
         file.triggers.meet(.partnerAnswers, about: referral.value, at: instant)
         file.triggers.meet(.stopSharing, about: referral.value, at: instant)
         file.watchConsents()
-        guard outcome == .served else { return }
+        guard outcome == .served else { return file.triggers.drop(.appointment, about: referral.value) }
+        file.triggers.meet(.appointment, about: referral.value, at: instant)
         let asked = file.referrals[place].asked
         file.legalSteps.append(LegalStep(.service(asked.service), client: asked.client, at: instant))
     }

@@ -53,7 +53,7 @@ package struct GiveService: Action, Hashable {
         let when = at?.instant ?? stamp.instant
         file.legalSteps.append(LegalStep(.service(service), client: client, at: when))
         file.reach(client, at: when, serves: true)
-        file.triggers.keep(.appointment, about: client.value, at: when)
+        file.keepAppointments(with: client, at: when)
         if let next { file.triggers.agree(.appointment, about: client.value, on: next.instant) }
     }
 }

@@ -21,10 +21,11 @@ extension Site {
     private static let apartOnAPage = 50
 
     func apartPage(_ apart: Apart, _ visit: Visit) async throws -> Response {
+        let after = visit.after.flatMap { Cursor($0, in: apart.list) }
         let listing = try await workspace.desk.list(
-            apart.list, by: try visit.worker(), PageOfList(after: visit.after, limit: Self.apartOnAPage))
+            apart.list, by: try visit.worker(), PageOfList(after: after, limit: Self.apartOnAPage))
         let frame = try await frame(visit)
-        return .page(ApartView(frame: frame, apart: apart, listing: listing, isFirst: visit.after == nil).html)
+        return .page(ApartView(frame: frame, apart: apart, listing: listing, isFirst: after == nil).html)
     }
 }
 

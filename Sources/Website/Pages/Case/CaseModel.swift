@@ -25,7 +25,7 @@ final class CaseModel {
     /// Whether there is a due that the office may ask to be let off.
     let isWaivable: Bool
     /// Whether the reader works on it.
-    private let isReaders: Bool
+    let isReaders: Bool
     /// Other cases that may be about the same people, of a restricted one.
     let alike: [Listed]
     /// How many can still open a restricted case, where that is too few.

@@ -229,7 +229,10 @@ struct CaseSections {
                     person.sex.map { words.code(Sex.list, $0.rawValue).lowercased() },
                 ] + background(person.background) + relations,
                 tag: "\(isClient ? safety(of: person) : nil) \(change(person))",
-                below: "\(otherNames(person))\(isClient ? contact(of: person) : nil)\(nik(person))\(each: links)")
+                below: """
+                    \(otherNames(person))\(isClient ? contact(of: person) : nil)\(address(person))\(nik(person))\
+                    \(each: links)
+                    """)
         }
     }
 
@@ -240,18 +243,26 @@ struct CaseSections {
         return "\(file.risk(of: client.id).map { RiskTag(words: words, risk: $0).html }) \(isUnsafe ? unsafe : nil)"
     }
 
-    /// In a glance; all of it stands at the head of the page.
+    /// In a glance; all of it stands at the head of the page. A number alone is told only where nothing speaks against it.
     private func contact(of client: Person) -> HTML {
         let contact = file.contact(of: client.id)
-        let told = contact?.how?.text ?? contact?.rules?.never?.text ?? contact?.phone?.national
-        let line = told.map { AnswerLine(label: words["complaint.safe-contact"], value: $0).sentence }
-        return #"<p class="meta off-paper">\#(line ?? words["contact.none"])</p>"#
+        let warnings = contact?.warnings(words) ?? []
+        let number = warnings.isEmpty && contact?.heard.isEmpty != false ? contact?.callable?.national : nil
+        let told = (contact?.how?.text ?? number).map {
+            AnswerLine(label: words["complaint.safe-contact"], value: $0).sentence
+        }
+        let line = told ?? (warnings.isEmpty ? words["contact.none"] : "")
+        return #"<p class="meta off-paper">\#(each: warnings)\#(line)</p>"#
     }
 
     private func change(_ person: Person) -> HTML? {
         guard model.may(DescribePerson.name) else { return nil }
         let path = Path.filling(CaseFile.kind, file.id.value, DescribePerson.name, choice: person.id.description)
         return #"<a href="\#(path)">\#(words["case.change"])<span class="unseen"> \#(person.name.text)</span></a>"#
+    }
+
+    private func address(_ person: Person) -> HTML? {
+        person.address.map { #"<p class="meta off-paper">\#(words("case.address", ["address": $0.text]))</p>"# }
     }
 
     /// What they were called before, or in a joined complaint.
@@ -277,7 +288,7 @@ struct CaseSections {
 
     /// Masked until somebody asks to see it, which is a look of its own.
     private func nik(_ person: Person) -> HTML? {
-        guard let nik = person.nik, model.emergency == nil else { return nil }
+        guard let nik = person.nik, model.isReaders else { return nil }
         let path = Path.nik(file.id.value, person: person.id.value)
         return """
             <form class="reveal" method="post" action="\(path)">\(frame.token)<span class="meta">NIK \(nik.masked)</span> \

@@ -26,7 +26,7 @@ struct ImportView {
             aria-describedby="sheet-hint"></div>
             <div class="field"><label class="label" for="pasted">\(words["import.paste"])</label>
             <p class="hint" id="pasted-hint">\(words["import.paste-hint"])</p>
-            <textarea class="input input-long" id="pasted" name="pasted" rows="6" autocomplete="off" spellcheck="false" \
+            <textarea class="input input-long" id="pasted" name="pasted" rows="6" autocomplete="off" \
             aria-describedby="pasted-hint">
             \(pasted)</textarea></div>
             </div>

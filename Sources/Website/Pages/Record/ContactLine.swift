@@ -12,7 +12,7 @@ struct ContactLine {
     /// The number, to be called by a touch unless that is not safe: a slip of the finger must not ring at home. Whatever
     /// must never be done may be just that, and so may be what a complaint told otherwise.
     var phone: HTML? {
-        guard let phone = contact.phone else { return nil }
+        guard let phone = contact.phone, !contact.isReplaced else { return nil }
         let isUnsafe =
             !isOfSomebody || contact.isPhoneUnsafe || contact.rules?.never != nil || contact.rules?.allows(now) == false
             || !contact.heard.isEmpty
@@ -21,12 +21,16 @@ struct ContactLine {
 
     /// Nil where nothing is known.
     var html: HTML? {
-        let known = [unsafePhone, how, hours, codeWord, mayHear, never, otherUnsafePhones].compactMap { $0 }
-        let all = known + contact.heard.map(heard)
+        let known =
+            contact.isReplaced
+            ? [replaced, never] : [unsafePhone, how, hours, codeWord, mayHear, never, otherUnsafePhones]
+        let all = known.compactMap { $0 } + contact.heard.map(heard)
         return all.isEmpty ? nil : "\(each: all)"
     }
 
     private var how: HTML? { contact.how.map { "<p>\($0.text)</p>" } }
+
+    private var replaced: HTML? { #"<p><strong class="never">\#(words["contact.replaced"])</strong></p>"# }
 
     private var unsafePhone: HTML? {
         contact.isPhoneUnsafe ? #"<p><strong class="never">\#(words["contact.phone-unsafe"])</strong></p>"# : nil

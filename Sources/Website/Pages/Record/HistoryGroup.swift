@@ -42,7 +42,7 @@ extension HistoryModel {
             RecordReferralOutcome.name:
             .services
         case RecordFollowUp.name, RecordCallback.name, RecordNote.name, SetSafeContact<CaseFile>.name,
-            NoteSafeContact.name, NoteUnsafePhone.name,
+            NoteSafeContact.name, NoteUnsafePhone.name, NoteNewerContact.name,
             ReceiveComplaint.name, JoinComplaint.name:
             .contact
         default: .file

@@ -50,7 +50,7 @@ struct CodeView {
             <div class="field">
             <label class="label" for="backup">\(words["code.backup"])</label>
             <p class="hint" id="backup-hint">\(words["code.backup-hint"])</p>
-            <input class="input" id="backup" name="backup" autocomplete="off" autocapitalize="none" spellcheck="false" \
+            <input class="input" id="backup" name="backup" autocomplete="off" autocapitalize="none" \
             aria-describedby="backup-hint"\(isBackup ? " autofocus" : nil)\(isBackup ? notice?.attributes : nil)>
             </div>
             </details>

@@ -25,7 +25,7 @@ struct SignInView {
             <div class="field">
             <label class="label" for="handle">\(words["sign-in.handle"])</label>
             <input class="input" id="handle" name="handle" type="text" autocomplete="username" autocapitalize="none" \
-            spellcheck="false" required value="\(model.handle)"\(invalid)>
+            required value="\(model.handle)"\(invalid)>
             </div>
             <div class="field">
             <label class="label" for="password">\(words["sign-in.password"])</label>

@@ -80,7 +80,7 @@ extension Person: ToldAsObject {
         .must("otherNames") { $0.otherNames.map(\.text) },
         .may("relation") { $0.relation.map(Coded.init) }, .may("sex") { $0.sex.map(Coded.init) },
         .may("born") { $0.born?.text }, .may("age") { $0.age.map(EstimatedAge.init) }, .may("nik") { $0.nik?.masked },
-        .may("phone") { $0.phone?.text }, .must("background", \.background),
+        .may("phone") { $0.phone?.text }, .may("address") { $0.address?.text }, .must("background", \.background),
     ]
 }
 

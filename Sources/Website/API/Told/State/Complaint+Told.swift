@@ -15,6 +15,7 @@ extension SafeContact: ToldAsObject {
         .may("from") { $0.rules?.from?.text },
         .may("until") { $0.rules?.until?.text }, .may("codeWord") { $0.rules?.codeWord?.text },
         .may("mayHear") { $0.rules?.mayHear?.text }, .may("never") { $0.rules?.never?.text },
+        .may("replaced") { $0.isReplaced ? true : nil },
         .may("heard") { $0.heard.isEmpty ? nil : $0.heard.map(HeardContact.init) },
     ]
 }
