@@ -32,7 +32,7 @@ extension CaseFile {
         card.people = profiles
         let numbers = everyContact.flatMap { [$0.phone] + $0.unsafePhones } + people.map(\.phone)
         card.phones = Set(numbers.compactMap { $0?.text }).sorted()
-        card.text = texts.compactMap { $0 }.joined(separator: "\n")
+        card.find(by: texts)
         return card
     }
 

@@ -131,18 +131,27 @@ package struct CaseFile: ReachedSafely {
     /// What triage said and what incidents say, in the order of the list.
     package var forms: [ViolenceForm] {
         let told = Set(
-            (opening?.forms ?? []) + joined.flatMap(\.forms) + incidents.flatMap { $0.harms.flatMap(\.forms) })
+            (opening?.forms ?? []) + joined.flatMap(\.forms) + incidents.flatMap(\.forms))
         return ViolenceForm.allCases.filter(told.contains)
     }
 
-    /// What was done to one client: what incidents say of this one, or else what triage said of the case.
+    /// What was done to one client: what incidents say of this one, which may be nothing, or else what triage said of the
+    /// case.
     package func forms(of client: ID<Person>) -> [ViolenceForm] {
-        let told = Set(incidents.flatMap(\.harms).filter { $0.client == client }.flatMap(\.forms))
-        guard told.isEmpty else { return ViolenceForm.allCases.filter(told.contains) }
+        let harms = incidents.flatMap(\.harms).filter { $0.client == client }
+        guard harms.isEmpty else {
+            let told = Set(harms.flatMap { $0.forms ?? [] })
+            return ViolenceForm.allCases.filter(told.contains)
+        }
         // Who came to the case later was harmed when a complaint or somebody says so, unless the first one named nobody.
         let first = complained.contains(client) || complained.isEmpty ? opening?.forms ?? [] : []
         let known = Set(first + joined.filter { isAbout($0, client) }.flatMap(\.forms))
         return ViolenceForm.allCases.filter(known.contains)
+    }
+
+    /// Whether somebody said that this client went through nothing themselves.
+    func isUnharmed(_ client: ID<Person>) -> Bool {
+        forms(of: client).isEmpty && incidents.contains { $0.harms.contains { $0.client == client } }
     }
 
     /// How old a client was when it happened, as far as a day or a year is known; or else when the complaint came in

@@ -12,4 +12,7 @@ package enum Relation: String, Choice {
     case unknown = "NA"
 
     package static let list = "relation"
+
+    /// Whether who stands so to a client may be who speaks for them at home; also where nobody knows it.
+    package var mayBeAtHome: Bool { [.parent, .relative, .spouse, .partnerOrFriend, .unknown].contains(self) }
 }

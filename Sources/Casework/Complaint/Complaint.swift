@@ -106,7 +106,7 @@ package struct Complaint: ReachedSafely {
             [received.what.text, contact.how?.text, contact.phone?.national, triage?.note?.text]
             + callbacks.map { $0.note?.text }
             + [brought?.number?.text, brought?.nik?.text, brought?.alleged?.text, brought?.note?.text]
-        card.text = texts.compactMap { $0 }.joined(separator: "\n")
+        card.find(by: texts)
         return card
     }
 }

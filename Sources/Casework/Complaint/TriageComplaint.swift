@@ -62,7 +62,6 @@ package struct TriageComplaint: Entailing, Hashable {
         if hasRedFlag, risk != .high, riskReason == nil { faults.append(Fault(CodingKeys.riskReason, .missing)) }
         switch decision {
         case .newCase:
-            if forms?.isEmpty ?? true { faults.append(Fault(CodingKeys.forms, .missing)) }
             guard let manager else { return faults + [Fault(CodingKeys.manager, .missing)] }
             if !context.managesCases(manager) { faults.append(Fault(CodingKeys.manager, .notInList)) }
         case .joinCase: if joins == nil { faults.append(Fault(CodingKeys.joins, .missing)) }
@@ -83,6 +82,7 @@ package struct TriageComplaint: Entailing, Hashable {
         let isDutyLost = forms.contains(.sexual) && !isOurs
         let left = decision == .advice ? Caution("danger-left") : Caution("danger-passed-on")
         return (!isOurs && isDangerous ? [left] : [])
+            + (decision == .newCase && forms.isEmpty ? [Caution("no-form")] : [])
             + (isDutyLost ? [Caution("sexual-without-case")] : []) + ViolenceForm.cautions(forms)
     }
 

@@ -48,6 +48,12 @@ struct Work: Sendable {
             action, on: file, by: worker ?? manager, Asking(ticked: Set(ticked.map(\.mark))))
     }
 
+    /// What the door asks of who does this now: of whom no age is known, say, or before a plan is done.
+    func asked(of action: some Action<CaseFile>, by worker: Worker) async throws -> [Caution] {
+        guard let file else { throw NotDone.unknown }
+        return try await city.desk.check(Reading(action), on: file, by: worker)
+    }
+
     /// By who takes complaints, if nobody else is named.
     func tell(_ action: some Action<Complaint>, by worker: Worker? = nil, ticked: [Caution] = []) async throws {
         try await city.desk.perform(

@@ -183,7 +183,14 @@ enum Casefiles {
                     note: "Didatangi bersama ketua RT. Klien dan anak-anaknya menginap di rumah kakaknya.")
             }
         ),
-        (10, .tell { _, _ in AddPerson("Anak sulung", .client, sex: .female, age: Years(13)) }),
+        (
+            1,
+            .tell { file, _ in
+                DescribePerson(
+                    file.client?.id ?? ID(), age: Years(34), address: "Menumpang di rumah kakaknya, pintu biru")
+            }
+        ),
+        (9, .tell { _, _ in AddPerson("Anak sulung", .client, sex: .female, age: Years(13)) }),
         (5, .look),
         (
             10,
@@ -237,7 +244,7 @@ enum Casefiles {
         ),
         (
             5,
-            .tell { file, _ in
+            .tell(ticking: [Caution("guardian-alleged")]) { file, _ in
                 RecordConsent(
                     file.clients.last?.id ?? ID(), to: .services, by: .guardian, note: "Bersama ibunya; anak setuju.")
             }

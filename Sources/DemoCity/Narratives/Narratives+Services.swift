@@ -30,6 +30,8 @@ extension Narratives {
 
     static let handovers: [ClosureReason: Line] = [
         .transferred: "UPTD PPA Provinsi Kepulauan Riau, berita acara pelimpahan ditandatangani",
+        .moved: "UPTD PPA di kota tujuan, sudah ditelepon bersama klien",
+        .notInMandate: "Dinas Sosial Kota Batam, sudah ditelepon bersama klien",
         .ageOut: "Pendamping dewasa di yayasan mitra, atas persetujuan klien",
     ]
 

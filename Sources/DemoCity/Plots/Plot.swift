@@ -22,9 +22,9 @@ struct Plot: Sendable {
     var isSexual: Bool { forms.contains(.sexual) }
     var isDomestic: Bool { kind?.domestic == .yes }
 
-    /// Who may say yes for the client: where the parent is suspected, another adult (R-PDP-11).
+    /// Who may say yes for the client: where who speaks for them may be suspected, another adult (R-PDP-11).
     var giver: ConsentGiver {
         guard isChild else { return .client }
-        return kind?.alleged.relation == .parent ? .safeAdult : .guardian
+        return kind?.alleged.relation.mayBeAtHome == true ? .safeAdult : .guardian
     }
 }

@@ -14,15 +14,14 @@ extension Step {
             if reason == .goalsMet {
                 for step in try await work.openSteps() { try await work.perform(FinishStep(step.id, .done)) }
             }
-            try await work.perform(request, ticked: try await work.left())
+            try await work.perform(request, ticked: work.asked(of: request, by: work.manager))
         }
     }
 
     static func decideClosure(_ decision: ApprovalDecision, because reason: LongText) -> Step {
         Step { work in
-            try await work.perform(
-                DecideClosure(decision, because: reason), by: work.city.staff.head,
-                ticked: decision == .granted ? try await work.left() : [])
+            let (decision, head) = (DecideClosure(decision, because: reason), work.city.staff.head)
+            try await work.perform(decision, by: head, ticked: work.asked(of: decision, by: head))
             // Nobody needs to know a closed case by heart.
             work.lookAgain()
         }
@@ -32,15 +31,5 @@ extension Step {
 
     static func reopen(_ risk: Risk, because reason: LongText) -> Step {
         Step { work in try await work.perform(ReopenCase(risk, because: reason)) }
-    }
-}
-
-extension Work {
-    /// What is asked of who closes a case before its plan is done, or while an order is in force.
-    fileprivate mutating func left() async throws -> [Caution] {
-        let open = try await openSteps()
-        let orders = try await record().orders(inForceOn: city.today)
-        return (open.isEmpty ? [] : [Caution("open-steps", ["n": "\(open.count)"])])
-            + (orders.isEmpty ? [] : [Caution("order-in-force")])
     }
 }

@@ -18,7 +18,7 @@ extension Step {
         Step { work in
             let triage = TriageComplaint(
                 reachable: .no, threat: .no, injured: .no, risk: .low, decision: decision, elsewhere: elsewhere)
-            try await work.tell(triage, ticked: [Caution("danger-left")])
+            try await work.tell(triage, ticked: [Caution("danger-left"), Caution("danger-passed-on")])
         }
     }
 

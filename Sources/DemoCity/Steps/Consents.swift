@@ -4,8 +4,9 @@ extension Step {
     /// Every client is asked.
     static let agreeToServices = Step { work in
         for client in try await work.record().clients {
-            try await work.perform(
-                RecordConsent(client.id, to: .services, by: work.plot.giver, note: work.seed.pick(Narratives.consents)))
+            let consent = RecordConsent(
+                client.id, to: .services, by: work.plot.giver, note: work.seed.pick(Narratives.consents))
+            try await work.perform(consent, ticked: work.asked(of: consent, by: work.manager))
         }
     }
 
@@ -22,7 +23,7 @@ extension Step {
             let consent = RecordConsent(
                 try await work.client(), to: .sharing, partner: try work.city.partner(kind).id,
                 parts: [.identity, .contact, .story], by: work.plot.giver, until: work.city.today.adding(180))
-            try await work.perform(consent)
+            try await work.perform(consent, ticked: work.asked(of: consent, by: work.manager))
         }
     }
 

@@ -114,4 +114,32 @@ import Testing
         let read = try JSONDecoder().decode(AddPerson.self, from: old)
         #expect(read == AddPerson("Bapak", .alleged, sex: .male) && read.background == nil)
     }
+
+    /// The child who saw it is a client and no victim, and may be one where parents settle what is theirs.
+    @Test func whoWentThroughNothingThemselvesIsNoVictim() async throws {
+        let world = try await World()
+        let (file, client) = try await world.calmCase()
+        try await world.act(AddPerson("Anak", .client, sex: .male, age: Years(9)), on: file)
+        let child = try #require(try await world.file(file).people.last).id
+        let incident = RecordIncident(
+            place: .household, harms: [.init(client, [.physical]), .init(child, [])], what: "x")
+        await #expect(throws: NotDone.cautioned([Caution("unharmed", ["names": "Anak"])])) {
+            try await world.desk.perform(incident, on: file, by: world.rina)
+        }
+        try await world.act(incident, on: file)
+        #expect(try await world.file(file).card(1).victims.map(\.forms) == [[.physical], []])
+        for person in [client, child] {
+            try await world.act(
+                RecordConsent(person, to: .mediation, by: person == child ? .safeAdult : .client), on: file)
+            try await world.act(RecordFollowUp(.visit, of: person, safe: .yes, note: "x"), on: file)
+        }
+        try await world.act(
+            OfferMediation(
+                .custody, assessedBy: "Psikolog", freeOfPressure: .yes, noRepeat: .yes, protectionOrder: .no,
+                session: Moment(World.now + 3600)), on: file)
+        // Of the only client of a file triage is wrong too.
+        let (other, only) = try await world.calmCase()
+        try await world.act(RecordIncident(place: .household, harms: [.init(only, [])], what: "x"), on: other)
+        #expect(try await world.file(other).card(1).victims.map(\.forms) == [[]])
+    }
 }

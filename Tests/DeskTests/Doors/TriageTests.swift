@@ -40,7 +40,7 @@ import Testing
         let triage = TriageComplaint(
             reachable: .yes, threat: .no, injured: .no, risk: .low, decision: .newCase)
 
-        let missing = ["riskReason", "forms", "manager"].map { Fault($0, .missing) }
+        let missing = ["riskReason", "manager"].map { Fault($0, .missing) }
         await #expect(throws: NotDone.faulty(FormFaults(all: missing))) {
             try await world.desk.perform(triage, on: complaint, by: world.dewi)
         }
@@ -147,5 +147,21 @@ import Testing
             complaint: ID(), triage: world.triage(world.rina.id), received: World.fromSchool, contact: SafeContact(),
             at: World.now, manager: world.rina.id)
         await #expect(throws: NotDone.unknown) { try await world.desk.perform(opening, on: ID(), by: world.dewi) }
+    }
+
+    /// Custody, a child in conflict with the law: not every case is one of violence, and none is made one.
+    @Test func aCaseWithoutViolenceIsOpenedAndCountsNoVictim() async throws {
+        let world = try await World()
+        var complaint = World.fromSchool
+        complaint.danger = .no
+        let id = try await world.receive(complaint)
+        let triage = TriageComplaint(
+            reachable: .no, threat: .no, injured: .no, risk: .low, decision: .newCase, manager: world.rina.id)
+        await #expect(throws: NotDone.cautioned([Caution("no-form")])) {
+            try await world.desk.perform(triage, on: id, by: world.dewi)
+        }
+        try await world.desk.perform(triage, on: id, by: world.dewi, Asking(ticked: ["no-form"]))
+        let file = try #require(try await world.desk.open(Complaint.self, id, by: world.dewi).record.caseFile)
+        #expect(try await world.file(file).card(1).victims.map(\.forms) == [[]])
     }
 }

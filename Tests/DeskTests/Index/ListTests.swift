@@ -166,4 +166,18 @@ import Testing
         let found = try await world.desk.list(.search(try #require(code).description), by: world.other).rows
         #expect(found.allSatisfy { $0.sight == .open || $0.excerpt == nil })
     }
+
+    /// However much somebody writes into one record, each act costs the same.
+    @Test func ofARecordWithoutEndTheBeginningIsFound() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        var record = try await world.file(file)
+        let note = LongText(String(repeating: "é", count: 19_900) + " mawar")
+        for number in 1...30 {
+            RecordNote(note: note).apply(
+                to: &record, Stamp(entry: UUID(), instant: World.now, worker: world.rina.id, version: number))
+        }
+        let text = record.card(30).text
+        #expect(text.count == Card.longestText && text.contains("mawar") && text.contains("Siswi"))
+    }
 }

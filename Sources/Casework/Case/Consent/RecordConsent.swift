@@ -61,7 +61,7 @@ package struct RecordConsent: Action, Hashable {
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
         let age = file.person(client)?.youngestAge(on: context.today)
         let isAlone = giver == .client && decision == .given && age?.isChildsAge != false
-        let isSuspect = giver == .guardian && decision == .given && file.alleged.contains(where: file.mayBeFamily)
+        let isSuspect = giver == .guardian && decision == .given && file.alleged.contains(where: file.mayBeAtHome)
         return (isAlone ? [Caution("child-alone")] : []) + (isSuspect ? [Caution("guardian-alleged")] : [])
     }
 

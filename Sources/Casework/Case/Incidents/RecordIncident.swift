@@ -41,13 +41,17 @@ package struct RecordIncident: Action, Hashable {
 
     package struct Harm: Group {
         package var client: ID<Person>
-        package var forms: [ViolenceForm]
+        /// Nil where the client went through nothing themselves: a child who saw it, a twin who was not there.
+        package var forms: [ViolenceForm]?
 
         package init(_ client: ID<Person>, _ forms: [ViolenceForm]) {
             self.client = client
-            self.forms = forms
+            self.forms = forms.isEmpty ? nil : forms
         }
     }
+
+    /// What was done, to whomever.
+    package var forms: [ViolenceForm] { harms.flatMap { $0.forms ?? [] } }
 
     package struct AllegedPerson: Group {
         package var person: ID<Person>
@@ -74,7 +78,6 @@ package struct RecordIncident: Action, Hashable {
 
     package func faults(_ file: CaseFile, _ context: Context) -> [Fault] {
         var faults = context.ahead(CodingKeys.day, day) + context.ahead(CodingKeys.disclosed, disclosed)
-        let forms = harms.flatMap(\.forms)
         if forms.contains(.sexual), file.isReportedToPolice, reported == nil {
             faults.append(Fault(CodingKeys.reported, .missing))
         }
@@ -90,15 +93,17 @@ package struct RecordIncident: Action, Hashable {
 
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
         // Once sexual violence is known, its duty and its bars hold anyway.
-        if file.forms.contains(.sexual) { return [] }
-        return harms.map { ViolenceForm.cautions($0.forms) }.first { !$0.isEmpty } ?? []
+        let ofForms = file.forms.contains(.sexual) ? [] : harms.map { ViolenceForm.cautions($0.forms ?? []) }
+        let unharmed = harms.filter { $0.forms?.isEmpty ?? true }.compactMap { file.person($0.client)?.name.text }
+        return (ofForms.first { !$0.isEmpty } ?? [])
+            + (unharmed.isEmpty ? [] : [Caution("unharmed", ["names": unharmed.joined(separator: ", ")])])
     }
 
     /// Sexual violence that comes to light later starts the clock when it does.
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.incidents.append(self)
         file.startClocks(
-            harms.flatMap(\.forms), from: disclosed?.instant ?? stamp.instant, happened: day?.earliest,
+            forms, from: disclosed?.instant ?? stamp.instant, happened: day?.earliest,
             isNew: reported.map { $0 != .yes })
     }
 }

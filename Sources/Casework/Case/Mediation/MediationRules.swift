@@ -19,8 +19,8 @@ package enum MediationRules {
         }
         guard file.orders(inForceOn: context.today).isEmpty
         else { throw context.refusal("mediation-order-in-force", .mediationStandard) }
-        // Also a client of whom nobody said yet that they were harmed.
-        for client in file.clients {
+        // Also a client of whom nobody said yet that they were harmed; but not who is known to be none.
+        for client in file.clients where !file.isUnharmed(client.id) {
             guard let age = file.youngestAge(of: client) else {
                 throw context.refusal("mediation-age", .mediationStandard, remedy: DescribePerson.name)
             }

@@ -5,10 +5,10 @@ extension CaseFile {
         return people.filter { $0.role == .alleged || named.contains($0.id) }
     }
 
-    /// Whether somebody who is alleged may be who speaks for a client at home: family, or nobody said what they are.
-    func mayBeFamily(_ person: Person) -> Bool {
+    /// Whether somebody who is alleged may be who speaks for a client at home, or nobody said what they are.
+    func mayBeAtHome(_ person: Person) -> Bool {
         let told = relations.filter { $0.person == person.id }.map(\.relation) + [person.relation].compactMap(\.self)
-        return told.isEmpty || told.contains { [.parent, .relative, .spouse, .partnerOrFriend, .unknown].contains($0) }
+        return told.isEmpty || told.contains(where: \.mayBeAtHome)
     }
 
     /// The incidents that name them as alleged.

@@ -299,8 +299,9 @@ struct CaseSections {
     private var incidents: [HTML] {
         file.incidents.map { incident in
             let harms = incident.harms.map { harm in
-                let forms = harm.forms.map { words.code(ViolenceForm.list, $0.rawValue) }.joined(separator: ", ")
-                return "\(labels.person(harm.client)): \(forms)"
+                let forms = (harm.forms ?? []).map { words.code(ViolenceForm.list, $0.rawValue) }
+                let told = forms.isEmpty ? words["case.unharmed"] : forms.joined(separator: ", ")
+                return "\(labels.person(harm.client)): \(told)"
             }
             let alleged = (incident.alleged ?? []).map { labels.person($0.person) }.joined(separator: ", ")
             return row(
