@@ -646,12 +646,13 @@ def test_a_report_of_any_period_is_chosen_and_taken_along(people, size, script):
 def test_how_a_client_is_reached_is_not_printed(dewi, rina):
     deeds.school_calls(dewi, "Cempaka", phone="0812 0000 2003")
     deeds.triage(dewi)
-    complaint = dewi.page.url
     deeds.open_case(rina, "Cempaka")
     deeds.set_contact(rina, "Cempaka", {
         "phone": "0812 0000 2004", "safeContact": "SMS ke wali kelas.", "rules.codeWord": "mangga"})
     rina.perform("add-person", {"who": "Bu Ratna", "role": "family", "phone": "0812 0000 2002"})
     case = rina.page.url
+    deeds.school_calls(dewi, "Melur", phone="0812 0000 2005")
+    complaint = dewi.page.url
     typed = "#phone, #safeContact, [id='rules.codeWord']"
     rina.go(f"{case}/set-safe-contact")
     rina.pick("Cempaka")

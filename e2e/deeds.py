@@ -224,9 +224,9 @@ def set_contact(person, client, answers):
     person.send("set-safe-contact")
 
 
-def ask_closure(person):
+def ask_closure(person, reason="client-request"):
     person.perform("request-closure", {
-        "reason": "goals-met",
+        "reason": reason,
         "summary": "Tinggal aman di rumah bibi, dan tahu siapa yang ditelepon.",
         "feedback": "satisfied",
     })

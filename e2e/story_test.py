@@ -42,7 +42,7 @@ def test_a_school_calls(people, city, girl, misspelt, language, size, script):
     the_report_is_corrected(rina)
     the_note_is_withdrawn(rina)
 
-    the_girl_agrees_to_services(rina, girl)
+    each_girl_agrees_to_services(rina, girl)
     mediation_is_refused(rina, case)
     nothing_is_shared_before_she_agrees(rina, girl, case)
     she_is_referred(rina, girl)
@@ -201,9 +201,13 @@ def the_note_is_withdrawn(rina):
     expect(event.get_by_role("link")).to_have_count(0)
 
 
-def the_girl_agrees_to_services(rina, girl):
-    deeds.consent(rina, girl, "services")
-    expect(rina.part("consents")).to_contain_text(f"{rina.words['consent-purpose.services']} ({girl})")
+def each_girl_agrees_to_services(rina, girl):
+    """Her sister is asked for herself."""
+    for client in (girl, f"Adik {girl}"):
+        expect(rina.part("next-title")).to_contain_text(rina.words["record-consent.title"])
+        deeds.consent(rina, client, "services")
+        expect(rina.part("consents")).to_contain_text(f"{rina.words['consent-purpose.services']} ({client})")
+    expect(rina.part("next-title")).not_to_contain_text(rina.words["record-consent.title"])
 
 
 def mediation_is_refused(rina, case):
@@ -271,7 +275,7 @@ def a_service_is_given(rina, girl):
 
 
 def closure_is_refused_while_a_partner_works_on_it(rina, case):
-    deeds.ask_closure(rina)
+    deeds.ask_closure(rina, "goals-met")
     it_is_refused(rina, "open-referral")
     rina.go(case)
 
@@ -303,7 +307,7 @@ def the_review_leads_towards_closure(rina):
 
 
 def closure_is_asked_for(rina):
-    deeds.ask_closure(rina)
+    deeds.ask_closure(rina, "goals-met")
     expect(rina.part("next-title")).to_contain_text(rina.words["case.waits"])
 
 

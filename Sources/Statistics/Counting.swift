@@ -16,7 +16,7 @@ extension Counting<Victim> {
 }
 
 extension Card {
-    /// A client to whom nobody said yet that anything was done is no victim.
+    /// A client to whom nobody said that anything was done is no victim.
     var harmed: some Sequence<Victim> { victims.lazy.filter { !$0.forms.isEmpty } }
 }
 

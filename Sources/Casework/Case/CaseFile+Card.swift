@@ -53,10 +53,10 @@ extension CaseFile {
         var texts = [
             opening?.what.text, brought?.number?.text, brought?.note?.text,
         ]
+        texts += people.map { $0.nik?.text }
         texts += everyContact.map { $0.how?.text }
         texts += policeReports.map { $0.number?.text } + legalSteps.compactMap(\.told).flatMap(\.texts)
         texts += notes.map(\.note.text) + incidents.map(\.what.text)
-        texts += people.map { $0.nik?.text }
         texts += assessments.map { $0.told.note?.text } + screenings.map { $0.told.note?.text }
         texts += biopsychosocials.map(\.told.conclusion.text)
         texts += mediations.map { $0.outcome?.agreement?.text }

@@ -36,13 +36,18 @@ extension CaseFile {
     /// Of the only client it is said for the file. Once each of several has a contact of their own, nothing is left of what
     /// was told of nobody.
     package mutating func change(_ contact: SafeContact, of client: ID<Person>?) {
+        let isReplaced = replacesContact(of: client)
         let client = client ?? onlyClient
         if let client { contacts[client] = contact }
-        if client == nil || client == onlyClient {
-            self.contact = contact
-        } else if let client, isLast(client) {
-            self.contact = SafeContact(unsafePhones: self.contact.unsafePhones)
-        }
+        guard isReplaced else { return }
+        let isOfFile = client == nil || client == onlyClient
+        self.contact = isOfFile ? contact : SafeContact(unsafePhones: self.contact.unsafePhones)
+    }
+
+    /// Whether nothing is left of what complaints told, once it is said how this client is reached: then they know no
+    /// better. What they told of one of several, who has nothing of their own yet, still counts.
+    func replacesContact(of client: ID<Person>?) -> Bool {
+        (client ?? onlyClient).map { $0 == onlyClient || isLast($0) } ?? true
     }
 
     /// What a complaint tells, and told before. It names nobody: where there is only one client it is about them.

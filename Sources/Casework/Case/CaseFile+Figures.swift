@@ -49,10 +49,14 @@ extension CaseFile {
         return isComplained(client) ? opening?[keyPath: ofOpening] : nil
     }
 
-    /// One for each time. A mediation that was held is one for each client, since each agreed to it; whoever recorded it as a
-    /// service too did not give another.
+    /// One for each time. A mediation that was held is one for each client who agreed to it; whoever recorded it as a service
+    /// too did not give another.
     private func given(to client: ID<Person>) -> [Service] {
         let recorded = services.filter { $0.client == client }.map(\.service)
+        let agrees = consents.contains { consent in
+            consent.told.client == client && consent.told.purpose == .mediation && consent.told.decision == .given
+        }
+        guard agrees else { return recorded }
         let held = mediations.filter { $0.outcome.map { $0.outcome != .notHeld } ?? false }.count
         let missing = held - recorded.count { $0 == .mediation }
         return recorded + Array(repeating: .mediation, count: max(missing, 0))

@@ -103,6 +103,8 @@ package struct CaseFile: ReachedSafely {
     var foundUnsafe: Set<Phone> = []
     /// How often somebody decided what they had asked for, because the office had no second person.
     package internal(set) var decidedAlone = 0
+    /// Of whom an incident said that they went through nothing themselves, and how many complaints had joined by then.
+    var unharmed: [ID<Person>: Int] = [:]
     /// The complaints that joined it, oldest first, as triage told them.
     var joined: [JoinComplaint] = []
 
@@ -138,10 +140,12 @@ package struct CaseFile: ReachedSafely {
     /// What was done to one client: what incidents say of this one, which may be nothing, or else what triage said of the
     /// case.
     package func forms(of client: ID<Person>) -> [ViolenceForm] {
-        let harms = incidents.flatMap(\.harms).filter { $0.client == client }
-        guard harms.isEmpty else {
-            let told = Set(harms.flatMap { $0.forms ?? [] })
-            return ViolenceForm.allCases.filter(told.contains)
+        let told = Set(incidents.flatMap(\.harms).filter { $0.client == client }.flatMap { $0.forms ?? [] })
+        guard told.isEmpty else { return ViolenceForm.allCases.filter(told.contains) }
+        // Of whom it was said that they went through nothing, a complaint may tell otherwise since.
+        if let before = unharmed[client] {
+            let since = Set(joined.dropFirst(before).filter { names($0, client) }.flatMap(\.forms))
+            return ViolenceForm.allCases.filter(since.contains)
         }
         // Who came to the case later was harmed when a complaint or somebody says so, unless the first one named nobody.
         let first = complained.contains(client) || complained.isEmpty ? opening?.forms ?? [] : []
@@ -149,10 +153,8 @@ package struct CaseFile: ReachedSafely {
         return ViolenceForm.allCases.filter(known.contains)
     }
 
-    /// Whether somebody said that this client went through nothing themselves.
-    func isUnharmed(_ client: ID<Person>) -> Bool {
-        forms(of: client).isEmpty && incidents.contains { $0.harms.contains { $0.client == client } }
-    }
+    /// Whether somebody said that this client went through nothing themselves, and nobody otherwise.
+    func isUnharmed(_ client: ID<Person>) -> Bool { unharmed[client] != nil && forms(of: client).isEmpty }
 
     /// How old a client was when it happened, as far as a day or a year is known; or else when the complaint came in
     /// (`docs/sources.md`: clients).
@@ -181,8 +183,10 @@ package struct CaseFile: ReachedSafely {
     /// Sexual violence is reported to the police, counted from when it came to light. What is reported already is not
     /// reported twice; what happened since, or came up after the case was opened again, is.
     /// - Parameter isNew: whether somebody said that no report to the police covers it; nil where nobody was asked.
+    /// - Parameter complaint: what told of others than the clients, where it is about these alone.
     mutating func startClocks(
-        _ forms: [ViolenceForm], from start: Date, happened: Day? = nil, isNew: Bool? = nil
+        _ forms: [ViolenceForm], from start: Date, happened: Day? = nil, isNew: Bool? = nil,
+        toldBy complaint: ID<Complaint>? = nil
     ) {
         guard forms.contains(.sexual) else { return }
         if isNew == false, !policeReports.isEmpty { return }
@@ -191,7 +195,7 @@ package struct CaseFile: ReachedSafely {
             let isLater = happened.map { $0 > Day(closed) } ?? false
             guard isNew ?? (isLater || reopened.map { last.start <= $0 } ?? false) else { return }
         }
-        triggers.append(Trigger(.reportToPolice, from: start))
+        triggers.append(Trigger(.reportToPolice, from: start, about: complaint?.value))
     }
 
     /// The risk that somebody told before any client is assessed anew.

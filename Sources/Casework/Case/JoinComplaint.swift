@@ -73,10 +73,12 @@ package struct JoinComplaint: Action, Hashable {
         if isAnew { file.reopen(risk, stamp) }
         if risk.urgency > file.risk?.urgency ?? 0 { file.tell(risk) }
         if risk == .high, file.stage == .assessment { file.stage = .intervention }
-        let tellsOfOthers =
-            reportsEach == .yes && file.toldOnly.contains { $0.complaint == complaint && $0.role == .client }
-        file.startClocks(
-            forms, from: received.instant, happened: day?.latest, isNew: tellsOfOthers ? true : nil)
+        let others = reportsEach == .yes ? file.toldOnly.filter { $0.complaint == complaint && $0.role == .client } : []
+        file.startClocks(forms, from: received.instant, happened: day?.latest)
+        // The police know of the clients, and of nobody else.
+        if !others.isEmpty, file.isReportedToPolice {
+            file.startClocks(forms, from: received.instant, isNew: true, toldBy: complaint)
+        }
         if danger == .yes {
             file.mustServe(from: stamp.instant, by: complaint, each: servesEach)
         } else if reaches == .yes {

@@ -75,11 +75,9 @@ package struct OpenCase: Action, Hashable {
     init(complaint: ID<Complaint>, told: ImportComplaint, manager: ID<Worker>) {
         self.complaint = complaint
         what = told.what
-        let isOneself = told.relation == .oneself
-        let client = told.client ?? (isOneself ? told.reporter : nil)
-        affected = client.map { [Affected($0, sex: told.sex, age: told.age)] } ?? []
-        reporter = isOneself ? nil : told.reporter
-        ownName = isOneself ? told.reporter : nil
+        affected = told.client.map { [Affected($0, sex: told.sex, age: told.age)] } ?? []
+        reporter = told.relation == .oneself ? nil : told.reporter
+        ownName = nil
         reporterPhone = told.phone
         forms = told.forms ?? []
         domestic = told.domestic

@@ -52,8 +52,8 @@ package struct SetSafeContact<Subject: ReachedSafely>: Entailing, Hashable {
     }
 
     package static func suggestion(for subject: Subject) throws -> Posted? {
-        // Which of several it is must be said first.
-        guard subject.clients.count < 2 else { return nil }
+        // Which of several it is must be said first; and what nobody goes by any more is not said again by itself.
+        guard subject.clients.count < 2, !subject.contact.isReplaced else { return nil }
         return try suggestion(for: subject, subject.clients.first?.id)
     }
 
@@ -91,9 +91,13 @@ package struct SetSafeContact<Subject: ReachedSafely>: Entailing, Hashable {
     /// What became different about a complaint is told to its case; that the case knows better, to its complaints: who took
     /// them down would call the old number.
     package func entails(_ subject: Subject, _ stamp: Stamp) -> [Deed] {
-        if let file = subject as? CaseFile { return file.complaints.map { Deed(NoteNewerContact(), on: $0) } }
+        if let file = subject as? CaseFile {
+            return file.replacesContact(of: client) ? file.complaints.map { Deed(NoteNewerContact(), on: $0) } : []
+        }
         guard let file = (subject as? Complaint)?.caseFile else { return [] }
-        return [Deed(NoteSafeContact(subject.contact, contact(after: subject.contact)), on: file)]
+        // The case knows another way by now: the old one told again is news to it.
+        let before = subject.contact.isReplaced ? SafeContact() : subject.contact
+        return [Deed(NoteSafeContact(before, contact(after: subject.contact)), on: file)]
     }
 
     package func apply(to subject: inout Subject, _ stamp: Stamp) {

@@ -99,13 +99,14 @@ package struct Card: Hashable, Sendable {
     /// As they were typed.
     package var names: [String] { people.map(\.name).filter { !$0.isEmpty } }
 
-    /// Of what is longer than a book, the beginning: each act writes all of it anew, and one record without end would take
+    /// In bytes. Of what is longer than a book, the beginning: each act writes all of it anew, and one record without end would take
     /// the memory and the disk from everybody.
     package static let longestText = 200_000
 
     mutating func find(by parts: [String?]) {
         let all = parts.compactMap { $0 }.joined(separator: "\n")
-        text = all.utf8.count > Self.longestText ? String(all.prefix(Self.longestText)) : all
+        text =
+            all.utf8.count > Self.longestText ? String(decoding: all.utf8.prefix(Self.longestText), as: UTF8.self) : all
     }
 
     /// What an own office's worker outside the team sees beside the code: age band, district, risk and case manager. It is a

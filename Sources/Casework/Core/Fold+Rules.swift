@@ -48,7 +48,7 @@ extension Fold {
         }
         // Nor can a correction make anything happen elsewhere.
         let entailing = correction.replacement.entailing
-        guard entailing?.entails(correction.before, correction.stamp).isEmpty ?? true else {
+        guard entailing?.entails(correction.before, correction.stamp).bindNobody ?? true else {
             throw MendingRules.entailedOthers
         }
         do throws(Refusal) {
@@ -188,7 +188,7 @@ extension Fold {
         return WithdrawEntry(entailed.id, because: reason)
     }
 
-    private func entailsOthers(_ happened: Happened<Subject>) -> Bool { !deeds(of: happened).isEmpty }
+    private func entailsOthers(_ happened: Happened<Subject>) -> Bool { !deeds(of: happened).bindNobody }
 
     /// Most actions have none, and for those the record need not be told again.
     private func deeds(of happened: Happened<Subject>) -> [Deed] {
@@ -214,4 +214,9 @@ extension Fold {
         else { return nil }
         return (replacement, replayed(before: mended.stamp.entry), mended.stamp)
     }
+}
+
+extension [Deed] {
+    /// That a case knows better is true whatever becomes of the entry that told it: its complaints are called by nobody.
+    fileprivate var bindNobody: Bool { allSatisfy { $0.action is NoteNewerContact } }
 }

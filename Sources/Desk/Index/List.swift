@@ -171,7 +171,7 @@ extension List {
     private func seen(in scope: Scope) -> SQL {
         switch self {
         case .decidedAlone: scope.oversees
-        case .supervised: scope.supervised
+        case .supervised: "\(scope.approves ? 1 : 0) AND \(scope.listed)"
         // What they are ordered by, no stub tells.
         case .cases(own: true), .ended: "\(scope.listed) AND \(scope.open)"
         case .inbox, .cases, .closed, .voided, .emergencies, .approvals, .search, .alike: scope.listed

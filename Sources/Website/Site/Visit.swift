@@ -9,7 +9,7 @@ struct Visit: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// Nil for an address that is not ours.
     var path: Path?
-    /// Where a list goes on (`?after=…`); nil at its beginning, and for a place that no list gave.
+    /// Where a list goes on (`?after=…`), as it was asked; nil at its beginning. Each list reads its own places only.
     var after: String?
     var language: Language
     /// Who asks, once they have signed in.

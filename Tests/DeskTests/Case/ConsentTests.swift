@@ -102,4 +102,19 @@ import Testing
         try await world.act(RecordConsent(client, to: .mediation), on: file)
         #expect(try #require(try await world.file(file).consents.last).isInForce(on: Day(world.clock.clock.now())))
     }
+
+    /// Nor does a no of last week that is written down today take back what was agreed to since.
+    @Test func aNoOfBeforeTheYesTakesNothingBack() async throws {
+        let world = try await World()
+        let (file, client) = try await world.calmCase()
+        world.clock.advance(3 * 86_400)
+        try await world.act(RecordConsent(client, to: .services), on: file)
+        try await world.act(
+            RecordConsent(client, to: .services, decision: .refused, at: Moment(World.now + 3600)), on: file)
+        let consents = try await world.file(file).consents
+        #expect(consents.first?.isInForce(on: Day(world.clock.clock.now())) == true)
+        let service = GiveService(.health, to: client, note: "x")
+        let asked = try await world.desk.check(Reading(service), on: file, by: world.rina)
+        #expect(!asked.contains(Caution("services-refused")))
+    }
 }

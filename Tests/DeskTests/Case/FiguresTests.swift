@@ -142,4 +142,47 @@ import Testing
         try await world.act(RecordIncident(place: .household, harms: [.init(only, [])], what: "x"), on: other)
         #expect(try await world.file(other).card(1).victims.map(\.forms) == [[]])
     }
+
+    /// What was said of a child once is not the last word.
+    @Test func aLaterComplaintMayTellOtherwise() async throws {
+        let world = try await World()
+        let (file, client) = try await world.calmCase()
+        try await world.act(AddPerson("Putri", .client, sex: .female, age: Years(9)), on: file)
+        let child = try #require(try await world.file(file).people.last).id
+        let incident = RecordIncident(
+            place: .household, harms: [.init(client, [.physical]), .init(child, [])], what: "x")
+        try await world.act(incident, on: file)
+        #expect(try await world.file(file).forms(of: child).isEmpty)
+        let received = try await world.receive(
+            ReceiveComplaint(
+                channel: .direct, what: "Guru.", danger: .no, affected: [Affected("Putri", sex: .female, age: Years(9))]
+            ))
+        let joins = TriageComplaint(
+            reachable: .no, threat: .no, injured: .no, risk: .low, forms: [.physical], decision: .joinCase, joins: file)
+        try await world.desk.perform(joins, on: received, by: world.dewi)
+        #expect(try await world.file(file).forms(of: child) == [.physical])
+    }
+
+    /// A mediation that was held was given to whoever agreed to it, once, however it was recorded.
+    @Test func aMediationThatWasHeldIsAService() async throws {
+        let world = try await World()
+        let (file, client) = try await world.calmCase()
+        try await world.act(RecordConsent(client, to: .mediation), on: file)
+        try await world.act(RecordFollowUp(.visit, of: client, safe: .yes, note: "x"), on: file)
+        let given = { try await world.file(file).card(1).victims.map { $0.services.filter { $0 == .mediation }.count } }
+        for outcome in [MediationOutcome.notHeld, .notAgreed] {
+            try await world.act(
+                OfferMediation(
+                    .maintenance, assessedBy: "Psikolog", freeOfPressure: .yes, noRepeat: .yes, protectionOrder: .no,
+                    session: Moment(World.now + 3600)), on: file)
+            let id = try #require(try await world.file(file).mediations.last).id
+            try await world.act(
+                RecordMediation(id, outcome, mediator: "Penengah", safe: .yes, note: "x"), on: file)
+            #expect(try await given() == [outcome == .notHeld ? 0 : 1])
+        }
+        try await world.act(GiveService(.mediation, to: client, note: "x"), on: file)
+        #expect(try await given() == [1])
+        try await world.act(AddPerson("Adik", .client, age: Years(20)), on: file)
+        #expect(try await given() == [1, 0])
+    }
 }

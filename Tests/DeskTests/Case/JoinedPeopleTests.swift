@@ -231,4 +231,28 @@ import Testing
         try await join(other, [.sexual], file, world)
         #expect(try await open() == 1)
     }
+
+    /// She turns out to be the client of whom the police know, or nobody; or another one, for whom the clock runs on.
+    @Test(arguments: [true, false, nil])
+    func whoTurnsOutToBeKnownIsNotReportedAgain(isClient: Bool?) async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.act(ReportToPolice(unit: "Unit PPA", number: "1"), on: file)
+        let other = ReceiveComplaint(channel: .direct, what: "Tante.", affected: [Affected("Siswi kelas 8")])
+        try await join(other, [.sexual], file, world)
+        let told = try #require(try await world.file(file).toldOnly.first).id
+        let client = try await world.client(of: file)
+        switch isClient {
+        case true?: try await world.act(RecognisePerson(told, is: client), on: file)
+        case false?: try await world.act(RecognisePerson(told, because: "Salah alamat."), on: file)
+        case nil: try await world.act(AddPerson("Siswi kelas 8", .client, told: told), on: file)
+        }
+        let open = { try await world.file(file).triggers.filter { $0.rule == .reportToPolice && $0.isOpen }.count }
+        #expect(try await open() == (isClient == nil ? 1 : 0))
+        // Her family was at the police before the office.
+        let before = ReportToPolice(
+            unit: "Unit PPA", number: "2", by: .family, at: Moment(World.now - 86_400))
+        try await world.act(before, on: file)
+        #expect(try await open() == 0)
+    }
 }

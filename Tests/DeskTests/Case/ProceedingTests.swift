@@ -263,12 +263,22 @@ import Testing
         world.clock.advance(10 * 86_400)
         try await world.act(ReopenCase(.low, because: "x"), on: file)
         #expect(try await Set(open(world, file)).isSuperset(of: ["R-KDRT-06", "R-UPTD-06"]))
+        // Postponed while it was closed: the day of before does not come back.
+        try await world.act(RecordFollowUp(.visit, of: client, safe: .yes, note: "x"), on: file)
+        try await world.act(
+            RecordAssessment(client, try world.sheet("risk"), risk: .low, riskReason: "x"), on: file)
+        try await world.act(closing, on: file)
+        try await world.act(DecideClosure(.granted), on: file, by: world.hasan)
+        try await world.act(RecordProceeding(.hearingSet, next: later(25)), on: file)
+        try await world.act(ReopenCase(.low, because: "x"), on: file)
+        let hearings = try await world.file(file).triggers.filter { $0.rule == .hearing && $0.isOpen }
+        #expect(hearings.map(\.start) == [later(25).instant])
         // What came in between is over.
         try await world.act(RecordFollowUp(.visit, of: client, safe: .yes, note: "x"), on: file)
         try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .low, riskReason: "x"), on: file)
         try await world.act(closing, on: file)
         try await world.act(DecideClosure(.granted), on: file, by: world.hasan)
-        world.clock.advance(20 * 86_400)
+        world.clock.advance(30 * 86_400)
         try await world.act(ReopenCase(.low, because: "x"), on: file)
         let again = try await open(world, file)
         #expect(again.contains("R-KDRT-06") && !again.contains("R-UPTD-06"))

@@ -237,4 +237,60 @@ import Testing
         #expect(try await contact().callable == "+6281200008888")
         #expect(try await world.workspace.verify() == [])
     }
+
+    /// One of several has a contact of their own now; of the other only the complaint tells.
+    @Test func ofOneOfSeveralTheComplaintStillTells() async throws {
+        let world = try await World()
+        let (id, file) = try await world.openCase()
+        let client = try await world.client(of: file)
+        try await world.act(AddPerson("Ibu", .client, age: Years(40)), on: file)
+        let mother = try #require(try await world.file(file).people.last).id
+        let contact = { try await world.desk.open(Complaint.self, id, by: world.dewi).record.contact }
+        try await world.act(SetSafeContact<CaseFile>(of: client, safeContact: "Lewat guru."), on: file)
+        #expect(try await !contact().isReplaced)
+        try await world.act(SetSafeContact<CaseFile>(of: mother, safeContact: "Siang saja."), on: file)
+        #expect(try await contact().isReplaced)
+    }
+
+    /// Whoever says the old number again tells the case something new.
+    @Test func theOldContactToldAgainIsHeardByTheCase() async throws {
+        let world = try await World()
+        let (id, file) = try await world.openCase()
+        try await world.act(SetSafeContact<CaseFile>(phone: "+6281200007777", safeContact: "Nomor baru."), on: file)
+        let old = World.fromSchool
+        let again = SetSafeContact<Complaint>(phone: old.phone, safeContact: old.safeContact ?? "Lewat guru.")
+        try await world.desk.perform(
+            again, on: id, by: world.dewi, Asking(ticked: ["contact-forgets", "phone-unsafe"]))
+        let contact = try await world.file(file).contact
+        #expect(contact.phone == "+6281200007777" && contact.heard.map(\.phone) == [old.phone])
+    }
+
+    /// What is wrong is put right, a duplicate is voided, and a complaint that goes back to the inbox is called back.
+    @Test func aNewContactStandsInNobodysWay() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let second = try await world.receive(
+            ReceiveComplaint(channel: .direct, what: "Tante.", danger: .no, phone: "+6281200000009"))
+        let joins = TriageComplaint(
+            reachable: .no, threat: .no, injured: .no, risk: .low, decision: .joinCase, joins: file)
+        try await world.desk.perform(joins, on: second, by: world.dewi)
+        let wrong = SetSafeContact<CaseFile>(phone: "+6281200007777", safeContact: "Nomor baru.")
+        try await world.act(wrong, on: file)
+        let fold = try await world.desk.open(CaseFile.self, file, by: world.rina)
+        let told = try #require(fold.history.last { $0.action is SetSafeContact<CaseFile> })
+        #expect(fold.allowsMending(told, correcting: true) && fold.allowsMending(told, correcting: false))
+        let right = SetSafeContact<CaseFile>(phone: "+6281200007778", safeContact: "Nomor baru.")
+        try await world.act(try CorrectEntry<CaseFile>(told.id, to: right, because: "Salah ketik."), on: file)
+        #expect(try await world.file(file).contact.phone == right.phone)
+
+        let triage = try #require(
+            try await world.desk.open(Complaint.self, second, by: world.dewi).history
+                .first { $0.action is TriageComplaint })
+        #expect(try await world.desk.open(Complaint.self, second, by: world.dewi).record.contact.isReplaced)
+        let back = WithdrawEntry<Complaint>(triage.id, because: "Salah kasus.")
+        try await world.desk.perform(back, on: second, by: world.dewi)
+        let again = try await world.desk.open(Complaint.self, second, by: world.dewi).record
+        #expect(!again.contact.isReplaced && again.contact.callable == "+6281200000009")
+        #expect(try await world.workspace.verify() == [])
+    }
 }

@@ -36,6 +36,7 @@ extension CaseFile {
         changeSafety(of: nil) { $0.needsAssessment = true }
         reopened = stamp.instant
     }
+
     /// A hearing that is still to come, and an order that is in force, are watched again; what was agreed otherwise is
     /// agreed anew.
     private mutating func remind(ofWhatFellAwayAt closed: Date, on instant: Date) {

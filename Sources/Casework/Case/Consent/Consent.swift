@@ -52,7 +52,8 @@ extension CaseFile {
 
     /// Whether a client's last word on the office's services was no.
     func refusesServices(_ client: ID<Person>) -> Bool {
-        let last = consents.last { $0.told.client == client && $0.told.purpose == .services }
+        let told = consents.filter { $0.told.client == client && $0.told.purpose == .services }
+        let last = told.enumerated().max { ($0.element.since, $0.offset) < ($1.element.since, $1.offset) }?.element
         return last.map { $0.told.decision == .refused || $0.withdrawn != nil } ?? false
     }
 

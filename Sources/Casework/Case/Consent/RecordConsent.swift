@@ -70,7 +70,10 @@ package struct RecordConsent: Action, Hashable {
         let when = at?.instant ?? stamp.instant
         let refused = file.consents.filter { $0.told.decision == .refused && $0.told.topic == topic && $0.since > when }
         if decision == .refused {
-            for consent in file.consents where consent.canBeWithdrawn && consent.told.topic == topic {
+            for consent in file.consents
+            where consent.canBeWithdrawn && consent.told.topic == topic
+                && consent.since.wholeMinute <= when
+            {
                 file.withdraw(consent.id, at: when)
             }
         }

@@ -35,8 +35,10 @@ package struct ReportToPolice: Action, Hashable {
         let when = at?.instant ?? stamp.instant
         file.legalSteps.append(LegalStep(.report(self), at: when))
         // What others reported before the last report is about what was reported then.
-        let last = file.triggers.filter { $0.rule == .reportToPolice }.compactMap(\.met).max()
-        if by ?? .office != .office, last.map({ when <= $0 }) ?? false { return }
+        let ofReports = file.triggers.filter { $0.rule == .reportToPolice }
+        let last = ofReports.compactMap(\.met).max()
+        let isOfOthers = ofReports.contains { $0.isOpen && $0.about != nil }
+        if by ?? .office != .office, !isOfOthers, last.map({ when <= $0 }) ?? false { return }
         file.triggers.meet(.reportToPolice, at: when)
     }
 }

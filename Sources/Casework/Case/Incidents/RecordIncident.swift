@@ -94,7 +94,9 @@ package struct RecordIncident: Action, Hashable {
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
         // Once sexual violence is known, its duty and its bars hold anyway.
         let ofForms = file.forms.contains(.sexual) ? [] : harms.map { ViolenceForm.cautions($0.forms ?? []) }
-        let unharmed = harms.filter { $0.forms?.isEmpty ?? true }.compactMap { file.person($0.client)?.name.text }
+        let harmed = Set(file.incidents.flatMap(\.harms).filter { !($0.forms ?? []).isEmpty }.map(\.client))
+        let unharmed = harms.filter { ($0.forms ?? []).isEmpty && !harmed.contains($0.client) }
+            .compactMap { file.person($0.client)?.name.text }
         return (ofForms.first { !$0.isEmpty } ?? [])
             + (unharmed.isEmpty ? [] : [Caution("unharmed", ["names": unharmed.joined(separator: ", ")])])
     }
@@ -102,6 +104,7 @@ package struct RecordIncident: Action, Hashable {
     /// Sexual violence that comes to light later starts the clock when it does.
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.incidents.append(self)
+        for harm in harms where (harm.forms ?? []).isEmpty { file.unharmed[harm.client] = file.joined.count }
         file.startClocks(
             forms, from: disclosed?.instant ?? stamp.instant, happened: day?.earliest,
             isNew: reported.map { $0 != .yes })

@@ -75,6 +75,8 @@ extension CaseFile {
     /// client. Who turns out not to be the client whom they were taken for begins to wait.
     mutating func settleTold() {
         guard !isClosed else { return }
+        let covered = triggers.filter { $0.rule == .reportToPolice && $0.isOpen && isCovered($0) }
+        triggers.removeAll { covered.contains($0) }
         for told in toldPeople {
             guard let clock = told.clock else { continue }
             if told.said == nil {
@@ -84,6 +86,14 @@ extension CaseFile {
             triggers.removeAll { $0.isOpen && $0.isSame(as: clock) }
             guard case .person(let id) = told.said, person(id)?.role == .client else { continue }
             wait(for: id, clock)
+        }
+    }
+
+    /// Whether a report to the police is about others than the clients whom the police know, and nobody of these is another.
+    private func isCovered(_ report: Trigger) -> Bool {
+        guard let complaint = report.about else { return false }
+        return harmed(by: ID<Complaint>(complaint)).allSatisfy { told in
+            told.said == .nobody || person(for: told).map(complained.contains) ?? false
         }
     }
 

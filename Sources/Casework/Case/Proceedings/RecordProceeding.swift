@@ -67,6 +67,10 @@ package struct RecordProceeding: Action, Hashable {
         // Who was the only client then stays meant when others come.
         let only = event.isOfOne && file.clients.count == 1 ? file.client?.id : nil
         file.legalSteps.append(LegalStep(.proceeding(self), client: client ?? only, at: when))
+        // In a closed case none is watched, and none of before comes back with it.
+        if let closed = file.closure?.closed, event.endsHearings || next != nil {
+            file.triggers.removeAll { $0.rule == .hearing && $0.waived == closed }
+        }
         if event.isHeard { file.triggers.keep(.hearing, at: when) }
         if event.endsHearings { file.triggers.drop(.hearing) }
         if let next { file.triggers.agree(.hearing, on: next.instant) }

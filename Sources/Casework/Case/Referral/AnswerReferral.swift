@@ -43,7 +43,9 @@ package struct AnswerReferral: Action, Hashable {
         if answer == .declined { file.triggers.meet(.stopSharing, about: referral.value, at: when) }
         file.watchConsents()
         // The partner's takes nothing from what the office agreed with the client itself.
-        if let appointment { file.triggers.agree(.appointment, about: referral.value, on: appointment.instant) }
+        if answer == .accepted, let appointment {
+            file.triggers.agree(.appointment, about: referral.value, on: appointment.instant)
+        }
     }
 }
 

@@ -251,7 +251,7 @@ struct CaseSections {
         let told = (contact?.how?.text ?? number).map {
             AnswerLine(label: words["complaint.safe-contact"], value: $0).sentence
         }
-        let line = told ?? (warnings.isEmpty ? words["contact.none"] : "")
+        let line = told ?? (contact?.isUnknown ?? true ? words["contact.none"] : "")
         return #"<p class="meta off-paper">\#(each: warnings)\#(line)</p>"#
     }
 
