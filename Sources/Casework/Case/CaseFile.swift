@@ -103,6 +103,8 @@ package struct CaseFile: ReachedSafely {
     var foundUnsafe: Set<Phone> = []
     /// How often somebody decided what they had asked for, because the office had no second person.
     package internal(set) var decidedAlone = 0
+    /// The clients of the times when somebody told the police.
+    var reported: Set<ID<Person>> = []
     /// Of whom an incident said that they went through nothing themselves, and how many complaints had joined by then.
     var unharmed: [ID<Person>: Int] = [:]
     /// The complaints that joined it, oldest first, as triage told them.

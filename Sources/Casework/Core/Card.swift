@@ -99,10 +99,11 @@ package struct Card: Hashable, Sendable {
     /// As they were typed.
     package var names: [String] { people.map(\.name).filter { !$0.isEmpty } }
 
-    /// In bytes. Of what is longer than a book, the beginning: each act writes all of it anew, and one record without end would take
-    /// the memory and the disk from everybody.
+    /// In bytes.
     package static let longestText = 200_000
 
+    /// Of what is longer than a book, the beginning: each act writes all of it anew, and one record without end would take
+    /// the memory and the disk from everybody.
     mutating func find(by parts: [String?]) {
         let all = parts.compactMap { $0 }.joined(separator: "\n")
         text =

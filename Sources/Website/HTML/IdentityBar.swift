@@ -23,7 +23,7 @@ struct IdentityBar {
     private func contact(_ reached: Reached) -> HTML? {
         let name: HTML? = reached.name.map { "<b>\($0):</b> " }
         guard let contact = reached.contact else { return line("\(name)\(words["contact.none"])") }
-        let never = never(contact)
+        let never = contact.warnings(words)
         guard contact.how != nil || !never.isEmpty else { return nil }
         // What must never be done comes first: a small screen may cut away the rest.
         return line("\(name)\(each: never)\(contact.how?.text ?? "")")
@@ -31,11 +31,9 @@ struct IdentityBar {
 
     /// What must never be done is said of whomever it may be.
     private func ofNobody(_ contact: SafeContact) -> HTML? {
-        let never = never(contact)
+        let never = contact.warnings(words)
         return never.isEmpty ? nil : line("\(each: never)")
     }
-
-    private func never(_ contact: SafeContact) -> [HTML] { contact.warnings(words) }
 
     private func line(_ told: HTML) -> HTML {
         #"<span class="identity-contact off-paper">\#(Icon.phone.html)<span>\#(told)</span></span>"#
@@ -56,14 +54,5 @@ struct Identity {
         risk = file.risk
         reached = file.reached
         contactOfNobody = file.contactOfNobody
-    }
-}
-
-extension SafeContact {
-    /// What must never be done, whoever said so; the number that is not safe first.
-    func warnings(_ words: Words) -> [HTML] {
-        let told = [self] + heard
-        let all = [isPhoneUnsafe ? words["contact.phone-unsafe"] : nil] + told.map { $0.rules?.never?.text }
-        return all.compactMap { $0 }.map { #"<strong class="never">\#($0)</strong> "# as HTML }
     }
 }

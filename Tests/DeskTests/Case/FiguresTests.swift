@@ -115,18 +115,26 @@ import Testing
         #expect(read == AddPerson("Bapak", .alleged, sex: .male) && read.background == nil)
     }
 
-    /// The child who saw it is a client and no victim, and may be one where parents settle what is theirs.
-    @Test func whoWentThroughNothingThemselvesIsNoVictim() async throws {
+    /// A case of a mother and her daughter, who only saw it.
+    private func whereAChildSawIt() async throws -> (
+        world: World, file: ID<CaseFile>, client: ID<Person>, child: ID<Person>
+    ) {
         let world = try await World()
         let (file, client) = try await world.calmCase()
-        try await world.act(AddPerson("Anak", .client, sex: .male, age: Years(9)), on: file)
+        try await world.act(AddPerson("Putri", .client, sex: .female, age: Years(9)), on: file)
         let child = try #require(try await world.file(file).people.last).id
         let incident = RecordIncident(
             place: .household, harms: [.init(client, [.physical]), .init(child, [])], what: "x")
-        await #expect(throws: NotDone.cautioned([Caution("unharmed", ["names": "Anak"])])) {
+        await #expect(throws: NotDone.cautioned([Caution("unharmed", ["names": "Putri"])])) {
             try await world.desk.perform(incident, on: file, by: world.rina)
         }
         try await world.act(incident, on: file)
+        return (world, file, client, child)
+    }
+
+    /// The child who saw it is a client and no victim, and may be one where parents settle what is theirs.
+    @Test func whoWentThroughNothingThemselvesIsNoVictim() async throws {
+        let (world, file, client, child) = try await whereAChildSawIt()
         #expect(try await world.file(file).card(1).victims.map(\.forms) == [[.physical], []])
         for person in [client, child] {
             try await world.act(
@@ -145,13 +153,7 @@ import Testing
 
     /// What was said of a child once is not the last word.
     @Test func aLaterComplaintMayTellOtherwise() async throws {
-        let world = try await World()
-        let (file, client) = try await world.calmCase()
-        try await world.act(AddPerson("Putri", .client, sex: .female, age: Years(9)), on: file)
-        let child = try #require(try await world.file(file).people.last).id
-        let incident = RecordIncident(
-            place: .household, harms: [.init(client, [.physical]), .init(child, [])], what: "x")
-        try await world.act(incident, on: file)
+        let (world, file, _, child) = try await whereAChildSawIt()
         #expect(try await world.file(file).forms(of: child).isEmpty)
         let received = try await world.receive(
             ReceiveComplaint(

@@ -255,4 +255,20 @@ import Testing
         try await world.act(before, on: file)
         #expect(try await open() == 0)
     }
+
+    /// Who came to the case later, and was a client when the office told the police, is known to them.
+    @Test func whoWasAClientAtTheReportIsKnownToThePolice() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        try await world.act(AddPerson("Adik Melati", .client, age: Years(8)), on: file)
+        let sister = try #require(try await world.file(file).people.last).id
+        try await world.act(ReportToPolice(unit: "Unit PPA", number: "1"), on: file)
+        let other = ReceiveComplaint(channel: .direct, what: "Tante.", affected: [Affected("Gadis di kos biru")])
+        try await join(other, [.sexual], file, world)
+        let open = { try await world.file(file).triggers.filter { $0.rule == .reportToPolice && $0.isOpen }.count }
+        #expect(try await open() == 1)
+        let told = try #require(try await world.file(file).toldOnly.first).id
+        try await world.act(RecognisePerson(told, is: sister), on: file)
+        #expect(try await open() == 0)
+    }
 }

@@ -292,6 +292,11 @@ import Testing
         for id in referrals {
             try await world.act(AnswerReferral(id, .accepted, appointment: days(3)), on: file)
         }
+        // Who declined is visited by nobody, whatever the form still holds.
+        try await world.act(
+            ReferClient(client, to: partner, .health, parts: [.identity], basis: .legalDuty, because: "x"), on: file)
+        let declined = try #require(try await world.file(file).referrals.last).id
+        try await world.act(AnswerReferral(declined, .declined, note: "Penuh.", appointment: days(3)), on: file)
         let open = {
             try await world.file(file).triggers.filter { $0.rule == .appointment && $0.isOpen }.map(\.start).sorted()
         }

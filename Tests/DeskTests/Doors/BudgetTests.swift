@@ -195,6 +195,26 @@ import Vault
         #expect(paused.all.withLock { $0.isEmpty })
     }
 
+    /// Nor is it to ask of one number after the other whether it has ever called, and to send nothing.
+    @Test func whoTriesVeryManyNumbersIsToldOf() async throws {
+        try await world.openOffice()
+        let calls = (0..<60).map { call in
+            ReceiveComplaint(
+                channel: .sapaPhone, what: "x", danger: .no, phone: Phone("+62812000010\(10 + call % 12)"))
+        }
+        for call in calls {
+            try await world.desk.perform(Reading(call), on: ID(), by: world.dewi) { _ in true }
+        }
+        let workspace = try await opened()
+        for (place, call) in calls.prefix(11).enumerated() {
+            #expect(workspace.desk.law(in: 1).office.manyOpened.isEmpty, "\(place)")
+            await #expect(throws: NotDone.self) {
+                _ = try await workspace.desk.perform(call, on: ID(), by: world.dewi)
+            }
+        }
+        #expect(workspace.desk.law(in: 1).office.manyOpened.map(\.isSearched) == [true])
+    }
+
     @Test func whatIsOrdinaryIsToldByTheHoursBefore() async throws {
         try await world.openOffice()
         let ids = try await complaints(30)

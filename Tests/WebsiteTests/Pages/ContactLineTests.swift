@@ -116,6 +116,8 @@ import Testing
             let world = site.world
             let (id, file) = try await world.openCase()
             let phone = try #require(World.fromSchool.phone)
+            try await world.desk.perform(
+                RecordCallback(outcome: .noAnswer, phone: phone, note: "Dua kali."), on: id, by: world.dewi)
             let dewi = try await site.browser(signedInAs: "dewi")
             #expect(try await dewi.get(Path.record(id).description).text.contains(phone.national))
             try await world.act(
@@ -123,7 +125,12 @@ import Testing
             let callback = Path.acting(Complaint.kind, id.value, RecordCallback.name)
             for path in [Path.record(id), callback] {
                 let page = try await dewi.get(path.description).text
-                #expect(page.contains("Kasusnya punya kontak yang lebih baru."), "\(path)")
+                // Before anything that may be done.
+                let told = try #require(page.range(of: "Kasusnya punya kontak yang lebih baru."), "\(path)")
+                if path == Path.record(id) {
+                    let calls = try #require(page.range(of: callback.description))
+                    #expect(told.upperBound < calls.lowerBound && page.contains("Dua kali."))
+                }
                 for number in [phone.national, phone.text, "0812-0000-7777", "+6281200007777"] {
                     #expect(!page.contains(number), "\(path) \(number)")
                 }

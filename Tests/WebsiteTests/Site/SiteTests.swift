@@ -184,4 +184,17 @@ import Testing
 
 extension String {
     fileprivate var withoutIDs: String { replacing(#/[0-9a-f]{8}-[0-9a-f-]{27}/#, with: "ID") }
+
+    /// What is typed here goes to no speller in the cloud.
+    @Test func noPageLetsABrowserSendWhatIsTyped() async throws {
+        try await TestSite.run { site in
+            let pages = [
+                try await site.browser().get(Path.signIn.description),
+                try await site.browser(signedInAs: "dewi").get(Path.work.description),
+            ]
+            for page in pages {
+                #expect(page.text.contains(#"<body spellcheck="false" writingsuggestions="false">"#))
+            }
+        }
+    }
 }

@@ -32,6 +32,7 @@ package struct ReportToPolice: Action, Hashable {
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.policeReports.append(self)
+        file.reported.formUnion(file.clients.map(\.id))
         let when = at?.instant ?? stamp.instant
         file.legalSteps.append(LegalStep(.report(self), at: when))
         // What others reported before the last report is about what was reported then.

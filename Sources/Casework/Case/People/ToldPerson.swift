@@ -92,8 +92,9 @@ extension CaseFile {
     /// Whether a report to the police is about others than the clients whom the police know, and nobody of these is another.
     private func isCovered(_ report: Trigger) -> Bool {
         guard let complaint = report.about else { return false }
+        let known = complained.union(reported)
         return harmed(by: ID<Complaint>(complaint)).allSatisfy { told in
-            told.said == .nobody || person(for: told).map(complained.contains) ?? false
+            told.said == .nobody || person(for: told).map(known.contains) ?? false
         }
     }
 

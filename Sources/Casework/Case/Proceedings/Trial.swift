@@ -9,12 +9,13 @@ extension CaseFile {
 
     /// Whether restitution was granted to somebody and no payment is on record since.
     var isOwedRestitution: Bool {
-        legalSteps.inOrder.reduce(into: [LegalStep]()) { owed, step in
+        let owed = legalSteps.inOrder.reduce(into: [LegalStep]()) { owed, step in
             switch step.event {
             case .restitutionGranted: owed.append(step)
             case .restitutionPaid: owed.removeAll { step.isAbout($0.client?.value) }
             default: break
             }
-        }.isEmpty == false
+        }
+        return !owed.isEmpty
     }
 }

@@ -28,7 +28,7 @@ struct ComplaintView {
         let at = model.complaint.at
         return """
             <div class="card-body">
-            \(model.complaint.contact.isPhoneUnsafe ? unsafePhone : nil)
+            \(warning)
             <div class="title-line">
             <div>
             <p class="meta">\(model.code) · \(words.code(Channel.list, received.channel.rawValue)) · \
@@ -76,11 +76,13 @@ struct ComplaintView {
     }
 
     /// Above what may be done: the next touch could be a call.
-    private var unsafePhone: HTML {
-        """
-        <div class="alert alert-danger">\(Icon.warning.html)<div>
-        <p class="alert-title">\(words["contact.phone-unsafe"])</p></div></div>
-        """
+    private var warning: HTML? {
+        let contact = model.complaint.contact
+        guard contact.isReplaced || contact.isPhoneUnsafe else { return nil }
+        return """
+            <div class="alert alert-danger">\(Icon.warning.html)<div>
+            <p class="alert-title">\(words[contact.isReplaced ? "contact.replaced" : "contact.phone-unsafe"])</p></div></div>
+            """
     }
 
     /// From an older register: nobody triaged it here.
@@ -141,10 +143,16 @@ struct ComplaintView {
             """
     }
 
+    private var contact: [(String, HTML?)] {
+        let contact = model.complaint.contact
+        let line = ContactLine(frame: frame, contact: contact.offered)
+        let safely = ("complaint.safe-contact", line.html.map(offPaper))
+        // That one is known, and not told here, is no "not known".
+        return contact.isReplaced ? [safely] : [safely, ("complaint.phone", line.phone.map(offPaper))]
+    }
+
     private func facts(_ received: ReceiveComplaint) -> [(String, HTML?)] {
-        [
-            ("complaint.safe-contact", ContactLine(frame: frame, contact: model.complaint.contact).html.map(offPaper)),
-            ("complaint.phone", ContactLine(frame: frame, contact: model.complaint.contact).phone.map(offPaper)),
+        contact + [
             ("complaint.reporter", received.reporter.map { "\($0.text)" }),
             ("complaint.relation", received.relation.map { "\(words.code(ReporterRelation.list, $0.rawValue))" }),
             ("complaint.affected", received.affected.map(affected)),

@@ -20,7 +20,7 @@ extension ActionForm {
     /// What is read before somebody calls; and before it is said anew, what a complaint told otherwise.
     func contact(for action: ActionName) -> SafeContact? {
         switch action {
-        case RecordCallback.name, TriageComplaint.name: return (fold?.record as? Complaint)?.contact
+        case RecordCallback.name, TriageComplaint.name: return (fold?.record as? Complaint)?.contact.offered
         case SetSafeContact<CaseFile>.name:
             guard let contact = file?.reached.first?.contact, file?.clients.count ?? 0 < 2, !contact.heard.isEmpty
             else { return nil }

@@ -12,7 +12,7 @@ struct ContactLine {
     /// The number, to be called by a touch unless that is not safe: a slip of the finger must not ring at home. Whatever
     /// must never be done may be just that, and so may be what a complaint told otherwise.
     var phone: HTML? {
-        guard let phone = contact.phone, !contact.isReplaced else { return nil }
+        guard let phone = contact.phone else { return nil }
         let isUnsafe =
             !isOfSomebody || contact.isPhoneUnsafe || contact.rules?.never != nil || contact.rules?.allows(now) == false
             || !contact.heard.isEmpty
@@ -21,16 +21,16 @@ struct ContactLine {
 
     /// Nil where nothing is known.
     var html: HTML? {
-        let known =
-            contact.isReplaced
-            ? [replaced, never] : [unsafePhone, how, hours, codeWord, mayHear, never, otherUnsafePhones]
-        let all = known.compactMap { $0 } + contact.heard.map(heard)
+        let known = [replaced, unsafePhone, how, hours, codeWord, mayHear, never, otherUnsafePhones].compactMap { $0 }
+        let all = known + contact.heard.map(heard)
         return all.isEmpty ? nil : "\(each: all)"
     }
 
     private var how: HTML? { contact.how.map { "<p>\($0.text)</p>" } }
 
-    private var replaced: HTML? { #"<p><strong class="never">\#(words["contact.replaced"])</strong></p>"# }
+    private var replaced: HTML? {
+        contact.isReplaced ? #"<p><strong class="never">\#(words["contact.replaced"])</strong></p>"# : nil
+    }
 
     private var unsafePhone: HTML? {
         contact.isPhoneUnsafe ? #"<p><strong class="never">\#(words["contact.phone-unsafe"])</strong></p>"# : nil
@@ -77,5 +77,14 @@ struct ContactLine {
 
     private var never: HTML? {
         contact.rules?.never.map { #"<p><strong class="never">\#($0.text)</strong></p>"# }
+    }
+}
+
+extension SafeContact {
+    /// What must never be done, whoever said so; the number that is not safe first.
+    func warnings(_ words: Words) -> [HTML] {
+        let told = [self] + heard
+        let all = [isPhoneUnsafe ? words["contact.phone-unsafe"] : nil] + told.map { $0.rules?.never?.text }
+        return all.compactMap { $0 }.map { #"<strong class="never">\#($0)</strong> "# as HTML }
     }
 }

@@ -137,7 +137,10 @@ struct HistoryReader<R: Record> {
         }
         var reader = answerReader
         reader.names = names(with: stamp, action)
-        return [result].compactMap { $0 } + (try reader.lines(of: action))
+        let lines = [result].compactMap { $0 } + (try reader.lines(of: action))
+        // Nobody calls from the history what nobody may call from the page.
+        let isReplaced = (fold.record as? Complaint)?.contact.isReplaced == true
+        return isReplaced ? lines.filter { !$0.isContact } : lines
     }
 
     /// A voiding's own proposal stands at itself.
