@@ -4,7 +4,7 @@ package import Casework
 package enum SheetField: String, CaseIterable, Codable, Sendable {
     case received, number, channel, what, client, sex, born, age, nik, day, place, district
     case reporter, relation, phone, alleged, allegedIs
-    case forms, domestic, risk, services, served, outcome, ended, note
+    case forms, violence, domestic, bullying, risk, services, served, outcome, ended, note
 
     /// The name of the question that its cells answer.
     package var question: String { self == .served ? "services.at" : rawValue }
@@ -18,7 +18,8 @@ package enum SheetField: String, CaseIterable, Codable, Sendable {
     private static let choices: [SheetField: any Choice.Type] = [
         .channel: Channel.self, .sex: Sex.self, .place: IncidentPlace.self, .district: District.self,
         .relation: ReporterRelation.self, .allegedIs: Relation.self, .forms: ViolenceForm.self,
-        .domestic: YesNo.self, .risk: Risk.self, .services: Service.self, .outcome: FormerOutcome.self,
+        .violence: YesNo.self, .domestic: YesNo.self, .bullying: YesNo.self, .risk: Risk.self, .services: Service.self,
+        .outcome: FormerOutcome.self,
     ]
 
     /// The column's field for a question with something wrong.

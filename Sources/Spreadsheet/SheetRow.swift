@@ -31,6 +31,8 @@ package struct SheetRow: Sendable {
     package internal(set) var posted = Posted()
     package internal(set) var faults: [CellFault] = []
     package internal(set) var notes: [(line: Int, note: Note)] = []
+    /// A cell of forms says that there was no violence.
+    var isWithoutViolence = false
     var services: [(code: String, said: String)] = []
     var served: [String] = []
 

@@ -115,13 +115,12 @@ package struct SheetRows {
     private func tell(
         _ cell: String, _ heading: String, _ field: SheetField, _ row: inout SheetRow
     ) throws(Problem) {
-        if field == .forms, let forms = cells.spellings.besideDomestic(cell) {
-            try tell(YesNo.yes.rawValue, heading, .domestic, &row)
-            // The word alone tells no form.
-            return forms.contains(where: \.isLetter) ? try tell(forms, heading, .forms, &row) : ()
-        }
+        if field == .forms, try tellBesideForms(cell, heading, &row) { return }
         let texts = try cells.read(cell, as: field)
         switch field {
+        case .forms:
+            row.isWithoutViolence = row.isWithoutViolence || texts.contains(Spellings.noViolence)
+            row.posted.add(texts.filter { $0 != Spellings.noViolence }, to: field)
         case .services: row.services += texts.isEmpty ? [] : cells.coded(cell, of: Service.list) ?? []
         case .served: row.served += texts
         case .what, .note:
@@ -132,10 +131,24 @@ package struct SheetRows {
             let lines = [earlier].compactMap { $0 } + told
             if !lines.isEmpty { row.posted.values[field.rawValue] = [lines.joined(separator: "\n")] }
         default:
-            guard !texts.isEmpty else { return }
-            let earlier = row.posted[field.rawValue]
-            row.posted.values[field.rawValue] = earlier + texts.filter { !earlier.contains($0) }
+            row.posted.add(texts, to: field)
         }
+    }
+
+    /// A cell of forms in which words stand that are none; false where there are no such words.
+    private func tellBesideForms(
+        _ cell: String, _ heading: String, _ row: inout SheetRow
+    ) throws(Problem) -> Bool {
+        let (told, forms) = cells.spellings.besideForms(cell)
+        for field in told { try tell(YesNo.yes.rawValue, heading, field, &row) }
+        if told.isEmpty { return false }
+        if forms.contains(where: \.isLetter) {
+            try tell(forms, heading, .forms, &row)
+        } else if told.contains(.bullying) {
+            // Who is bullied was harmed in a way that nobody wrote down. "KDRT" alone tells no form.
+            row.posted.add([ViolenceForm.other.rawValue], to: .forms)
+        }
+        return true
     }
 
     // MARK: what belongs together
@@ -144,11 +157,12 @@ package struct SheetRows {
     /// ministry's exports do.
     private func join(_ row: SheetRow, to above: SheetRow) -> SheetRow? {
         guard row.faults.isEmpty, above.faults.allSatisfy({ $0.problem != .broken }) else { return nil }
-        let isMore = !row.services.isEmpty || !row.posted[SheetField.forms.rawValue].isEmpty
+        let isMore = !row.services.isEmpty || !row.posted[SheetField.forms.rawValue].isEmpty || row.isWithoutViolence
         let own: [SheetField] = [.received, .number, .client, .what]
         let isBare = own.allSatisfy { row.posted[$0.rawValue].isEmpty }
         guard isMore, isBare || row.identity == above.identity && adds(row, above) else { return nil }
         var joined = above
+        joined.isWithoutViolence = above.isWithoutViolence || row.isWithoutViolence
         joined.services += row.services.filter { service in !above.services.contains { $0.code == service.code } }
         joined.served += row.served
         for (name, texts) in row.posted.values {
@@ -187,6 +201,10 @@ package struct SheetRows {
                 row.faults.append(.init(column: nil, field: field, problem: .answer(error)))
             }
         }
+        // Custody and neglect in one cell: there was violence.
+        if row.isWithoutViolence, row.posted[SheetField.forms.rawValue].isEmpty {
+            row.posted.add([YesNo.no.rawValue], to: .violence)
+        }
         post(&row)
         return row
     }
@@ -210,5 +228,13 @@ package struct SheetRows {
                 row.posted.values["services.\(place).at"] = [at]
             }
         }
+    }
+}
+
+extension Posted {
+    fileprivate mutating func add(_ texts: [String], to field: SheetField) {
+        guard !texts.isEmpty else { return }
+        let earlier = self[field.rawValue]
+        values[field.rawValue] = earlier + texts.filter { !earlier.contains($0) }
     }
 }

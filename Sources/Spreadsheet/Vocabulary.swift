@@ -1,3 +1,4 @@
+import Casework
 import Foundation
 
 /// How offices head their columns and spell what they mean, in both languages. It is data: an office's word that is
@@ -9,8 +10,10 @@ package struct Vocabulary: Sendable, Decodable {
     package var values: [String: [String: [String]]]
     /// Words that a value of a list may begin with or not: `Kec. Sagulung`, `Kekerasan fisik`.
     package let dropped: [String: [String]]
-    /// What says that violence is domestic where a form of it is asked.
-    package let domestic: [String]
+    /// What stands among forms of violence and is none, by the question that it answers with yes.
+    package let beside: [String: [String]]
+    /// What stands there where there was no violence.
+    package let noViolence: [String]
     /// What people write where they know nothing.
     package let nothing: [String]
     /// How a line of sums begins.
@@ -28,7 +31,7 @@ package struct Spellings: Sendable {
     let fields: [String: SheetField]
     private let codes: [String: [String: String]]
     private let dropped: [String: Set<String>]
-    private let domestic: [String]
+    private let beside: [(field: SheetField, words: [String])]
     let nothing: Set<String>
     let totals: [String]
     let months: [String: Int]
@@ -43,15 +46,20 @@ package struct Spellings: Sendable {
             }
         }
         self.fields = fields
-        codes = vocabulary.values.mapValues { list in
+        var codes = vocabulary.values.mapValues { list in
             var codes: [String: String] = [:]
             for (code, spellings) in list.sorted(by: { $0.key < $1.key }) {
                 for spelling in spellings + [code] where codes[spelling.key] == nil { codes[spelling.key] = code }
             }
             return codes
         }
+        for spelling in vocabulary.noViolence { codes[ViolenceForm.list]?[spelling.key] = Self.noViolence }
+        self.codes = codes
         dropped = vocabulary.dropped.mapValues { Set($0.map(\.key)) }
-        domestic = vocabulary.domestic
+        // The longest first: what is left of one word must not be taken for another.
+        beside = vocabulary.beside.sorted { $0.key < $1.key }.compactMap { name, words in
+            SheetField(rawValue: name).map { ($0, words.sorted { $0.count > $1.count }) }
+        }
         nothing = Set(vocabulary.nothing.map(\.key)).union([""])
         totals = vocabulary.totals.map(\.key)
         var months: [String: Int] = [:]
@@ -75,10 +83,18 @@ package struct Spellings: Sendable {
         return words.isEmpty ? nil : codes[words.joined(separator: " ")]
     }
 
-    /// The forms that stand beside the word for domestic violence; nil where that word is not there.
-    func besideDomestic(_ cell: String) -> String? {
-        let rest = domestic.reduce(cell) { $0.replacingOccurrences(of: $1, with: " ", options: .caseInsensitive) }
-        return rest == cell ? nil : rest
+    /// In the place of a form, where there was no violence.
+    static let noViolence = "none"
+
+    /// The words among forms that are none, by what they answer with yes, and the forms that stand beside them.
+    func besideForms(_ cell: String) -> (told: [SheetField], rest: String) {
+        var (told, rest) = ([SheetField](), cell)
+        for (field, words) in beside {
+            let left = words.reduce(rest) { $0.replacingOccurrences(of: $1, with: " ", options: .caseInsensitive) }
+            if left != rest { told.append(field) }
+            rest = left
+        }
+        return (told, rest)
     }
 
     func isNothing(_ text: String) -> Bool { nothing.contains(text.key) }

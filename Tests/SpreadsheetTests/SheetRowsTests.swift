@@ -45,6 +45,21 @@ import Testing
         #expect(row.posted["forms"] == forms ?? ["PEN"])
     }
 
+    /// Nor is bullying; what nobody wrote down of it is another form. A case of custody has none.
+    @Test(
+        arguments: [
+            ("Bullying", ["LAI"], ["yes"], []), ("Bullying verbal", ["PSI"], ["yes"], []),
+            ("perundungan fisik, psikis", ["FIS", "PSI"], ["yes"], []), ("Hak asuh anak", [], [], ["no"]),
+            ("ABH", [], [], ["no"]), ("Hak asuh, penelantaran", ["PEN"], [], []),
+        ] as [(String, [String], [String], [String])])
+    func whatIsNoFormIsToldApart(cell: String, forms: [String], bullying: [String], violence: [String]) throws {
+        let row = try #require(try rows(Self.head + "1/2/2023;A;x;\(cell);Visum\n").rows.first)
+        #expect(row.faults.isEmpty)
+        #expect(row.posted["forms"] == forms)
+        #expect(row.posted["bullying"] == bullying)
+        #expect(row.posted["violence"] == violence)
+    }
+
     @Test func theHeadingsStandBelowTheTitles() throws {
         let columns = try #require(try found("REKAP KASUS 2023;;;;\n;;;;\n" + Self.head + "1/2/2023;A;x;Fisik;Visum"))
         #expect(columns.line == 3 && columns.lastLine == 3)

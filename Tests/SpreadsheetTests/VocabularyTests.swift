@@ -56,6 +56,17 @@ import Testing
         for (list, codes) in vocabulary.values { #expect(Set(codes.keys) == Set(lists[list] ?? []), "\(list)") }
     }
 
+    @Test func whatStandsBesideFormsIsRead() throws {
+        for spelling in vocabulary.noViolence {
+            #expect(spellings.code(spelling.uppercased(), of: ViolenceForm.list) == Spellings.noViolence, "\(spelling)")
+        }
+        for (name, words) in vocabulary.beside {
+            let field = try #require(SheetField(rawValue: name))
+            for word in words { #expect(spellings.besideForms(word.uppercased()).told.contains(field), "\(word)") }
+        }
+        #expect(spellings.besideForms("Fisik").told.isEmpty)
+    }
+
     @Test func everyMonthIsKnown() {
         #expect(vocabulary.months.count == 12 && vocabulary.months.allSatisfy { $0.count >= 2 })
     }

@@ -14,7 +14,8 @@ package enum Samples {
         received: Day(World.now), number: "014/2023", channel: .school, what: "Diceritakan kepada guru.",
         client: "Mawar", sex: .female, born: "2012-03", age: Years(14), nik: "2171015403120001", day: "2026-11",
         place: .school, district: .sagulung, reporter: "Ibu guru", relation: .teacher, phone: "+6281200000004",
-        alleged: "Pak Anu", allegedIs: .neighbour, forms: [.sexual, .physical], domestic: .no, risk: .medium,
+        alleged: "Pak Anu", allegedIs: .neighbour, forms: [.sexual, .physical], violence: .yes, domestic: .no,
+        bullying: .no, risk: .medium,
         services: [.init(.socialRehabilitation, at: Day(World.now), said: "Konseling")], outcome: .goalsMet,
         ended: Day(World.now), manager: manager, note: "Map biru.", source: "Buku 2023, halaman 3")
 

@@ -36,6 +36,15 @@ extension CaseFile {
         for about in [client?.value] + referred { triggers.keep(.appointment, about: about, at: when) }
     }
 
+    /// The next appointment with a client: in the place of the one for the same service, and of each to which they did not
+    /// come. What is ahead for something else stays.
+    mutating func agree(with client: ID<Person>?, for service: Service? = nil, on next: Date, at now: Date) {
+        triggers.removeAll { trigger in
+            trigger.rule == .appointment && trigger.isOpen && trigger.about == client?.value && trigger.start <= now
+        }
+        triggers.agree(.appointment, about: client?.value, for: service, on: next)
+    }
+
     /// A clock that began under no name, or in another role, runs for this client; whoever was with them since then met it.
     /// Who waits, waited since then or was let off by a first contact as strict waits by that.
     mutating func wait(for client: ID<Person>, _ clock: Trigger) {

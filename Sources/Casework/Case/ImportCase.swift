@@ -31,13 +31,13 @@ package struct ImportCase: Action, Hashable {
         file.stage = told.risk == .high ? .intervention : .assessment
         guard let client = people.first(where: { $0.role == .client })?.id else { return }
         let forms = told.forms ?? []
-        // An incident has a place; a day alone still counts for the client's age.
-        if let place = told.place {
+        // An incident has a place; a day alone still counts for the client's age. Without violence there was none.
+        if let place = told.place, !forms.isEmpty {
             file.incidents = [
                 RecordIncident(
                     day: told.day, place: place, district: told.district, harms: [.init(client, forms)],
                     alleged: people.filter { $0.role == .alleged }.map { .init($0.id) }, domestic: told.domestic,
-                    what: told.what)
+                    bullying: told.bullying, what: told.what)
             ]
         }
         file.services = (told.services ?? []).map { given in

@@ -81,7 +81,7 @@ package struct OpenCase: Action, Hashable {
         reporterPhone = told.phone
         forms = told.forms ?? []
         domestic = told.domestic
-        bullying = nil
+        bullying = told.bullying
         online = nil
         risk = told.risk
         day = nil

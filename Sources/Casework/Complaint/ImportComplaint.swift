@@ -34,7 +34,12 @@ package struct ImportComplaint: Entailing, Hashable {
     /// What the alleged is to the client.
     package var allegedIs: Relation?
     package var forms: [ViolenceForm]?
+    /// Whether anybody was harmed by violence at all: no of custody, or of a child in conflict with the law, whose case has
+    /// no form. Nil where forms tell it, and in entries of before it was asked.
+    package var violence: YesNo?
     package var domestic: YesNo?
+    /// Nil in entries of before it was asked.
+    package var bullying: YesNo?
     package var risk: Risk?
     package var services: [GivenService]?
     package var outcome: FormerOutcome?
@@ -66,9 +71,9 @@ package struct ImportComplaint: Entailing, Hashable {
         born: PartialDay? = nil, age: Years? = nil, nik: NIK? = nil, day: PartialDay? = nil,
         place: IncidentPlace? = nil, district: District? = nil, reporter: Line? = nil,
         relation: ReporterRelation? = nil, phone: Phone? = nil, alleged: Line? = nil, allegedIs: Relation? = nil,
-        forms: [ViolenceForm]? = nil, domestic: YesNo? = nil, risk: Risk? = nil, services: [GivenService]? = nil,
-        outcome: FormerOutcome? = nil, ended: Day? = nil, manager: ID<Worker>? = nil, note: LongText? = nil,
-        source: Line
+        forms: [ViolenceForm]? = nil, violence: YesNo? = nil, domestic: YesNo? = nil, bullying: YesNo? = nil,
+        risk: Risk? = nil, services: [GivenService]? = nil, outcome: FormerOutcome? = nil, ended: Day? = nil,
+        manager: ID<Worker>? = nil, note: LongText? = nil, source: Line
     ) {
         self.received = received
         self.number = number
@@ -88,7 +93,9 @@ package struct ImportComplaint: Entailing, Hashable {
         self.alleged = alleged
         self.allegedIs = allegedIs
         self.forms = forms
+        self.violence = violence
         self.domestic = domestic
+        self.bullying = bullying
         self.risk = risk
         self.services = services
         self.outcome = outcome
@@ -98,11 +105,12 @@ package struct ImportComplaint: Entailing, Hashable {
         self.source = source
     }
 
-    /// Whether it became a case: the register tells what was done to somebody, a service beyond taking it down, or how a
-    /// case went. Whoever only wanted advice has none.
+    /// Whether it became a case: the register tells what was done to somebody, or that it was about something else, a
+    /// service beyond taking it down, or how a case went. Whoever only wanted advice has none.
     package var becameCase: Bool {
         guard outcome != .advice else { return false }
-        return outcome != nil || !(forms ?? []).isEmpty || (services ?? []).contains { $0.service != .intake }
+        return outcome != nil || !(forms ?? []).isEmpty || violence != nil
+            || (services ?? []).contains { $0.service != .intake }
     }
 
     /// The beginning of the day: nobody knows the hour.
@@ -122,6 +130,7 @@ package struct ImportComplaint: Entailing, Hashable {
         if let first = day?.earliest, first > received { faults.append(Fault(CodingKeys.received, .beforeItHappened)) }
         if let ended, ended < received { faults.append(Fault(CodingKeys.ended, .beforeItHappened)) }
         if ended != nil, outcome == nil { faults.append(Fault(CodingKeys.outcome, .missing)) }
+        if violence == .no, !(forms ?? []).isEmpty { faults.append(Fault(CodingKeys.violence, .notAsked)) }
         if ended != nil, outcome == .ongoing { faults.append(Fault(CodingKeys.ended, .notAsked)) }
         return faults + caseFaults(context)
     }
@@ -131,14 +140,14 @@ package struct ImportComplaint: Entailing, Hashable {
         guard becameCase else { return [] }
         var faults: [Fault] = []
         if client == nil { faults.append(Fault(CodingKeys.client, .missing)) }
-        if forms?.isEmpty ?? true { faults.append(Fault(CodingKeys.forms, .missing)) }
+        if forms?.isEmpty ?? true, violence != .no { faults.append(Fault(CodingKeys.forms, .missing)) }
         guard let manager else { return faults + [Fault(CodingKeys.manager, .missing)] }
         if !context.managesCases(manager) { faults.append(Fault(CodingKeys.manager, .notInList)) }
         return faults
     }
 
     package func cautions(_ complaint: Complaint, _ context: Context) -> [Caution] {
-        nik?.cautions(born: born, sex: sex) ?? []
+        (nik?.cautions(born: born, sex: sex) ?? []) + (violence == .no && becameCase ? [Caution("no-form")] : [])
     }
 
     package func apply(to complaint: inout Complaint, _ stamp: Stamp) { complaint.bring(self, stamp) }

@@ -87,6 +87,7 @@ extension Trigger {
         packing.put(start)
         packing.put(about) { $0.put($1) }
         packing.put(what) { $0.put($1) }
+        packing.put(service) { $0.put($1) }
         packing.put(partner) { $0.put($1.value) }
         packing.put(until) { $0.put($1) }
         packing.put(met) { $0.put($1) }
@@ -98,6 +99,7 @@ extension Trigger {
         start = try bytes.instant()
         about = try bytes.optional { try $0.id() }
         what = try bytes.optional { try $0.text() }
+        service = try bytes.optional { try $0.code() }
         partner = try bytes.optional { ID(try $0.id()) }
         until = try bytes.optional { try $0.instant() }
         met = try bytes.optional { try $0.instant() }

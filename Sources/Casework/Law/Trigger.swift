@@ -8,6 +8,8 @@ package struct Trigger: Hashable, Sendable {
     package let about: UUID?
     /// The same in words, where the rule's sentence does not tell it: what a step of a plan is, or which client it is.
     package internal(set) var what: String?
+    /// What an appointment is for, where it was made with a service.
+    package let service: Service?
     /// Whose time it is: the directory says how much they have.
     package let partner: ID<Partner>?
     /// The end of what began, for a rule that counts back from it.
@@ -16,18 +18,25 @@ package struct Trigger: Hashable, Sendable {
     package var waived: Date?
 
     package init(
-        _ rule: RuleID, from start: Date, about: UUID? = nil, what: String? = nil, partner: ID<Partner>? = nil,
-        until: Date? = nil
+        _ rule: RuleID, from start: Date, about: UUID? = nil, what: String? = nil, service: Service? = nil,
+        partner: ID<Partner>? = nil, until: Date? = nil
     ) {
         self.rule = rule
         self.start = start
         self.about = about
         self.what = what
+        self.service = service
         self.partner = partner
         self.until = until
     }
 
     package var isOpen: Bool { met == nil && waived == nil }
+
+    /// Whether it is about somebody, alone or with others; about nobody is about all.
+    func concerns(_ somebody: UUID?) -> Bool { somebody == nil || about == nil || about == somebody }
+
+    /// Whether it was agreed with or about somebody, alone or with others, and waits.
+    fileprivate func isAgreed(_ rule: RuleID, _ about: UUID?) -> Bool { self.rule == rule && isOpen && concerns(about) }
 
     /// Whether it is the same clock, whatever became of it, and however it is called by now.
     func isSame(as other: Trigger) -> Bool { rule == other.rule && start == other.start && about == other.about }
@@ -50,21 +59,20 @@ extension [Trigger] {
 
     /// What was agreed for a day that has come was kept. What is about somebody is kept with them alone.
     mutating func keep(_ rule: RuleID, about: UUID? = nil, at instant: Date) {
-        for index in indices where isAgreed(self[index], rule, about) && self[index].start <= Day(instant).end {
+        for index in indices where self[index].isAgreed(rule, about) && self[index].start <= Day(instant).end {
             self[index].met = instant
         }
     }
 
-    /// Another day in the place of the one that was agreed before about the same: what is agreed with one client, or for a
-    /// mediation, takes nothing from the others.
-    mutating func agree(_ rule: RuleID, about: UUID? = nil, on next: Date) {
-        removeAll { $0.rule == rule && $0.isOpen && $0.about == about }
-        append(Trigger(rule, from: next, about: about))
+    /// Another day in the place of the one that was agreed before about the same: what is agreed with one client, for one
+    /// service or for a mediation, takes nothing from the others.
+    mutating func agree(_ rule: RuleID, about: UUID? = nil, for service: Service? = nil, on next: Date) {
+        removeAll { $0.rule == rule && $0.isOpen && $0.about == about && $0.service == service }
+        append(Trigger(rule, from: next, about: about, service: service))
     }
 
-    private func isAgreed(_ trigger: Trigger, _ rule: RuleID, _ about: UUID?) -> Bool {
-        trigger.rule == rule && trigger.isOpen && (about == nil || trigger.about == nil || trigger.about == about)
-    }
+    /// Forgets what was agreed about somebody, alone or with others, and is not to be any more.
+    mutating func end(_ rule: RuleID, about: UUID?) { removeAll { $0.isAgreed(rule, about) } }
 
     /// Forgets what was agreed and is not to be any more.
     mutating func drop(_ rule: RuleID, about: UUID? = nil) {

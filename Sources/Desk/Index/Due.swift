@@ -12,6 +12,8 @@ package struct Due: Sendable, Hashable {
     package let count: Int
     /// What it is about in words, where that is one thing.
     package let what: String?
+    /// What an appointment is for, where it is one thing.
+    package let service: Service?
     /// Where it stands among the others.
     fileprivate let place: Date
 
@@ -23,6 +25,7 @@ package struct Due: Sendable, Hashable {
         at = place
         count = 1
         what = nil
+        service = nil
     }
 
     fileprivate init(_ row: Row, _ listed: Listed) throws {
@@ -32,7 +35,9 @@ package struct Due: Sendable, Hashable {
         at = try row.int("known") == 1 ? place : nil
         count = try row.int("n")
         let (triggers, first) = (listed.card.triggers, try row.int("first"))
-        what = count == 1 && triggers.indices.contains(first) ? triggers[first].what : nil
+        let trigger = count == 1 && triggers.indices.contains(first) ? triggers[first] : nil
+        what = trigger?.what
+        service = trigger?.service
     }
 }
 

@@ -67,3 +67,11 @@ extension Deadline {
         """
     }
 }
+
+extension Words {
+    /// What is due, by its rule's sentence: for what service, and whom or what it is about.
+    func due(_ sentence: String, _ service: Service?, _ what: String?) -> String {
+        let told = [service.map { code(Service.list, $0.rawValue) }, what].compactMap { $0 }
+        return told.isEmpty ? sentence : "\(sentence): \(told.joined(separator: ", "))"
+    }
+}

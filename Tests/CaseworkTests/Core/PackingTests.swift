@@ -22,7 +22,7 @@ import Testing
         card.answered = Date(timeIntervalSince1970: -3)
         var met = Trigger(.review, from: Date(timeIntervalSince1970: -1.5), about: UUID(), partner: ID(), until: .now)
         (met.met, met.waived) = (.distantPast, .distantFuture)
-        card.triggers = [met, Trigger(.appointment, from: .now)]
+        card.triggers = [met, Trigger(.appointment, from: .now, service: .health)]
         card.victims = [
             Victim(sex: .female, age: 9, forms: ViolenceForm.allCases), Victim(sex: nil, age: nil, forms: []),
         ]

@@ -142,6 +142,61 @@ import Testing
         #expect(try await open() == [])
     }
 
+    /// What is agreed for one service stands beside what is agreed for another, and for a visit.
+    @Test func anAppointmentTakesThePlaceOfItsOwnOnly() async throws {
+        let family = try await Family()
+        let days = { (count: Double) in Moment(World.now + count * 86_400) }
+        let open = {
+            try await family.record().triggers.filter { $0.rule == .appointment && $0.isOpen }
+                .sorted { $0.start < $1.start }.map { "\($0.service?.rawValue ?? "-") \(Day($0.start).text.suffix(2))" }
+        }
+        let first = Day(World.now)
+        let expected = { (parts: [(String, Int)]) in parts.map { "\($0) \(first.adding($1).text.suffix(2))" } }
+        let health = { GiveService(.health, to: family.mother, note: "x", next: days($0)) }
+        try await family.act(health(5))
+        try await family.act(GiveService(.legalAid, to: family.mother, note: "x", next: days(8)))
+        try await family.act(RecordFollowUp(.phone, of: family.mother, safe: .yes, note: "x", next: days(3)))
+        #expect(try await open() == expected([("-", 3), ("KES", 5), ("BHK", 8)]))
+        // Sooner or later than it was agreed, for the same.
+        try await family.act(health(6))
+        #expect(try await open() == expected([("-", 3), ("KES", 6), ("BHK", 8)]))
+        // She did not come, and another day is agreed: nothing waits that is over, and what is ahead stays.
+        family.world.clock.advance(7 * 86_400)
+        try await family.act(
+            RecordFollowUp(.notReached, of: family.mother, safe: .unknown, note: "x", next: days(9)))
+        #expect(try await open() == expected([("BHK", 8), ("-", 9)]))
+        // Whoever is with her on the day keeps what was agreed for it.
+        family.world.clock.advance(86_400)
+        try await family.act(RecordFollowUp(.visit, of: family.mother, safe: .yes, note: "x"))
+        #expect(try await open() == expected([("-", 9)]))
+        let due = try await family.world.desk.dues(for: family.world.rina).filter { $0.rule == .appointment }
+        #expect(due.map(\.service) == [nil] && due.map(\.what) == ["Ibu Melati"])
+    }
+
+    /// Two victims of one case may be heard on two days.
+    @Test func aHearingOfOneTakesNothingFromTheOther() async throws {
+        let family = try await Family()
+        let days = { (count: Double) in Moment(World.now + count * 86_400) }
+        let open = {
+            try await family.record().namedTriggers.filter { $0.rule == .hearing && $0.isOpen }
+                .sorted { $0.start < $1.start }.map(\.what)
+        }
+        try await family.act(RecordProceeding(.hearingSet, client: family.mother, next: days(2)))
+        try await family.act(RecordProceeding(.hearingSet, client: family.child, next: days(4)))
+        try await family.act(RecordProceeding(.hearingSet, next: days(6)))
+        #expect(try await open() == ["Ibu Melati", "Melati", nil])
+        // Put off for one; then hers is heard and decided, with what was set for all.
+        try await family.act(RecordProceeding(.hearingSet, client: family.mother, next: days(5)))
+        #expect(try await open() == ["Melati", "Ibu Melati", nil])
+        family.world.clock.advance(5 * 86_400)
+        try await family.act(RecordProceeding(.hearingHeld, client: family.mother))
+        #expect(try await open() == ["Melati", nil])
+        try await family.act(RecordProceeding(.verdict, client: family.mother))
+        #expect(try await open() == ["Melati"])
+        try await family.act(RecordProceeding(.verdict))
+        #expect(try await open() == [])
+    }
+
     @Test func ofSeveralClientsOneIsNamed() async throws {
         let family = try await Family()
         let missing = [Fault("client", .missing)]

@@ -52,6 +52,44 @@ import Vault
         try await world.act(RecordNote(note: "Dihubungi lagi."), on: file.id)
     }
 
+    /// A case, and no victim; whoever brings it in is told so.
+    @Test func aCaseOfCustodyHasNoVictim() async throws {
+        let world = try await World()
+        let row = "9/1/2023;Langsung;Siti;P;34;Bertengkar.;Hak asuh anak;;Rumah;Konsultasi hukum;;Proses;\n"
+        let checked = try await pass(world, row).check { _ in }
+        #expect(checked.bad == 0 && checked.cases == 1)
+        let (complaint, file) = try await bring(world, row)
+        #expect(complaint.record.brought?.violence == .no && file.opening?.forms == [] && file.incidents.isEmpty)
+        let card = file.card(1)
+        #expect(card.victims.allSatisfy(\.forms.isEmpty) && file.triggers.isEmpty)
+        #expect(try await world.workspace.verify() == [])
+    }
+
+    @Test func whatIsCalledBullyingIsCountedAsSuch() async throws {
+        let world = try await World()
+        let row = "9/1/2023;Sekolah;Melati;P;14;Diejek.;Bullying verbal;;;Konseling;;Proses;\n"
+        let (_, file) = try await bring(world, row)
+        let victim = try #require(file.card(1).victims.first)
+        #expect(victim.forms == [.psychological] && victim.bullying == .yes)
+    }
+
+    @Test func violenceHasAFormAndNoViolenceHasNone() async throws {
+        let world = try await World()
+        let told = { (violence: YesNo, forms: [ViolenceForm]) in
+            ImportComplaint(
+                received: Day(World.now), channel: .letter, what: "x", client: "Siti", forms: forms,
+                violence: violence, manager: world.rina.id, source: "Buku")
+        }
+        for (violence, forms, fault) in [
+            (YesNo.no, [ViolenceForm.physical], Fault("violence", .notAsked)),
+            (.yes, [], Fault("forms", .missing)), (.unknown, [], Fault("forms", .missing)),
+        ] {
+            await #expect(throws: NotDone.faulty(FormFaults(all: [fault]))) {
+                try await world.desk.perform(told(violence, forms), on: ID(), by: world.rina)
+            }
+        }
+    }
+
     @Test func aCaseThatHadEndedIsOpenedAgainAsAnyOther() async throws {
         let world = try await World()
         let (_, file) = try await bring(world, Self.closed)

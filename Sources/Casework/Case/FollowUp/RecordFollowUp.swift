@@ -62,7 +62,7 @@ package struct RecordFollowUp: Entailing, Hashable {
             file.reach(client, at: when, serves: true)
             file.keepAppointments(with: client, at: when)
         }
-        if let next { file.triggers.agree(.appointment, about: client?.value, on: next.instant) }
+        if let next { file.agree(with: client, on: next.instant, at: stamp.instant) }
     }
 
     /// Whether somebody was with the client, or spoke with them. Who only heard from others may have heard it from whoever

@@ -81,7 +81,8 @@ package struct RecordMediation: Action, Hashable {
         if outcome != .notHeld { file.triggers.keep(.appointment, about: mediation.value, at: when) }
         // It was held on another day, or not at all.
         file.triggers.drop(.appointment, about: mediation.value)
-        if let next { file.triggers.agree(.appointment, on: next.instant) }
+        // Each agreement is asked after.
+        if let next { file.triggers.append(Trigger(.appointment, from: next.instant, service: .mediation)) }
     }
 }
 

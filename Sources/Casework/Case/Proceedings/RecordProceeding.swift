@@ -69,11 +69,13 @@ package struct RecordProceeding: Action, Hashable {
         file.legalSteps.append(LegalStep(.proceeding(self), client: client ?? only, at: when))
         // In a closed case none is watched, and none of before comes back with it.
         if let closed = file.closure?.closed, event.endsHearings || next != nil {
-            file.triggers.removeAll { $0.rule == .hearing && $0.waived == closed }
+            file.triggers.removeAll { $0.rule == .hearing && $0.waived == closed && $0.concerns(client?.value) }
         }
-        if event.isHeard { file.triggers.keep(.hearing, at: when) }
-        if event.endsHearings { file.triggers.drop(.hearing) }
-        if let next { file.triggers.agree(.hearing, on: next.instant) }
+        // Each of several clients may be heard on a day of their own.
+        let about = client?.value
+        if event.isHeard { file.triggers.keep(.hearing, about: about, at: when) }
+        if event.endsHearings { file.triggers.end(.hearing, about: about) }
+        if let next { file.triggers.agree(.hearing, about: about, on: next.instant) }
     }
 }
 

@@ -54,6 +54,6 @@ package struct GiveService: Action, Hashable {
         file.legalSteps.append(LegalStep(.service(service), client: client, at: when))
         file.reach(client, at: when, serves: true)
         file.keepAppointments(with: client, at: when)
-        if let next { file.triggers.agree(.appointment, about: client.value, on: next.instant) }
+        if let next { file.agree(with: client, for: service, on: next.instant, at: stamp.instant) }
     }
 }

@@ -70,6 +70,7 @@ extension Approval: Told {}
 extension Clue: Told {}
 extension Rule.Bound: Told {}
 extension Rule.Party: Told {}
+extension Service: Told {}
 
 /// A code of a list.
 struct Coded<List: Choice>: Told {

@@ -97,7 +97,7 @@ extension Due: ToldAsObject {
         .may("sentence") { $1.law.rulebook[$0.rule]?.sentence[$1.words.language.rawValue] },
         .may("bound") { $1.law.rulebook[$0.rule]?.bound }, .may("who") { $1.law.rulebook[$0.rule]?.who },
         .may("due", \.at), .must("count", \.count),
-        .may("what", \.what), .must("record", \.listed),
+        .may("what", \.what), .may("service", \.service), .must("record", \.listed),
     ]
 }
 

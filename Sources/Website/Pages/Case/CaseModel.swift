@@ -86,7 +86,7 @@ final class CaseModel {
             guard let rule = law.rulebook[trigger.rule] else { return nil }
             let sentence = rule.sentence[words.language.rawValue] ?? rule.id.text
             return DueLine(
-                rule: rule, sentence: trigger.what.map { "\(sentence): \($0)" } ?? sentence,
+                rule: rule, sentence: words.due(sentence, trigger.service, trigger.what),
                 due: rule.due(trigger, reckoning), trigger: trigger)
         }
         dues = lines.sorted { $0.place < $1.place }

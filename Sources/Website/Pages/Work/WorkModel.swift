@@ -54,16 +54,16 @@ struct WorkModel {
     /// There are more than the list shows.
     let isCut: Bool
 
-    init(_ dues: [Due], own: Listing?, asks: Listing?, _ rulebook: Rulebook, _ when: When, _ language: Language) {
+    init(_ dues: [Due], own: Listing?, asks: Listing?, _ rulebook: Rulebook, _ when: When) {
         // Whoever is in danger now comes before what is only later.
         let dues = dues.filter { $0.rule == .serveAtOnce } + dues.filter { $0.rule != .serveAtOnce }
         let lines = dues.map { due in
             let rule = rulebook[due.rule]
-            let sentence = rule?.sentence[language.rawValue] ?? due.rule.text
+            let sentence = rule?.sentence[when.words.language.rawValue] ?? due.rule.text
             return Line(
                 deadline: due.at.map { Deadline($0, when, isOthers: rule?.bound == .others) },
-                sentence: due.what.map { "\(sentence): \($0)" }
-                    ?? (due.count == 1 ? sentence : "\(sentence) (\(due.count))"),
+                sentence: due.count == 1
+                    ? when.words.due(sentence, due.service, due.what) : "\(sentence) (\(due.count))",
                 title: due.listed.card.title, code: due.listed.code,
                 risk: due.listed.card.codes["risk"].flatMap(Risk.init), law: rule?.basis ?? due.rule.text,
                 bound: rule?.bound ?? .unit, who: rule?.who,

@@ -14,7 +14,7 @@ extension Site {
         let own =
             worker.duties.contains(.manageCases) ? try await workspace.desk.list(.cases(own: true), by: worker) : nil
         let frame = try await frame(visit)
-        let model = WorkModel(dues, own: own, asks: asks, workspace.desk.rulebook, frame.when, frame.words.language)
+        let model = WorkModel(dues, own: own, asks: asks, workspace.desk.rulebook, frame.when)
         let office = workspace.desk.law(in: worker.lane).office
         var alerts = [AccessGivenAlert(frame: frame, office: office).html].compactMap { $0 }
         if asks != nil {

@@ -209,7 +209,7 @@ extension Trigger: ToldAsObject {
         .must("rule") { $0.rule.text }, .may("basis") { $1.law.rulebook[$0.rule]?.basis },
         .may("sentence") { $1.law.rulebook[$0.rule]?.sentence[$1.words.language.rawValue] },
         .may("bound") { $1.law.rulebook[$0.rule]?.bound }, .may("who") { $1.law.rulebook[$0.rule]?.who },
-        .may("about", \.about), .may("what", \.what),
+        .may("about", \.about), .may("what", \.what), .may("service", \.service),
         .must("from", \.start), .may("due") { $1.law.rulebook[$0.rule]?.due($0, $1.law.office.reckoning) },
         .may("met", \.met), .may("waived", \.waived),
     ]
