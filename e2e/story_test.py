@@ -170,6 +170,7 @@ def the_waiver_is_refused(hasan, code):
 def the_police_is_told(rina):
     rina.perform("report-to-police", {"unit": "Unit PPA Polresta Barelang", "number": "LP/B/1178/XI/2026"})
     expect(rina.event("report-to-police")).to_contain_text("LP/B/1178/XI/2026")
+    rina.unfold("dues")
     expect(rina.sees("deadline.met")).to_be_visible()
     expect(rina.link("request-waiver.title")).to_have_count(0)
     expect(rina.part("next-title")).to_contain_text(rina.words["record-consent.title"])
@@ -308,7 +309,7 @@ def the_review_leads_towards_closure(rina):
 
 def closure_is_asked_for(rina):
     deeds.ask_closure(rina, "goals-met")
-    expect(rina.part("next-title")).to_contain_text(rina.words["case.waits"])
+    expect(rina.part("next-title")).to_contain_text(rina.words["case.waits-head"])
 
 
 def closure_is_approved(hasan, code, case):

@@ -41,10 +41,10 @@ package struct Spellings: Sendable {
     package init(_ vocabulary: Vocabulary) {
         var fields: [String: SheetField] = [:]
         for field in SheetField.allCases {
-            for heading in (vocabulary.headings[field.rawValue] ?? []) + [field.rawValue] {
-                fields[heading.key] = field
-            }
+            for heading in vocabulary.headings[field.rawValue] ?? [] { fields[heading.key] = field }
         }
+        // A field's own name too, where no office means another by it.
+        for field in SheetField.allCases where fields[field.rawValue.key] == nil { fields[field.rawValue.key] = field }
         self.fields = fields
         var codes = vocabulary.values.mapValues { list in
             var codes: [String: String] = [:]

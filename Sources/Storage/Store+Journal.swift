@@ -29,6 +29,16 @@ extension Store {
         ).map(JournalRow.init)
     }
 
+    /// The entry that opened a record.
+    package func beginning(of record: UUID, in lane: Int) throws -> JournalRow? {
+        try find(
+            """
+            SELECT lane, seq, record, version, sealed FROM journal
+            WHERE lane = \(lane) AND record = \(record) ORDER BY version LIMIT 1
+            """
+        ).first.map(JournalRow.init)
+    }
+
     /// The newest entries of a lane, at most so many.
     package func lastEntries(_ count: Int, in lane: Int) throws -> [JournalRow] {
         try find(

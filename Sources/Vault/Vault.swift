@@ -4,7 +4,7 @@ package import Foundation
 /// What the master key can do. It never hands out a derived key.
 ///
 /// One key serves several purposes; none can be taken for another, since the first line of what is marked says which:
-/// - `wrapping` seals data keys and the carried keys under `keys` and their owner.
+/// - `wrapping` seals data keys and the carried keys under `keys` and their owner, and places in lists under `place`.
 /// - `browsers` marks `session`, `device`, `form`, and makes the `seed` of an authenticator. `rows` marks `token`, `row`
 ///   and `tally`. Both are the key "sessions", the one of the present master key and the other of the first: until the
 ///   master key is changed they are the same key.
@@ -104,6 +104,20 @@ package struct Vault: Sendable {
     }
 
     private static func place(_ owner: UUID) -> Data { Data("keys\n\(owner.capitals)".utf8) }
+
+    /// A place in a list as it may stand in an address: it tells nothing, and opens for that list alone.
+    package func sealed(place: Data, in list: String) throws -> Data {
+        guard
+            let sealed = try AES.GCM.seal(place, using: wrapping, authenticating: Data("place\n\(list)".utf8)).combined
+        else { throw Broken() }
+        return sealed
+    }
+
+    /// Nil for what was never sealed for this list.
+    package func opened(place sealed: Data, in list: String) -> Data? {
+        guard let box = try? AES.GCM.SealedBox(combined: sealed) else { return nil }
+        return try? AES.GCM.open(box, using: wrapping, authenticating: Data("place\n\(list)".utf8))
+    }
 
     /// What a receipt remembers of the request that it answers.
     package func receiptMark(_ request: Data) -> Data { Self.mark(request, receipts) }

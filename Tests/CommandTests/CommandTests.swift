@@ -118,15 +118,15 @@ import Vault
     private func whatMayBePublishedHidesWhatIsSmall() throws {
         let ofYear = ["report", "official", "--period", "2023", "--public"]
         let table = try Typed.run(ofYear + ["--table", "violence"], ["LINDUNG_HOME": home.path]).output
-        for (code, total) in ["FIS": "12", "PSI": "<5", "SEK": "99", "EKS": "<5", "TRF": "<5", "PEN": "9", "LAI": "0"] {
+        for (code, total) in ["FIS": "12", "PSI": "*", "SEK": "99", "EKS": "*", "TRF": "*", "PEN": "9", "LAI": "0"] {
             #expect(table.contains(try Regex("(?m)^\(code) .* \(total) ")), "\(code)")
         }
         #expect(table.contains("132 victims. As of ") && table.contains("hides a small figure"))
         let csv = try Typed.run(ofYear + ["--format", "csv"], ["LINDUNG_HOME": home.path]).output
-        #expect(csv.hasPrefix("from,until,as-of,basis,") && csv.contains(",victim,EKS,Exploitation,<5,"))
+        #expect(csv.hasPrefix("from,until,as-of,basis,") && csv.contains(",victim,EKS,Exploitation,*,"))
         let json = try Typed.run(ofYear + ["--format", "json", "--table", "violence"], ["LINDUNG_HOME": home.path])
             .output
-        #expect(json.contains(#""code":"EKS","parts":["#) && json.contains(#""total":"<5""#))
+        #expect(json.contains(#""code":"EKS","parts":["#) && json.contains(#""total":"*""#))
     }
 
     // MARK: the office's record

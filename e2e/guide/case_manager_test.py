@@ -124,6 +124,7 @@ def the_course_of_a_case(guide, rina, hasan, case):
         steps.press("Catat laporan ke polisi")
         rina.answer({"unit": "Unit PPA Polresta Barelang", "number": "LP/B/77/XI/2026"})
         rina.send("report-to-police")
+        rina.unfold("dues")
         expect(rina.sees("deadline.met")).to_be_visible()
         rina.page.fill("#note", "Klien semula belum mau melapor.")
         steps.press("Simpan catatan")
@@ -218,7 +219,7 @@ def the_course_of_a_case(guide, rina, hasan, case):
         assert rina.status == 422, "sought too few times"
         rina.answer({"reason": "goals-met", "attempts": "", "summary": "Aman di rumah bibi."})
         rina.send("request-closure")
-        expect(rina.part("next-title")).to_contain_text("Menunggu orang lain.")
+        expect(rina.part("next-title")).to_contain_text("Menunggu kepala UPTD.")
         decides(hasan, girl, "decide-closure")
         rina.go(case)
         expect(rina.part("closed")).to_contain_text("Tujuan tercapai")

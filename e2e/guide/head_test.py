@@ -98,7 +98,7 @@ def head_morning(guide, hasan):
         steps.see("Layani sekarang")
         steps.press("Dasbor")
         steps.see("Perlu keputusan Anda")
-        expect(hasan.part("loads")).to_contain_text("terlambat")
+        expect(hasan.part("loads")).to_contain_text("tenggat wajib yang lewat")
         steps.press("Kasus")
         steps.press("Semua kasus kantor")
         expect(hasan.main).to_contain_text("Rina Siregar")
@@ -109,7 +109,7 @@ def head_morning(guide, hasan):
 def what_is_open(guide, hasan, yohana):
     with guide.section("Yang terbuka bagi Anda", hasan) as steps:
         hasan.go("/kerja/cases/all")
-        steps.see("Ada tenggat yang lewat", "Tanya manajer kasus")
+        steps.see("Ada tenggat wajib UPTD yang lewat", "Tanya manajer kasus")
         expect(hasan.main).not_to_contain_text("Cempaka Putri")
         yohana.go("/kerja/office")
         yohana.perform("end-worker", {"worker": "Sinta Purba", "reason": "Pindah."})

@@ -105,7 +105,11 @@ package struct Card: Hashable, Sendable {
     /// Of what is longer than a book, the beginning: each act writes all of it anew, and one record without end would take
     /// the memory and the disk from everybody.
     mutating func find(by parts: [String?]) {
-        let all = parts.compactMap { $0 }.joined(separator: "\n")
+        var all = ""
+        for part in parts.lazy.compactMap({ $0 }) where all.utf8.count <= Self.longestText {
+            if !all.isEmpty { all += "\n" }
+            all += part
+        }
         text =
             all.utf8.count > Self.longestText ? String(decoding: all.utf8.prefix(Self.longestText), as: UTF8.self) : all
     }

@@ -28,9 +28,12 @@ package final class FormReader: Decoder {
         let strangers = posted.values.filter { name, values in
             !asked.contains(name) && values.contains { !$0.isBlank }
         }
-        let faults = reader.faults + strangers.keys.sorted().map { Fault($0, .notAsked) }
+        let faults = reader.faults + strangers.keys.sorted().prefix(mostStrangers).map { Fault($0, .notAsked) }
         return Reading(action, faults: faults, asked: reader.asked)
     }
+
+    /// So many names that nothing asks are told: a page of a hundred thousand would help nobody.
+    private static let mostStrangers = 20
 
     /// What a form asks, in its order.
     /// - Parameter instrument: what its sheet asks, if it has one.

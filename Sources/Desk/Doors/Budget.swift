@@ -43,7 +43,8 @@ final class Budget: Sendable {
         mutating func spend(_ record: UUID, at now: Date) -> Int {
             last[record] = now
             openings.append((record, now))
-            while first < openings.count, now >= openings[first].at + Budget.hour {
+            // One from the future is of a clock that was put back: it would never grow old, nor let those behind it.
+            while first < openings.count, !Budget.isWithinHour(openings[first].at, before: now) {
                 let old = openings[first]
                 if last[old.record] == old.at {
                     last[old.record] = nil
@@ -71,6 +72,10 @@ final class Budget: Sendable {
             turns[record] = lastTurn
             return lastTurn
         }
+    }
+
+    private static func isWithinHour(_ instant: Date, before now: Date) -> Bool {
+        instant <= now && now < instant + hour
     }
 
     private let state = Mutex(State())
@@ -116,7 +121,7 @@ final class Budget: Sendable {
     func isAlarming(_ count: Int, by worker: ID<Worker>, usual: Int?, at now: Date) -> Bool {
         guard count > usual.map({ max(3 * $0, Self.fewestForAlarm) }) ?? ofWorker else { return false }
         return state.withLock { state in
-            if let last = state.alarmed[worker], now < last + Self.hour { return false }
+            if let last = state.alarmed[worker], Self.isWithinHour(last, before: now) { return false }
             state.alarmed[worker] = now
             return true
         }
@@ -128,7 +133,7 @@ final class Budget: Sendable {
         state.withLock { state in
             var count = 0
             for record in records { count = state.told[worker, default: Window()].spend(record, at: now) }
-            if let last = state.alarmedOfNames[worker], now < last + Self.hour { return nil }
+            if let last = state.alarmedOfNames[worker], Self.isWithinHour(last, before: now) { return nil }
             guard count > ofNames else { return nil }
             state.alarmedOfNames[worker] = now
             return count
@@ -137,7 +142,7 @@ final class Budget: Sendable {
 
     /// What was found out within the hour.
     func usual(of worker: ID<Worker>, at now: Date) -> (count: Int?, at: Date)? {
-        state.withLock { $0.usual[worker] }.flatMap { now < $0.at + Self.hour ? $0 : nil }
+        state.withLock { $0.usual[worker] }.flatMap { Self.isWithinHour($0.at, before: now) ? $0 : nil }
     }
 
     func remember(usual: Int?, of worker: ID<Worker>, at now: Date) {

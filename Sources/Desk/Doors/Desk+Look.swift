@@ -84,6 +84,7 @@ extension Desk {
         let scope = Scope(worker)
         var listing = try await index.overseeing(index.list(list, in: scope, page), in: scope, at: clock.now())
         if list == .decidedAlone { listing.unseen = try await index.decidedUnseen(in: scope) }
+        listing.next = try listing.last.map { try Cursor(after: $0, in: list, vault) }
         var look = Look(.list, by: worker, at: clock.now())
         look.list = list.withoutPeople
         look.shown = listing.rows.map(\.card.record)

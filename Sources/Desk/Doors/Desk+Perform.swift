@@ -34,7 +34,11 @@ extension Desk {
             case .committed:
                 // It is decided and on record; what can't be destroyed now is destroyed at the next turn.
                 if prepared.erases { try? await destroyErased(in: worker.lane) }
-                guard prepared.erases || !keys.isErased(id.value) else { throw NotDone.unknown }
+                guard prepared.erases || !keys.isErased(id.value) else {
+                    // It was erased while this was written: what nobody can read leaves no card either.
+                    try? await store.write("DELETE FROM cards WHERE record = \(id.value)")
+                    throw NotDone.unknown
+                }
                 return prepared.performed
             case .answered(let earlier): return try await answer(earlier, mark, in: worker.lane)
             case .overtaken: continue
@@ -185,8 +189,13 @@ extension Desk {
         guard A.opens != fold.isThere else { throw NotDone.refused(.alreadyThere) }
         if A.opens, try accounts.owns(id.value) { throw NotDone.refused(.alreadyThere) }
         if worker.token != nil, fold.isForPeople(action) { throw NotDone.refused(.notByToken) }
+        if worker.token != nil, fold.version >= Self.mostByPrograms { throw NotDone.refused(.recordFull) }
         return fold
     }
+
+    /// Programs write no more into a record that has so many entries: one that runs wild would make it too long for anybody
+    /// to open. People write few, and go on.
+    static var mostByPrograms: Int { 1_000 }
 
     /// What the action's rules asked to know beyond the record, and which other records that shows.
     private func facts(
@@ -255,6 +264,8 @@ extension Refusal {
     static let alreadyThere = Refusal("already-there")
     /// Who signs in, and what can't be undone, is people's.
     static let notByToken = Refusal("not-by-token")
+    /// What is written into it by programs would keep people from reading it.
+    static let recordFull = Refusal("record-full")
     /// What it would happen to is not there, or can't take it.
     static let noSuchRecord = Refusal("no-such-record")
 }

@@ -34,19 +34,23 @@ struct KeptLookAtMany: Decodable {
 extension Desk {
     /// Reads a lane's looks since an instant, the newest first.
     /// - Parameter visit: is given each with the JSON that it was read from.
-    /// - Parameter id: only looks that tell of it are needed. Whether one does is seen without decoding it.
+    /// - Parameters:
+    ///   - id: only looks that tell of it are needed. Whether one does is seen without decoding it.
+    ///   - parts: no more than so many times five hundred looks are read.
     func eachLook(
-        since instant: Date, in lane: Int, of id: UUID? = nil, _ visit: (KeptLook, _ json: Data) throws -> Void
+        since instant: Date, in lane: Int, of id: UUID? = nil, parts: Int = .max,
+        _ visit: (KeptLook, _ json: Data) throws -> Void
     ) async throws {
         guard let key = try keys.key(of: .lane(lane)) else { return }
         let told = id.map { Data($0.uuidString.utf8) }
-        var (before, olderParts) = (Int.max, 0)
-        while olderParts < (id == nil ? 1 : Self.mostOlderParts) {
+        var (before, olderParts, read) = (Int.max, 0, 0)
+        while read < parts, olderParts < (id == nil ? 1 : Self.mostOlderParts) {
             let rows = try await store.rows(
                 """
                 SELECT seq, id, sealed FROM looks WHERE lane = \(lane) AND seq < \(before) ORDER BY seq DESC LIMIT 500
                 """)
             try Task.checkCancellation()
+            read += 1
             var isOlder = true
             for (place, row) in rows.enumerated() {
                 let json = try key.unseal(try row.data("sealed"), at: Look.place(try row.id("id"), lane: lane))

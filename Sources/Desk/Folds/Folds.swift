@@ -23,11 +23,15 @@ final class Folds: Sendable {
         var kept: [Key: Kept] = [:]
         /// How often kept folds were let go.
         var lettings = 0
+        /// How many entries they hold together.
+        var entries = 0
     }
 
     private let state = Mutex(State())
     /// Beyond this many the kept folds are let go; each can be made again in about a millisecond.
     private static let most = 2_000
+    /// Beyond this many entries too: some records are long.
+    private static let mostEntries = 100_000
 
     init(_ store: Store, _ keys: KeyRing) {
         self.store = store
@@ -59,11 +63,14 @@ final class Folds: Sendable {
 
     /// An older fold than the one that is kept leaves that alone.
     private func keep<R: Record>(_ fold: Fold<R>, at place: Key, _ state: inout State) {
-        if state.kept.count >= Self.most {
+        if state.kept.count >= Self.most || state.entries >= Self.mostEntries {
             state.kept = [:]
+            state.entries = 0
             state.lettings += 1
         }
-        if let newer = state.kept[place], newer.version >= fold.version { return }
+        let older = state.kept[place]
+        if let older, older.version >= fold.version { return }
+        state.entries += fold.version - (older?.version ?? 0)
         state.kept[place] = keys.isErased(place.record) ? nil : Kept(fold: fold, version: fold.version)
     }
 
@@ -78,7 +85,7 @@ final class Folds: Sendable {
 extension Folds {
     /// What a record is, by its first entry; nil for one that is not there or was erased.
     func kind(of record: UUID, in lane: Int) async throws -> RecordKind? {
-        guard let row = try store.journal(of: record, in: lane).first, let key = try keys.key(of: record)
+        guard let row = try store.beginning(of: record, in: lane), let key = try keys.key(of: record)
         else { return nil }
         return try row.placed(by: key).entry.kind
     }

@@ -1,28 +1,32 @@
 import Casework
 import Foundation
 import Storage
+import Vault
 
-/// Where a list goes on: after this record. It tells nothing else: not which words a search was for, since it stands in
-/// addresses, and not by what the list is ordered, since a stub does not tell that.
+/// Where a list goes on: after a row as it stood when it was told, so that whatever is written meanwhile, moved, hidden or
+/// erased, no row after it is left out. It is sealed: it stands in addresses, and by what a list is ordered no stub tells.
 package struct Cursor: Hashable, Sendable, CustomStringConvertible {
-    /// The list that it is a place in.
-    private let list: String
-    let record: UUID
+    let place: ListPlace
+    package let description: String
 
-    init(after record: UUID, in list: List) {
-        self.list = list.mark
-        self.record = record
+    init(after place: ListPlace, in list: List, _ vault: Vault) throws {
+        self.place = place
+        description = try vault.sealed(place: place.bytes, in: list.mark).hex
     }
-
-    package var description: String { "\(list)_\(record.text)" }
 
     /// Nil for a text that this list never gave: a place in one list says nothing about another.
-    package init?(_ text: String, in list: List) {
-        let parts = text.split(separator: "_", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0] == list.mark, let record = UUID(text: String(parts[1])) else { return nil }
-        self.list = list.mark
-        self.record = record
+    init?(_ text: String, in list: List, _ vault: Vault) {
+        guard let sealed = Data(hex: text), let bytes = vault.opened(place: sealed, in: list.mark),
+            let place = ListPlace(bytes)
+        else { return nil }
+        self.place = place
+        description = text
     }
+}
+
+extension Desk {
+    /// The place in a list that a text tells; nil for a text that this list never gave.
+    package func cursor(_ text: String, in list: List) -> Cursor? { Cursor(text, in: list, vault) }
 }
 
 extension List {
@@ -41,6 +45,34 @@ extension List {
         case .search: "search"
         case .alike: "alike"
         }
+    }
+}
+
+/// A place in a list: what the row there is ordered by.
+struct ListPlace: Hashable, Sendable {
+    let record: UUID
+    let rank: Int
+    let at: Date
+
+    init(record: UUID, rank: Int, at: Date) {
+        self.record = record
+        self.rank = rank
+        self.at = at
+    }
+
+    /// One byte, eight and sixteen.
+    var bytes: Data {
+        Data([UInt8(clamping: rank)]) + withUnsafeBytes(of: at.timeIntervalSince1970.bitPattern.bigEndian) { Data($0) }
+            + withUnsafeBytes(of: record.uuid) { Data($0) }
+    }
+
+    init?(_ bytes: Data) {
+        guard bytes.count == 25 else { return nil }
+        let pattern = bytes.dropFirst().prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        let id = bytes.suffix(16).withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
+        self.init(
+            record: id, rank: Int(bytes[bytes.startIndex]),
+            at: Date(timeIntervalSince1970: Double(bitPattern: pattern)))
     }
 }
 
@@ -72,28 +104,33 @@ enum ListOrder {
         }
     }
 
-    /// The rows after the cursor's record, wherever that stands now; none where it was erased.
-    /// - Parameter seen: what must hold of that record: whoever asks makes up which it is, and where it stands among others
-    ///   tells of it.
-    func after(_ cursor: Cursor, seen: SQL) -> SQL {
-        let its = { (what: SQL) -> SQL in
-            "(SELECT \(what) FROM cards WHERE cards.record = \(cursor.record) AND \(seen))"
-        }
-        let at = its("at")
-        let later: SQL = "(at, record) > (\(at), \(cursor.record))"
-        let newer: SQL = "(at < \(at) OR (at = \(at) AND record > \(cursor.record)))"
+    /// Where a card stands now.
+    func place(of card: Card) -> ListPlace {
+        let rank =
+            switch self {
+            case .urgent: (card.isUnsafe ? Self.ahead : 0) + card.urgency
+            case .risk, .grave: card.urgency
+            case .newest, .oldest, .quiet: 0
+            }
+        return ListPlace(record: card.record, rank: rank, at: self == .quiet ? card.recorded ?? card.at : card.at)
+    }
+
+    /// The rows after a place.
+    func after(_ place: ListPlace) -> SQL {
+        let later: SQL = "(at, record) > (\(place.at), \(place.record))"
+        let newer: SQL = "(at < \(place.at) OR (at = \(place.at) AND record > \(place.record)))"
         return switch self {
-        case .urgent: Self.after(its(Self.urgency), by: Self.urgency, then: later)
-        case .risk: Self.after(its("urgency"), by: "urgency", then: later)
-        case .grave: Self.after(its("urgency"), by: "urgency", then: newer)
+        case .urgent: Self.after(place.rank, by: Self.urgency, then: later)
+        case .risk: Self.after(place.rank, by: "urgency", then: later)
+        case .grave: Self.after(place.rank, by: "urgency", then: newer)
         case .newest: newer
         case .oldest: later
-        case .quiet: "(recorded, record) > (\(its("recorded")), \(cursor.record))"
+        case .quiet: "(recorded, record) > (\(place.at), \(place.record))"
         }
     }
 
-    private static func after(_ its: SQL, by rank: SQL, then rest: SQL) -> SQL {
-        "(\(rank) < \(its) OR (\(rank) = \(its) AND \(rest)))"
+    private static func after(_ rank: Int, by column: SQL, then rest: SQL) -> SQL {
+        "(\(column) < \(rank) OR (\(column) = \(rank) AND \(rest)))"
     }
 }
 

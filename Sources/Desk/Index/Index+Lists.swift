@@ -20,7 +20,7 @@ extension Index {
         return Listing(
             rows: (page.after == nil ? named : []) + rows.filter { !known.contains($0.card.record) },
             total: total + named.count,
-            next: rows.count == page.limit ? rows.last.map { Cursor(after: $0.card.record, in: list) } : nil)
+            last: try both[0].count == page.limit ? both[0].last.map { list.order.place(of: try card($0)) } : nil)
     }
 
     /// What a lane's cases whose event lies in a time come to, voided ones left out.

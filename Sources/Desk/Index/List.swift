@@ -67,6 +67,8 @@ package struct Listed: Sendable, Hashable {
 package struct Listing: Sendable, Hashable {
     package var rows: [Listed]
     package let total: Int
+    /// Where its last row stands; nil where there are no more.
+    var last: ListPlace?
     /// Where it goes on; nil at its end.
     package var next: Cursor?
     /// Of the overseer's list how many more there are of which only their teams know.
@@ -167,22 +169,11 @@ extension List {
         return Excerpt(of: text, in: listed.card, code: listed.code, withStory: withStory)
     }
 
-    /// The records among which a reader knows where each stands; one that left the list since is still a place in it.
-    private func seen(in scope: Scope) -> SQL {
-        switch self {
-        case .decidedAlone: scope.oversees
-        case .supervised: "\(scope.approves ? 1 : 0) AND \(scope.listed)"
-        // What they are ordered by, no stub tells.
-        case .cases(own: true), .ended: "\(scope.listed) AND \(scope.open)"
-        case .inbox, .cases, .closed, .voided, .emergencies, .approvals, .search, .alike: scope.listed
-        }
-    }
-
     private func statements(
         _ from: SQL, _ scope: Scope, _ page: PageOfList
     ) -> ListStatements {
         let order = order
-        let rest: SQL = page.after.map { "AND \(order.after($0, seen: seen(in: scope)))" } ?? ""
+        let rest: SQL = page.after.map { "AND \(order.after($0.place))" } ?? ""
         return ListStatements(
             // The places first, so that what is sorted carries no cards.
             rows: """

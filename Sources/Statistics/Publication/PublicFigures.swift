@@ -12,19 +12,19 @@ package struct PublicFigures: Sendable {
 
     package enum Cell: Hashable, Sendable {
         case shown(Int)
-        /// One mark for all: whether the figure itself is below it, it does not say.
+        /// Small is whatever is below; whether the figure itself is, nobody is told: it may be hidden for another's sake.
         case hidden(below: Int)
 
         package var number: Int? { if case .shown(let number) = self { number } else { nil } }
         package var text: String {
             switch self {
             case .shown(let number): "\(number)"
-            case .hidden(let threshold): "<\(threshold)"
+            case .hidden: Self.mark
             }
         }
 
-        /// Every mark that there is.
-        package static let marks = [PublicTable.few, PublicTable.fewFiner].map { Cell.hidden(below: $0).text }
+        /// One for all: "<5" over a 55 would be read as a figure.
+        package static let mark = "*"
     }
 
     package struct Row: Sendable {

@@ -36,11 +36,11 @@ struct APICall: Sendable {
     }
 
     /// Which page of a list is asked for.
-    func page(of list: List) throws -> PageOfList {
+    func page(of list: List, _ desk: Desk) throws -> PageOfList {
         let strangers = Set(query.keys).subtracting(["cursor", "limit"]).sorted()
         if let stranger = strangers.first { throw APIProblem(.badQuery, at: stranger, words) }
         let limit = try asked("limit") { text in Int(text).flatMap { (1...List.most).contains($0) ? $0 : nil } }
-        let after = try asked("cursor") { text in Cursor(text, in: list) }
+        let after = try asked("cursor") { text in desk.cursor(text, in: list) }
         return PageOfList(after: after, limit: limit ?? Self.usualPage)
     }
 
@@ -53,6 +53,7 @@ struct APICall: Sendable {
 
     /// What was sent, in exactly this shape.
     func sent<Shape: Decodable>(_ shape: Shape.Type = Shape.self) throws -> Shape {
+        guard PlainJSON.isPlain(body) else { throw APIProblem(.badBody, words) }
         do { return try JSONDecoder().decode(shape, from: body) } catch {
             throw APIProblem(.badBody, at: (error as? FaultyMember)?.name, words)
         }

@@ -57,10 +57,17 @@ struct APIGate: RouterMiddleware {
                 status: .forbidden, name: "read-only", title: words["trouble.not-permitted.title"],
                 detail: words["api.read-only"])
         }
-        let body = path.isPost ? try await self.body(request, visit, words) : Data()
+        var current = bearer
+        var body = Data()
+        if path.isPost {
+            body = try await self.body(request, visit, words)
+            site.calls.charge(bearer.worker.id, for: body.count)
+            // What was sent may have come slowly: a token that was taken back meanwhile is none.
+            current = try await self.bearer(request, words)
+        }
         let query = request.uri.queryParameters.map { (String($0.key), String($0.value)) }
         let call = APICall(
-            path: path, bearer: bearer, words: words, headers: request.headers,
+            path: path, bearer: current, words: words, headers: request.headers,
             query: Dictionary(query) { first, _ in first }, body: body)
         return try await site.answer(call)
     }

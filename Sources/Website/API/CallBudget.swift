@@ -33,4 +33,12 @@ final class CallBudget: Sendable {
             return nil
         }
     }
+
+    /// What was sent counts as a call for each of these bytes beyond the first: a call that writes a book costs as much as
+    /// many that write a line, and the next ones wait for it.
+    static let bytesOfCall = 8192
+
+    func charge(_ worker: ID<Worker>, for bytes: Int) {
+        buckets.withLock { $0[worker]?.left -= Double(bytes / Self.bytesOfCall) }
+    }
 }

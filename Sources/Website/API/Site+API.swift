@@ -44,7 +44,9 @@ extension Site {
     }
 
     private func list(_ list: List, _ call: APICall) async throws -> Response {
-        .json(try await workspace.desk.list(list, by: call.worker, call.page(of: list)).json(telling(call)))
+        .json(
+            try await workspace.desk.list(list, by: call.worker, call.page(of: list, workspace.desk)).json(
+                telling(call)))
     }
 
     /// - Parameter names: those of the workers who are told of.

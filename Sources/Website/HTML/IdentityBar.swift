@@ -22,11 +22,14 @@ struct IdentityBar {
 
     private func contact(_ reached: Reached) -> HTML? {
         let name: HTML? = reached.name.map { "<b>\($0):</b> " }
-        guard let contact = reached.contact else { return line("\(name)\(words["contact.none"])") }
-        let never = contact.warnings(words)
-        guard contact.how != nil || !never.isEmpty else { return nil }
-        // What must never be done comes first: a small screen may cut away the rest.
-        return line("\(name)\(each: never)\(contact.how?.text ?? "")")
+        let how = reached.contact?.how
+        let never = reached.contact?.warnings(words) ?? []
+        if how != nil || !never.isEmpty {
+            // What must never be done comes first: a small screen may cut away the rest.
+            return line("\(name)\(each: never)\(how?.text ?? "")")
+        }
+        // Nobody said what is safe: whoever is about to call must not take silence for a yes.
+        return reached.contact?.rules == nil ? line("\(name)\(words["contact.none"])") : nil
     }
 
     /// What must never be done is said of whomever it may be.

@@ -208,6 +208,11 @@ import Testing
         #expect(reading.faults.isEmpty && reading.action.needs?.count == 1)
     }
 
+    @Test func aFormOfStrangersIsToldOfInAFewWords() throws {
+        let posted = Posted(Dictionary(uniqueKeysWithValues: (0..<5_000).map { ("a\($0)", ["x"]) }))
+        #expect(try FormReader.read(ReceiveComplaint.self, posted).faults.count < 30)
+    }
+
     /// What is sent never grows by being read: neither a name that each of many members would repeat, nor their number.
     @Test func manyStrangersAreToldOfInAFewWords() throws {
         let members = (0..<4_000).map { #""\#($0)": 1"# }.joined(separator: ",")

@@ -33,6 +33,7 @@ import Testing
         let plan = AgreePlan(
             [AgreePlan.Goal("Aman", [AgreePlan.Step("Ganti kunci", by: World.plan.review)])], review: World.plan.review)
         try await world.act(plan, on: file)
+        try await world.act(RecordConsent(client, to: .services), on: file)
         let left = Caution("open-steps", ["n": "1"])
 
         await #expect(throws: NotDone.cautioned([left])) {
@@ -171,9 +172,30 @@ import Testing
             RequestClosure(reason, summary: "x", feedback: .satisfied)
                 .cautions(record, Context(now: World.now, worker: world.rina)).map(\.name)
         }
-        #expect(asked(.goalsMet) == ["client-not-safe", "no-plan"])
+        #expect(
+            asked(.goalsMet) == [
+                "client-not-safe", "no-plan", "closing-unassessed", "closing-unasked", "closing-high-risk",
+            ])
         #expect(asked(.clientRequest) == ["client-not-safe", "sexual-client-request"])
         #expect(asked(.moved) == ["client-not-safe"])
         #expect(asked(.death) == [])
+    }
+
+    /// Who decides reads whose assessment and consent are missing.
+    @Test func whatWasNeverDoneIsNamed() async throws {
+        let world = try await World()
+        let (file, client) = try await world.calmCase()
+        let asked = {
+            let record = try await world.file(file)
+            return World.closure.cautions(record, Context(now: World.now, worker: world.rina))
+                .filter { $0.name.hasPrefix("closing-") }.map { "\($0.name) \($0.values["names"] ?? "")" }
+        }
+        let name = try #require(try await world.file(file).client?.name.text)
+        #expect(try await asked() == ["closing-unassessed \(name)", "closing-unasked \(name)"])
+        try await world.act(RecordConsent(client, to: .services), on: file)
+        try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .high), on: file)
+        #expect(try await asked() == ["closing-high-risk "])
+        try await world.act(RecordAssessment(client, try world.sheet("risk"), risk: .low, riskReason: "x"), on: file)
+        #expect(try await asked() == [])
     }
 }

@@ -127,6 +127,21 @@ import Vault
         #expect(paused.all.withLock { $0 } == [.milliseconds(250)])
     }
 
+    /// What was opened while the clock ran ahead is no opening of any hour once it is right again.
+    @Test func aClockThatRanAheadLeavesNothingBehind() {
+        let (budget, worker, records) = (Budget(ofWorker: 5), ID<Worker>(), (0..<6).map { _ in UUID() })
+        let ahead = World.now + 365 * 24 * 3600
+        #expect(budget.spend(records[0], by: worker, in: 1, at: ahead).worker == 1)
+        #expect(budget.isAlarming(100, by: worker, usual: nil, at: ahead))
+        for hour in 1...3 {
+            let now = World.now + Double(hour) * 2 * 3600
+            #expect(budget.spend(records[hour], by: worker, in: 1, at: now) == (1, 1), "\(hour)")
+        }
+        #expect(budget.isAlarming(100, by: worker, usual: nil, at: World.now))
+        budget.remember(usual: 3, of: worker, at: ahead)
+        #expect(budget.usual(of: worker, at: World.now) == nil)
+    }
+
     /// Whoever sends many requests at once is no quicker.
     @Test func manyAtOnceWaitForEachOther() async throws {
         let ids = try await complaints(8)

@@ -53,6 +53,31 @@ import Testing
         }
     }
 
+    /// A token is asked for once what was sent is there: until then it may have been taken back.
+    @Test func whatComesInAfterATokenWasTakenBackIsNotDone() async throws {
+        try await TestSite.run { site in
+            let (world, body) = (site.world, Program.school)
+            let dewi = try await Program(site, world.dewi, [.takeComplaints])
+            let slow = try site.connect()
+            slow.say(
+                """
+                POST /api/v1/complaints/receive-complaint HTTP/1.1\r
+                Host: 127.0.0.1:\(site.port)\r
+                Authorization: Bearer \(dewi.token)\r
+                Idempotency-Key: \(UUID())\r
+                Content-Type: application/json\r
+                Content-Length: \(body.utf8.count)\r
+                \r\n
+                """)
+            try await Task.sleep(for: .milliseconds(300))
+            let token = try #require(try await world.accounts.tokens(of: world.dewi).first)
+            try await world.accounts.revokeToken(token.id, of: world.dewi)
+            slow.say(body)
+            #expect(try await slow.heard().hasPrefix("HTTP/1.1 401"))
+            #expect(try await world.desk.inboxCount(by: world.dewi) == 0)
+        }
+    }
+
     @Test func onlyFormsArePosted() async throws {
         try await TestSite.run { site in
             let dewi = try await site.browser(signedInAs: "dewi")
@@ -153,6 +178,17 @@ extension FileHandle {
     fileprivate func say(_ text: String) {
         let bytes = Array(text.utf8)
         _ = send(fileDescriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
+    }
+
+    /// What the other side says first.
+    fileprivate func heard() async throws -> String {
+        var bytes = [UInt8](repeating: 0, count: 4096)
+        for _ in 0..<200 {
+            let count = recv(fileDescriptor, &bytes, bytes.count, Int32(MSG_DONTWAIT))
+            if count > 0 { return String(decoding: bytes.prefix(count), as: UTF8.self) }
+            try await Task.sleep(for: .milliseconds(25))
+        }
+        return ""
     }
 
     /// Whether the other side closed it; what it had said is passed over.

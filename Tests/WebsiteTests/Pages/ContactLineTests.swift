@@ -138,6 +138,27 @@ import Testing
         }
     }
 
+    /// A link leads nowhere on paper; who printed it stands there alone.
+    @Test func whatIsThereToBeTouchedIsNotPrinted() async throws {
+        try await TestSite.run { site in
+            let (_, file) = try await site.world.openCase()
+            try await site.world.act(RecordNote(note: "Kunjungan rumah."), on: file)
+            let rina = try await site.browser(signedInAs: "rina")
+            let page = try await rina.get(Path.record(file).description).text
+            for part in ["\"event-links", " section-links", " note-box", "\"case-parts"] {
+                let uses = page.components(separatedBy: part).dropFirst()
+                #expect(!uses.isEmpty && uses.allSatisfy { $0.hasPrefix(" off-paper\"") }, "\(part)")
+            }
+            let told = "Rahasia. Dicetak oleh Rina Siregar, 24 November 2026 09.32 WIB."
+            #expect(page.contains("<p class=\"on-paper\">\(told)</p>"))
+
+            site.world.clock.advance(25 * 3600)
+            let later = try await site.browser(signedInAs: "rina").get(Path.record(file).description).text
+            #expect(later.contains("<details class=\"event-version off-paper\"><summary>Usulkan perubahan"))
+            #expect(!later.contains("<details class=\"event-version\"><summary>Usulkan perubahan"))
+        }
+    }
+
     @Test func anAddressIsNotPrinted() async throws {
         try await TestSite.run { site in
             let (_, file) = try await site.world.openCase()

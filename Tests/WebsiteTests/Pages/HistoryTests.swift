@@ -19,6 +19,46 @@ import Testing
         }
     }
 
+    @Test func whatComplaintsToldHasItsQuestionInBothLanguages() throws {
+        for words in try Locales.load().values {
+            let told = ComplaintTold(words: words, when: When(words: words, now: World.now))
+            for sample in Samples.all where sample is OpenCase || sample is ImportCase || sample is JoinComplaint {
+                let lines = told.lines(of: sample)
+                #expect(lines.count > 1 && lines.allSatisfy { words.byKey.values.contains($0.label) })
+            }
+        }
+    }
+
+    /// Whoever takes the case over reads it there, once, without how anybody is reached.
+    @Test func whatACaseIsAboutStandsWhereItWasOpened() async throws {
+        try await TestSite.run { site in
+            let (_, file) = try await site.world.openCase()
+            let story = World.fromSchool.what.text
+            let page = try await site.browser(signedInAs: "rina").get(Path.record(file).description).text
+            #expect(page.components(separatedBy: story).count == 2)
+            let opened = try #require(page.components(separatedBy: "event-title\">Kasus dibuka").dropFirst().first)
+            let told = opened.components(separatedBy: "</li>")[0]
+            for words in [story, "Seksual", "Risiko: tinggi", "KDRT? Ya"] { #expect(told.contains(words), "\(words)") }
+            for contact in ["0812", "+62812", "Telepon guru", "Siregar"] { #expect(!told.contains(contact)) }
+        }
+    }
+
+    /// Where the register tells of a place, the story stands among the incidents already.
+    @Test(arguments: [nil, IncidentPlace.school])
+    func whatARegisterToldStandsThereOnce(place: IncidentPlace?) async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let brought = ImportComplaint(
+                received: Day(World.now), channel: .school, what: "Diceritakan kepada guru.", client: "Mawar",
+                sex: .female, place: place, phone: "+6281200000004", forms: [.physical], manager: world.rina.id,
+                source: "Buku")
+            let id = try await world.desk.perform(brought, on: ID(), by: world.dewi).record
+            let file = try #require(try await world.desk.open(Complaint.self, id, by: world.dewi).record.caseFile)
+            let page = try await site.browser(signedInAs: "rina").get(Path.record(file).description).text
+            #expect(page.components(separatedBy: "Diceritakan kepada guru.").count == 2)
+        }
+    }
+
     @Test func theCaseThatAComplaintJoinedIsShown() async throws {
         try await TestSite.run { site in
             let world = site.world
@@ -37,6 +77,7 @@ import Testing
 
             let page = try await rina.get(Path.record(file).description)
             #expect(page.status == 200 && page.text.contains("Laporan digabungkan"))
+            #expect(page.text.contains("Tante bercerita."))
             #expect(try await rina.get(Path.record(complaint).description).status == 200)
             #expect(try await rina.get("/kerja/cases").text.contains("Melati"))
             #expect(try await rina.get("/kerja").text.contains("Lapor ke polisi"))

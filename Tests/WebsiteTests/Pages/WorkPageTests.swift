@@ -54,6 +54,25 @@ import Testing
         }
     }
 
+    /// Months of reviews that were only agreed do not hide what law demands of the office.
+    @Test func whatBindsTheOfficeByLawIsFirstOfWhatIsLate() async throws {
+        try await TestSite.run { site in
+            let (_, file) = try await site.world.openCase()
+            let day = Day(World.now).adding(1)
+            try await site.world.act(
+                AgreePlan([AgreePlan.Goal("Aman", [AgreePlan.Step("Ganti kunci", by: day)])], review: day), on: file)
+            site.world.clock.advance(80 * 3600)
+            let work = try await site.browser(signedInAs: "rina").get(Path.work.description).text
+            let late = try #require(work.components(separatedBy: "id=\"late\"").dropFirst().first)
+            let places = [">Layani sekarang", ">Lapor ke polisi", ">Tinjau kasus", ">Langkah rencana"].map {
+                late.range(of: $0)?.lowerBound
+            }
+            let (danger, law) = (try #require(places[0]), try #require(places[1]))
+            let (review, step) = (try #require(places[2]), try #require(places[3]))
+            #expect(danger < law && law < review && law < step)
+        }
+    }
+
     /// Whoever goes to mend what was in the way comes back to what they typed.
     @Test func aFormThatIsRefusedIsKeptUntilItIsDone() async throws {
         try await TestSite.run { site in

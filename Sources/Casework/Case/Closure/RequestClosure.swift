@@ -85,13 +85,29 @@ enum ClosureRules {
         let isUnplanned = reason == .goalsMet && file.plan == nil
         // It may be a settlement, which the law knows none of here (UU 12/2022 art. 23).
         let isSettled = reason == .clientRequest && file.forms.contains(.sexual)
-        return (open == 0 ? [] : [Caution("open-steps", ["n": "\(open)"])])
-            + (file.openMediations.isEmpty ? [] : [Caution("open-mediation")])
-            + (names.isEmpty ? [] : [Caution("told-not-in-file", ["names": names.joined(separator: ", ")])])
-            + (file.orders(inForceOn: context.today).isEmpty ? [] : [Caution("order-in-force")])
-            + (file.isTried ? [Caution("trial-goes-on")] : [])
-            + (file.isOwedRestitution ? [Caution("restitution-unpaid")] : [])
-            + (file.isUnsafe && reason != .death ? [Caution("client-not-safe")] : [])
-            + (isUnplanned ? [Caution("no-plan")] : []) + (isSettled ? [Caution("sexual-client-request")] : [])
+        let asked: [(Bool, Caution)] = [
+            (open > 0, Caution("open-steps", ["n": "\(open)"])),
+            (!file.openMediations.isEmpty, Caution("open-mediation")),
+            (!names.isEmpty, Caution("told-not-in-file", ["names": names.joined(separator: ", ")])),
+            (!file.orders(inForceOn: context.today).isEmpty, Caution("order-in-force")),
+            (file.isTried, Caution("trial-goes-on")),
+            (file.isOwedRestitution, Caution("restitution-unpaid")),
+            (file.isUnsafe && reason != .death, Caution("client-not-safe")),
+            (isUnplanned, Caution("no-plan")), (isSettled, Caution("sexual-client-request")),
+        ]
+        return asked.filter(\.0).map(\.1) + (reason == .goalsMet ? unfinished(file) : [])
+    }
+
+    /// What work that reached its goals has left behind it; whoever decides sees that it has not.
+    private static func unfinished(_ file: CaseFile) -> [Caution] {
+        let unassessed = file.clients.filter { client in !file.assessments.contains { $0.told.client == client.id } }
+        let unasked = file.clients.filter { file.isToAsk($0.id) }
+        let names = { (clients: [Person]) in ["names": clients.map(\.name.text).joined(separator: ", ")] }
+        let asked: [(Bool, Caution)] = [
+            (!unassessed.isEmpty, Caution("closing-unassessed", names(unassessed))),
+            (!unasked.isEmpty, Caution("closing-unasked", names(unasked))),
+            (file.risk == .high, Caution("closing-high-risk")),
+        ]
+        return asked.filter(\.0).map(\.1)
     }
 }

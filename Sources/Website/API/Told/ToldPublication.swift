@@ -44,9 +44,8 @@ private struct ToldPublicRow: ToldAsObject {
 extension PublicFigures.Cell: Told {
     static var schema: JSON {
         [
-            "anyOf": [APISchemas.count, APISchemas.code(marks)],
-            "description":
-                "A mark hides a small figure, or another one that would tell it; that may be larger than the mark says.",
+            "anyOf": [APISchemas.count, APISchemas.code([mark])],
+            "description": "The mark hides a small figure, or another one that would tell it.",
         ]
     }
 

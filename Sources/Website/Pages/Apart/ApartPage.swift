@@ -21,7 +21,7 @@ extension Site {
     private static let apartOnAPage = 50
 
     func apartPage(_ apart: Apart, _ visit: Visit) async throws -> Response {
-        let after = visit.after.flatMap { Cursor($0, in: apart.list) }
+        let after = visit.after.flatMap { workspace.desk.cursor($0, in: apart.list) }
         let listing = try await workspace.desk.list(
             apart.list, by: try visit.worker(), PageOfList(after: after, limit: Self.apartOnAPage))
         let frame = try await frame(visit)

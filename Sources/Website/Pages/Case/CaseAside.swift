@@ -10,7 +10,14 @@ struct CaseAside {
     private var file: CaseFile { model.file }
 
     var first: HTML {
-        "\(closed)\n\(next)\n\(CaseTold(frame: frame, model: model).html)\n\(alike)\n\(approvals)\n\(dues)"
+        """
+        \(closed)
+        \(next)
+        \(CaseTold(frame: frame, model: model).html)
+        \(alike)
+        \(approvals)
+        \(CaseDues(frame: frame, model: model).html)
+        """
     }
     /// On a phone it stands at the end.
     var last: HTML { "\(brought)\n\(consents)\n\(CaseTeam(frame: frame, model: model).html)\n\(course)" }
@@ -77,13 +84,13 @@ struct CaseAside {
         case .due(let due, let after):
             let chase: HTML? = due.rule.who.map { "<p>\(words["deadline.chase.\($0.rawValue)"])</p>" }
             return nextCard(
-                due.sentence, "\(deadline(due))\(chase)", meet(due),
-                after.map { model.may($0) ? words["\($0).title"] : words["case.waits"] })
+                due.sentence, "\(due.clock(frame))\(chase)", meet(due),
+                after.map { words[model.may($0) ? "\($0).title" : model.waits(for: $0)] })
         case .step(let action, let after):
             let note: HTML? =
                 file.isUnsafe
                 ? #"<p class="late"><b>\#(words["work.unsafe"])</b></p>"#
-                : model.may(action) ? nil : #"<p class="meta">\#(words["case.waits"])</p>"#
+                : model.may(action) ? nil : #"<p class="meta">\#(words[model.waits(for: action)])</p>"#
             return nextCard(
                 words["\(action).title"], "\(note)\(action == RecordAssessment.name ? toAssess : nil)",
                 button(action, isFirst: true), after.map(\.sentence))
@@ -148,7 +155,7 @@ struct CaseAside {
         }
         guard !links.isEmpty || !proposals.isEmpty else { return nil }
         return """
-            <section class="card" aria-labelledby="approvals">
+            <section class="card off-paper" aria-labelledby="approvals">
             <div class="card-body">
             <h2 id="approvals">\(words["case.approvals"])</h2>
             \(each: links)\(each: proposals)
@@ -157,77 +164,8 @@ struct CaseAside {
             """
     }
 
-    // MARK: what is due
-
-    private var dues: HTML? {
-        guard !model.dues.isEmpty || model.may(ReportToPolice.name) else { return nil }
-        let links = [ReportToPolice.name, RequestWaiver.name].filter { action in
-            model.may(action) && (action != RequestWaiver.name || model.isWaivable)
-        }
-        // What others did is in the history too: it takes no room from what is open.
-        let isOthersDone = { (line: CaseModel.DueLine) in line.rule.who != nil && !line.trigger.isOpen }
-        let done = model.dues.filter(isOthersDone)
-        let open = model.dues.filter(\.trigger.isOpen)
-        let (shown, more) = (open.enumerated().filter(stays), open.enumerated().filter { !stays($0) })
-        return """
-            <section class="card" aria-labelledby="dues">
-            <div class="card-body">
-            <h2 id="dues">\(words["case.dues"])</h2>
-            \(each: shown.map(\.element).map(due))
-            \(folded("case.more-dues", more.map(\.element)))
-            \(each: model.dues.filter { !$0.trigger.isOpen && !isOthersDone($0) }.map(due))
-            \(folded("case.others-done", done))
-            \(each: links.map(link))
-            </div>
-            </section>
-            """
-    }
-
     private func link(_ action: ActionName) -> HTML {
-        #"<p><a href="\#(model.path(action))">\#(words["\(action).title"])</a></p>"#
-    }
-
-    /// So many open ones stand there at once: on a phone they stand above the box for a note.
-    private static let most = 2
-
-    /// What is late, or has an instant that nobody can reckon, is never folded away.
-    private func stays(_ open: (offset: Int, element: CaseModel.DueLine)) -> Bool {
-        open.offset < Self.most || (open.element.due.map { $0 <= frame.when.now } ?? true)
-    }
-
-    private func folded(_ key: String, _ lines: [CaseModel.DueLine]) -> HTML? {
-        guard !lines.isEmpty else { return nil }
-        return """
-            <details class="event-version more-dues"><summary>\(words(key, ["n": "\(lines.count)"]))</summary>
-            \(each: lines.map(due))
-            </details>
-            """
-    }
-
-    private func due(_ line: CaseModel.DueLine) -> HTML {
-        """
-        <div class="due">
-        \(state(line))
-        <p><b>\(line.sentence)</b></p>
-        <p class="code">\(line.rule.bound.said(words, by: line.rule.basis, of: line.rule.who))</p>
-        </div>
-        """
-    }
-
-    private func state(_ line: CaseModel.DueLine) -> HTML {
-        if let met = line.trigger.met {
-            return closed(words[line.due.map { met <= $0 } ?? true ? "deadline.met" : "deadline.met-late"], met)
-        }
-        if let waived = line.trigger.waived { return closed(words["deadline.waived"], waived) }
-        return deadline(line)
-    }
-
-    private func deadline(_ line: CaseModel.DueLine) -> HTML {
-        line.due.map { Deadline($0, frame.when, isOthers: line.rule.bound == .others).html } ?? Deadline.unknown(words)
-    }
-
-    private func closed(_ title: String, _ instant: Date) -> HTML {
-        #"<p class="clock clock-ok"><b>\#(title)</b> <span class="clock-note">\#(frame.when.short(instant))</span></p>"#
+        #"<p class="off-paper"><a href="\#(model.path(action))">\#(words["\(action).title"])</a></p>"#
     }
 
     // MARK: what the client agreed to
@@ -236,7 +174,7 @@ struct CaseAside {
         let links = [RecordConsent.name, WithdrawConsent.name].filter(model.may)
         guard !file.consents.isEmpty || !links.isEmpty else { return nil }
         return """
-            <section class="card" aria-labelledby="consents">
+            <section class="card\(file.consents.isEmpty ? " off-paper" : nil)" aria-labelledby="consents">
             <div class="card-body">
             <h2 id="consents">\(words["case.consents"])</h2>
             \(file.consents.isEmpty ? nil : #"<ul class="consents">\#(each: file.consents.map(consent))</ul>"# as HTML)
@@ -277,7 +215,7 @@ struct CaseAside {
             : nil
         guard !links.isEmpty || access != nil else { return nil }
         return """
-            <section class="card" aria-labelledby="course">
+            <section class="card off-paper" aria-labelledby="course">
             <div class="card-body">
             <h2 id="course">\(words["case.course"])</h2>
             \(each: links.map(link))\(access)
@@ -294,22 +232,5 @@ extension CaseModel.Next {
 
     fileprivate func isProposal(_ path: Path) -> Bool {
         if case .proposal(path, _) = self { true } else { false }
-    }
-}
-
-extension Rule.Bound {
-    /// Who is bound, and by what; what we agreed ourselves has no article.
-    func said(_ words: Words, by basis: String, of party: Rule.Party? = nil) -> String {
-        let whose = party.map { words["deadline.who.\($0.rawValue)"] } ?? words[key]
-        return basis.isEmpty ? whose : "\(whose) · \(basis)"
-    }
-
-    /// Who is bound, as the locale says it.
-    var key: String {
-        switch self {
-        case .unit: "deadline.unit"
-        case .others: "deadline.others"
-        case .agreed: "deadline.agreed"
-        }
     }
 }

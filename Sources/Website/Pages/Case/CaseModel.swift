@@ -101,11 +101,13 @@ final class CaseModel {
     }
     func may(_ action: ActionName) -> Bool { actions.contains(action) }
 
-    /// What is done first in a case that somebody works on: what is near, above all where it binds the office; then what
-    /// binds the office, then whatever is nearest.
+    /// Those of a case that somebody works on, the nearest first.
+    private var openDues: [DueLine] { file.isClosed || isVoid ? [] : dues.filter(\.trigger.isOpen) }
+
+    /// What is done first: what is near, above all where it binds the office; then what binds the office, then whatever is
+    /// nearest.
     private var nextDue: DueLine? {
-        guard !file.isClosed, !isVoid else { return nil }
-        let open = dues.filter(\.trigger.isOpen)
+        let open = openDues
         let binding = open.filter { $0.rule.bound == .unit }
         return binding.first(where: isNear) ?? open.first(where: isNear) ?? binding.first ?? open.first
     }
@@ -114,8 +116,22 @@ final class CaseModel {
     /// past, for a week: before that nobody can do anything, and afterwards the work goes on.
     private func isNear(_ due: DueLine) -> Bool {
         guard let at = due.due else { return true }
-        guard let who = due.rule.who, who != .client else { return at < now + 36 * 3600 }
-        return at < now && at > now - 7 * 24 * 3600
+        guard let who = due.rule.who, who != .client else { return at < soon }
+        return at < now && at > now - Self.chased
+    }
+
+    private var soon: Date { now + 36 * 3600 }
+    private static let chased: TimeInterval = 7 * 24 * 3600
+
+    /// While the work waits for somebody else: what a law wants soon and this reader can do something about, be it to ask
+    /// the police.
+    private var meanwhile: DueLine? {
+        openDues.first { due in
+            guard due.rule.bound != .agreed, !due.rule.basis.isEmpty, let action = due.rule.id.metBy, may(action) else {
+                return false
+            }
+            return due.due.map { $0 < soon && $0 > now - Self.chased } ?? true
+        }
     }
 
     /// What is to be done first: a due that binds the office or is near, or else what the work asks for.
@@ -129,7 +145,13 @@ final class CaseModel {
         if !isReaders, let asked = asked.first { return .step(asked, after: due) }
         if !isReaders, let proposal = proposals.first { return .proposal(proposal, after: due) }
         if let due, due.rule.bound == .unit || isNear(due) || step == nil { return .due(due, after: step) }
+        if let step, !may(step), let meanwhile { return .due(meanwhile, after: step) }
         return step.map { .step($0, after: due) }
+    }
+
+    /// For whom a step waits that is not the reader's, as the locale says it.
+    func waits(for action: ActionName) -> String {
+        CaseFile.actions[action]?.duty == .approve ? "case.waits-head" : "case.waits"
     }
 
     enum Next {

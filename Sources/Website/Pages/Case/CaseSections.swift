@@ -49,10 +49,10 @@ struct CaseSections {
         return Part(
             section: section, count: count,
             html: """
-                <section class="card" aria-labelledby="\(section.rawValue)">
+                <section class="card\(rows.isEmpty ? " off-paper" : nil)" aria-labelledby="\(section.rawValue)">
                 <h2 class="list-note" id="\(section.rawValue)">\(words[section.title])\(count)</h2>
                 \(rows.isEmpty ? nil : #"<ul class="rows">\#(each: rows)</ul>"# as HTML)
-                \(links.isEmpty ? nil : #"<p class="list-note section-links">\#(each: links)</p>"# as HTML)
+                \(links.isEmpty ? nil : #"<p class="list-note section-links off-paper">\#(each: links)</p>"# as HTML)
                 </section>
                 """)
     }
@@ -258,7 +258,8 @@ struct CaseSections {
     private func change(_ person: Person) -> HTML? {
         guard model.may(DescribePerson.name) else { return nil }
         let path = Path.filling(CaseFile.kind, file.id.value, DescribePerson.name, choice: person.id.description)
-        return #"<a href="\#(path)">\#(words["case.change"])<span class="unseen"> \#(person.name.text)</span></a>"#
+        let title: HTML = #"\#(words["case.change"])<span class="unseen"> \#(person.name.text)</span>"#
+        return #"<span class="off-paper"><a href="\#(path)">\#(title)</a></span>"#
     }
 
     private func address(_ person: Person) -> HTML? {

@@ -27,9 +27,9 @@ struct CaseTold {
             told.age.map { words("form.years", ["n": "\($0.value)"]) },
             told.sex.map { words.code(Sex.list, $0.rawValue).lowercased() }, frame.when.day(told.on.end),
         ]
+        let read: HTML = #"<a href="\#(Path.record(told.complaint))">\#(words["case.read-complaint"])</a>"#
         let complaint: HTML? =
-            model.openFiles.contains(told.complaint.value)
-            ? #" · <a href="\#(Path.record(told.complaint))">\#(words["case.read-complaint"])</a>"# : nil
+            model.openFiles.contains(told.complaint.value) ? #"<span class="off-paper"> · \#(read)</span>"# : nil
         return """
             <div class="due told">
             <p><b>\(told.who.text)</b></p>
@@ -62,8 +62,8 @@ struct CaseTold {
             """
         }
         return """
-            <p class="meta">\(words["told.known"])</p>
-            <form method="post" action="\(model.path(action, of: told))">\(frame.token)
+            <p class="meta off-paper">\(words["told.known"])</p>
+            <form class="off-paper" method="post" action="\(model.path(action, of: told))">\(frame.token)
             <input type="hidden" name="record" value="\(file.id.value)">
             <input type="hidden" name="key" value="\(UUID.random())">
             <div class="actions">\(each: buttons)<a href="\(model.path(action, of: told))">\(words["told.other"])\

@@ -49,6 +49,7 @@ struct CaseView {
         return """
             <section class="card case-head" aria-labelledby="case-title">
             <div class="card-body">
+            \(PrintedBy(frame: frame).html)
             <p class="meta">\(model.code)</p>
             <div class="case-title"><h1 id="case-title">\(client?.name.text ?? words["case.unnamed"])</h1> \
             <span>\(person)</span> \(model.file.risk.map { RiskTag(words: words, risk: $0).html }) \
@@ -86,10 +87,9 @@ struct CaseView {
     private func contact(_ reached: Reached) -> HTML {
         let line = reached.contact.map { ContactLine(frame: frame, contact: $0) }
         let title = words["complaint.safe-contact"]
-        let unknown = words[reached.name == nil ? "complaint.not-known" : "contact.none"]
         return """
             <div class="contact-of"><p><b>\(reached.name.map { "\(title): \($0)" } ?? title)</b> \(line?.phone)</p>
-            \(line?.html ?? "<p>\(unknown)</p>")
+            \(line?.html ?? "<p>\(words["contact.none"])</p>")
             \(changeContact(reached))</div>
             """
     }
@@ -106,7 +106,7 @@ struct CaseView {
     }
 
     private func complaint(_ id: ID<Complaint>) -> HTML {
-        #"<p class="meta case-read"><a href="\#(Path.record(id))">\#(words["case.read-complaint"])</a></p>"#
+        #"<p class="meta case-read off-paper"><a href="\#(Path.record(id))">\#(words["case.read-complaint"])</a></p>"#
     }
 
     /// Before anybody speaks to them: also for who reads it in an emergency.
@@ -117,7 +117,7 @@ struct CaseView {
         let action = SetNeeds.name
         let change: HTML? =
             model.may(action)
-            ? #" <a href="\#(model.path(action))">\#(words["case.change"])<span class="unseen"> \#(words["case.needs"])</span></a>"#
+            ? #"<span class="off-paper"> <a href="\#(model.path(action))">\#(words["case.change"])<span class="unseen"> \#(words["case.needs"])</span></a></span>"#
             : nil
         return
             #"<p class="needs">\#(Icon.info.html)<span><b>\#(words["case.needs"])</b> \#(told.joined(separator: " · "))\#(change)</span></p>"#
@@ -136,7 +136,7 @@ struct CaseView {
             ##"<li><a href="#\##(part.section.rawValue)">\##(words[part.section.title])</a>\##(part.count)</li>"##
         }
         return """
-            <nav class="case-parts" aria-label="\(words["case.parts"])">
+            <nav class="case-parts off-paper" aria-label="\(words["case.parts"])">
             <ul><li><a href="#timeline">\(words["history.title"])</a></li>\(each: links)</ul>
             </nav>
             """
@@ -145,7 +145,7 @@ struct CaseView {
     private var noteBox: HTML? {
         guard model.may(RecordNote.name) else { return nil }
         return """
-            <form class="card note-box" method="post" action="\(model.path(RecordNote.name))" data-draft="\(Path.drafts)">\
+            <form class="card note-box off-paper" method="post" action="\(model.path(RecordNote.name))" data-draft="\(Path.drafts)">\
             \(frame.token)
             <input type="hidden" name="record" value="\(model.file.id.value)">
             <input type="hidden" name="key" value="\(UUID.random())">

@@ -8,7 +8,7 @@ extension Site {
     /// The cases: those of the worker's own team, all of the office, as stubs where they are others', closed ones, or those
     /// that a number of the dashboard counts.
     func casesPage(_ list: List, _ visit: Visit) async throws -> Response {
-        let after = visit.after.flatMap { Cursor($0, in: list) }
+        let after = visit.after.flatMap { workspace.desk.cursor($0, in: list) }
         let listing = try await workspace.desk.list(
             list, by: try visit.worker(), PageOfList(after: after, limit: Self.casesOnAPage))
         var managers = listing.rows.compactMap(\.manager)

@@ -12,7 +12,7 @@ struct FormView {
         // A title stands in a browser's history.
         let heading = model.chosen.map { words("form.of", ["action": title, "what": $0]) } ?? title
         return Layout(frame: frame).page(
-            (model.faults.isEmpty && model.proof?.notice == nil ? "" : words["form.error-title"]) + title,
+            titlePrefix + title,
             """
             <a class="up" href="\(model.up)">\(Icon.back.html)\(model.identity?.name ?? words[upKey])</a>
             \(model.identity.map { IdentityBar(words: words, identity: $0).html })
@@ -26,6 +26,7 @@ struct FormView {
             \(model.left.map(left))
             \(model.isRestored ? restored : notice)
             \(model.faults.isEmpty ? nil : summary)
+            \(model.cautions.isEmpty ? nil : cautions)
             \(model.refusal.map(refusal))
             \(model.conflict.map { ConflictView(frame: frame, model: $0, isPossible: model.refusal == nil).html })
             </div>
@@ -33,6 +34,14 @@ struct FormView {
             \(model.choices.isEmpty ? form : choices)
             </div>
             """)
+    }
+
+    /// Whoever sent it and reads only the title, or hears it, knows that it is not done.
+    private var titlePrefix: String {
+        if !model.faults.isEmpty || model.proof?.notice != nil || model.refusal != nil || model.conflict != nil {
+            return words["form.error-title"]
+        }
+        return model.cautions.isEmpty ? "" : words["form.cautions-title"]
     }
 
     private func contact(_ contact: SafeContact) -> HTML? {
@@ -64,13 +73,12 @@ struct FormView {
 
     private var form: HTML {
         """
-        <form class="stack" method="post" action="\(model.target)" novalidate\(model.needsProof ? nil : kept)>\
+        <form class="stack" id="answers" method="post" action="\(model.target)" novalidate\(model.needsProof ? nil : kept)>\
         \(frame.token)
         <input type="hidden" name="record" value="\(model.record)">
         <input type="hidden" name="key" value="\(model.key)">
         \(model.seen.map { #"<input type="hidden" name="seen" value="\#($0)">"# as HTML })
         \(pressedByEnter)
-        \(model.cautions.isEmpty ? nil : cautions)
         <div class="card">\(each: sections.map(section))</div>
         \(model.proof.map { #"<div class="card"><div class="card-body stack">\#($0.html)</div></div>"# as HTML })
         <div class="actions actions-wide">
@@ -164,16 +172,17 @@ struct FormView {
         return path.action.map { #"<p><a href="\#(path)">\#(words["\($0).title"])</a>. \#(kept)</p>"# }
     }
 
+    /// Above the form, where faults stand too, and a part of it: below the help nobody would see that it was not sent.
     private var cautions: HTML {
         let boxes = model.cautions.enumerated().map { index, caution -> HTML in
             let isTicked = model.ticked.contains(caution.mark)
             return """
-                <div class="choice"><input type="checkbox" id="caution-\(index)" name="ticked" value="\(caution.mark)"\
-                \(isTicked ? " checked" : nil)><label for="caution-\(index)">\(words.caution(caution))</label></div>
+                <div class="choice"><input type="checkbox" id="caution-\(index)" name="ticked" value="\(caution.mark)" \
+                form="answers"\(isTicked ? " checked" : nil)><label for="caution-\(index)">\(words.caution(caution))</label></div>
                 """
         }
         return """
-            <div class="alert alert-warn" role="alert">\(Icon.warning.html)<div>
+            <div class="alert alert-warn" role="alert" tabindex="-1" autofocus>\(Icon.warning.html)<div>
             <p class="alert-title">\(words["form.cautions"])</p>
             \(each: boxes)</div></div>
             """

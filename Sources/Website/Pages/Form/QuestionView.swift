@@ -69,10 +69,12 @@ struct QuestionView {
         return "\(wrong)\(offPaper)"
     }
 
-    /// What only some answers ask for has words for when it is missing then.
+    /// What only some answers ask for has words for when it is missing then, or is too little.
     private var optional: HTML? {
         guard !field.required else { return nil }
-        let isSometimesAsked = words.byKey["\(Words.key(question.action, name)).missing"] != nil
+        let key = Words.key(question.action, name)
+        let tooLittle: [Problem] = [.missing, .notANumber(0...1)]
+        let isSometimesAsked = tooLittle.contains { words.byKey["\(key).\($0.name)"] != nil }
         let said = words[isSometimesAsked ? "form.sometimes" : "form.optional"]
         return #" <span class="optional">\#(said)</span>"#
     }

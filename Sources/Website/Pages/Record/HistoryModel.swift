@@ -12,7 +12,7 @@ struct HistoryModel {
     let isReader: Bool
     let instant: Date
     let isLate: Bool
-    /// What it says now; nothing for the entry that opened the record, whose answers are the page.
+    /// What it says now; nothing for a form that opened the record, whose answers are the page.
     let answers: [AnswerLine]
     /// What an assessment form answers, question by question.
     let sheet: [AnswerLine]
@@ -86,12 +86,12 @@ struct HistoryReader<R: Record> {
     }
 
     private func line(_ happened: Happened<R>) throws -> HistoryModel {
-        let opens = type(of: happened.action).opens
-        // A register tells more than the page has a place for.
-        let isOnPage = opens && !(happened.action is ImportComplaint)
+        let type = type(of: happened.action)
+        // A register tells more than the page has a place for, and so does what opens a case.
+        let isOnPage = type.opens && type.hasForm && !(happened.action is ImportComplaint)
         let may = fold.mending(of: happened, by: reader.duties)
         return HistoryModel(
-            title: type(of: happened.action).name,
+            title: type.name,
             isDone: happened.approval == nil || happened.approval == .granted,
             author: author(happened.stamp.worker, happened.token),
             isReader: happened.stamp.worker == reader.id,
@@ -129,8 +129,8 @@ struct HistoryReader<R: Record> {
             let told = words("many-opened.told", ["name": name, "count": "\(many.count.value)"])
             return [AnswerLine(label: "", value: told, weight: .fact)]
         }
-        // What nobody filled in is told by the page.
-        guard type(of: action).hasForm else { return [] }
+        // What nobody filled in is told by the page, other than what a complaint brought.
+        guard type(of: action).hasForm else { return ComplaintTold(words: words, when: when).lines(of: action) }
         let result = (action as? any SheetAction).map { action in
             AnswerLine(
                 label: words["assessment.result"], value: instruments.line(action.sheet, words), weight: .fact)

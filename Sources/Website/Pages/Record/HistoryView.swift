@@ -114,7 +114,7 @@ struct HistoryView {
             proposal.refused.map { mending("history.refused", $0) }
             ?? #"<p class="event-text"><span class="tag tag-warn">\#(words["history.proposed"])</span></p>"#
         let link = proposal.decide.map {
-            #"<p class="event-links"><a href="\#($0)">\#(words["decide-mending.title"])</a></p>"# as HTML
+            #"<p class="event-links off-paper"><a href="\#($0)">\#(words["decide-mending.title"])</a></p>"# as HTML
         }
         return """
             <div class="event-version">
@@ -186,10 +186,10 @@ struct HistoryView {
             path.map { #"<a href="\#($0)">\#(words[key])<span class="unseen"> \#(title)</span></a>"# }
         }
         let links: HTML =
-            #"<p class="event-links">\#(link(event.correct, "history.correct")) \#(link(event.withdraw, "history.withdraw"))</p>"#
+            #"<p class="event-links off-paper">\#(link(event.correct, "history.correct")) \#(link(event.withdraw, "history.withdraw"))</p>"#
         if event.isFree { return links }
         return
-            #"<details class="event-version"><summary>\#(words["history.propose"])<span class="unseen"> \#(title)</span></summary>\#(links)</details>"#
+            #"<details class="event-version off-paper"><summary>\#(words["history.propose"])<span class="unseen"> \#(title)</span></summary>\#(links)</details>"#
     }
 }
 

@@ -18,6 +18,8 @@ struct WorkModel {
         let who: Rule.Party?
         let path: Path
         let isRestricted: Bool
+        /// Whether a law or standard binds the office to it.
+        fileprivate var bindsByLaw: Bool { bound == .unit && !law.isEmpty }
     }
 
     /// Something that waits for the reader's decision.
@@ -36,7 +38,7 @@ struct WorkModel {
         let title: String
         let code: String
         let risk: Risk?
-        /// Nil where it waits for somebody else.
+        /// Nil where it waits for the head's decision.
         let next: ActionName?
         let isUnsafe: Bool
         /// Who of its clients is not safe, by name.
@@ -48,6 +50,7 @@ struct WorkModel {
     let asks: [Ask]
     /// The riskiest first; whoever is not safe before all.
     let steps: [Step]
+    /// What a law or standard binds the office to first.
     let late: [Line]
     let today: [Line]
     let later: [Line]
@@ -94,7 +97,9 @@ struct WorkModel {
         }
         let stepDues = dues.filter { $0.rule == .planStep }.count
         isCut = max(stepDues, dues.count - stepDues) >= List.most
-        late = lines.filter { $0.deadline.map { $0.state == .late } ?? true }
+        let late = lines.filter { $0.deadline.map { $0.state == .late } ?? true }
+        // What law demands of the office is not hidden behind months of reviews that were only agreed.
+        self.late = late.filter(\.bindsByLaw) + late.filter { !$0.bindsByLaw }
         today = lines.filter { $0.deadline?.state == .today }
         later = lines.filter { $0.deadline?.state == .later }
     }

@@ -1,7 +1,7 @@
 import Casework
 import Desk
 
-/// What is due, strictly by instant: late, today, later.
+/// What is due by instant: late, today, later.
 struct WorkView {
     let frame: Frame
     let model: WorkModel
@@ -78,7 +78,7 @@ struct WorkView {
     private var steps: HTML {
         let rows = model.steps.filter { !$0.isUnsafe }.map { step in
             row(
-                step.next.map { words["\($0).title"] } ?? words["case.waits"], step.path, step.title, step.code,
+                step.next.map { words["\($0).title"] } ?? words["case.waits-head"], step.path, step.title, step.code,
                 step.risk, step.isRestricted)
         }
         return """

@@ -70,7 +70,13 @@ import Testing
             #expect(try await next() == "Susun rencana bersama klien")
             let plan = AgreePlan([.init("Aman", [.init("Kunci")])], review: Day(World.now).adding(30))
             try await world.act(plan, on: file)
+            // Others decide it: meanwhile there is something to do about what the law wants within a day.
+            #expect(try await next() == "Perlindungan sementara dari polisi")
+            let meanwhile = try await rina.get(Path.record(file).description).text
+            #expect(meanwhile.contains("Sesudah itu: Menunggu kepala UPTD."))
+            try await world.act(RecordProceeding(.notProtected), on: file)
             #expect(try await next() == "Putuskan rencana")
+            #expect(try await rina.get(Path.record(file).description).text.contains(">Menunggu kepala UPTD.<"))
             try await world.act(DecidePlan(.granted), on: file, by: world.hasan)
             #expect(try await next() == "Catat layanan")
             let appointment = Moment(World.now + 3600)
@@ -286,6 +292,16 @@ import Testing
                     "protectionOrder": "no", "session": "2099-01-05T09:00",
                 ], from: offer)
             #expect(barred.status == 409 && !barred.text.contains("Isian di bawah tersimpan"))
+        }
+    }
+
+    /// What one reason alone asks for is not called a question that may always be left out.
+    @Test func howOftenSomebodyWasSoughtIsAskedIfNeeded() async throws {
+        try await TestSite.run { site in
+            let (_, file) = try await site.world.openCase()
+            let rina = try await site.browser(signedInAs: "rina")
+            let form = try await rina.get(file.acting(RequestClosure.name)).text
+            #expect(form.contains("Berapa kali klien dicari? <span class=\"optional\">(bila perlu)</span>"))
         }
     }
 

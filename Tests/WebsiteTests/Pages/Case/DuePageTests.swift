@@ -6,7 +6,7 @@ import Testing
 
 @testable import Website
 
-/// The deadlines beside a case's timeline.
+/// The deadlines beside a case's timeline: those that are open, and those that are over.
 @Suite struct DuePageTests {
     /// Those that stand there at once, and those that are one touch away.
     private static func dues(_ page: Browser.Page) throws -> (shown: String, folded: String) {
@@ -38,6 +38,36 @@ import Testing
             let late = try Self.dues(try await site.browser(signedInAs: "rina").get(path))
             #expect(late.shown.contains("Ganti kunci") && late.shown.contains("Buka tabungan"))
             #expect(late.folded.contains("Urus paspor") && !late.folded.contains("Terlambat"))
+        }
+    }
+
+    /// What is due at once can't be in time: how long it took is said of it.
+    @Test func whatIsOverIsFoldedAwayAndSaysHowItEnded() async throws {
+        try await TestSite.run { site in
+            let (_, file) = try await site.world.openCase()
+            site.world.clock.advance(4 * 60)
+            try await site.world.act(RecordFollowUp(.visit, safe: .yes, note: "Di rumah bibi."), on: file)
+            site.world.clock.advance(80 * 3600)
+            try await site.world.act(ReportToPolice(unit: "Unit PPA", number: "1"), on: file)
+            let page = try await site.browser(signedInAs: "rina").get(Path.record(file).description).text
+            let part = try #require(page.components(separatedBy: "id=\"dues\"").dropFirst().first)
+            let parts = part.components(separatedBy: "</section>")[0]
+                .components(separatedBy: "<summary>Tenggat yang selesai: 2</summary>")
+            try #require(parts.count == 2)
+            #expect(!parts[0].contains("Layani sekarang") && !parts[0].contains("Selesai"))
+            let over = parts[1].components(separatedBy: "</details>")[0]
+            #expect(over.contains("<p class=\"clock\"><b>Selesai setelah 4 menit</b>"))
+            #expect(over.contains("<p class=\"clock clock-warn\"><b>Selesai, terlambat</b>"))
+            #expect(!over.contains("clock-ok"))
+        }
+    }
+
+    @Test func whatWasDoneInTimeIsGreen() async throws {
+        try await TestSite.run { site in
+            let (_, file) = try await site.world.openCase()
+            try await site.world.act(ReportToPolice(unit: "Unit PPA", number: "1"), on: file)
+            let page = try await site.browser(signedInAs: "rina").get(Path.record(file).description).text
+            #expect(page.contains("<p class=\"clock clock-ok\"><b>Selesai, tepat waktu</b>"))
         }
     }
 }

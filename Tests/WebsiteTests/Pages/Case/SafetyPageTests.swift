@@ -62,6 +62,38 @@ import Testing
         }
     }
 
+    /// Of a single client as of several, above the file and above each form.
+    @Test func whereNobodySaidWhatIsSafeItIsAskedFirst() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let complaint = try await world.receive(
+                ReceiveComplaint(channel: .letter, what: "Surat.", affected: [Affected("Kamboja", sex: .female)]))
+            try await world.desk.perform(world.triage(world.rina.id), on: complaint, by: world.dewi)
+            let file = try #require(
+                try await world.desk.open(Complaint.self, complaint, by: world.dewi).record.caseFile)
+            let rina = try await site.browser(signedInAs: "rina")
+            let bar = { (action: ActionName) in
+                let form = try await rina.get(file.acting(action)).text
+                let bar = try #require(form.components(separatedBy: "class=\"identity\"").dropFirst().first)
+                return bar.components(separatedBy: "</div>")[0]
+            }
+            let head = {
+                let page = try await rina.get(Path.record(file).description).text
+                let head = try #require(page.components(separatedBy: "class=\"contact-of\"").dropFirst().first)
+                return head.components(separatedBy: "</div>")[0]
+            }
+            let ask = "Belum ada kontak aman. Tanyakan dulu."
+            #expect(try await head().contains(ask))
+            for action in [RecordFollowUp.name, GiveService.name] {
+                #expect(try await bar(action).contains(ask), "\(action)")
+            }
+            try await world.act(SetSafeContact<CaseFile>(safeContact: "Lewat bibi."), on: file)
+            let (told, shown) = (try await bar(RecordFollowUp.name), try await head())
+            #expect(told.contains("Lewat bibi.") && !told.contains(ask))
+            #expect(shown.contains("Lewat bibi.") && !shown.contains(ask))
+        }
+    }
+
     @Test func whomAContactReachesIsChosenFirst() async throws {
         try await TestSite.run { site in
             let world = site.world
