@@ -75,9 +75,15 @@ package struct CharsetGuess: Sendable {
         return strays + min(awaited, 1) > letters ? .windows1252 : .utf8
     }
 
-    /// What Excel calls Unicode text, and a workbook, are neither.
+    /// What Excel calls Unicode text, with its mark or without: every other byte is nought.
+    package var isUTF16: Bool {
+        if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return true }
+        let noughts = head.map { $0 == 0 }
+        return noughts == [false, true, false, true] || noughts == [true, false, true, false]
+    }
+
+    /// A workbook, of today or of old.
     package var isNoText: Bool {
-        head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || head.starts(with: Array("PK".utf8) + [3])
-            || head.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+        head.starts(with: Array("PK".utf8) + [3]) || head.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
     }
 }

@@ -8,7 +8,7 @@ package struct SheetRecord: Sendable {
     package let cells: [String]
     /// The cells whose bytes are no text.
     package let notText: Set<Int>
-    /// A quote that nobody closes, or more than any row has.
+    /// A quote that nobody closes or that swallowed cells, or more than any row has.
     package let isBroken: Bool
 
     var isBlank: Bool { !isBroken && notText.isEmpty && cells.allSatisfy(\.isEmpty) }
@@ -30,6 +30,8 @@ package struct RecordReader {
     private var line = 1
     private var isAtEnd = false
     private var hasBegun = false
+    /// The most cells that a record had so far.
+    private var width = 0
 
     /// - Parameter more: the next bytes; empty at the end.
     package init(_ delimiter: Delimiter, _ charset: Charset, _ more: @escaping () throws -> [UInt8]) {
@@ -88,7 +90,9 @@ package struct RecordReader {
         var cell: [UInt8] = []
         var isQuoted = false
         var wasQuoted = false
+        var quoted: [QuotedCell] = []
         func end() {
+            if wasQuoted, let found = QuotedCell(cell, delimiter) { quoted.append(found) }
             if let text = charset.text(cell) {
                 cells.append(text.cellText)
             } else {
@@ -124,7 +128,7 @@ package struct RecordReader {
                 place += try lineEnd(place)
                 line += 1
                 break
-            } else if byte == quote, cell.isEmpty, !wasQuoted {
+            } else if byte == quote, cell.isEmpty, !wasQuoted, try !isDitto(place) {
                 isQuoted = true
                 wasQuoted = true
                 place += 1
@@ -134,8 +138,15 @@ package struct RecordReader {
             }
         }
         end()
+        guard !quoted.contains(where: { $0.isMelted(cells.count, width) }) else { return nil }
+        width = max(width, cells.count)
         defer { (start, self.line) = (place, line) }
         return SheetRecord(line: self.line, cells: cells, notText: notText, isBroken: false)
+    }
+
+    /// A quote that is a whole cell, as people write "the same": no cell begins with a tab, so it opens none.
+    private mutating func isDitto(_ place: Int) throws -> Bool {
+        try delimiter == UInt8(ascii: "\t") && byte(place + 1) == delimiter
     }
 
     /// Goes on at the next line.

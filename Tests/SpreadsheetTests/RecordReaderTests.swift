@@ -55,6 +55,36 @@ import Testing
         #expect(records[2].cells == ["e", "f"])
     }
 
+    /// Two quotes that stand alone, as people write "the same", melt no rows and no cells into one.
+    @Test(arguments: [
+        ("a,b,\",d\ne,f,\",h\ni,j,k,l\n", [true, true, false]), ("a,\",c,\",e\n1,2,3,4,5\n", [true, false]),
+        ("a,\",\",d\n1,2,3,4\n", [true, false]),
+        ("a,b,c,\"\nd,e,f,g\nh,i,j,\"\nk,l,m,n\n", [true, false, true, false]),
+        ("a,b,\"Kata ibu,d\ne,f,g,h\ni,j,\",k\nl,m,n,o\n", [true, false, true, false]),
+    ])
+    func aQuoteThatStandsAloneMeltsNothing(text: String, broken: [Bool]) throws {
+        #expect(try Self.records(Array(text.utf8)).map(\.isBroken) == broken)
+    }
+
+    /// Between tabs, no cell begins with one: such a quote is a cell of its own.
+    @Test func aQuoteBetweenTabsIsACell() throws {
+        #expect(try Self.cells("a\t\"\tc\nd\t\"\tf\n", .tab) == [["a", "\"", "c"], ["d", "\"", "f"]])
+        #expect(try Self.cells("a\t\"\t\"\td\n", .tab) == [["a", "\"", "\"", "d"]])
+        let last = try Self.records(Array("a\tb\t\"\nc\td\t\"\ne\tf\tg\n".utf8), .tab)
+        #expect(last.map(\.isBroken) == [true, true, false])
+    }
+
+    /// As Excel writes them: long stories, lists, a quote that is a cell.
+    @Test func whatExcelQuotesIsRead() throws {
+        let story = "Dipukul, ditendang, lalu\npergi, kata ibu: \"takut\",\nmalam itu, besoknya."
+        let quoted = "\"" + story.replacing("\"", with: "\"\"") + "\""
+        #expect(try Self.cells("a,b,c\n1,\(quoted),3\n") == [["a", "b", "c"], ["1", story, "3"]])
+        #expect(try Self.cells("a,\"\"\"\",c\n") == [["a", "\"", "c"]])
+        // Without a space behind its commas too, where the row has as many cells as the others.
+        #expect(try Self.cells("h,i,j,k\na,\"u,v,w,x,y,z\n.\",c,d\n").last == ["a", "u,v,w,x,y,z\n.", "c", "d"])
+        #expect(try Self.cells("a\t\"b\nc\"\td\n", .tab) == [["a", "b\nc", "d"]])
+    }
+
     @Test func aLineWithoutEndTakesNoMemory() throws {
         let long = [UInt8](repeating: UInt8(ascii: "x"), count: 3 * RecordReader.longest)
         let records = try Self.records(long + Array("\na,b".utf8), chunk: 1000)
@@ -95,7 +125,12 @@ import Testing
         #expect(guess(Charset.mark + [0xE9]) == .utf8)
         var workbook = CharsetGuess()
         workbook.read(Array("PK".utf8) + [3, 4, 0])
-        #expect(workbook.isNoText)
+        #expect(workbook.isNoText && !workbook.isUTF16)
+        for bytes in [[0x54, 0, 0x67, 0], [0, 0x54, 0, 0x67], [0xFF, 0xFE, 0x54, 0]] as [[UInt8]] {
+            var unicode = CharsetGuess()
+            unicode.read(bytes)
+            #expect(unicode.isUTF16)
+        }
     }
 
     @Test func theDelimiterIsTheOneThatCutsEvenly() throws {
