@@ -8,7 +8,11 @@ struct CellReader: Sendable {
     /// Empty where the cell says that nobody knows.
     func read(_ cell: String, as field: SheetField) throws(Problem) -> [String] {
         if let choice = field.choice {
-            if let codes = codes(cell, of: choice.list) { return field.takesSeveral ? codes : Array(codes.prefix(1)) }
+            if let codes = codes(cell, of: choice.list) {
+                // Which of several is meant nobody knows but who wrote it.
+                guard field.takesSeveral || codes.count == 1 else { throw .tooMany(limit: 1) }
+                return codes
+            }
             if spellings.isNothing(cell) { return [] }
             throw .notInList
         }
@@ -19,63 +23,95 @@ struct CellReader: Sendable {
             return [day.text]
         case .served: return try served(cell)
         case .born, .day: return [try days.read(cell).text]
-        case .age: return [try age(cell)]
-        case .nik, .phone:
-            guard let digits = Digits.restored(cell) else { throw .digitsLost }
-            return [digits]
-        case .client, .reporter, .alleged: return [cell.replacing("\n", with: " ").withoutShouting]
+        case .age: return ["\(try AgeReader(spellings: spellings).read(cell))"]
+        case .nik: return [try digits(cell)]
+        case .phone: return [try digits(Self.withoutWords(cell))]
+        case .client:
+            guard !Self.isSeveral(cell) else { throw .tooMany(limit: 1) }
+            return [cell.withoutShouting]
+        case .reporter, .alleged: return [cell.replacing("\n", with: " ").withoutShouting]
         case .number: return [cell.replacing("\n", with: " ")]
         default: return [cell]
         }
     }
 
-    private var days: DayReader { DayReader(spellings: spellings, today: today) }
+    var days: DayReader { DayReader(spellings: spellings, today: today) }
 
-    private func age(_ cell: String) throws(Problem) -> String {
-        // "7 th", "17 tahun 3 bulan", "± 30 thn", "8bln", "7,5".
-        let words = cell.prefix { $0 != "," && $0 != "." }.description.key
-        let number = words.prefix(while: \.isNumber)
-        let unit = words.dropFirst(number.count).split(separator: " ").first.map(String.init) ?? ""
-        let isInMonths = spellings.inMonths.contains(unit)
-        guard let years = Int(number), unit.isEmpty || isInMonths || spellings.inYears.contains(unit),
-            Years.bounds.contains(years)
-        else { throw .notANumber(Years.bounds) }
-        return "\(isInMonths ? years / 12 : years)"
+    private func digits(_ cell: String) throws(Problem) -> String {
+        guard let digits = Digits.restored(cell) else { throw .digitsLost }
+        return digits
+    }
+
+    /// A phone without the words beside it that say whose it is: `0812 3456 7890 (ibu)`.
+    static func withoutWords(_ cell: String) -> String {
+        cell.contains("(") ? cell.replacing(#/\([^()0-9]*\)/#, with: " ").cellText : cell
+    }
+
+    /// Names below each other, or with numbers: several people, of whom a row tells one.
+    private static func isSeveral(_ cell: String) -> Bool {
+        if cell.contains("\n") { return true }
+        guard cell.utf8.contains(where: { (0x30...0x39).contains($0) }),
+            cell.utf8.count(where: { [0x29, 0x2E].contains($0) }) > 1
+        else { return false }
+        return cell.matches(of: #/(?:^|[\s,;])\d+[.)]\s*\p{L}/#).count > 1
     }
 
     /// One day or several.
     private func served(_ cell: String) throws(Problem) -> [String] {
         if let day = (try? days.read(cell))?.whole { return [day.text] }
         var texts: [String] = []
-        for part in Self.parts(cell) {
+        for part in Self.parts(cell) where !days.isWeekday(part) {
             guard let day = try days.read(part).whole else { throw .notAWholeDay }
             texts.append(day.text)
         }
         return texts
     }
 
-    /// Each with the words in which the sheet says it; the whole cell may be one. Nil for a word that nobody knows.
+    /// Each once. Nil where a word is in it that nobody knows.
     func codes(_ cell: String, of list: String) -> [String]? {
-        guard let coded = coded(cell, of: list) else { return nil }
-        return coded.map(\.code)
+        var seen: Set<String> = []
+        return coded(cell, of: list).map { $0.map(\.code).filter { seen.insert($0).inserted } }
     }
 
-    func coded(_ cell: String, of list: String) -> [(code: String, said: String)]? {
-        if let code = spellings.code(cell, of: list) { return [(code, cell)] }
-        var found: [(code: String, said: String)] = []
+    /// Each with the words in which the sheet says it, as often as it says it; the whole cell may be one.
+    func coded(_ cell: String, of list: String) -> [Coded]? {
+        if let code = spellings.code(cell, of: list) { return [Coded(code, cell)] }
+        var found: [Coded] = []
         for part in Self.parts(cell) {
-            if let code = spellings.code(part, of: list) {
-                found.append((code, part))
-                continue
-            }
-            let smaller = Self.smaller(part).map { ($0, spellings.code($0, of: list)) }
-            for (said, code) in smaller {
-                guard let code else { return nil }
-                found.append((code, said))
+            guard let coded = whole(part, of: list) ?? smaller(part, of: list) else { return nil }
+            found += coded
+        }
+        return found.isEmpty ? nil : found
+    }
+
+    private func smaller(_ part: String, of list: String) -> [Coded]? {
+        var found: [Coded] = []
+        for smaller in Self.smaller(part) {
+            guard let coded = whole(smaller, of: list) else { return nil }
+            found += coded
+        }
+        return found
+    }
+
+    /// `Visum`; `Selesai (damai)`, of which both are known; and, where the words are kept beside the code, what says more
+    /// than the code does: `Konseling (bu Ida)`, `Konseling 3x`, `Lainnya (…)`.
+    private func whole(_ part: String, of list: String) -> [Coded]? {
+        if let code = spellings.code(part, of: list) { return [Coded(code, part)] }
+        let isService = list == Service.list
+        if part.hasSuffix(")"), let bracket = part.wholeMatch(of: #/([^()]+)\(([^()]+)\)/#),
+            let code = spellings.code(String(bracket.1), of: list)
+        {
+            let inside = spellings.code(String(bracket.2), of: list)
+            if let inside, inside != code { return [Coded(code, String(bracket.1)), Coded(inside, String(bracket.2))] }
+            if inside != nil || isService || code == ViolenceForm.other.rawValue && list == ViolenceForm.list {
+                return [Coded(code, part)]
             }
         }
-        var seen: Set<String> = []
-        return found.isEmpty ? nil : found.filter { seen.insert($0.code).inserted }
+        let words = part.apart
+        guard isService, words.count > 2, spellings.times.contains(words[words.count - 1]),
+            Int(words[words.count - 2]) != nil
+        else { return nil }
+        return spellings.code(words.dropLast(2).joined(separator: " "), of: list).map { [Coded($0, part)] }
     }
 
     /// What a comma, a semicolon or a new line sets apart, without the numbers and dashes of a list.
@@ -96,5 +132,16 @@ struct CellReader: Sendable {
         let after = rest.dropFirst(number.count)
         if !number.isEmpty, let mark = after.first, ".)".contains(mark) { rest = after.dropFirst() }
         return String(rest).cellText
+    }
+}
+
+/// A code with the words in which a sheet says it.
+struct Coded: Hashable {
+    let code: String
+    let said: String
+
+    init(_ code: String, _ said: String) {
+        self.code = code
+        self.said = said
     }
 }

@@ -1,8 +1,8 @@
 import Casework
 import Foundation
 
-/// A day as sheets have it: `5/3/2023` is the fifth of March, `5 Maret 2023`, `05-Mar-23`, ISO with or without a time, and
-/// the number that Excel shows for a day whose cell lost its format. In part too: `2023`, `Maret 2023`, `3/2023`.
+/// A day as sheets have it: `5/3/2023` is the fifth of March, `5 Maret 2023`, `05-Mar-23`, `20230305`, ISO with or without a
+/// time, and the number that Excel shows for a day whose cell lost its format. In part too: `2023`, `Maret 2023`, `3/2023`.
 struct DayReader {
     let spellings: Spellings
     /// No year of two digits lies after it.
@@ -10,14 +10,38 @@ struct DayReader {
 
     func read(_ text: String) throws(Problem) -> PartialDay {
         if let day = day(text[...]) { return day }
-        // "Senin, 5 Maret 2023" and "Batam, 3 Mei 2010".
-        if let comma = text.firstIndex(of: ","), let day = day(text[text.index(after: comma)...]) { return day }
+        // "Batam, 3 Mei 2010". What has a number or a month before its comma is another day, not a place.
+        if let comma = text.firstIndex(of: ","), isWords(text[..<comma]),
+            let day = day(text[text.index(after: comma)...])
+        {
+            return day
+        }
         throw .notADay
+    }
+
+    /// Whether only a reader who puts the month first understands it: `5/13/2023`.
+    func isMonthFirst(_ text: String) -> Bool {
+        let numbers = parts(text[...]).map { Int($0) }
+        guard numbers.count == 3, let month = numbers[0], let day = numbers[1], let year = numbers[2] else {
+            return false
+        }
+        return (1...12).contains(month) && (13...31).contains(day) && (year > 31 || String(year).count <= 2)
+    }
+
+    /// Whether a place stands before it, as above a signature.
+    func isBelowAPlace(_ text: String) -> Bool { day(text[...]) == nil && (try? read(text)) != nil }
+
+    /// Whether it is the name of a day of the week and no more.
+    func isWeekday(_ text: String) -> Bool { spellings.weekdays.contains(text.key) }
+
+    private func isWords(_ text: Substring) -> Bool {
+        let words = text.description.key.split(separator: " ").map(String.init)
+        return !words.isEmpty && words.allSatisfy { !$0.contains(where: \.isNumber) && spellings.months[$0] == nil }
     }
 
     private func day(_ text: Substring) -> PartialDay? {
         let parts = parts(text)
-        if parts.count == 1, let serial = serial(parts[0]) { return serial }
+        if parts.count == 1, let found = serial(parts[0]) ?? solid(parts[0]) { return found }
         var numbers = parts.map { spellings.months[$0] ?? Int($0) }
         guard (1...3).contains(parts.count), numbers.allSatisfy({ $0 != nil }) else { return nil }
         // "March 5, 2023" and "Mar-05-2023".
@@ -33,15 +57,31 @@ struct DayReader {
         return try? PartialDay.read([texts])
     }
 
-    /// Words and numbers, without the time that an export puts after a day. A letter next to a digit begins anew.
+    /// Words and numbers, without the weekday before a day and the time that an export puts after it. A letter next to a
+    /// digit begins anew.
     private func parts(_ text: Substring) -> [String] {
-        var bare = text
-        if let time = bare.range(
-            of: #"[T ]\d{1,2}[:.]\d{2}([:.]\d{2})?(\.\d+)?Z?( ?[AP]M)?$"#, options: .regularExpression)
+        // A day that lost its format keeps its hour as a fraction.
+        if text.utf8.count > 6, text.prefix(5).allSatisfy(\.isNumber),
+            let number = text.firstMatch(of: #/^\s*(\d{5})[.,]\d+\s*$/#)
         {
-            bare = bare[..<time.lowerBound]
+            return [String(number.1)]
         }
-        return String(bare).key.split(separator: " ").map(String.init)
+        var words = withoutTime(text).apart
+        while let count = [2, 1].first(where: { $0 < words.count && isWeekday(words.prefix($0).joined(separator: " ")) }
+        ) {
+            words.removeFirst(count)
+        }
+        return words
+    }
+
+    private func withoutTime(_ text: Substring) -> String {
+        guard text.utf8.contains(UInt8(ascii: ":")) || text.utf8.contains(UInt8(ascii: ".")) && text.contains(" "),
+            let time = text.firstMatch(
+                of: #/[T ]\s*(\p{L}*)\.?\s*\d{1,2}[:.]\d{2}([:.]\d{2})?(\.\d+)?\s*([+-]\d{2}:?\d{2}|\p{L}*)\.?\s*$/#)
+        else { return String(text) }
+        let isClock = { (word: Substring) in word.isEmpty || spellings.clock.contains(String(word).key) }
+        let after = time.4.first?.isLetter == true ? time.4 : ""
+        return isClock(time.1) && isClock(after) ? String(text[..<time.range.lowerBound]) : String(text)
     }
 
     /// A year of two digits is the latest that has been.
@@ -59,5 +99,30 @@ struct DayReader {
             let first = Day(year: 1899, month: 12, day: 30)
         else { return nil }
         return PartialDay(first.adding(number).text)
+    }
+
+    /// `20230305`: year, month and day without anything between them.
+    private func solid(_ text: String) -> PartialDay? {
+        guard text.count == 8, let number = Int(text), (1900...2100).contains(number / 10_000),
+            let day = Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+        else { return nil }
+        return PartialDay(day.text)
+    }
+}
+
+extension String {
+    /// The words and numbers of its key, also where nothing stands between a number and a word.
+    var apart: [String] {
+        var words: [String] = []
+        for word in key.split(separator: " ") {
+            var rest = word[...]
+            while let first = rest.first {
+                let isNumber = first.isNumber
+                let part = rest.prefix { $0.isNumber == isNumber }
+                words.append(String(part))
+                rest = rest.dropFirst(part.count)
+            }
+        }
+        return words
     }
 }

@@ -25,6 +25,10 @@ package struct SheetRow: Sendable {
         case dayFromAbove = "day-from-above"
         /// More of the row above: a further form or service.
         case joined
+        /// It says the same as an earlier row, but of another person: sex, age, birth or NIK contradict each other.
+        case otherPerson = "other-person"
+        /// It stands below a line of sums and tells too little to be somebody: a place, a date, a signature.
+        case belowSums = "below-sums"
     }
 
     package let line: Int
@@ -33,29 +37,41 @@ package struct SheetRow: Sendable {
     package internal(set) var notes: [(line: Int, note: Note)] = []
     /// A cell of forms says that there was no violence.
     var isWithoutViolence = false
-    var services: [(code: String, said: String)] = []
+    /// What its cells say of services, and of their days, until both are put together.
+    var coded: [Coded] = []
     var served: [String] = []
+    var services: [Service] = []
+    /// What its columns say of what happened, without their headings.
+    var story: [String] = []
+    /// A title or a sum stands between it and the row above.
+    var isApart = false
+    /// What its cells say that nobody knows: that is not what a blank cell says.
+    var unknown: Set<SheetField> = []
+    /// Its day is that of the row above.
+    var isDayBorrowed = false
 
-    /// What makes it this row and no other, however the sheet is written: two rows with the same tell of the same. Where
-    /// something else is changed in the sheet later, it is still this row, and is not brought in again.
-    package var identity: String {
-        Self.identifying.map { posted[$0.question].joined(separator: "\n").key }.joined(separator: "\u{1f}")
+    struct Service: Hashable {
+        let code: String
+        var said: String
+        var at: String?
     }
-
-    private static let identifying: [SheetField] = [
-        .received, .number, .client, .day, .what, .reporter, .alleged,
-    ]
 }
 
 /// What is wrong with a row: an answer's problem, or one that only a sheet has.
-package enum RowProblem: Hashable, Sendable {
+package enum RowProblem: Error, Hashable, Sendable {
     case answer(Problem)
     /// One of what no column tells, such as who manages the case.
     case unasked(Fault)
-    /// A quote that nobody closes.
+    /// A quote that nobody closes, or that stands alone.
     case broken
     /// More cells than there are headings: a delimiter within a cell without quotes.
     case tooManyCells
+    /// "As above": what it says stands in no cell of the row.
+    case ditto
+    /// A year before any register of this kind; two digits may have been taken for another century.
+    case year
+    /// Only a reader who puts the month first understands it.
+    case monthFirst
     /// A rule's no.
     case refused(Refusal)
 }

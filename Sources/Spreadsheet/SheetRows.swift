@@ -4,16 +4,23 @@ package import Casework
 /// passed over, and what belongs to the row above is put there.
 package struct SheetRows {
     private var reader: RecordReader
-    private let cells: CellReader
-    private let columns: Columns
+    let cells: CellReader
+    let columns: Columns
     /// What is taken where a row says nothing, as a cell would say it.
-    private let fills: [SheetField: String]
-    private var day: String?
+    let fills: [SheetField: String]
+    /// That of the row above; nil where nobody knows it.
+    var day: String?
     private var pending: SheetRow?
     private var isAtFoot = false
+    /// A title or a sum stands above the next row.
+    private var isApart = false
+    /// What was passed over below the sums, until a row comes with which it is told.
+    private var below: [(line: Int, note: SheetRow.Note)] = []
     /// How many cells of each column say something, and how many of these nobody understood.
-    package private(set) var filled: [Int]
-    package private(set) var misread: [Int]
+    package internal(set) var filled: [Int]
+    package internal(set) var misread: [Int]
+    /// How many days of each column only a reader understands who puts the month first.
+    package internal(set) var monthFirst: [Int]
     /// How many rows were blank, headings or sums.
     package private(set) var passedOver = 0
 
@@ -28,6 +35,7 @@ package struct SheetRows {
         cells = CellReader(spellings: spellings, today: today)
         filled = columns.all.map { _ in 0 }
         misread = filled
+        monthFirst = filled
     }
 
     /// Nil at the end.
@@ -39,7 +47,9 @@ package struct SheetRows {
                 passedOver += 1
                 continue
             }
-            let row = read(record)
+            var row = read(record)
+            row.isApart = isApart
+            isApart = false
             guard let above = pending else {
                 pending = row
                 continue
@@ -48,28 +58,63 @@ package struct SheetRows {
                 pending = joined
             } else {
                 pending = row
-                return finished(above)
+                return ended(above)
             }
         }
         guard let last = pending else { return nil }
         pending = nil
-        return finished(last)
+        return ended(last)
     }
 
+    private mutating func ended(_ row: SheetRow) -> SheetRow {
+        var row = finished(row)
+        row.notes += below
+        below = []
+        return row
+    }
+
+    // MARK: what is a row
+
     private mutating func isRow(_ record: SheetRecord) -> Bool {
-        if record.isBroken || !record.notText.isEmpty { return !isAtFoot }
-        let told = columns.all.indices.filter { place in
-            columns.all[place].field != nil && record.cells.indices.contains(place) && !record.cells[place].isEmpty
+        // What can't be read may be anybody, wherever it stands.
+        if record.isBroken || !record.notText.isEmpty { return true }
+        let told = told(record)
+        if isFoot(record) {
+            isAtFoot = true
+            isApart = true
+            return false
         }
-        if isFoot(record) { isAtFoot = true }
-        // Below the sums stand places, dates and signatures.
-        if isAtFoot { isAtFoot = !hasDay(record) }
-        if isAtFoot || told.isEmpty && record.cells.count <= columns.all.count { return false }
+        // Below the sums stand places, dates and signatures, and at times the next month.
+        if isAtFoot {
+            isAtFoot = !hasDay(record) && !isSomebody(record)
+            if isAtFoot {
+                if !told.isEmpty, below.count < Self.mostBelow { below.append((record.line, .belowSums)) }
+                return false
+            }
+        }
+        if told.isEmpty && record.cells.count <= columns.all.count {
+            // The name of a month or a part: no cell is merged across it.
+            if record.cells.contains(where: { $0.contains(where: \.isLetter) }) { isApart = true }
+            return false
+        }
         return !isHeadings(record, told)
     }
 
-    /// Each printed page of a register may begin with them again.
+    /// So many rows below a sum are told by their lines before the next row.
+    private static let mostBelow = 50
+
+    private func told(_ record: SheetRecord) -> [Int] {
+        columns.all.indices.filter { place in
+            columns.all[place].field != nil && record.cells.indices.contains(place) && !record.cells[place].isEmpty
+        }
+    }
+
+    /// Each printed page of a register may begin with them again, and under them stand the numbers of the columns.
     private func isHeadings(_ record: SheetRecord, _ told: [Int]) -> Bool {
+        let numbers = record.cells.filter { !$0.isEmpty }.map { Int($0.key) }
+        if numbers.count >= HeadingFinder.least, numbers.first == 1, numbers == numbers.indices.map({ $0 + 1 }) {
+            return true
+        }
         let same = told.count { place in
             let (cell, heading) = (record.cells[place].key, columns.all[place].heading.key)
             return cell == heading || heading.hasSuffix(" " + cell)
@@ -77,164 +122,34 @@ package struct SheetRows {
         return same >= HeadingFinder.least && same * 2 > told.count
     }
 
+    /// A line of sums begins with one of its words, and tells nothing but figures.
     private func isFoot(_ record: SheetRecord) -> Bool {
-        guard let first = record.cells.first(where: { !$0.isEmpty })?.key, !hasDay(record) else { return false }
-        return cells.spellings.totals.contains { first == $0 || first.hasPrefix($0 + " ") }
+        guard let first = record.cells.first(where: { !$0.isEmpty }) else { return false }
+        return isSum(first.key) && !hasDay(record) && !isSomebody(record)
     }
 
+    private func isSum(_ key: String) -> Bool {
+        cells.spellings.totals.contains { key == $0 || key.hasPrefix($0 + " ") }
+    }
+
+    /// Whether it tells a name, a form or a story in words, and something beside it: a signature stands alone.
+    private func isSomebody(_ record: SheetRecord) -> Bool {
+        let first = record.cells.firstIndex { !$0.isEmpty }
+        let told = told(record).filter { $0 != first || !isSum(record.cells[$0].key) }
+        let named = told.contains { place in
+            guard let field = columns.all[place].field, [.client, .forms, .what].contains(field) else { return false }
+            return record.cells[place].first { $0.isLetter || $0.isNumber }?.isLetter == true
+        }
+        return named && told.count > 1
+    }
+
+    /// A day that stands alone: "Batam, 31 Desember 2023" stands above a signature.
     private func hasDay(_ record: SheetRecord) -> Bool {
         columns.places(of: .received).contains { place in
-            record.cells.indices.contains(place)
-                && (try? cells.read(record.cells[place], as: .received))?.isEmpty == false
-        }
-    }
-
-    private mutating func read(_ record: SheetRecord) -> SheetRow {
-        var row = SheetRow(line: record.line)
-        if record.isBroken { row.faults.append(.init(column: nil, field: nil, problem: .broken)) }
-        if record.cells.dropFirst(columns.all.count).contains(where: { !$0.isEmpty }) {
-            row.faults.append(.init(column: nil, field: nil, problem: .tooManyCells))
-        }
-        for (place, column) in columns.all.enumerated() where record.cells.indices.contains(place) {
-            guard let field = column.field else { continue }
-            let cell = record.cells[place]
-            let isText = !record.notText.contains(place)
-            if cell.isEmpty, isText { continue }
-            filled[place] += 1
-            do throws(Problem) {
-                guard isText else { throw .notText }
-                try tell(cell, column.heading, field, &row)
-            } catch {
-                misread[place] += 1
-                row.faults.append(.init(column: place, field: field, problem: .answer(error)))
+            guard record.cells.indices.contains(place), !cells.days.isBelowAPlace(record.cells[place]) else {
+                return false
             }
+            return (try? cells.read(record.cells[place], as: .received))?.isEmpty == false
         }
-        return row
-    }
-
-    private func tell(
-        _ cell: String, _ heading: String, _ field: SheetField, _ row: inout SheetRow
-    ) throws(Problem) {
-        if field == .forms, try tellBesideForms(cell, heading, &row) { return }
-        let texts = try cells.read(cell, as: field)
-        switch field {
-        case .forms:
-            row.isWithoutViolence = row.isWithoutViolence || texts.contains(Spellings.noViolence)
-            row.posted.add(texts.filter { $0 != Spellings.noViolence }, to: field)
-        case .services: row.services += texts.isEmpty ? [] : cells.coded(cell, of: Service.list) ?? []
-        case .served: row.served += texts
-        case .what, .note:
-            // A second column says what it is.
-            let earlier = row.posted[field.rawValue].first
-            let isNamed = !heading.isEmpty && (field == .note || earlier != nil)
-            let told = isNamed ? texts.map { "\(heading): \($0)" } : texts
-            let lines = [earlier].compactMap { $0 } + told
-            if !lines.isEmpty { row.posted.values[field.rawValue] = [lines.joined(separator: "\n")] }
-        default:
-            row.posted.add(texts, to: field)
-        }
-    }
-
-    /// A cell of forms in which words stand that are none; false where there are no such words.
-    private func tellBesideForms(
-        _ cell: String, _ heading: String, _ row: inout SheetRow
-    ) throws(Problem) -> Bool {
-        let (told, forms) = cells.spellings.besideForms(cell)
-        for field in told { try tell(YesNo.yes.rawValue, heading, field, &row) }
-        if told.isEmpty { return false }
-        if forms.contains(where: \.isLetter) {
-            try tell(forms, heading, .forms, &row)
-        } else if told.contains(.bullying) {
-            // Who is bullied was harmed in a way that nobody wrote down. "KDRT" alone tells no form.
-            row.posted.add([ViolenceForm.other.rawValue], to: .forms)
-        }
-        return true
-    }
-
-    // MARK: what belongs together
-
-    /// A row that says nothing of its own but a further form or service, or repeats the row above but for those, as the
-    /// ministry's exports do.
-    private func join(_ row: SheetRow, to above: SheetRow) -> SheetRow? {
-        guard row.faults.isEmpty, above.faults.allSatisfy({ $0.problem != .broken }) else { return nil }
-        let isMore = !row.services.isEmpty || !row.posted[SheetField.forms.rawValue].isEmpty || row.isWithoutViolence
-        let own: [SheetField] = [.received, .number, .client, .what]
-        let isBare = own.allSatisfy { row.posted[$0.rawValue].isEmpty }
-        guard isMore, isBare || row.identity == above.identity && adds(row, above) else { return nil }
-        var joined = above
-        joined.isWithoutViolence = above.isWithoutViolence || row.isWithoutViolence
-        joined.services += row.services.filter { service in !above.services.contains { $0.code == service.code } }
-        joined.served += row.served
-        for (name, texts) in row.posted.values {
-            let earlier = joined.posted[name]
-            if name == SheetField.forms.rawValue {
-                joined.posted.values[name] = earlier + texts.filter { !earlier.contains($0) }
-            } else if earlier.isEmpty {
-                joined.posted.values[name] = texts
-            }
-        }
-        joined.notes.append((row.line, .joined))
-        return joined
-    }
-
-    /// Whether it tells a form or service that the row above does not; else it is the same row twice.
-    private func adds(_ row: SheetRow, _ above: SheetRow) -> Bool {
-        let forms = Set(row.posted[SheetField.forms.rawValue]).subtracting(above.posted[SheetField.forms.rawValue])
-        let services = Set(row.services.map(\.code)).subtracting(above.services.map(\.code))
-        return !forms.isEmpty || !services.isEmpty
-    }
-
-    /// With the day from above, what is taken where it says nothing, and its services as rows of a form.
-    private mutating func finished(_ row: SheetRow) -> SheetRow {
-        var row = row
-        if row.posted[SheetField.received.rawValue].isEmpty, let day, row.faults.allSatisfy({ $0.field != .received }),
-            !row.posted.values.isEmpty
-        {
-            row.posted.values[SheetField.received.rawValue] = [day]
-            row.notes.append((row.line, .dayFromAbove))
-        }
-        day = row.posted[SheetField.received.rawValue].first ?? day
-        for (field, cell) in fills.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            let isTold = field == .services ? !row.services.isEmpty : !row.posted[field.rawValue].isEmpty
-            guard !isTold, row.faults.allSatisfy({ $0.field != field }) else { continue }
-            do throws(Problem) { try tell(cell, "", field, &row) } catch {
-                row.faults.append(.init(column: nil, field: field, problem: .answer(error)))
-            }
-        }
-        // Custody and neglect in one cell: there was violence.
-        if row.isWithoutViolence, row.posted[SheetField.forms.rawValue].isEmpty {
-            row.posted.add([YesNo.no.rawValue], to: .violence)
-        }
-        post(&row)
-        return row
-    }
-
-    /// One day for all services, or one for each.
-    private func post(_ row: inout SheetRow) {
-        let isDated = row.served.count <= 1 || row.served.count == row.services.count
-        if !isDated || row.services.isEmpty && !row.served.isEmpty,
-            row.faults.allSatisfy({ $0.field != .services && $0.field != .served })
-        {
-            let problem: Problem = row.services.isEmpty ? .notAsked : .tooMany(limit: row.services.count)
-            let place = columns.places(of: .served).first
-            row.faults.append(.init(column: place, field: .served, problem: .answer(problem)))
-            return
-        }
-        for (place, service) in row.services.enumerated() {
-            row.posted.values["services.\(place).service"] = [service.code]
-            let said = service.said.replacing("\n", with: " ").unicodeScalars.prefix(Line.limit)
-            row.posted.values["services.\(place).said"] = [String(String.UnicodeScalarView(said))]
-            if let at = row.served.count == 1 ? row.served.first : row.served.dropFirst(place).first {
-                row.posted.values["services.\(place).at"] = [at]
-            }
-        }
-    }
-}
-
-extension Posted {
-    fileprivate mutating func add(_ texts: [String], to field: SheetField) {
-        guard !texts.isEmpty else { return }
-        let earlier = self[field.rawValue]
-        values[field.rawValue] = earlier + texts.filter { !earlier.contains($0) }
     }
 }

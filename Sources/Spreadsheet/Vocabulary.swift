@@ -16,12 +16,22 @@ package struct Vocabulary: Sendable, Decodable {
     package let noViolence: [String]
     /// What people write where they know nothing.
     package let nothing: [String]
+    /// What people write for "as in the row above". Only spaces and stops make no difference.
+    package let ditto: [String]
     /// How a line of sums begins.
     package let totals: [String]
     /// The twelve months.
     package let months: [[String]]
+    /// What stands before a day.
+    package let weekdays: [String]
+    /// What stands before or after an hour.
+    package let clock: [String]
+    /// What stands after how often a service was given.
+    package let times: [String]
     /// What stands after an age that is counted in months.
     package let inMonths: [String]
+    package let inWeeks: [String]
+    package let inDays: [String]
     /// What may stand after an age in years.
     package let inYears: [String]
 }
@@ -33,8 +43,14 @@ package struct Spellings: Sendable {
     private let dropped: [String: Set<String>]
     private let beside: [(field: SheetField, words: [String])]
     let nothing: Set<String>
+    private let ditto: Set<String>
     let totals: [String]
     let months: [String: Int]
+    let weekdays: Set<String>
+    let clock: Set<String>
+    let times: Set<String>
+    let inDays: Set<String>
+    let inWeeks: Set<String>
     let inMonths: Set<String>
     let inYears: Set<String>
 
@@ -61,10 +77,16 @@ package struct Spellings: Sendable {
             SheetField(rawValue: name).map { ($0, words.sorted { $0.count > $1.count }) }
         }
         nothing = Set(vocabulary.nothing.map(\.key)).union([""])
+        ditto = Set(vocabulary.ditto.map(Self.bare))
         totals = vocabulary.totals.map(\.key)
         var months: [String: Int] = [:]
         for (place, names) in vocabulary.months.enumerated() { for name in names { months[name.key] = place + 1 } }
         self.months = months
+        weekdays = Set(vocabulary.weekdays.map(\.key))
+        clock = Set(vocabulary.clock.map(\.key))
+        times = Set(vocabulary.times.map(\.key))
+        inDays = Set(vocabulary.inDays.map(\.key))
+        inWeeks = Set(vocabulary.inWeeks.map(\.key))
         inMonths = Set(vocabulary.inMonths.map(\.key))
         inYears = Set(vocabulary.inYears.map(\.key))
     }
@@ -73,6 +95,11 @@ package struct Spellings: Sendable {
     package func field(_ heading: String) -> SheetField? {
         let bare = heading.prefix { $0 != "(" && $0 != "[" && $0 != "*" }
         return fields[heading.key] ?? fields[String(bare).key]
+    }
+
+    /// Whether a heading speaks of the reporter.
+    func namesReporter(_ heading: String) -> Bool {
+        heading.key.split(separator: " ").contains { fields[String($0)] == .reporter }
     }
 
     func code(_ text: String, of list: String) -> String? {
@@ -98,4 +125,13 @@ package struct Spellings: Sendable {
     }
 
     func isNothing(_ text: String) -> Bool { nothing.contains(text.key) }
+
+    /// Whether it repeats the row above, in a sign or a word: what that says stands nowhere in the cell.
+    func isDitto(_ text: String) -> Bool { text.utf8.count <= Self.longestDitto && ditto.contains(Self.bare(text)) }
+
+    private static let longestDitto = 32
+
+    private static func bare(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.lowercased().unicodeScalars.filter { $0 != "." && $0 != " " }))
+    }
 }

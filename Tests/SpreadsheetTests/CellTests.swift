@@ -17,7 +17,8 @@ import Testing
     @Test(arguments: [
         ("5/3/2023", "2023-03-05"), ("05-03-2023", "2023-03-05"), ("5.3.2023", "2023-03-05"),
         ("5 Maret 2023", "2023-03-05"), ("5 MARET 2023", "2023-03-05"), ("05-Mar-23", "2023-03-05"),
-        ("5Mar2023", nil), ("2023-03-05", "2023-03-05"), ("2023/3/5", "2023-03-05"),
+        ("5Mar2023", "2023-03-05"), ("5Januari2023", "2023-01-05"), ("2023-03-05", "2023-03-05"),
+        ("2023/3/5", "2023-03-05"),
         ("2023-03-05 00:00:00", "2023-03-05"), ("2023-03-05T07:30:00.000Z", "2023-03-05"),
         ("5/3/2023 14:05", "2023-03-05"), ("Senin, 5 Maret 2023", "2023-03-05"), ("March 5, 2023", "2023-03-05"),
         ("5 Agt 2022", "2022-08-05"), ("5 Nopember 2022", "2022-11-05"), ("12/12/99", "1999-12-12"),
@@ -29,6 +30,29 @@ import Testing
         #expect((try? read(cell, .received)) == day.map { [$0] }, "\(cell)")
     }
 
+    /// As registers and exports write a day with its weekday, its hour or without its format.
+    @Test(arguments: [
+        ("Selasa 04/01/2022", "2022-01-04"), ("Rabu/ 2 Feb 2022", "2022-02-02"), ("Kamis 5 Januari 2023", "2023-01-05"),
+        ("Jum'at, 6 Januari 2023", "2023-01-06"), ("Hari Senin 9 Januari 2023", "2023-01-09"),
+        ("5/1/2023 10.30 WIB", "2023-01-05"), ("5/1/2023 pukul 10.30", "2023-01-05"), ("5/1/23 08:00 AM", "2023-01-05"),
+        ("2023-01-05T08:00:00+07:00", "2023-01-05"), ("44931.4375", "2023-01-05"), ("44931,4375", "2023-01-05"),
+        ("20230105", "2023-01-05"), ("20231305", nil), ("5/1/2023 10.30 Maret", nil),
+        // Two days are none, whatever stands between them.
+        ("5/3/2023, 7/3/2023", nil), ("5 Maret 2023, 6 Maret 2023", nil), ("5 Maret, 6 2023", nil),
+        ("5 s/d 6 Feb 2023", nil), ("4/5 Januari 2023", nil),
+    ])
+    func aDayIsReadWithWhatStandsAroundIt(cell: String, day: String?) throws {
+        #expect((try? read(cell, .received)) == day.map { [$0] }, "\(cell)")
+    }
+
+    @Test(arguments: [
+        ("5/13/2023", true), ("05-13-23", true), ("13/5/2023", false), ("5/3/2023", false), ("2023-13-05", false),
+        ("5/32/2023", false), ("kemarin", false),
+    ])
+    func whatOnlyTheMonthFirstReadsIsKnown(cell: String, isMonthFirst: Bool) {
+        #expect(cells.days.isMonthFirst(cell) == isMonthFirst, "\(cell)")
+    }
+
     @Test(arguments: [
         ("2010", "2010"), ("Mei 2010", "2010-05"), ("5/2010", "2010-05"), ("Batam, 3 Mei 2010", "2010-05-03"),
         ("3 Mei 2010", "2010-05-03"),
@@ -38,8 +62,10 @@ import Testing
     @Test(arguments: [
         ("7", "7"), ("7 th", "7"), ("7th", "7"), ("7 Thn.", "7"), ("17 tahun 3 bulan", "17"), ("± 30", "30"),
         ("8 bln", "0"), ("14 bulan", "1"), ("7,5", "7"), ("34 years", "34"), ("dewasa", nil), ("130", nil),
-        ("7 ekor", nil),
-        ("-7", "7"), ("th 7", nil),
+        ("7 ekor", nil), ("-7", "7"), ("th 7", nil), ("2,5 bln", "0"), ("1,5 bulan", "0"), ("6.bln", "0"),
+        ("14 hari", "0"), ("3 minggu", "0"), ("< 1 th", "0"), ("< 18 th", nil), ("> 60", nil), ("15, 12", nil),
+        ("15,12", nil), ("15, 12, 9", nil), ("13-14 th", nil), ("7 th, 9 th", nil), ("11 bl 20 hr", "0"),
+        ("2 (dua) th", "2"), ("17.08", "17"), ("30 years old", "30"),
     ])
     func anAgeIsInYears(cell: String, age: String?) throws {
         #expect((try? read(cell, .age)) == age.map { [$0] }, "\(cell)")
@@ -53,6 +79,36 @@ import Testing
     ])
     func lostDigitsAreNoNumber(cell: String, digits: String?) {
         #expect(Digits.restored(cell) == digits, "\(cell)")
+    }
+
+    @Test func whoseAPhoneIsIsNoPartOfIt() throws {
+        #expect(try read("0812 3456 7890 (ibu)", .phone) == ["0812 3456 7890"])
+        #expect(try read("(0812) 3456-7890", .phone) == ["(0812) 3456-7890"])
+    }
+
+    /// A row tells one person.
+    @Test(arguments: [
+        ("1. Ani\n2. Budi", true), ("Ani\nBudi", true), ("1. Ani 2. Budi", true), ("1) Ani, 2) Budi", true),
+        ("Dewi Lestari, S.Pd", false), ("H. M. Ali", false), ("Anak 1 (R)", false),
+    ])
+    func severalNamesAreNoName(cell: String, isSeveral: Bool) {
+        #expect((try? read(cell, .client)) == (isSeveral ? nil : [cell]), "\(cell)")
+    }
+
+    /// Which of several is meant nobody knows but who wrote it.
+    @Test(arguments: [
+        ("L/P", SheetField.sex), ("Ya/Tidak", .domestic), ("Selesai/Proses", .outcome), ("Selesai, dirujuk", .outcome),
+        ("Selesai (dirujuk)", .outcome), ("Ayah, Paman", .relation), ("Sagulung/Batu Aji", .district),
+        ("Rumah/Sekolah", .place), ("Polsek / Sekolah", .channel),
+    ])
+    func whereOneAnswerFitsSeveralAreNone(cell: String, field: SheetField) {
+        #expect(throws: Problem.tooMany(limit: 1), "\(cell)") { try read(cell, field) }
+    }
+
+    @Test func oneAnswerInTwoWordsIsOne() throws {
+        #expect(try read("Selesai (damai)", .outcome) == ["goals-met"])
+        #expect(try read("Selesai / damai", .outcome) == ["goals-met"])
+        #expect(try read("Perempuan (P)", .sex) == ["P"])
     }
 
     @Test func aPhoneWithoutItsZeroIsDialled() throws {
@@ -81,7 +137,8 @@ import Testing
     @Test func aWordThatNobodyKnowsIsNotGuessed() {
         for (cell, field) in [
             ("Fisik, sakit hati", SheetField.forms), ("sekali", .services), ("X", .sex), ("Kec. Kundur", .district),
-            ("entah", .outcome), ("mungkin", .domestic),
+            ("entah", .outcome), ("mungkin", .domestic), ("x", .domestic), ("rujuk", .outcome), ("Dewasa", .outcome),
+            ("Selesai (belum)", .outcome), ("Fisik (entah)", .forms),
         ] {
             #expect(throws: Problem.notInList) { try read(cell, field) }
         }
@@ -96,11 +153,15 @@ import Testing
     @Test func servicesKeepTheirOwnWords() throws {
         let coded = cells.coded("1. Visum\n2. Konseling psikologis", of: Service.list)
         #expect(coded?.map(\.code) == ["KES", "RHS"] && coded?.map(\.said) == ["Visum", "Konseling psikologis"])
+        let often = cells.coded("Konseling 3x, Visum (RSUD)", of: Service.list)
+        #expect(often?.map(\.code) == ["RHS", "KES"] && often?.map(\.said) == ["Konseling 3x", "Visum (RSUD)"])
     }
 
     @Test func severalServicesMayHaveSeveralDays() throws {
         #expect(try read("5/3/2023", .served) == ["2023-03-05"])
         #expect(try read("5/3/2023; 7 Maret 2023", .served) == ["2023-03-05", "2023-03-07"])
+        #expect(try read("9 Maret 2023, 10 Maret 2023", .served) == ["2023-03-09", "2023-03-10"])
+        #expect(try read("Senin, 6 Maret 2023; Selasa, 7 Maret 2023", .served) == ["2023-03-06", "2023-03-07"])
         #expect(throws: Problem.notAWholeDay) { try read("5/3/2023; 2023", .served) }
     }
 }

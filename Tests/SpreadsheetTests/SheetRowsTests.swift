@@ -73,6 +73,41 @@ import Testing
         #expect(columns.all[3].heading == "Pelaku Nama" && columns.lastLine == 2)
     }
 
+    /// A row of data whose words are headings too is none, and no word of it is shown as one.
+    @Test func aRowOfDataIsNoHeading() throws {
+        let data = "7/1/2023;Korban;Permasalahan;KDRT;Pendampingan;Telepon\n"
+        #expect(try found(data + data) == nil)
+        let weak = "Tgl Lapor;Nama Korban;Kronologi;Jenis;Bantuan;Lewat\n"
+        #expect(try found(weak + data)?.line == 1)
+        #expect(try found(weak + "Tanggal;Korban;Permasalahan;KDRT;Pendampingan;Telepon\n")?.line == 1)
+        #expect(try found("Tahun;Status;Kecamatan\n" + Self.head.dropLast() + ";Status;Kecamatan;Umur\n")?.line == 2)
+    }
+
+    /// The age and sex beside the alleged are not the victim's.
+    @Test func whatIsHeadedAlikeFollowsTheNameBeforeIt() throws {
+        let alike = try #require(try found("TANGGAL;NAMA PELAKU;UMUR;JK;NAMA KORBAN;UMUR;JK;KRONOLOGI\n"))
+        #expect(alike.all.map(\.field) == [.received, .alleged, nil, nil, .client, .age, .sex, .what])
+        #expect(alike.all.allSatisfy { $0.unclear == nil })
+        let apart = try #require(try found("TANGGAL;NAMA KORBAN;UMUR;NAMA PELAKU;USIA;KRONOLOGI\n"))
+        #expect(apart.all.map(\.field) == [.received, .client, .age, .alleged, nil, .what])
+        var twice = try #require(try found("TANGGAL;KRONOLOGI;NAMA;UMUR;NAMA;UMUR\n"))
+        #expect(twice.all.map(\.field) == [.received, .what, nil, nil, nil, nil])
+        #expect(twice.all.map(\.unclear) == [nil, nil, .client, .age, .client, .age])
+        twice.take(3, for: .age)
+        #expect(twice.all.map(\.unclear) == [nil, nil, .client, nil, .client, nil] && twice.all[3].field == .age)
+    }
+
+    @Test func whatTheAllegedIsStandsBesideThem() throws {
+        let columns = try #require(
+            try found("Tgl;Nama Korban;Pelapor;Hubungan dgn korban;Pelaku;Hubungan dengan korban;Hubungan pelapor"))
+        #expect(columns.all.map(\.field) == [.received, .client, .reporter, .relation, .alleged, .allegedIs, nil])
+    }
+
+    @Test func whatATerminalObeysIsNoPartOfAHeading() throws {
+        let columns = try #require(try found("Tgl Lapor;\u{202e}Nama;Krono\u{7}logi;\u{1b}[31mMerah"))
+        #expect(columns.all.map(\.heading) == ["Tgl Lapor", "Nama", "Kronologi", "[31mMerah"])
+    }
+
     @Test func withoutHeadingsThereIsNoSheet() throws {
         #expect(try found("1/2/2023;Siti;dipukul\n2/2/2023;Ani;diancam") == nil)
         #expect(try found("") == nil)
@@ -97,6 +132,48 @@ import Testing
     @Test func afterASumInTheMiddleTheSheetGoesOn() throws {
         let read = try rows(Self.head + "1/2/2023;A;x;Fisik;\nSub total;1;;;\n2/2/2023;B;y;Fisik;\n")
         #expect(read.rows.count == 2)
+    }
+
+    /// Nobody vanishes below a sum: whoever is told there is a row, with a day or without, and what is passed over is told.
+    @Test func belowASumEveryRowThatTellsSomebodyCounts() throws {
+        let read = try rows(
+            Self.head + "1/2/2023;A;x;Fisik;\nJumlah Januari;1;;;\n31/2/2023;B;y;Fisik;\n;C;z;Psikis;\n"
+                + "Total Persada, PT;D;w;Fisik;\nTotal;4;;;\nBatam, 1 Maret 2023;;;;\n;Kepala UPTD;;;\n")
+        #expect(read.rows.map { $0.posted["client"] } == [["A"], ["B"], ["C"], ["D"]])
+        #expect(read.rows.map { $0.faults.map(\.field) } == [[], [.received], [], [.received]])
+        #expect(read.rows.map { $0.posted["received"] } == [["2023-02-01"], [], [], []])
+        #expect(read.rows[3].notes.map(\.line) == [8, 9] && read.rows[3].notes.allSatisfy { $0.note == .belowSums })
+        #expect(read.passedOver == 4)
+    }
+
+    @Test func whatCantBeReadBelowASumIsTold() throws {
+        let read = try rows(Self.head + "1/2/2023;A;x;Fisik;\nJumlah;1;;;\n;\"B;y\n2/2/2023;C;z;Fisik;\n")
+        #expect(read.rows.map(\.line) == [2, 4, 5] && read.rows[1].faults.map(\.problem) == [.broken])
+    }
+
+    /// A day is borrowed of the row above only, and only where the cell is blank.
+    @Test(arguments: [
+        "31/2/2023;B;y;Fisik;", "-;B;y;Fisik;", "tidak diketahui;B;y;Fisik;", "MARET;;;;", "idem;B;y;Fisik;",
+    ])
+    func noDayIsBorrowedPastWhatSaysNone(between: String) throws {
+        let read = try rows(
+            Self.head + "1/2/2023;A;x;Fisik;\n\(between)\n;C;z;Fisik;\n;D;w;Fisik;\n5/2/2023;E;v;Fisik;")
+        for row in read.rows.dropFirst().dropLast() { #expect(row.posted["received"].isEmpty && row.notes.isEmpty) }
+        #expect(read.rows.last?.posted["received"] == ["2023-02-05"])
+    }
+
+    @Test func aTitleOrASumBetweenRowsEndsTheDay() throws {
+        for between in ["MARET;;;;;", ";Jumlah;1;;;"] {
+            let read = try rows("No;" + Self.head + "1;1/2/2023;A;x;Fisik;\n\(between)\n2;;C;z;Fisik;\n")
+            #expect(read.rows.map { $0.posted["received"].isEmpty } == [false, true], "\(between)")
+        }
+        let numbered = try rows("No;" + Self.head + "1;1/2/2023;A;x;Fisik;\n2;;;;;\n3;;C;z;Fisik;\n")
+        #expect(numbered.rows.map { $0.notes.map(\.note) } == [[], [.dayFromAbove]])
+    }
+
+    @Test func theNumbersOfTheColumnsAreNoRow() throws {
+        let read = try rows(Self.head + "1;2;3;4;5\n1/2/2023;A;x;Fisik;")
+        #expect(read.rows.count == 1 && read.passedOver == 1)
     }
 
     @Test func aMergedDayIsThatOfTheRowAbove() throws {
@@ -127,6 +204,133 @@ import Testing
             Self.head + "1/2/2023;A;x;Fisik;Visum\n1/2/2023;a;X;Psikis;Visum\n1/2/2023;A;x;Fisik;Visum")
         #expect(read.rows.count == 2 && read.rows[0].posted["forms"] == ["FIS", "PSI"])
         #expect(read.rows[0].identity == read.rows[1].identity)
+    }
+
+    private static let people = "Tgl Lapor;No Reg;Nama;JK;Umur;Tgl Lahir;NIK;Kronologi;Jenis Kekerasan;Layanan\n"
+
+    /// Brother and sister, twins: what contradicts each other is two people.
+    @Test(arguments: [
+        "L;;;", ";7;;", ";;2017;", ";;;2171014501890002", "L;7;2017;2171014501890002",
+    ])
+    func twoPeopleStayTwo(other: String) throws {
+        let read = try rows(
+            Self.people + "1/2/2023;1;Anak;P;5;3/2015;2171014501890001;x;Fisik;Visum\n"
+                + "1/2/2023;1;Anak;\(other);x;Psikis;Konseling\n")
+        #expect(read.rows.count == 2)
+        #expect(read.rows[0].identity == read.rows[1].identity)
+        #expect(read.rows[0].person.contradicts(read.rows[1].person))
+        let bare = try rows(
+            Self.people + "1/2/2023;1;Anak;P;5;3/2015;2171014501890001;x;Fisik;Visum\n;;;\(other);;Psikis;\n")
+        #expect(bare.rows.count == 2)
+    }
+
+    @Test func whatIsNotToldContradictsNothing() throws {
+        let read = try rows(
+            Self.people + "1/2/2023;1;Anak;P;5;3/2015;;x;Fisik;Visum\n1/2/2023;1;Anak;P;;2015;;x;Psikis;Konseling\n")
+        #expect(read.rows.count == 1 && read.rows[0].posted["forms"] == ["FIS", "PSI"])
+    }
+
+    /// However its columns stand, and whatever row it borrows its day of.
+    @Test func aRowIsKnownAgainWhereTheSheetIsSortedOtherwise() throws {
+        let one = try rows(
+            "Tgl Lapor;Nama;Permasalahan;Kronologi;Status\n1/2/2023;A;x;y;\n;B;Rumah tangga;Dipukul ayah;"
+        ).rows[1]
+        let other = try rows(
+            "Tgl Lapor;Kronologi;Permasalahan;Nama;Status\n9/2/2023;y;x;C;\n;Dipukul ayah;Rumah tangga;B;"
+        ).rows[1]
+        #expect(
+            one.identity == other.identity && one.formerIdentity != nil && one.formerIdentity != other.formerIdentity)
+        // Two of one sheet on different days are two.
+        #expect(one.person.contradicts(other.person))
+        let plain = try rows("Tgl Lapor;Nama;Kronologi;Status\n1/2/2023;B;Dipukul;").rows[0]
+        #expect(plain.formerIdentity == nil)
+        // Who is not told well enough keeps the day.
+        let vague = try rows("Tgl Lapor;Nama;Kronologi;Status\n1/2/2023;B;;\n;C;;Proses").rows[1]
+        #expect(vague.isDayBorrowed && vague.formerIdentity == nil)
+    }
+
+    @Test func aBlankDayRepeatsTheRowAbove() throws {
+        let read = try rows(Self.head + "1/2/2023;A;x;Fisik;Visum\n;A;x;Psikis;Visum\n")
+        #expect(read.rows.count == 1 && read.rows[0].posted["forms"] == ["FIS", "PSI"])
+    }
+
+    private static let services = "Tgl Lapor;Nama;Kronologi;Layanan;Tgl Layanan\n1/2/2023;A;x;"
+
+    private func services(_ cells: String) throws -> [[String]] {
+        let row = try #require(try rows(Self.services + cells).rows.first)
+        #expect(row.faults.isEmpty, "\(cells)")
+        return (0..<4).map { place in ["service", "said", "at"].flatMap { row.posted["services.\(place).\($0)"] } }
+            .filter { !$0.isEmpty }
+    }
+
+    /// No word is lost where several have one code; several days make several of it.
+    @Test func servicesOfOneCodeKeepAllTheirWords() throws {
+        #expect(
+            try services("Konseling, Rumah Aman, Trauma healing;") == [
+                ["RHS", "Konseling, Rumah Aman, Trauma healing"]
+            ])
+        #expect(try services("Konseling, konseling;5/2/2023") == [["RHS", "Konseling", "2023-02-05"]])
+        #expect(
+            try services("Konseling, psikolog;5/2/2023, 6/2/2023") == [
+                ["RHS", "Konseling", "2023-02-05"], ["RHS", "psikolog", "2023-02-06"],
+            ])
+        #expect(
+            try services("Konseling, psikolog, Visum;5/2/2023; 6/2/2023".replacing("; 6", with: ", 6")) == [
+                ["RHS", "Konseling, psikolog", "2023-02-05"], ["KES", "Visum", "2023-02-06"],
+            ])
+        #expect(
+            try services("Konseling;5/2/2023\n;;;Rumah Aman;") == [["RHS", "Konseling, Rumah Aman", "2023-02-05"]])
+        // A day of a further row is not that of the rows above.
+        #expect(
+            try services("Visum;\n;;;Konseling;7/2/2023") == [["KES", "Visum"], ["RHS", "Konseling", "2023-02-07"]])
+    }
+
+    @Test func anotherFormKeepsItsWords() throws {
+        let read = try rows(Self.head + "1/2/2023;A;x;Fisik, Lainnya (dikurung);\n2/2/2023;B;x;Lainnya;\n")
+        #expect(read.rows.map { $0.posted["forms"] } == [["FIS", "LAI"], ["LAI"]])
+        #expect(read.rows.map { $0.posted["note"] } == [["Jenis Kekerasan: Fisik, Lainnya (dikurung)"], []])
+    }
+
+    @Test func whoseAPhoneIsIsKept() throws {
+        let row = try #require(try rows("Tgl;Nama;No HP;Ket\n1/2/2023;A;0812 3456 7890 (ibu);x").rows.first)
+        #expect(
+            row.posted["phone"] == ["0812 3456 7890"] && row.posted["note"] == ["No HP: 0812 3456 7890 (ibu)\nKet: x"])
+    }
+
+    /// What a sign or a word repeats stands in no cell of the row.
+    @Test(arguments: ["\"\"\"\"", "idem", "Idem.", "s.d.a.", "sda", "-//-", "- \"\" -", "Sama dengan di atas"])
+    func whatRepeatsTheRowAboveIsBad(cell: String) throws {
+        let quoted = cell.contains("- \"\"") ? "\"\(cell)\"" : cell
+        for row in ["1/2/2023;\(quoted);y;Fisik;", "1/2/2023;B;\(quoted);Fisik;", "\(quoted);B;y;Fisik;"] {
+            let read = try rows(Self.head + "1/2/2023;A;x;Fisik;\n\(row)\n")
+            #expect(read.rows.map { $0.faults.map(\.problem) } == [[], [.ditto]], "\(row)")
+        }
+    }
+
+    /// No such register is older; two digits may have meant another century.
+    @Test func ayearBeforeAllRegistersIsBad() throws {
+        let head = "Tgl Lapor;Nama;Kronologi;Tgl Kejadian;Status;Tgl Selesai;Tgl Lahir\n"
+        let read = try rows(
+            head + "1/1/27;A;x;;;;\n5/1/1923;A;x;;;;\n5/1/2023;A;x;1/1/65;;;\n5/1/2023;A;x;1/1/1965;;;12-5-65\n"
+                + "5/1/2023;A;x;;Selesai;5/1/0203;\n")
+        #expect(read.rows.map { $0.faults.map(\.field) } == [[.received], [.received], [.day], [], [.ended]])
+        #expect(read.rows.flatMap { $0.faults.map(\.problem) }.allSatisfy { $0 == .year })
+    }
+
+    @Test func daysThatPutTheMonthFirstAreCounted() throws {
+        let text = Self.head + "1/5/2023;A;x;Fisik;\n13/5/2023;A;x;Fisik;\n5/13/2023;A;x;Fisik;\n"
+        let read = try rows(text)
+        #expect(read.rows.map { $0.faults.map(\.problem) } == [[], [], [.monthFirst]])
+    }
+
+    @Test func whatIsToldTwiceIsToldAlike() throws {
+        let head = "Tgl Lapor;Nama;Kronologi;Jenis Kekerasan;KDRT\n1/2/2023;A;x;"
+        let read = try ["KDRT, fisik;Tidak", "KDRT, fisik;Ya", "KDRT, fisik;tidak tahu", "Fisik;Tidak"].map {
+            try #require(try rows(head + $0).rows.first)
+        }
+        #expect(read[0].faults.map(\.problem) == [.answer(.tooMany(limit: 1))])
+        #expect(read.dropFirst().map { $0.posted["domestic"] } == [["yes"], ["yes"], ["no"]])
+        #expect(read.dropFirst().flatMap(\.faults).isEmpty)
     }
 
     @Test func moreCellsThanHeadingsAreTold() throws {

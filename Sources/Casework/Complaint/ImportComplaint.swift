@@ -129,6 +129,10 @@ package struct ImportComplaint: Entailing, Hashable {
         }
         if let first = day?.earliest, first > received { faults.append(Fault(CodingKeys.received, .beforeItHappened)) }
         if let ended, ended < received { faults.append(Fault(CodingKeys.ended, .beforeItHappened)) }
+        // Nobody can have been born after a complaint about them came in.
+        if let first = born?.earliest, first > received, first <= context.today {
+            faults.append(Fault(CodingKeys.born, .inTheFuture))
+        }
         if ended != nil, outcome == nil { faults.append(Fault(CodingKeys.outcome, .missing)) }
         if violence == .no, !(forms ?? []).isEmpty { faults.append(Fault(CodingKeys.violence, .notAsked)) }
         if ended != nil, outcome == .ongoing { faults.append(Fault(CodingKeys.ended, .notAsked)) }
@@ -147,7 +151,8 @@ package struct ImportComplaint: Entailing, Hashable {
     }
 
     package func cautions(_ complaint: Complaint, _ context: Context) -> [Caution] {
-        (nik?.cautions(born: born, sex: sex) ?? []) + (violence == .no && becameCase ? [Caution("no-form")] : [])
+        Person.cautions(sex: sex, born: born, age: age, nik: nik, on: received)
+            + (violence == .no && becameCase ? [Caution("no-form")] : [])
     }
 
     package func apply(to complaint: inout Complaint, _ stamp: Stamp) { complaint.bring(self, stamp) }

@@ -11,6 +11,9 @@ extension Words {
         case .unasked(let fault): return self.problem(fault, of: ImportComplaint.name)
         case .broken: return self["import-problem.broken"]
         case .tooManyCells: return self["import-problem.too-many-cells"]
+        case .ditto: return self["import-problem.ditto"]
+        case .year: return self["import-problem.year"]
+        case .monthFirst: return self["import-problem.month-first"]
         case .refused(let refusal): return self.refusal(refusal)
         }
     }

@@ -62,7 +62,7 @@ import Testing
         #expect(seen[20]?.fate == .same(line: 6))
         #expect(seen[40]?.cautions.map(\.name) == ["nik-disagrees"])
         let notes = seen.values.flatMap(\.notes).map { "\($0.line) \($0.note)" }.sorted()
-        #expect(notes == ["11 dayFromAbove", "17 joined", "34 joined"])
+        #expect(notes == ["11 dayFromAbove", "17 joined", "34 joined", "53 belowSums"])
         #expect(counts.rows == 34 && counts.bad == 15 && counts.complaints == 18 && counts.cases == 16)
         #expect(counts.openCases == 6 && counts.waiting == 1 && counts.same == 1 && counts.passedOver == 10)
         // Nothing was written.

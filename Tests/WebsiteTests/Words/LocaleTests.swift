@@ -63,7 +63,8 @@ import Testing
         required.formUnion(Status.allCases.map { "status.\($0.rawValue)" })
         required.formUnion(SheetRow.Note.allCases.map { "import-note.\($0.rawValue)" } + ["import-note.same"])
         required.formUnion(
-            ["accepted", "broken", "too-many-cells"].map { "import-problem.\($0)" } + ["import-caution.nik-disagrees"])
+            ["accepted", "broken", "too-many-cells", "ditto", "year", "month-first"].map { "import-problem.\($0)" })
+        required.formUnion(["nik-disagrees", "age-disagrees", "no-form"].map { "import-caution.\($0)" })
         required.formUnion(SheetProblem.allCases.map { "import-sheet.\($0.rawValue)" })
         required.formUnion(AccessLine.What.allCases.map { "access.\($0.rawValue)" })
         required.formUnion(Concern.allCases.map { "concern.\($0.rawValue)" })
