@@ -40,10 +40,20 @@ package struct SheetImport: Sendable {
         let reading: Reading<ImportComplaint>
     }
 
-    /// The keys of the rows seen so far with their lines: sixteen bytes and a number for each row, no word of it.
+    /// The keys of the rows seen so far with their lines and what tells two people apart: a few dozen bytes for each row,
+    /// no word of it.
     package struct Seen: Sendable {
-        fileprivate var lines: [UUID: Int] = [:]
+        fileprivate var rows: [UUID: (line: Int32, person: SheetPerson)] = [:]
         package init() {}
+
+        /// The line on which a row stood that says the same of the same person.
+        fileprivate func line(_ keys: [UUID], _ person: SheetPerson) -> Int? {
+            keys.lazy.compactMap { rows[$0] }.first { !$0.person.contradicts(person) }.map { Int($0.line) }
+        }
+
+        fileprivate mutating func add(_ key: UUID, _ row: SheetRow) {
+            if rows[key] == nil { rows[key] = (Int32(clamping: row.line), row.person) }
+        }
     }
 
     package init(_ desk: Desk, by worker: Worker, manager: ID<Worker>?, source: String) {
@@ -71,21 +81,42 @@ package struct SheetImport: Sendable {
             told.faults.append(.init(column: nil, field: nil, problem: .refused(refusal)))
         }
         guard !told.isBad else { return told }
-        let key = desk.vault.rowKey(Data("\(worker.lane)\n\(row.identity)".utf8))
-        if let line = seen.lines[key] {
-            told.fate = .same(line: line)
-        } else if try desk.store.receipt(key) != nil {
-            told.fate = .already
-        } else {
-            let action = reading.action
-            told.fate = .complaint(
-                isCase: action.becameCase,
-                isOpen: action.becameCase ? action.outcome?.end == nil : action.outcome == nil)
-            told.ready = Ready(key: key, reading: reading)
-        }
-        if seen.lines[key] == nil { seen.lines[key] = row.line }
+        let known = try await known(row, &seen)
+        told.fate = known.fate
+        guard told.fate == nil else { return told }
+        let action = reading.action
+        told.fate = .complaint(
+            isCase: action.becameCase,
+            isOpen: action.becameCase ? action.outcome?.end == nil : action.outcome == nil)
+        told.ready = Ready(key: known.key, reading: reading)
+        if known.isOther { told.notes.append((row.line, .otherPerson)) }
         return told
     }
+
+    /// Whether a row was in the sheet or brought in before, and the key by which it will be known.
+    ///
+    /// A key holds nothing of what tells two people apart, so that a row of which that was mended is not brought in
+    /// again. Where a sheet has two rows with one key that contradict each other, the second has a key with it.
+    private func known(_ row: SheetRow, _ seen: inout Seen) async throws -> (key: UUID, fate: Fate?, isOther: Bool) {
+        let plain = [row.identity, row.formerIdentity].compactMap { $0 }.map(key)
+        let person = row.person
+        let isOther = plain.contains { seen.rows[$0].map { $0.person.contradicts(person) } ?? false }
+        let own = isOther ? [key("\(row.identity)\u{1f}\(person.text)")] : plain
+        defer { for key in own { seen.add(key, row) } }
+        if let line = seen.line(plain + own, person) { return (own[0], .same(line: line), isOther) }
+        for key in own where try desk.store.receipt(key) != nil { return (key, .already, isOther) }
+        // The sheet may be sorted otherwise than when it was brought in: then this one has the plain key.
+        for key in plain where isOther {
+            guard let receipt = try desk.store.receipt(key) else { continue }
+            let told = try await desk.folds.current(ID<Complaint>(receipt.record), in: worker.lane).record.brought
+            if let told, !told.person.contradicts(person), told.person != SheetPerson() {
+                return (key, .already, isOther)
+            }
+        }
+        return (own[0], nil, isOther)
+    }
+
+    private func key(_ identity: String) -> UUID { desk.vault.rowKey(Data("\(worker.lane)\n\(identity)".utf8)) }
 
     /// Performs a row that was found good; its cautions were told, and are ticked.
     /// - Returns: false for one that was brought in meanwhile.
@@ -112,4 +143,17 @@ extension SheetImport.Told {
                 .init(column: nil, field: field, problem: field == nil ? .unasked(fault) : .answer(fault.problem)))
         }
     }
+}
+
+extension ImportComplaint {
+    /// What tells its client from another of whom a sheet says the same else.
+    fileprivate var person: SheetPerson {
+        SheetPerson(
+            sex: sex?.rawValue, age: age.map { "\($0.value)" }, born: born?.text, nik: nik?.text)
+    }
+}
+
+extension SheetRow.CellFault {
+    /// Nobody was named who manages the case: no cell of the sheet can mend it.
+    package var isOfManager: Bool { problem == .unasked(Fault("manager", .missing)) }
 }
