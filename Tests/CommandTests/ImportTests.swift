@@ -91,6 +91,27 @@ import Vault
         #expect(!unknown.output.contains("Pigeon"))
     }
 
+    @Test func columnsThatAreHeadedAlikeOrNotAtAllAreTold() throws {
+        let file = try write("Tanggal,Sumber,Nama,Kronologi,Umur,,Umur\n5/1/2023,Surat,Ani,Dipukul,30,Rahasia,31\n")
+        let checked = try bring(file, "--as", "rina", "--check")
+        #expect(checked.code == 0 && checked.output.contains("Umur       (left out: another may be age too"))
+        #expect(checked.output.contains("column 6 has no heading, and 1 cells in it are left out"))
+        #expect(!checked.output.contains("Rahasia"))
+        let said = try bring(file, "--as", "rina", "--check", "--column", "UMUR#2=age", "--column", "#6=note")
+        #expect(said.code == 0 && said.output.contains("column 6   note") && !said.output.contains("has no heading"))
+        expectOneSentence(try bring(file, "--as", "rina", "--column", "Umur=age"), containing: "2 columns are headed")
+        expectOneSentence(try bring(file, "--as", "rina", "--column", "Umur#3=age"), containing: "No column is headed")
+    }
+
+    @Test func daysWithTheMonthFirstAreToldByTheirColumn() throws {
+        let head = "Tanggal,Sumber,Nama,Kronologi\n"
+        let file = try write(head + "5/1/2023,Surat,Ani,Dipukul\n5/13/2023,Surat,Budi,Dipukul\n")
+        let checked = try bring(file, "--as", "rina", "--check")
+        #expect(
+            checked.code == 1 && checked.output.contains("line 3, Tanggal: It can be read only with the month first."))
+        #expect(checked.output.contains("Tanggal: 1 days can be read only with the month first"))
+    }
+
     @Test func whatIsWrongIsOneSentence() throws {
         let file = try write(Self.english)
         expectOneSentence(try bring(file, "--as", "yohana"), containing: "no post that takes complaints")
@@ -101,6 +122,13 @@ import Vault
         expectOneSentence(try bring(file, "--as", "rina", "--fill", "channel"), containing: "FIELD=VALUE")
         expectOneSentence(try bring(file, "--as", "rina", "--encoding", "utf-16"), containing: "utf-16")
         expectOneSentence(try bring(folder.url.path + "/none.csv", "--as", "rina"), containing: "There is no file")
+        expectOneSentence(try bring(folder.url.path, "--as", "rina"), containing: "is a folder")
+        let pipe = folder.url.appending(path: "pipe").path
+        #expect(mkfifo(pipe, 0o600) == 0)
+        expectOneSentence(try bring(pipe, "--as", "rina"), containing: "is no regular file")
+        let unicode = folder.url.appending(path: "u.csv")
+        try #require("Tanggal,Nama".data(using: .utf16LittleEndian)).write(to: unicode)
+        expectOneSentence(try bring(unicode.path, "--as", "rina"), containing: "UTF-16")
         expectOneSentence(
             try bring(try write("a,b\nSiti,2\n", "x.csv"), "--as", "rina"), containing: "no row of headings")
         let old = folder.url.appending(path: "w.xls")
@@ -117,6 +145,7 @@ import Vault
         let checked = try bring(workbook, "--as", "rina", "--sheet", "2")
         #expect(checked.code == 1 && checked.output.contains("3 rows: 2 new complaints, 2 of them with a case"))
         #expect(checked.output.contains("Tanggal Lapor: No such day."))
+        #expect(checked.output.contains("The workbook has 2 sheets; this is sheet 2."))
         let done = try bring(workbook, "--as", "rina", "--sheet", "2", "--skip-bad")
         #expect(done.code == 0 && done.output.contains("2 complaints were brought in, 2 of them with a case"))
         let days = try await index().map { Day($0.at).text }
@@ -134,7 +163,8 @@ import Vault
         let file = try write(Self.english)
         let said = ["--column", "Kind of harm=forms", "--check"]
         let without = try Typed.run(["import", "complaints", file, "--as", "dewi"] + said, ["LINDUNG_HOME": home.path])
-        #expect(without.code == 1 && without.output.contains("Choose who manages the case."))
+        #expect(without.code == 1 && without.output.contains("1 rows open a case, and nobody manages them; say who"))
+        #expect(!without.output.contains("line 2"))
         let with = try Typed.run(
             ["import", "complaints", file, "--as", "dewi", "--manager", "rina"] + said, ["LINDUNG_HOME": home.path])
         #expect(with.code == 0)

@@ -5,8 +5,10 @@ package import Spreadsheet
 /// A sheet that can be read from its beginning as often as one likes, in bounded memory: a file, or bytes.
 package struct SheetFile: Sendable {
     package enum Trouble: Error, Hashable, Sendable {
-        /// Another format than text: a workbook, or what Excel calls Unicode text.
+        /// Another format than text: a workbook.
         case noText
+        /// What Excel calls Unicode text: two bytes for each letter.
+        case utf16
         /// No row looks like headings.
         case noHeadings
         /// Wider than any register; every column is a line of the page.
@@ -58,6 +60,7 @@ package struct SheetFile: Sendable {
             bytes += chunk.count
             if sample.count < Delimiter.sample { sample += chunk.prefix(Delimiter.sample - sample.count) }
         }
+        guard !guess.isUTF16 else { throw Trouble.utf16 }
         guard !guess.isNoText else { throw Trouble.noText }
         self.charset = charset ?? guess.charset
         self.delimiter = try delimiter ?? .guess(sample)

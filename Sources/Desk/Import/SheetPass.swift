@@ -21,12 +21,17 @@ package struct SheetCounts: Sendable, Hashable, Codable {
     /// By column: how many cells say something, and how many of these nobody understood.
     package var filled: [Int] = []
     package var misread: [Int] = []
+    /// And how many days only a reader understands who puts the month first; nil in what an older program counted.
+    package var monthFirst: [Int]?
+    /// Rows whose case nobody manages, which is told once for all; nil likewise.
+    package var unmanaged: Int?
 
     package init() {}
 
     mutating func add(_ told: SheetImport.Told) {
         rows += 1
         if told.isBad { bad += 1 }
+        if told.faults.contains(where: \.isOfManager) { unmanaged = (unmanaged ?? 0) + 1 }
         switch told.fate {
         case nil: break
         case .already: already += 1
@@ -76,6 +81,7 @@ package struct SheetPass: Sendable {
             counts.passedOver = rows.passedOver
             counts.filled = rows.filled
             counts.misread = rows.misread
+            counts.monthFirst = rows.monthFirst
         }
         return counts
     }

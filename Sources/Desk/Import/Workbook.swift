@@ -12,7 +12,7 @@ package struct Workbook: Sendable {
 
     private let file: URL
     /// Counted from 1.
-    private let sheet: Int
+    package let sheet: Int
 
     package init(_ file: URL, sheet: Int) {
         self.file = file
@@ -24,6 +24,12 @@ package struct Workbook: Sendable {
         let handle = try? FileHandle(forReadingFrom: file)
         defer { try? handle?.close() }
         return (try? handle?.read(upToCount: 4)) == Data([0x50, 0x4B, 0x03, 0x04])
+    }
+
+    /// How many sheets there are, so that nobody takes one for all of them; nil where its directory can't be read.
+    package var sheets: Int? {
+        let names = try? Archive(file).names()
+        return names.map { $0.count { $0.wholeMatch(of: #/xl/worksheets/[^/]+\.xml/#) != nil } }
     }
 
     /// The sheet as CSV.

@@ -31,7 +31,8 @@ struct Import: AsyncParsableCommand {
 
         @Option(
             help: """
-                What a column is taken for: "HEADING=FIELD"; "HEADING=" leaves it out. Several are allowed. Fields: \
+                What a column is taken for: "HEADING=FIELD"; "HEADING=" leaves it out. "HEADING#2" is the second that is \
+                headed so, and "#7" the seventh column. Several are allowed. Fields: \
                 \(SheetField.allCases.map(\.rawValue).joined(separator: ", ")).
                 """)
         var column: [String] = []
@@ -54,28 +55,21 @@ struct Import: AsyncParsableCommand {
         func run() async throws {
             let settings = try Settings.ofAnyHome()
             try await Failure.explained(settings) {
-                var isFolder: ObjCBool = false
-                guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder.boolValue else {
-                    throw ValidationError("There is no file \(file).")
-                }
                 guard sheet >= 1 else { throw ValidationError("--sheet counts from 1.") }
-                let sheet = try read(URL(filePath: file))
+                let source = try SheetSource(file, sheet: sheet, encoding, delimiter)
+                let sheet = source.sheet
                 let words = try Locales.words(.english)
                 let report = ImportReport(words: words)
                 let spellings = try Spellings.shipped()
-                let columns = try columns(of: sheet, spellings)
+                let columns = try SaidColumns(column).taken(by: try sheet.columns(spellings))
                 let key = try settings.keyFile.read()
                 let workspace = try await Home.open(settings.home, key)
                 defer { try? workspace.close() }
                 let pass = SheetPass(
                     sheet, columns, fills: try fills(), spellings, try await importer(workspace))
+                if let sentence = source.sentence { Console.say(sentence) }
                 try await bring(pass, report)
             }
-        }
-
-        private func read(_ file: URL) throws -> SheetFile {
-            guard Workbook.begins(file) else { return try SheetFile(file, charset: encoding, delimiter: delimiter) }
-            return try SheetFile(Workbook(file, sheet: sheet))
         }
 
         private func bring(_ pass: SheetPass, _ report: ImportReport) async throws {
@@ -116,38 +110,13 @@ struct Import: AsyncParsableCommand {
                 workspace.desk, by: acting, manager: chosen?.id, source: URL(filePath: file).lastPathComponent)
         }
 
-        private func columns(of sheet: SheetFile, _ spellings: Spellings) throws -> Columns {
-            var columns = try sheet.columns(spellings)
-            for said in column {
-                let (heading, value) = try Self.halves(said, "--column", "HEADING=FIELD")
-                let places = columns.places(of: heading)
-                guard !places.isEmpty else { throw ValidationError("No column is headed “\(heading)”.") }
-                let field = value.isEmpty ? nil : try Self.field(value)
-                for place in places { columns.take(place, for: field) }
-            }
-            return columns
-        }
-
         private func fills() throws -> [SheetField: String] {
             try fill.reduce(into: [:]) { fills, said in
-                let (field, value) = try Self.halves(said, "--fill", "FIELD=VALUE")
-                fills[try Self.field(field)] = value
+                guard let place = said.firstIndex(of: "=") else {
+                    throw ValidationError("--fill must be \"FIELD=VALUE\".")
+                }
+                fills[try SaidColumns.field(String(said[..<place]))] = String(said[said.index(after: place)...])
             }
-        }
-
-        /// A heading may have a sign of equality in it; a field has none.
-        private static func halves(_ said: String, _ option: String, _ form: String) throws -> (String, String) {
-            let place = option == "--fill" ? said.firstIndex(of: "=") : said.lastIndex(of: "=")
-            guard let place else { throw ValidationError("\(option) must be \"\(form)\".") }
-            return (String(said[..<place]), String(said[said.index(after: place)...]))
-        }
-
-        private static func field(_ name: String) throws -> SheetField {
-            guard let field = SheetField(rawValue: name) else {
-                let all = SheetField.allCases.map(\.rawValue).joined(separator: ", ")
-                throw ValidationError("There is no field \(name); the fields are \(all).")
-            }
-            return field
         }
     }
 }

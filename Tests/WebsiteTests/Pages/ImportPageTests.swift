@@ -84,6 +84,35 @@ import Testing
         }
     }
 
+    /// The same wrong in many lines is one sentence, and what no line can mend stands at its question.
+    @Test func whatIsWrongInManyLinesIsSaidOnce() async throws {
+        try await TestSite.run { site in
+            let dewi = try await site.browser(signedInAs: "dewi")
+            let rows = (1...3).map { "31/2/2023;Langsung;A\($0);B.;Fisik;;Selesai\r\n" }.joined()
+            let many = (1...40).map { "5/1/2023;Langsung;C\($0);B.;Entah;;Selesai\r\n" }.joined()
+            let (path, page) = try await chosen(dewi, Self.head + rows + many)
+            #expect(page.text.contains("Baris 2, 3, 4, Tgl Lapor: Bukan tanggal yang ada."))
+            #expect(page.text.contains("34 dan 10 lagi, Jenis Kekerasan: "))
+            #expect(page.text.contains(#"id="manager-error""#) && page.text.contains("43 baris menjadi kasus"))
+            #expect(!page.text.contains("Pilih siapa yang memegang kasusnya."))
+            let rina = site.world.rina.id.description
+            try await dewi.post(path, ["act": "check", "manager": rina], from: page)
+            #expect(try await !dewi.get(path).text.contains("manager-error"))
+        }
+    }
+
+    @Test func columnsThatAreHeadedAlikeAreAskedFor() async throws {
+        try await TestSite.run { site in
+            let rina = try await site.browser(signedInAs: "rina")
+            let sheet = "Tanggal;Kanal;Nama;Kronologi;Umur;Umur\r\n5/13/2023;Surat;A;B.;30;31\r\n"
+            let (path, page) = try await chosen(rina, sheet)
+            #expect(page.text.components(separatedBy: "Bisa jadi “Umur saat laporan masuk”").count == 3)
+            #expect(page.text.contains("1 tanggal hanya terbaca bila bulan ditulis lebih dulu"))
+            try await rina.post(path, ["act": "check", "column-5": "age"], from: page)
+            #expect(try await !rina.get(path).text.contains("Bisa jadi"))
+        }
+    }
+
     @Test func theCaseAndItsComplaintSayWhereTheyComeFrom() async throws {
         try await TestSite.run { site in
             let rina = try await site.browser(signedInAs: "rina")
@@ -134,6 +163,7 @@ import Testing
             let start = try await rina.get("/kerja/import")
             for (bytes, sentence) in [
                 (Data(), "Pilih berkas"), (Data([0x50, 0x4B, 3, 4, 0, 0]), "bukan teks"),
+                (Data([0x41, 0, 0x42, 0]), "UTF-16"),
                 (Data("a;b\n1;2\n".utf8), "Judul kolom tidak ditemukan"),
             ] {
                 let page = try await upload(rina, bytes, from: start)

@@ -93,6 +93,7 @@ extension Site {
 enum SheetProblem: String, CaseIterable {
     case missing
     case noText = "no-text"
+    case utf16 = "utf-16"
     case noHeadings = "no-headings"
     case tooManyRows = "too-many-rows"
     case tooManyColumns = "too-many-columns"
@@ -101,6 +102,7 @@ enum SheetProblem: String, CaseIterable {
     init(_ trouble: SheetFile.Trouble) {
         switch trouble {
         case .noText: self = .noText
+        case .utf16: self = .utf16
         case .noHeadings: self = .noHeadings
         case .tooManyColumns: self = .tooManyColumns
         }

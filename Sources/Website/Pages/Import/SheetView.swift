@@ -61,14 +61,24 @@ struct SheetView {
     private func column(_ place: Int, _ column: Columns.Column) -> HTML {
         let counts = model.counts
         let name = column.heading.isEmpty ? words("import.unnamed", ["n": "\(place + 1)"]) : column.heading
-        let numbers = [counts.filled, counts.misread].map { column.field == nil ? "–" : "\($0[place])" }
+        let numbers = ["\(counts.filled[place])", column.field == nil ? "–" : "\(counts.misread[place])"]
         let id = "column-\(place)"
         return """
             <tr><th scope="row" id="\(id)-name">\(name)</th><td>\
             <select class="input" id="\(id)" name="\(id)" aria-labelledby="\(id)-name">\
-            \(each: fields(column.field))</select></td>\
+            \(each: fields(column.field))</select>\(doubt(place, column))</td>\
             \(each: zip(counted, numbers).map(number))</tr>
             """
+    }
+
+    /// What is told of a column beside what it was taken for.
+    private func doubt(_ place: Int, _ column: Columns.Column) -> HTML? {
+        if let unclear = column.unclear {
+            let field = words.label(ImportComplaint.name, unclear.question)
+            return #"<p class="hint">\#(words("import.unclear", ["field": field]))</p>"#
+        }
+        guard let monthFirst = model.counts.monthFirst?[place], monthFirst > 0 else { return nil }
+        return #"<p class="hint">\#(words("import.month-first", ["n": "\(monthFirst)"]))</p>"#
     }
 
     /// What is told of a column: how many of its cells are filled in, and how many of them nobody understood.
@@ -97,7 +107,8 @@ struct SheetView {
         <div class="card-body form-body"><h2 id="fills">\(words["import.fills"])</h2>
         \(each: KeptSheet.filled.map(fill))
         \(select("manager", words.label(ImportComplaint.name, "manager"), words["import.manager-hint"],
-            model.managers.map { ($0.id.description, $0.name) }, model.kept.manager))
+            model.managers.map { ($0.id.description, $0.name) }, model.kept.manager,
+            model.lacksManager ? words("import.no-manager", ["n": "\(model.counts.unmanaged ?? 0)"]) : nil))
         <p><button class="button button-secondary" name="act" value="check">\(words["import.check-again"])</button></p>
         </div>
         </section>
@@ -114,27 +125,41 @@ struct SheetView {
     }
 
     private func select(
-        _ name: String, _ label: String, _ hint: String, _ options: [(String, String)], _ chosen: String?
+        _ name: String, _ label: String, _ hint: String, _ options: [(String, String)], _ chosen: String?,
+        _ error: String? = nil
     ) -> HTML {
-        """
-        <div class="field"><label class="label" for="\(name)">\(label)</label>
-        <p class="hint" id="\(name)-hint">\(hint)</p>
-        <select class="input" id="\(name)" name="\(name)" aria-describedby="\(name)-hint">
-        <option value="">\(words["import.nothing"])</option>\
-        \(each: options.map { option($0.0, $0.1, $0.0 == chosen) })</select></div>
-        """
+        let described = "\(name)-hint" + (error == nil ? "" : " \(name)-error")
+        let told: HTML? = error.map {
+            #"<p class="error" id="\#(name)-error">\#(Icon.warning.html)<span>\#($0)</span></p>"#
+        }
+        let invalid: HTML? = error.map { _ in #" aria-invalid="true""# }
+        return """
+            <div class="field"><label class="label" for="\(name)">\(label)</label>
+            <p class="hint" id="\(name)-hint">\(hint)</p>\(told)
+            <select class="input" id="\(name)" name="\(name)" aria-describedby="\(described)"\(invalid)>
+            <option value="">\(words["import.nothing"])</option>\
+            \(each: options.map { option($0.0, $0.1, $0.0 == chosen) })</select></div>
+            """
     }
 
     // MARK: the rows
 
     private var bad: HTML? {
         guard !model.bad.isEmpty else { return nil }
-        let lines = model.bad.prefix(SheetModel.most).map { line, fault -> HTML in
-            let place = [words("import.line", ["n": "\(line)"]), model.heading(fault)].compactMap { $0 }
-            return "<li>\(place.joined(separator: ", ")): \(words.rowProblem(fault))</li>"
+        let lines = model.bad.prefix(SheetModel.most).map { bad -> HTML in
+            let place = [lineNumbers(bad), model.heading(bad.fault)].compactMap { $0 }
+            return "<li>\(place.joined(separator: ", ")): \(words.rowProblem(bad.fault))</li>"
         }
         let accepted = words.accepted(model.unlisted).map { "<p>\($0)</p>" as HTML }
         return list("bad", words("import.bad", ["n": "\(model.counts.bad)"]), lines, of: model.bad.count, accepted)
+    }
+
+    private func lineNumbers(_ bad: SheetModel.BadLines) -> String {
+        guard bad.lines.count > 1 else { return words("import.line", ["n": "\(bad.lines[0])"]) }
+        let most = SheetModel.BadLines.most
+        let some = bad.lines.prefix(most).map { "\($0)" }.joined(separator: ", ")
+        guard bad.lines.count > most else { return words("import.lines", ["lines": some]) }
+        return words("import.lines-more", ["lines": some, "n": "\(bad.lines.count - most)"])
     }
 
     private var notes: HTML? {
