@@ -24,11 +24,12 @@ package struct Workspace: Sendable {
 
     /// Opens a home, or makes it when it is empty, and folds everything in it into the index.
     /// - Parameter opensPerHour: so many different records a worker opens in an hour without waiting.
+    /// - Parameter makes: whether it is made; an office that was there and of which nothing is left is not made anew.
     package init(
         home: URL, key: MasterKey, purpose: Purpose, clock: Clock = .system, cost: PasswordCost = .real,
-        instruments: Instruments? = nil, opensPerHour: Int = 30
+        instruments: Instruments? = nil, opensPerHour: Int = 30, makes: Bool = true
     ) async throws {
-        try self.init(home, key, purpose, clock, cost, instruments, opensPerHour, isReading: false)
+        try self.init(home, key, purpose, clock, cost, instruments, opensPerHour, isReading: false, makes: makes)
         do { try await begin(purpose) } catch {
             // Whoever opens it for what it is, or after a remedy, finds it free, though a thread that wrote last may hold on
             // to this one for a moment.
@@ -51,7 +52,7 @@ package struct Workspace: Sendable {
     /// Opens a home beside the process that serves it, to prove what is in it: nothing is folded, so that damage is
     /// named and does not keep it shut. It reads and nothing else.
     package static func proving(home: URL, key: MasterKey) async throws -> Workspace {
-        let workspace = try Workspace(home, key, .office, .system, .tiny, nil, 30, isReading: true)
+        let workspace = try Workspace(home, key, .office, .system, .tiny, nil, 30, isReading: true, makes: false)
         guard try workspace.desk.keys.key(of: .lane(1)) != nil else { throw WrongKey() }
         _ = try workspace.checkFormat()
         return workspace
@@ -68,12 +69,12 @@ package struct Workspace: Sendable {
 
     private init(
         _ home: URL, _ key: MasterKey, _ purpose: Purpose, _ clock: Clock, _ cost: PasswordCost,
-        _ instruments: Instruments?, _ opensPerHour: Int, isReading: Bool
+        _ instruments: Instruments?, _ opensPerHour: Int, isReading: Bool, makes: Bool
     ) throws {
         let rulebook = try Rulebook.shipped()
         let index = try Index(rulebook)
         store = try Store(
-            home, isReading: isReading, chainStart: Chain.start, chain: Chain.digest,
+            home, isReading: isReading, makes: makes, chainStart: Chain.start, chain: Chain.digest,
             rowMark: { try Self.vault(key, $0).rowMark }, act: index.follower.act)
         self.clock = clock
         self.purpose = purpose

@@ -6,6 +6,10 @@ package enum StoreTrouble: Error, Equatable {
     case notDurable
     /// What it is made of is not what this program makes: these tables, indexes or triggers.
     case changed([String])
+    /// A file of a home is gone, or holds nothing, and the other does: no program makes it anew over what is left.
+    case lost(String)
+    /// Nothing is in it, where one was to be opened that was made before.
+    case empty
     /// It was made by a newer program.
     case tooNew(version: Int)
 }

@@ -48,10 +48,11 @@ package final class Store: Sendable {
     /// Opens the home's store, or makes it in an empty home.
     /// - Throws: ``HomeLock/Taken``, ``StoreTrouble``, or the database's own errors.
     /// - Parameter isReading: opens beside the process that writes, changes nothing and makes nothing.
+    /// - Parameter makes: whether an empty home is made into one; else that is ``StoreTrouble/empty``.
     /// - Parameter rowMark: is made before the tables are opened, from the wrapped keys that are kept.
     /// - Parameter act: wraps what one batch settles, so that the index sees all of it or nothing.
     package init(
-        _ home: URL, isReading: Bool = false, chainStart: Data, chain: @escaping ChainDigest,
+        _ home: URL, isReading: Bool = false, makes: Bool = true, chainStart: Data, chain: @escaping ChainDigest,
         rowMark: (_ wrappedKey: (UUID) throws -> Data?) throws -> RowMark,
         act: @escaping @Sendable (() -> Void) -> Void = { $0() },
         halt: @escaping @Sendable (String) -> Void = Store.stop
@@ -63,6 +64,7 @@ package final class Store: Sendable {
                 at: home, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             lock = try HomeLock(home)
         }
+        try HomeFiles(home: home).check(makes: makes && !isReading)
         var configuration = Self.configuration(isReading: isReading)
         keys = try DatabasePool(path: home.appending(path: "keys.sqlite").path, configuration: configuration)
         let tally = Tally(mark: try rowMark { [keys] owner in try keys.read { try Self.wrappedKey(of: owner, $0) } })

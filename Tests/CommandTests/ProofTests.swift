@@ -226,7 +226,7 @@ import Vault
         #expect(doctor.code == 1 && doctor.complaint.isEmpty)
         #expect(doctor.output.contains("disk: ") && doctor.output.contains("FAULT  home: it does not open. "))
         try FileManager.default.removeItem(at: home.appending(path: "keys.sqlite"))
-        expectOneSentence(try run("verify"), containing: "can't be opened")
+        expectOneSentence(try run("verify"), containing: "is damaged")
     }
 
     /// Half a report that says it is whole goes to the ministry.

@@ -72,6 +72,13 @@ enum Failure {
             return "The \(book.book.rawValue) of \(home) is not as it was signed; see: lindung verify"
         case StoreTrouble.changed(let names):
             return "Somebody changed the tables of \(home) (\(names.joined(separator: ", "))); see: lindung verify"
+        case StoreTrouble.lost(let file):
+            return "\(file) of \(home) is missing or empty; move \(home) away and bring back a backup: lindung restore"
+        case StoreTrouble.empty:
+            return """
+                Nothing is in the files of \(home); if lindung init was broken off, run it again, and else bring back a \
+                backup: lindung restore
+                """
         case StoreTrouble.tooNew: return "\(home) was made by a newer lindung; use that one."
         default: return nil
         }

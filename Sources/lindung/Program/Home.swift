@@ -11,7 +11,7 @@ enum Home {
         }
         return try await Workspace(
             home: settings.home, key: try settings.keyFile.read(), purpose: .office,
-            opensPerHour: settings.opensPerHour)
+            opensPerHour: settings.opensPerHour, makes: false)
     }
 
     /// An office or a demo.
@@ -20,10 +20,10 @@ enum Home {
     }
 
     static func open(_ home: URL, _ key: MasterKey) async throws -> Workspace {
-        do { return try await Workspace(home: home, key: key, purpose: .office) } catch let other
+        do { return try await Workspace(home: home, key: key, purpose: .office, makes: false) } catch let other
             as Workspace.OtherPurpose
         {
-            return try await Workspace(home: home, key: key, purpose: other.found)
+            return try await Workspace(home: home, key: key, purpose: other.found, makes: false)
         }
     }
 }

@@ -133,6 +133,10 @@ struct Settings {
             : "There is no office in \(home.path); \(remedy)"
     }
 
-    /// Whether a home was made here.
-    var hasHome: Bool { FileManager.default.fileExists(atPath: home.appending(path: "data.sqlite").path) }
+    /// Whether a home was made here, as one of its files shows: what became of the other is told when it is opened.
+    var hasHome: Bool {
+        ["data.sqlite", "keys.sqlite"].contains {
+            FileManager.default.fileExists(atPath: home.appending(path: $0).path)
+        }
+    }
 }
