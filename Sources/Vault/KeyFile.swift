@@ -7,6 +7,8 @@ package struct KeyFile: Sendable {
         case missing
         /// Others than the owner may read it.
         case readableByOthers
+        /// A folder, a device or a link stands in its place.
+        case noFile
         /// It does not hold exactly 32 bytes.
         case malformed
         /// It is there already; a key is never written over.
@@ -18,8 +20,14 @@ package struct KeyFile: Sendable {
 
     package var isThere: Bool { FileManager.default.fileExists(atPath: url.path) }
 
+    private var isFile: Bool {
+        let type = try? FileManager.default.attributesOfItem(atPath: url.path)[.type]
+        return type as? FileAttributeType == .typeRegular
+    }
+
     package func read() throws -> MasterKey {
         guard isThere else { throw Trouble.missing }
+        guard isFile else { throw Trouble.noFile }
         let mode = try FileManager.default.attributesOfItem(atPath: url.path)[.posixPermissions] as? Int ?? 0o777
         guard mode & 0o077 == 0 else { throw Trouble.readableByOthers }
         guard let key = MasterKey(bytes: try Data(contentsOf: url)) else { throw Trouble.malformed }
@@ -42,13 +50,22 @@ package struct KeyFile: Sendable {
         }
     }
 
-    /// A key that is known already, in a file that was not there.
+    /// A key that is known already, in a file that was not there: durably, or not at all.
     package func write(_ key: MasterKey) throws {
-        let file = open(url.path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
-        guard file >= 0 else { throw errno == EEXIST ? Trouble.exists : CocoaError(.fileWriteUnknown) }
+        let file = open(url.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else {
+            guard errno == EEXIST else { throw unwritten }
+            throw isFile ? Trouble.exists : Trouble.noFile
+        }
         let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
-        try handle.write(contentsOf: key.bytes)
-        try handle.synchronize()
+        do {
+            try handle.write(contentsOf: key.bytes)
+            try handle.synchronize()
+            try settleFolder()
+        } catch {
+            try? FileManager.default.removeItem(at: url)
+            throw error
+        }
     }
 
     /// Where the next key lies while it takes the place of this one.
@@ -56,9 +73,16 @@ package struct KeyFile: Sendable {
 
     /// The next key becomes the key: in one step, and durably.
     package func takeNext() throws {
-        guard rename(next.url.path, url.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
-        let folder = open(url.deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY)
-        guard folder >= 0 else { throw CocoaError(.fileWriteUnknown) }
+        guard rename(next.url.path, url.path) == 0 else { throw unwritten }
+        try settleFolder()
+    }
+
+    /// A file that is on the disk and whose name is not is gone after a power cut.
+    private func settleFolder() throws {
+        let folder = open(url.deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { throw unwritten }
         try FileHandle(fileDescriptor: folder, closeOnDealloc: true).synchronize()
     }
+
+    private var unwritten: CocoaError { CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: url.path]) }
 }

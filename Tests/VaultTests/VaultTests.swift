@@ -151,6 +151,19 @@ import Testing
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.url.path)
         #expect(throws: KeyFile.Trouble.malformed) { try file.read() }
     }
+
+    /// Its mode is no matter of such a file's, and it is never made anew.
+    @Test func aFolderOrADeviceIsNoKeyFile() throws {
+        let folder = try TemporaryFolder()
+        for file in [folder.url, URL(filePath: "/dev/null")].map(KeyFile.init) {
+            #expect(throws: KeyFile.Trouble.noFile) { try file.read() }
+            #expect(throws: KeyFile.Trouble.noFile) { try file.create() }
+            #expect(throws: KeyFile.Trouble.noFile) { try file.readOrCreate() }
+        }
+        let nowhere = KeyFile(folder.url.appending(path: "nowhere/home.key"))
+        let error = #expect(throws: CocoaError.self) { try nowhere.create() }
+        #expect(error?.filePath == nowhere.url.path)
+    }
 }
 
 @Suite struct RecoveryCodeTests {
