@@ -104,6 +104,13 @@ package struct Workspace: Sendable {
         } catch { throw WrongKey() }
     }
 
+    /// Whether this is the key of a home that another workspace may hold; false too where nobody can tell.
+    package static func isKey(_ key: MasterKey, of home: URL) -> Bool {
+        let wrapped = { (owner: UUID) in try Store.wrappedKey(of: owner, in: home) }
+        guard (try? wrapped(.lane(1))) != nil else { return false }
+        return (try? vault(key, wrapped)) != nil
+    }
+
     /// Figures for the command line, whose user holds the key. Only a workspace that can't write, and so can leave no
     /// look, answers without one.
     package func figures<Figures: Sendable>(

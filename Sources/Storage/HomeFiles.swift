@@ -31,10 +31,7 @@ struct HomeFiles {
         guard let size = try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int, size > 0 else {
             return .nothing
         }
-        var configuration = Configuration()
-        configuration.busyMode = .timeout(5)
-        configuration.readonly = true
-        let database = try DatabaseQueue(path: file, configuration: configuration)
+        let database = try DatabaseQueue(path: file, configuration: Store.configuration(isReading: true))
         defer { try? database.close() }
         return try database.read { db in
             let there = try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")

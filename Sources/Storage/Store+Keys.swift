@@ -17,6 +17,14 @@ extension Store {
         try nearbyKeys.read { try Self.wrappedKey(of: owner, $0) } ?? earlierKeys[owner]
     }
 
+    /// The same of a home that is not open; nothing is made.
+    package static func wrappedKey(of owner: UUID, in home: URL) throws -> Data? {
+        let keys = try DatabaseQueue(
+            path: home.appending(path: "keys.sqlite").path, configuration: configuration(isReading: true))
+        defer { try? keys.close() }
+        return try keys.read { try wrappedKey(of: owner, $0) }
+    }
+
     static func wrappedKey(of owner: UUID, _ db: Database) throws -> Data? {
         guard try db.versionOfTables() > 0 else { return nil }
         return try db.row("SELECT wrapped FROM keys WHERE owner = \(owner)")?.data("wrapped")

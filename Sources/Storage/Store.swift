@@ -103,7 +103,7 @@ package final class Store: Sendable {
         exit(70)
     }
 
-    private static func configuration(isReading: Bool) -> Configuration {
+    static func configuration(isReading: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
         configuration.readonly = isReading

@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 import TestSupport
 import Testing
@@ -61,5 +62,88 @@ import Vault
         // One that was broken off before anything was in it goes on.
         #expect(try run("init", "--handle", "yohana", "--name", "Yohana Wea").code == 0)
         #expect(try run("verify").code == 0)
+    }
+
+    // MARK: another key
+
+    private func setKey(_ bytes: Data) throws {
+        try bytes.write(to: key.url)
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: key.url.path)
+    }
+
+    private func opens(with key: MasterKey) async -> Bool {
+        let opened = try? await Workspace.proving(home: home, key: key)
+        try? opened?.close()
+        return opened != nil
+    }
+
+    /// A key that was made for nothing would have every later message speak of a change that never was.
+    @Test func noNextKeyIsMadeBeforeTheHomeIsOpen() async throws {
+        try makeOffice()
+        let right = try key.read()
+        let served = try await Workspace(home: home, key: right, purpose: .office, cost: .tiny)
+        expectOneSentence(try run("rotate-key"), containing: "is in use")
+        #expect(!key.next.isThere)
+        try served.close()
+
+        try setKey(Data(repeating: 7, count: 32))
+        expectOneSentence(try run("rotate-key"), containing: "is not the key of")
+        #expect(!key.next.isThere)
+        // Nor is one that lies there and opens nothing taken for it.
+        _ = try key.next.create()
+        for command in ["rotate-key", "verify"] {
+            expectOneSentence(try run(command), containing: "is not the key of")
+        }
+        try setKey(right.bytes)
+        #expect(try run("rotate-key").code == 0)
+        #expect(try run("verify").code == 0 && !key.next.isThere)
+    }
+
+    @Test func aChangeOfTheKeyThatWasInterruptedIsNamedAndGoesOn() async throws {
+        try makeOffice()
+        let next = try key.next.create()
+        let opened = try await Workspace(home: home, key: try key.read(), purpose: .office, cost: .tiny)
+        try await opened.rotate(to: next)
+        try opened.close()
+        expectOneSentence(try run("verify"), containing: "A change of the key was interrupted; run: lindung rotate-key")
+        let done = try run("rotate-key")
+        #expect(done.code == 0 && done.output.contains("Recovery copy 2 of 2"))
+        #expect(try key.read().bytes == next.bytes)
+        #expect(try run("verify").code == 0)
+    }
+
+    private func runUnheard(_ arguments: String...) throws -> (code: Int32, complaint: String) {
+        let child = try Child(
+            "lindung", arguments, ["LINDUNG_HOME": home.path], output: FileHandle(forWritingAtPath: "/dev/full"))
+        let complaint = String(decoding: child.complaint.readDataToEndOfFile(), as: UTF8.self)
+        return (child.wait(), complaint)
+    }
+
+    /// Nothing is sealed under a key of which there is no copy; and the next try prints those of the same one.
+    @Test func aKeyOfWhichNoCopyIsPrintedIsNotTaken() async throws {
+        try makeOffice()
+        let before = try key.read()
+        let unheard = try runUnheard("rotate-key")
+        #expect(unheard.code == 2 && unheard.complaint.split(separator: "\n").count == 1, "\(unheard.complaint)")
+        #expect(unheard.complaint.contains("The recovery copies can't be written"))
+        #expect(try key.read().bytes == before.bytes)
+        #expect(await opens(with: before))
+        let next = try key.next.read()
+        #expect(try run("rotate-key").code == 0)
+        #expect(try key.read().bytes == next.bytes)
+        #expect(await opens(with: next))
+    }
+
+    @Test func whatAnUnheardMakingLostIsHadAnew() throws {
+        let unheard = try runUnheard("init", "--handle", "yohana", "--name", "Yohana Wea")
+        #expect(unheard.code == 2 && unheard.complaint.split(separator: "\n").count == 1, "\(unheard.complaint)")
+        #expect(unheard.complaint.contains("lindung rotate-key"))
+        #expect(unheard.complaint.contains("lindung worker reset yohana"))
+        let again = try run("init", "--handle", "yohana", "--name", "Yohana Wea")
+        expectOneSentence(again, containing: "lindung rotate-key, and a new password with lindung worker reset")
+        #expect(try run("rotate-key").output.contains("Recovery copy 2 of 2"))
+        #expect(try run("worker", "reset", "yohana").output.contains("temporary password"))
+        let reset = try runUnheard("worker", "reset", "yohana")
+        #expect(reset.code == 2 && reset.complaint.contains("lindung worker reset yohana"))
     }
 }

@@ -24,16 +24,24 @@ struct Init: AsyncParsableCommand {
             let workspace = try await Workspace(home: settings.home, key: key, purpose: .office)
             guard try await workspace.accounts.all().isEmpty else {
                 try workspace.close()
-                throw ValidationError("\(settings.home.path) is there already.")
+                throw ValidationError(
+                    """
+                    \(settings.home.path) is there already; new recovery copies are had with lindung rotate-key, and a \
+                    new password with lindung worker reset HANDLE.
+                    """)
             }
             let office = try await OfficeByOperator(workspace)
             try await office.apply(.shipped())
             let added = try await office.perform(first)
             try workspace.close()
             guard let secret = added.secret else { throw NotDone.busy }
-            for copy in 1...2 { Console.say(Self.recoveryCopy(copy, key, settings)) }
-            Console.say("An office is in \(settings.home.path); run: lindung serve")
-            Console.say(handle, signsInWith: secret)
+            let lost = """
+                An office is in \(settings.home.path), but the output can't be written: its recovery copies are had \
+                anew with lindung rotate-key, and the password with lindung worker reset \(handle)
+                """
+            for copy in 1...2 { Console.say(Self.recoveryCopy(copy, key, settings), orElse: lost) }
+            Console.say("An office is in \(settings.home.path); run: lindung serve", orElse: lost)
+            Console.say(handle, signsInWith: secret, orElse: lost)
         }
     }
 

@@ -15,23 +15,28 @@ struct RotateKey: AsyncParsableCommand {
     func run() async throws {
         let settings = try Settings()
         try await Failure.explained(settings) {
-            let key = settings.keyFile
             guard settings.hasHome else {
                 throw ValidationError("There is no office in \(settings.home.path); set LINDUNG_HOME.")
             }
-            _ = try key.read()
-            let next = try key.next.readOrCreate()
-            // Where the keys are wrapped anew already, only the file is left to do.
-            if let workspace = try await Self.opened(settings, key.read()) {
+            let file = settings.keyFile
+            let key = try file.read()
+            // Nothing is made before the home is open, with the right key and for this process alone.
+            if let workspace = try await Self.opened(settings, key) {
+                defer { try? workspace.close() }
+                let next = try file.next.readOrCreate()
+                // Before anything is sealed under it: a kill leaves no home of whose key there is no copy.
+                try Self.printCopies(of: next, settings)
                 try await workspace.rotate(to: next)
-                try workspace.close()
+            } else {
+                // Where the keys are wrapped anew already, only the file is left to do.
+                guard let next = try? file.next.read(), Workspace.isKey(next, of: settings.home) else {
+                    throw Workspace.WrongKey()
+                }
+                try Self.printCopies(of: next, settings)
             }
-            guard let workspace = try await Self.opened(settings, next) else { throw Workspace.WrongKey() }
+            guard let workspace = try await Self.opened(settings, file.next.read()) else { throw Workspace.WrongKey() }
             try workspace.close()
-            // Before it takes the old one's place: what could not be written down would be lost.
-            for copy in 1...2 { Console.say(Init.recoveryCopy(copy, next, settings)) }
-            guard Console.isHeard else { throw ExitCode(2) }
-            try key.takeNext()
+            try file.takeNext()
             Console.say(
                 """
                 The home opens with the new key. Make a backup now: lindung backup. Keep the recovery copies of the old \
@@ -39,6 +44,15 @@ struct RotateKey: AsyncParsableCommand {
                 """)
         }
     }
+
+    /// - Throws: `ExitCode` where they can't be written down: the key's file stays as it is.
+    private static func printCopies(of next: MasterKey, _ settings: Settings) throws {
+        for copy in 1...2 { Console.say(Init.recoveryCopy(copy, next, settings), orElse: lost) }
+        guard Console.isHeard else { throw ExitCode(2) }
+    }
+
+    private static let lost =
+        "The recovery copies can't be written, so no other key takes its place; run again: lindung rotate-key"
 
     /// Nil where this is not the key.
     private static func opened(_ settings: Settings, _ key: MasterKey) async throws -> Workspace? {

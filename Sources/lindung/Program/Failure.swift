@@ -40,6 +40,7 @@ enum Failure {
         switch error {
         case KeyFile.Trouble.missing: return "\(key) is missing: without the key nobody can read \(home)."
         case KeyFile.Trouble.readableByOthers: return "\(key) can be read by others; run: chmod 600 \(key)"
+        case KeyFile.Trouble.noFile: return "\(key) is no key file."
         case KeyFile.Trouble.malformed: return "\(key) is not a key: it does not hold 32 bytes."
         case KeyFile.Trouble.exists:
             return settings.hasHome
@@ -50,7 +51,9 @@ enum Failure {
         case RecoveryCode.Slip.line(let line):
             return "Line \(line) does not agree with its last two letters; compare it with the paper, letter by letter."
         case is Workspace.WrongKey:
-            return settings.keyFile.next.isThere
+            // A next key that opens nothing is of a change that was given up before it began.
+            let next = try? settings.keyFile.next.read()
+            return next.map { Workspace.isKey($0, of: settings.home) } == true
                 ? "A change of the key was interrupted; run: lindung rotate-key" : "\(key) is not the key of \(home)."
         default: return nil
         }
@@ -76,8 +79,8 @@ enum Failure {
             return "\(file) of \(home) is missing or empty; move \(home) away and bring back a backup: lindung restore"
         case StoreTrouble.empty:
             return """
-                Nothing is in the files of \(home); if lindung init was broken off, run it again, and else bring back a \
-                backup: lindung restore
+                Nothing is in the files of \(home); if lindung init was broken off, run it again, and else bring back \
+                a backup: lindung restore
                 """
         case StoreTrouble.tooNew: return "\(home) was made by a newer lindung; use that one."
         default: return nil
