@@ -41,7 +41,7 @@ package struct Office: Record {
     package static func id(in lane: Int) -> ID<Office> {
         var bytes = UUID(text: "6c696e64-756e-6700-8000-000000000000")?.uuid ?? UUID.random().uuid
         withUnsafeMutableBytes(of: &bytes) {
-            $0.storeBytes(of: UInt32(lane).bigEndian, toByteOffset: 12, as: UInt32.self)
+            $0.storeBytes(of: UInt32(truncatingIfNeeded: lane).bigEndian, toByteOffset: 12, as: UInt32.self)
         }
         return ID(UUID(uuid: bytes))
     }
