@@ -12,7 +12,8 @@ package enum Chain {
         var hash = SHA256()
         hash.update(data: previous)
         hash.update(data: Data(record.capitals.utf8))
-        withUnsafeBytes(of: UInt64(version).bigEndian) { hash.update(bufferPointer: $0) }
+        // A damaged row may say anything: what it says is told from every other, and is named.
+        withUnsafeBytes(of: UInt64(bitPattern: Int64(version)).bigEndian) { hash.update(bufferPointer: $0) }
         hash.update(data: Data(SHA256.hash(data: sealed)))
         return Data(hash.finalize())
     }

@@ -103,7 +103,7 @@ extension Workspace {
             state.withLock { state in
                 let previous = state.last[row.lane] ?? (0, Chain.start)
                 let digest = Chain.digest(previous.digest, row.owner, row.version, row.sealed)
-                if row.number != previous.number + 1 || digest != row.digest {
+                if row.number != previous.number &+ 1 || digest != row.digest {
                     state.findings.append(.brokenChain(book, lane: row.lane, number: row.number))
                 }
                 if key == nil, !erased.contains(owner) { state.keyless.insert(owner) }
