@@ -2,9 +2,12 @@ import Foundation
 
 /// Which backups go. A wrong clock must not decide it alone.
 extension Keeper {
+    /// What is dated later than now counts as not there: it would push out the real ones, day by day.
     /// - Parameter made: stays, whatever day a wrong clock gave it.
     func dropOldest(but made: Backup) throws {
-        let days = Dictionary(grouping: try Backup.all(data: data, keys: keys)) { $0.day }
+        let now = workspace.now
+        let believed = try Backup.all(data: data, keys: keys).filter { $0.made?.believed(at: now) != nil }
+        let days = Dictionary(grouping: believed) { $0.day }
         let newest = days.keys.max()
         for (day, backups) in days {
             for old in backups.dropLast(day == newest ? Self.newestKept : 1) where old != made { try old.remove() }

@@ -176,6 +176,37 @@ import Vault
         #expect(try backups().filter { $0.made == now }.count == 1)
     }
 
+    /// What a clock that ran ahead for some weeks dated stays, and takes the place of none that is real.
+    @Test func backupsDatedLaterThanNowPushOutNoRealOnes() async throws {
+        for _ in 0..<3 {
+            await keeper.turn()
+            world.clock.advance(24 * 3600)
+        }
+        let now = world.workspace.now
+        world.clock.advance(365 * 24 * 3600)
+        for _ in 0..<Keeper.daysKept {
+            await keeper.turn()
+            world.clock.advance(24 * 3600)
+        }
+        world.clock.set(now)
+        let ahead = try backups().filter { $0.made.map { $0 > now } ?? false }
+        #expect(ahead.count == Keeper.daysKept)
+
+        // One a night, and three of the newest day.
+        for night in 0..<4 {
+            for turn in 0..<(night == 3 ? 3 : 1) {
+                try await world.receive(
+                    ReceiveComplaint(channel: .direct, what: LongText("Malam \(night), \(turn).")))
+                await keeper.turn()
+                world.clock.advance(300)
+            }
+            world.clock.advance(24 * 3600 - 300)
+        }
+        let real = try backups().filter { !ahead.contains($0) && $0.made.map { $0 >= now } ?? false }
+        #expect(real.count == 6)
+        #expect(Set(ahead).isSubset(of: try backups()))
+    }
+
     @Test func aClockThatWasPutBackLosesNoBackup() async throws {
         try await world.receive()
         world.clock.advance(24 * 3600)
