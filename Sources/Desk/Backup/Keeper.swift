@@ -43,7 +43,7 @@ package struct Keeper: Sendable {
     @discardableResult
     package func turn() async -> (any Error)? {
         do {
-            clearTrial()
+            Self.clearTrial(in: workspace.store.home)
             try await workspace.keep("yes", for: .isKept)
             let (kept, now) = (try await workspace.kept(), workspace.now)
             try dropUnfinished()
@@ -51,7 +51,7 @@ package struct Keeper: Sendable {
             let isQuick = try !workspace.isCopiedAtNightOnly
             let hasNews = try workspace.fact(.backupHead) != head
             if Self.isDue(kept.made, now) || isQuick && hasNews {
-                let made = try workspace.backup(data: data, keys: keys)
+                let made = try await Apart.run { [self] in try workspace.backup(data: data, keys: keys) }
                 try await workspace.keep(now, for: .backupMade)
                 try await workspace.keep(head, for: .backupHead)
                 try dropOldest(but: made)
@@ -63,6 +63,9 @@ package struct Keeper: Sendable {
                 try await workspace.keep(oldest ?? now, for: .oldestBackup)
             }
             try await workspace.keep("", for: .backupFails)
+            return nil
+        } catch is CancellationError {
+            // The server ends: what it was at is begun anew at the next start, and nothing failed.
             return nil
         } catch {
             try? await workspace.keep("\(type(of: error))", for: .backupFails)
@@ -84,7 +87,7 @@ package struct Keeper: Sendable {
         let began = try workspace.instant(of: .trialBegan)?.believed(at: now) ?? .distantPast
         guard began == kept.tried || now >= began + Self.triedAgain else { return false }
         try await workspace.keep(now, for: .trialBegan)
-        do { try await tryRestore() } catch {
+        do { try await tryRestore() } catch is CancellationError { throw CancellationError() } catch {
             try await workspace.keep("yes", for: .trialFails)
             throw error
         }
@@ -96,22 +99,25 @@ package struct Keeper: Sendable {
     private struct Unsound: Error {}
 
     /// In the home, the one place that has data and keys anyway.
-    private var trial: URL { workspace.store.home.appending(path: "trial") }
+    private static func trial(in home: URL) -> URL { home.appending(path: "trial") }
 
-    /// Also what a kill in the middle of one left.
-    private func clearTrial() { try? FileManager.default.removeItem(at: trial) }
+    /// Also what a kill in the middle of one left: it holds keys of what is erased from then on.
+    static func clearTrial(in home: URL) { try? FileManager.default.removeItem(at: trial(in: home)) }
 
     /// Puts the newest backup into a folder of its own, sealed as it is, and proves it whole.
     private func tryRestore() async throws {
-        let now = workspace.now
+        let (now, home) = (workspace.now, workspace.store.home)
         let newest = try Backup.all(data: data, keys: keys).last { $0.made?.believed(at: now) != nil }
         guard let newest else { throw Unsound() }
-        _ = try newest.check(key)
-        guard DiskRoom.isThere(for: try workspace.store.size * 6 / 5, in: workspace.store.home) else {
+        guard DiskRoom.isThere(for: try workspace.store.size * 6 / 5, in: home) else {
             throw CocoaError(.fileWriteOutOfSpace)
         }
-        defer { clearTrial() }
-        try newest.place(in: trial)
+        let trial = Self.trial(in: home)
+        defer { Self.clearTrial(in: home) }
+        try await Apart.run { [key] in
+            _ = try newest.check(key)
+            try newest.place(in: trial)
+        }
         let restored = try await Workspace.proving(home: trial, key: key)
         defer { try? restored.close() }
         let findings = try await restored.verify(live: false).filter { !$0.isUnfinishedErasure }

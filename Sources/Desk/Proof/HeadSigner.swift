@@ -23,7 +23,10 @@ package actor HeadSigner {
     package func turn() async -> (any Error)? {
         var trouble: Signing.Trouble?
         var failure: (any Error)?
-        do { try await sign() } catch {
+        do { try await sign() } catch is CancellationError {
+            // The server ends: the next start signs what is left.
+            return nil
+        } catch {
             trouble = error is Rewritten ? .rewritten : .fails
             failure = error
         }

@@ -20,7 +20,8 @@ enum Server {
         let heads = HeadSigner(workspace)
         func everyFiveMinutes(_ chore: String, _ turn: @escaping @Sendable () async -> (any Error)?) -> any Service {
             EveryFiveMinutes {
-                guard let error = await turn() else { return }
+                // What the server's end broke off is no failure: the next start begins it anew.
+                guard let error = await turn(), !(error is CancellationError) else { return }
                 let why = Failure.sentence(error, settings) ?? "\(type(of: error))"
                 Logger(label: "lindung.\(chore)").error("The \(chore) failed.", metadata: ["why": "\(why)"])
             }

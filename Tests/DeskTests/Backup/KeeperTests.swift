@@ -220,6 +220,20 @@ import Vault
         #expect(try backups().contains { $0.made == made })
     }
 
+    /// A server that ends in the middle leaves no alarm behind, and no line in its log.
+    @Test func aTurnThatTheServersEndBrokeOffDidNotFail() async throws {
+        let signer = HeadSigner(world.workspace)
+        let task = Task { [keeper] in
+            while !Task.isCancelled { await Task.yield() }
+            return await (keeper.turn(), signer.turn())
+        }
+        task.cancel()
+        let (kept, signed) = await task.value
+        #expect(kept == nil && signed == nil)
+        #expect(try await self.kept().fails == false)
+        #expect(try await world.workspace.signing().trouble == nil)
+    }
+
     /// It copies and folds the whole home: not every five minutes.
     @Test func aTrialThatFailedIsNotRepeatedAtOnce() async throws {
         try await world.receive()
