@@ -39,6 +39,8 @@ package struct Workspace: Sendable {
     }
 
     private func begin(_ purpose: Purpose) async throws {
+        // A kill can leave keys there that are destroyed later, and where no backups are kept nobody would look.
+        Keeper.clearTrial(in: store.home)
         try await settleFormat()
         try await settle(purpose)
         // The first thing that the key opens: a wrong one is told here, not in the middle of the work.

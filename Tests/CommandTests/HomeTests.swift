@@ -146,4 +146,60 @@ import Vault
         let reset = try runUnheard("worker", "reset", "yohana")
         #expect(reset.code == 2 && reset.complaint.contains("lindung worker reset yohana"))
     }
+
+    // MARK: a place for what is restored
+
+    /// - Returns: the files of a backup of the home.
+    private func backUp() throws -> [String] {
+        let (data, keys) = (home.path + "-d", home.path + "-k")
+        #expect(try run("backup", "--data", data, "--keys", keys).code == 0)
+        let name = try #require(try FileManager.default.contentsOfDirectory(atPath: keys).first)
+        return ["--data", "\(data)/\(name.replacing("-keys.", with: "-data."))", "--keys", "\(keys)/\(name)"]
+    }
+
+    private func restore(_ backup: [String], to place: URL) throws -> Typed.Ended {
+        try Typed.run(["restore"] + backup, ["LINDUNG_HOME": place.path, "LINDUNG_KEY": key.url.path])
+    }
+
+    @Test func aFolderThatItDidNotMakeIsNotThrownAway() throws {
+        try makeOffice()
+        let backup = try backUp()
+        let place = folder.url.appending(path: "place")
+        let left = URL(filePath: place.path + ".restoring")
+        try FileManager.default.createDirectory(at: left, withIntermediateDirectories: true)
+        try Data("x".utf8).write(to: left.appending(path: "thesis"))
+        expectOneSentence(try restore(backup, to: place), containing: "rm -r \(left.path)")
+        #expect(FileManager.default.fileExists(atPath: left.appending(path: "thesis").path))
+
+        let beside = URL(filePath: home.path + ".restoring")
+        try FileManager.default.createDirectory(at: beside, withIntermediateDirectories: true)
+        let doctor = try run("doctor")
+        #expect(doctor.code == 1 && doctor.output.contains("FAULT  restore: "))
+        #expect(doctor.output.contains("rm -r \(beside.path)"))
+    }
+
+    @Test func anEmptyFolderGivesWayAndAnyOtherIsTold() throws {
+        try makeOffice()
+        let backup = try backUp()
+        let place = folder.url.appending(path: "place")
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        let theirs = place.appending(path: "thesis")
+        try Data("x".utf8).write(to: theirs)
+        expectOneSentence(try restore(backup, to: place), containing: "is no empty folder")
+        try FileManager.default.removeItem(at: theirs)
+        let restored = try restore(backup, to: place)
+        #expect(restored.code == 0, "\(restored.complaint)")
+        #expect(try Typed.run(["verify"], ["LINDUNG_HOME": place.path, "LINDUNG_KEY": key.url.path]).code == 0)
+        #expect(!FileManager.default.fileExists(atPath: place.path + ".restoring"))
+    }
+
+    @Test func whatCantBeReadIsNotMissing() throws {
+        try makeOffice()
+        var backup = try backUp()
+        let loop = folder.url.appending(path: "loop")
+        try FileManager.default.createSymbolicLink(at: loop, withDestinationURL: loop)
+        backup[3] = loop.path
+        expectOneSentence(
+            try restore(backup, to: folder.url.appending(path: "place")), containing: "loop can't be read by this user")
+    }
 }

@@ -28,6 +28,8 @@ package struct Backup: Hashable, Sendable {
         /// It is not as it was made, or was made with another key.
         case changed
         case missing(String)
+        /// It may be there, and this user can't look.
+        case unreadable(String)
     }
 
     /// What it says of itself: beside the data, and as needed for restoring as the two.
@@ -111,9 +113,8 @@ package struct Backup: Hashable, Sendable {
     /// - Parameter withKeys: whether the file with the keys is looked at too; it is kept elsewhere.
     /// - Returns: when that was.
     package func check(_ key: MasterKey, withKeys: Bool = true) throws -> Date {
-        for file in [data, manifest] + (withKeys ? [keys] : []) where !FileManager.default.fileExists(atPath: file.path)
-        {
-            throw Trouble.missing(file.path)
+        for file in [data, manifest] + (withKeys ? [keys] : []) where access(file.path, R_OK) != 0 {
+            throw [ENOENT, ENOTDIR].contains(errno) ? Trouble.missing(file.path) : .unreadable(file.path)
         }
         let json = try Data(contentsOf: manifest)
         guard let marked = try? JSONDecoder().decode(Marked.self, from: json),

@@ -19,16 +19,16 @@ struct Restore: AsyncParsableCommand {
         guard !settings.hasHome else {
             throw ValidationError("\(settings.home.path) is there already; a backup is restored into an empty place.")
         }
+        let place = try RestoredPlace(settings.home)
         try await Failure.explained(settings) {
             let key = try settings.keyFile.read()
             let backup = Backup(data: URL(filePath: data), keys: URL(filePath: keys))
             let made = try backup.check(key)
             // Nobody works in a home before it was proved; one that was not leaves nothing behind.
-            let place = URL(filePath: settings.home.path + ".restoring")
-            try? FileManager.default.removeItem(at: place)
-            defer { try? FileManager.default.removeItem(at: place) }
-            try backup.place(in: place)
-            let workspace = try await Workspace.proving(home: place, key: key)
+            try place.begin()
+            defer { place.clear() }
+            try backup.place(in: place.making)
+            let workspace = try await Workspace.proving(home: place.making, key: key)
             // What was erased in the moment of the backup is destroyed as soon as the home is opened.
             let findings = try await workspace.verify(live: false).filter { !$0.isUnfinishedErasure }
             let coverage = try await workspace.coverage(by: workspace.signedHeads())
@@ -38,10 +38,10 @@ struct Restore: AsyncParsableCommand {
             let grave = findings.filter { !$0.isBesideTheBooks }
             if beside.isEmpty || !grave.isEmpty { try Verify.tell(grave, coverage) }
             // Who was let in when it was made must not be again.
-            let home = try await Home.open(place, key)
+            let home = try await Home.open(place.making, key)
             try await home.accounts.endEverySessionAndToken()
             try home.close()
-            try FileManager.default.moveItem(at: place, to: settings.home)
+            try place.take()
             Console.say(
                 """
                 \(settings.home.path) is as it was at \(made.formatted(.iso8601)). What was done since then is missing, \

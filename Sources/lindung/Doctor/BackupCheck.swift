@@ -10,6 +10,9 @@ struct BackupCheck {
     let key: MasterKey?
 
     var check: Check {
+        if access(data.path, R_OK | X_OK) != 0, errno == EACCES {
+            return Check(name: "backup", seen: "\(data.path) can't be read", fault: "Let the service's user read it.")
+        }
         let all = (try? Backup.all(data: data, keys: keys ?? data)) ?? []
         guard let newest = all.last(where: { $0.made?.believed(at: Date()) != nil }) else {
             let seen = all.isEmpty ? "there is none in \(data.path)" : "all in \(data.path) are dated later than now"
@@ -25,6 +28,8 @@ struct BackupCheck {
                 fault: Date() > made + Kept.longestWithout ? remedy : nil)
         } catch Backup.Trouble.missing(let file) {
             return Check(name: "backup", seen: "\(file) is missing", fault: remedy)
+        } catch Backup.Trouble.unreadable(let file) {
+            return Check(name: "backup", seen: "\(file) can't be read", fault: "Let the service's user read it.")
         } catch {
             return Check(
                 name: "backup",

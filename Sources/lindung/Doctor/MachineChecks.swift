@@ -6,7 +6,14 @@ import Website
 struct MachineChecks {
     let settings: Settings
 
-    var all: [Check] { [disk, sync, swap, port, origin, passwords] }
+    var all: [Check] { [disk, sync, swap, port, origin, passwords] + restoring }
+
+    /// Said only where there is one.
+    private var restoring: [Check] {
+        let making = RestoredPlace.making(settings.home)
+        guard RestoredPlace.isThere(making) else { return [] }
+        return [Check(name: "restore", seen: "one was not finished", fault: RestoredPlace.left(making))]
+    }
 
     /// A fifth of it must be free.
     private var disk: Check {

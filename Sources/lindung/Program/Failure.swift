@@ -93,6 +93,8 @@ enum Failure {
             return "The backup is not as it was made, or was made with another key than \(settings.keyFile.url.path)."
         case Backup.Trouble.missing(let file):
             return "\(file) is missing: a backup is -data.sqlite with its .json beside it, and -keys.sqlite."
+        case Backup.Trouble.unreadable(let file):
+            return "\(file) can't be read by this user; copy the backup to where the service's user can read it."
         case is Store.NeverQuiet: return "Records were erased while the copies were made; run the command again."
         default: return nil
         }

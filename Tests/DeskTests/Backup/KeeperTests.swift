@@ -95,6 +95,17 @@ import Vault
         #expect(names.allSatisfy { $0.hasSuffix("-data.sqlite") || $0.hasSuffix("-data.json") })
     }
 
+    /// Where no backups are kept any more, no turn would clear it.
+    @Test func whatATrialLeftIsGoneAtTheNextStart() async throws {
+        let left = world.home.appending(path: "trial")
+        try FileManager.default.createDirectory(at: left, withIntermediateDirectories: true)
+        let beside = try await Workspace.proving(home: world.home, key: world.key)
+        try beside.close()
+        #expect(FileManager.default.fileExists(atPath: left.path))
+        try await world.restarted().close()
+        #expect(!FileManager.default.fileExists(atPath: left.path))
+    }
+
     @Test func whatCantBeRestoredIsTold() async throws {
         try await world.receive()
         await keeper.turn()
