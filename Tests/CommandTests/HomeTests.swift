@@ -202,4 +202,62 @@ import Vault
         expectOneSentence(
             try restore(backup, to: folder.url.appending(path: "place")), containing: "loop can't be read by this user")
     }
+
+    // MARK: what is named
+
+    @Test func whatIsNoKeyFileIsToldSo() throws {
+        try makeOffice()
+        for path in [folder.url.path, "/dev/null"] {
+            expectOneSentence(try run("verify", with: ["LINDUNG_KEY": path]), containing: "\(path) is no key file")
+        }
+        for name in ["LINDUNG_KEY", "LINDUNG_HOME"] {
+            expectOneSentence(try run("verify", with: [name: ""]), containing: "\(name) is empty")
+        }
+    }
+
+    @Test func aFileThatIsNoTextIsNamedAndNotTheHome() throws {
+        try makeOffice()
+        let office = folder.url.appending(path: "files")
+        try FileManager.default.createDirectory(at: office, withIntermediateDirectories: true)
+        try Data("name: Kantor ".utf8 + [0xE9, 0x0A]).write(to: office.appending(path: "office.yaml"))
+        expectOneSentence(
+            try run("office", "apply", office.path), containing: "office.yaml: it is no text in UTF-8.")
+    }
+
+    /// What is no disk is not full.
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self")))
+    func aPlaceThatTakesNoBackupIsNotFull() throws {
+        try makeOffice()
+        let ended = try run("backup", "--data", "/proc", "--keys", home.path + "-k")
+        expectOneSentence(ended, containing: "of the place it was to be copied to")
+    }
+
+    @Test func aServerThatMakesNoBackupsIsWarnedOf() throws {
+        try makeOffice()
+        let doctor = try run("doctor").output
+        #expect(doctor.contains("WARN   server's backups: it makes none. Set LINDUNG_BACKUP_DATA"))
+        let folders = ["LINDUNG_BACKUP_DATA": home.path + "-d", "LINDUNG_BACKUP_KEYS": home.path + "-k"]
+        #expect(try run("doctor", with: folders).output.contains("WARN   server's backups: it makes none. Start it"))
+    }
+
+    /// Whoever looks for why it did not start finds one line.
+    @Test func aTakenPortIsAllThatIsTold() throws {
+        try makeOffice()
+        let taken = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(taken) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let port = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { any -> UInt16? in
+                guard bind(taken, any, length) == 0, listen(taken, 1) == 0, getsockname(taken, any, &length) == 0
+                else { return nil }
+                return UInt16(bigEndian: pointer.pointee.sin_port)
+            }
+        }
+        let ended = try run("serve", with: ["LINDUNG_ADDRESS": "127.0.0.1:\(try #require(port))"])
+        #expect(ended.code == 2 && ended.complaint.contains("is in use; set LINDUNG_ADDRESS"))
+        #expect(!ended.complaint.contains("Cancellation") && !ended.complaint.contains("failed."))
+    }
 }

@@ -29,7 +29,11 @@ package struct OfficeFolder: Sendable {
         }
         let read = { (name: String) -> String? in
             let url = folder.appending(path: name)
-            return FileManager.default.fileExists(atPath: url.path) ? try String(contentsOf: url, encoding: .utf8) : nil
+            guard FileManager.default.fileExists(atPath: url.path) else { return nil }
+            guard let text = String(data: try Data(contentsOf: url), encoding: .utf8) else {
+                throw Malformed(file: name, problem: "it is no text in UTF-8")
+            }
+            return text
         }
         try self.init(
             office: read("office.yaml"), holidays: read("holidays.yaml"), partners: read("partners.yaml"),

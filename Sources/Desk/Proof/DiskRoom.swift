@@ -23,7 +23,9 @@ package struct DiskRoom: Hashable, Sendable {
     /// Whether a folder takes so many bytes more. A copy that fills the disk keeps the office from writing until it is
     /// given up.
     static func isThere(for bytes: Int, in folder: URL) -> Bool {
-        free(in: try? FileManager.default.attributesOfFileSystem(forPath: folder.path)).map { $0 > Double(bytes) }
-            ?? true
+        let values = try? FileManager.default.attributesOfFileSystem(forPath: folder.path)
+        // What has no size, such as /proc, is no disk, and so none that is full.
+        guard let free = free(in: values), (values?[.systemSize] as? NSNumber)?.doubleValue != 0 else { return true }
+        return free > Double(bytes)
     }
 }

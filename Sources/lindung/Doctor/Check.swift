@@ -5,6 +5,11 @@ struct Check {
     let seen: String
     /// What is wrong and how to mend it.
     var fault: String?
+    /// What may be meant so, and is told with its remedy. It is no fault.
+    var warning: String?
 
-    var line: String { fault.map { "FAULT  \(name): \(seen). \($0)" } ?? "ok     \(name): \(seen)" }
+    var line: String {
+        if let fault { return "FAULT  \(name): \(seen). \(fault)" }
+        return warning.map { "WARN   \(name): \(seen). \($0)" } ?? "ok     \(name): \(seen)"
+    }
 }

@@ -7,7 +7,7 @@ import Vault
 struct Doctor: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Looks at what the office stands on, and says how to mend what is wrong; also while it is served.",
-        discussion: "Exit code 0: nothing is wrong; 1: something is, and its remedy is told.")
+        discussion: "Exit code 0: nothing is wrong, though it may warn; 1: something is, and its remedy is told.")
 
     @Option(help: "The folder in which backups of the data are kept.", completion: .directory)
     var backups: String?

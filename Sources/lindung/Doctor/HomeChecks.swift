@@ -21,10 +21,18 @@ struct HomeChecks {
     /// What the server said of the backups that it makes itself.
     private func keeper(_ workspace: Workspace) async throws -> Check {
         let kept = try await workspace.kept()
+        guard kept.isKept else {
+            return Check(name: "server's backups", seen: "it makes none", warning: withoutBackups)
+        }
         let often = try workspace.isCopiedAtNightOnly ? "every night; the home is too large for more" : "all day"
         return Check(
-            name: "server's backups", seen: kept.isKept ? "it makes them \(often)" : "it makes none",
-            fault: kept.isKept ? Self.fault(kept) : nil)
+            name: "server's backups", seen: "it makes them \(often)", fault: Self.fault(kept))
+    }
+
+    private var withoutBackups: String {
+        settings.backups == nil
+            ? "Set LINDUNG_BACKUP_DATA and LINDUNG_BACKUP_KEYS and start it anew, or run lindung backup every night."
+            : "Start it: the folders are set."
     }
 
     private static func fault(_ kept: Kept) -> String? {

@@ -65,6 +65,10 @@ struct Settings {
     init(
         home: UsualHome = .office, _ environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws {
+        // Foundation takes an empty path for the folder in which the program was started.
+        for name in ["LINDUNG_HOME", "LINDUNG_KEY"] where environment[name] == "" {
+            throw ValidationError("\(name) is empty; set it to a path, or not at all.")
+        }
         self.home = URL(filePath: environment["LINDUNG_HOME"] ?? home.rawValue)
         keyFile = KeyFile(
             environment["LINDUNG_KEY"].map { URL(filePath: $0) } ?? URL(filePath: self.home.path + ".key"))
