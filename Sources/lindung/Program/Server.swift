@@ -29,7 +29,7 @@ enum Server {
         var services: [any Service] = [
             server, everyFiveMinutes("signing") { await heads.turn() },
             everyFiveMinutes("erasure") { await failure(of: { try await workspace.finishErasures() }) },
-            everyFiveMinutes("clearing") { await failure(of: { try await workspace.accounts.dropOldDrafts() }) },
+            everyFiveMinutes("clearing") { await failure(of: { try await workspace.dropOldDrafts() }) },
         ]
         if let backups = settings.backups {
             let keeper = Keeper(workspace, key: try settings.keyFile.read(), data: backups.data, keys: backups.keys)
