@@ -132,7 +132,8 @@ package struct SheetRows {
         cells.spellings.totals.contains { key == $0 || key.hasPrefix($0 + " ") }
     }
 
-    /// Whether it tells a name, a form or a story in words, and something beside it: a signature stands alone.
+    /// Whether it tells a name, a form or a story in words, and enough beside it, or what may be meant as a day:
+    /// signatures stand alone, or two in a row.
     private func isSomebody(_ record: SheetRecord) -> Bool {
         let first = record.cells.firstIndex { !$0.isEmpty }
         let told = told(record).filter { $0 != first || !isSum(record.cells[$0].key) }
@@ -140,7 +141,10 @@ package struct SheetRows {
             guard let field = columns.all[place].field, [.client, .forms, .what].contains(field) else { return false }
             return record.cells[place].first { $0.isLetter || $0.isNumber }?.isLetter == true
         }
-        return named && told.count > 1
+        let isDated = told.contains {
+            columns.all[$0].field == .received && record.cells[$0].contains(where: \.isNumber)
+        }
+        return named && told.count > (isDated || columns.known <= 4 ? 1 : 2)
     }
 
     /// A day that stands alone: "Batam, 31 Desember 2023" stands above a signature.

@@ -146,6 +146,15 @@ import Testing
         #expect(read.passedOver == 4)
     }
 
+    /// Two people who sign beside each other are no row either.
+    @Test func whoSignsIsNoRow() throws {
+        let read = try rows(
+            Self.head + "1/2/2023;A;x;Fisik;\nJUMLAH;1;;;\nMengetahui,;Kepala Dinas;;;\n;Dra. Siti;Budi, S.Sos;;\n"
+                + "31/2/2023;Ani;;;\n")
+        #expect(read.rows.map(\.line) == [2, 6] && read.rows[0].notes.map(\.line) == [4, 5])
+        #expect(read.rows[1].faults.map(\.field) == [.received])
+    }
+
     @Test func whatCantBeReadBelowASumIsTold() throws {
         let read = try rows(Self.head + "1/2/2023;A;x;Fisik;\nJumlah;1;;;\n;\"B;y\n2/2/2023;C;z;Fisik;\n")
         #expect(read.rows.map(\.line) == [2, 4, 5] && read.rows[1].faults.map(\.problem) == [.broken])

@@ -67,6 +67,20 @@ import Testing
         #expect(spellings.besideForms("Fisik").told.isEmpty)
     }
 
+    @Test func whatRepeatsTheRowAboveIsKnown() {
+        for word in vocabulary.ditto {
+            #expect(spellings.isDitto(" \(word.uppercased()). "), "\(word)")
+            #expect(word.count <= 30, "\(word)")
+        }
+        for cell in ["", "-", "--", "Ida", "Sama", "Siti"] { #expect(!spellings.isDitto(cell), "\(cell)") }
+    }
+
+    /// A unit of time stands for one only.
+    @Test func noUnitStandsForTwo() {
+        let units = vocabulary.inYears + vocabulary.inMonths + vocabulary.inWeeks + vocabulary.inDays
+        #expect(Set(units.map(\.key)).count == units.count)
+    }
+
     @Test func everyMonthIsKnown() {
         #expect(vocabulary.months.count == 12 && vocabulary.months.allSatisfy { $0.count >= 2 })
     }
