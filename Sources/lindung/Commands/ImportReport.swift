@@ -12,16 +12,18 @@ struct ImportReport {
         Console.say("The headings are on line \(columns.line):")
         let names = columns.all.indices.map { name($0, columns) }
         let width = names.map(\.count).max() ?? 0
-        for (name, column) in zip(names, columns.all) where !column.heading.isEmpty || column.field != nil {
-            Console.say("  \(name.padding(toLength: width, withPad: " ", startingAt: 0))  \(taken(column))")
+        for (place, column) in columns.all.enumerated() where !column.heading.isEmpty || column.field != nil {
+            let name = names[place].padding(toLength: width, withPad: " ", startingAt: 0)
+            Console.say("  \(name)  \(taken(place, columns))")
         }
     }
 
-    private func taken(_ column: Columns.Column) -> String {
-        if let unclear = column.unclear {
-            return "(left out: another may be \(unclear.rawValue) too; say which: --column)"
-        }
-        return column.field?.rawValue ?? "(left out)"
+    private func taken(_ place: Int, _ columns: Columns) -> String {
+        let column = columns.all[place]
+        guard let unclear = column.unclear else { return column.field?.rawValue ?? "(left out)" }
+        let name = "\(column.heading)#\((columns.places(of: column.heading).firstIndex(of: place) ?? 0) + 1)"
+        return
+            "(left out: another may be \(unclear.rawValue) too; to take this: --column \"\(name)=\(unclear.rawValue)\")"
     }
 
     /// The heading; the number of a column that has none.

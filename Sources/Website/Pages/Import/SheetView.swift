@@ -33,7 +33,7 @@ struct SheetView {
             counts.bad == 0
             ? nil
             : """
-             · <a href="#bad">\(words("import.bad", ["n": "\(counts.bad)"]))</a>
+             · <a href="\(model.bad.isEmpty ? "#manager" : "#bad")">\(words("import.bad", ["n": "\(counts.bad)"]))</a>
             """
         return """
             <a href="#sums">\(words("import.sum-complaints", ["n": "\(counts.complaints)"]))</a>\(bad)
