@@ -38,9 +38,7 @@ struct FormView {
 
     /// Whoever sent it and reads only the title, or hears it, knows that it is not done.
     private var titlePrefix: String {
-        if !model.faults.isEmpty || model.proof?.notice != nil || model.refusal != nil || model.conflict != nil {
-            return words["form.error-title"]
-        }
+        if !model.faults.isEmpty || model.proof?.notice != nil { return words["form.error-title"] }
         return model.cautions.isEmpty ? "" : words["form.cautions-title"]
     }
 
