@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta, timezone
 
+from playwright.sync_api import expect
+
 from server import REPOSITORY
 
 # A teacher's, who called before: the city knows it from a complaint.
@@ -230,6 +232,14 @@ def ask_closure(person, reason="client-request"):
         "summary": "Tinggal aman di rumah bibi, dan tahu siapa yang ditelepon.",
         "feedback": "satisfied",
     })
+
+
+def goes_on(person, action, *cautions):
+    """Ticks what is asked before it is done, just this, and sends it again."""
+    expect(person.page.locator("[name=ticked]")).to_have_count(len(cautions))
+    for caution in cautions:
+        person.page.get_by_label(person.words[f"caution.{caution}"]).check()
+    person.send(action)
 
 
 def ask_erasure(person):

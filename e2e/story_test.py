@@ -309,12 +309,15 @@ def the_review_leads_towards_closure(rina):
 
 def closure_is_asked_for(rina):
     deeds.ask_closure(rina, "goals-met")
+    # Nobody assessed her again since the danger.
+    deeds.goes_on(rina, "request-closure", "closing-high-risk")
     expect(rina.part("next-title")).to_contain_text(rina.words["case.waits-head"])
 
 
 def closure_is_approved(hasan, code, case):
     what_waits_is_opened(hasan, code)
     hasan.perform("decide-closure", {"decision": "granted"})
+    deeds.goes_on(hasan, "decide-closure", "closing-high-risk")
     assert hasan.go(case) == 404
 
 

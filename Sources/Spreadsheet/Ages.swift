@@ -20,7 +20,13 @@ struct AgeReader {
             guard place + 1 < words.count, let next = self.unit(after: place, words), next > last else { return nil }
             (place, last) = (place + 2, next)
         }
-        guard words.dropFirst(place).allSatisfy({ Int($0) == nil }), !cell.contains(">") else { return nil }
+        // What follows an age with its unit is another age only with a unit of its own: "17 th kelas 2".
+        let isLabelled = words.count > 1
+        let isOther = words.indices.dropFirst(place).contains { other in
+            Int(words[other]) != nil
+                && (!isLabelled || other + 1 < words.count && self.unit(after: other, words) != nil)
+        }
+        guard !isOther, !cell.contains(">") else { return nil }
         guard cell.contains("<"), unit == .years else { return number / unit.inAYear }
         return number == 1 ? 0 : nil
     }
@@ -47,6 +53,8 @@ struct AgeReader {
     /// between two ages.
     private static func whole(_ cell: String) -> String {
         guard cell.contains(where: { "(,.".contains($0) }) else { return cell }
-        return cell.replacing(#/\([^()0-9]*\)/#, with: " ").replacing(#/(\d)(?:[.,]\d|,0\d|\.\d\d)(?!\d)/#) { $0.1 }
+        return cell.replacing(#/\([^()0-9]*\)/#, with: " ").replacing(#/(\p{L}\.?)\s*\([^()]*\)/#) { $0.1 }.replacing(
+            #/(\d)(?:[.,]\d|,0\d|\.\d\d)(?!\d)/#
+        ) { $0.1 }
     }
 }

@@ -28,7 +28,7 @@ struct CellReader: Sendable {
         case .phone: return [try digits(Self.withoutWords(cell))]
         case .client:
             guard !Self.isSeveral(cell) else { throw .tooMany(limit: 1) }
-            return [cell.withoutShouting]
+            return [cell.replacing("\n", with: " ").withoutShouting]
         case .reporter, .alleged: return [cell.replacing("\n", with: " ").withoutShouting]
         case .number: return [cell.replacing("\n", with: " ")]
         default: return [cell]
@@ -43,13 +43,22 @@ struct CellReader: Sendable {
     }
 
     /// A phone without the words beside it that say whose it is: `0812 3456 7890 (ibu)`.
-    static func withoutWords(_ cell: String) -> String {
+    private static func withoutWords(_ cell: String) -> String {
         cell.contains("(") ? cell.replacing(#/\([^()0-9]*\)/#, with: " ").cellText : cell
     }
 
+    static func words(beside cell: String) -> String {
+        guard cell.contains("(") else { return "" }
+        return cell.matches(of: #/\(([^()0-9]*)\)/#).map { String($0.1).cellText }.joined(separator: ", ")
+    }
+
+    /// How a name goes on in a second line.
+    private static let goesOn = ["(", "bin ", "binti ", "alias ", "als ", "a.k.a"]
+
     /// Names below each other, or with numbers: several people, of whom a row tells one.
     private static func isSeveral(_ cell: String) -> Bool {
-        if cell.contains("\n") { return true }
+        let further = cell.split(separator: "\n").dropFirst().map { String($0).cellText.lowercased() }
+        if further.contains(where: { line in !Self.goesOn.contains { line.hasPrefix($0) } }) { return true }
         guard cell.utf8.contains(where: { (0x30...0x39).contains($0) }),
             cell.utf8.count(where: { [0x29, 0x2E].contains($0) }) > 1
         else { return false }

@@ -111,15 +111,15 @@ package enum HeadingFinder {
         return best.flatMap { $0.known >= least ? $0 : nil }
     }
 
-    /// A day or a number is no heading.
+    /// A day is no heading, nor is a number, other than one of several below a heading that was merged over them.
     private static func isData(_ record: SheetRecord, _ spellings: Spellings) -> Bool {
         guard let today = Day(year: 2100, month: 1, day: 1) else { return false }
         let days = DayReader(spellings: spellings, today: today)
-        return record.cells.contains { cell in
-            cell.contains(where: \.isNumber)
-                && (Int(cell.filter { $0 != "." && $0 != "," }) != nil
-                    || (try? days.read(cell))?.whole != nil)
-        }
+        let numbered = record.cells.filter { $0.contains(where: \.isNumber) }
+        let isNumber = { (cell: String) in Int(cell.filter { $0 != "." && $0 != "," }) != nil }
+        if numbered.contains(where: { !isNumber($0) && (try? days.read($0))?.whole != nil }) { return true }
+        return numbered.contains(where: isNumber)
+            && Columns(record.cells, line: 0, lastLine: 0, spellings).known < least
     }
 
     /// "Korban" above "Nama", "Umur" and "L/P": a heading that was merged over several columns.

@@ -26,7 +26,7 @@ struct QuotedCell {
     /// Whether several cells were melted into it.
     /// - Parameters:
     ///   - count: how many cells its record has with it.
-    ///   - width: how many other records have at most.
+    ///   - width: how many most records have.
     func isMelted(_ count: Int, _ width: Int) -> Bool {
         if isRest || isTabbed { return true }
         guard lineEnds > 0, tight >= 3 else { return false }

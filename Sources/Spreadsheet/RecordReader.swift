@@ -30,7 +30,8 @@ package struct RecordReader {
     private var line = 1
     private var isAtEnd = false
     private var hasBegun = false
-    /// The most cells that a record had so far.
+    /// How many records had so many cells, and how many cells most had.
+    private var widths: [Int: Int] = [:]
     private var width = 0
 
     /// - Parameter more: the next bytes; empty at the end.
@@ -139,7 +140,8 @@ package struct RecordReader {
         }
         end()
         guard !quoted.contains(where: { $0.isMelted(cells.count, width) }) else { return nil }
-        width = max(width, cells.count)
+        widths[cells.count, default: 0] += 1
+        if widths[cells.count, default: 0] > widths[width, default: 0] { width = cells.count }
         defer { (start, self.line) = (place, line) }
         return SheetRecord(line: self.line, cells: cells, notText: notText, isBroken: false)
     }

@@ -78,9 +78,6 @@ package struct SheetPerson: Hashable, Sendable {
             || differ(born / 100 % 100, other.born / 100 % 100) || differ(born % 100, other.born % 100)
     }
 
-    /// For a key.
-    package var text: String { "\(sex) \(age) \(nik) \(day) \(born)" }
-
     private static func number(_ text: String) -> UInt32 {
         let parts = text.split(separator: "-").compactMap { UInt32($0) }
         let part = { (place: Int) in parts.indices.contains(place) ? parts[place] : 0 }

@@ -25,8 +25,10 @@ package struct SheetRow: Sendable {
         case dayFromAbove = "day-from-above"
         /// More of the row above: a further form or service.
         case joined
-        /// It says the same as an earlier row, but of another person: sex, age, birth or NIK contradict each other.
+        /// It says the same as an earlier row, but of another person: day, sex, age, birth or NIK contradict each other.
         case otherPerson = "other-person"
+        /// It was brought in before, and what came in then contradicts it in these.
+        case differs
         /// It stands below a line of sums and tells too little to be somebody: a place, a date, a signature.
         case belowSums = "below-sums"
     }

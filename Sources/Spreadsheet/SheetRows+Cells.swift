@@ -51,7 +51,9 @@ extension SheetRows {
         case .note: row.posted.addLines(texts, under: heading, to: field)
         case .phone:
             row.posted.add(texts, to: field)
-            if CellReader.withoutWords(cell) != cell { row.note(cell, heading) }
+            // Not the number: what is told in remarks is printed.
+            let words = CellReader.words(beside: cell)
+            if !words.isEmpty { row.note(words, heading) }
         default: try tellOnce(texts, field, &row)
         }
     }
@@ -76,7 +78,7 @@ extension SheetRows {
     private static let firstYear = "1990"
 
     /// What is told twice must be told alike: "KDRT" among the forms, and "no" in the column that asks for it.
-    private func tellOnce(_ texts: [String], _ field: SheetField, _ row: inout SheetRow) throws(RowProblem) {
+    func tellOnce(_ texts: [String], _ field: SheetField, _ row: inout SheetRow) throws(RowProblem) {
         let earlier = row.posted[field.rawValue]
         let unknown = [YesNo.unknown.rawValue]
         if texts.isEmpty || !earlier.isEmpty && texts == unknown { return }

@@ -70,7 +70,9 @@ extension SheetRows {
         settle(&row, isLast: true)
         // Custody and neglect in one cell: there was violence.
         if row.isWithoutViolence, row.posted[SheetField.forms.rawValue].isEmpty {
-            row.posted.add([YesNo.no.rawValue], to: .violence)
+            do throws(RowProblem) { try tellOnce([YesNo.no.rawValue], .violence, &row) } catch {
+                row.faults.append(.init(column: columns.places(of: .forms).first, field: .forms, problem: error))
+            }
         }
         post(&row)
         return row

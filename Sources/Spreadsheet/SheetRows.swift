@@ -93,8 +93,7 @@ package struct SheetRows {
             }
         }
         if told.isEmpty && record.cells.count <= columns.all.count {
-            // The name of a month or a part: no cell is merged across it.
-            if record.cells.contains(where: { $0.contains(where: \.isLetter) }) { isApart = true }
+            if isTitle(record) { isApart = true }
             return false
         }
         return !isHeadings(record, told)
@@ -107,6 +106,17 @@ package struct SheetRows {
         columns.all.indices.filter { place in
             columns.all[place].field != nil && record.cells.indices.contains(place) && !record.cells[place].isEmpty
         }
+    }
+
+    /// The name of a month or a part, alone before the columns that are read or where nothing is headed: no cell is merged
+    /// across it. A further line of a remark is none.
+    private func isTitle(_ record: SheetRecord) -> Bool {
+        let told = record.cells.indices.filter { !record.cells[$0].isEmpty }
+        guard told.count == 1, let place = told.first, record.cells[place].contains(where: \.isLetter) else {
+            return false
+        }
+        let first = columns.all.firstIndex { $0.field != nil } ?? 0
+        return place < first || !columns.all.indices.contains(place) || columns.all[place].heading.isEmpty
     }
 
     /// Each printed page of a register may begin with them again, and under them stand the numbers of the columns.

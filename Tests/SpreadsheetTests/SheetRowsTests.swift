@@ -60,6 +60,30 @@ import Testing
         #expect(row.posted["violence"] == violence)
     }
 
+    @Test func aNumberIsAHeadingBesideOthers() throws {
+        let columns = try #require(try found("No;Tgl Lapor;Nama Korban;Kronologi;1;2;3\n1;1/2/2023;A;x;v;;"))
+        #expect(columns.line == 1 && columns.all.map(\.field).prefix(4) == [nil, .received, .client, .what])
+    }
+
+    /// A further line of something that is not read parts nothing from what it belongs to.
+    @Test func aRemarkPartsNoRows() throws {
+        let head = "No;Tgl Lapor;Nama Korban;Kronologi;Alamat;Layanan\n"
+        let read = try rows(head + "1;1/2/2023;A;x;Jl. Mawar;Visum\n;;;;Batu Aji;\n;;;;;Konseling\n;;B;y;;Visum\n")
+        #expect(read.rows.count == 2 && read.rows.allSatisfy(\.faults.isEmpty))
+        #expect(
+            read.rows[0].posted["services.1.service"] == ["RHS"] && read.rows[1].posted["received"] == ["2023-02-01"])
+        let parted = try rows(head + "1;1/2/2023;A;x;;Visum\nMARET;;;;;\n;;B;y;;Visum\n")
+        #expect(parted.rows.count == 2 && parted.rows[1].posted["received"].isEmpty)
+    }
+
+    @Test func whoseViolenceIsUnknownAndWhoseMatterIsCustodyHadNone() throws {
+        let head = "Tgl Lapor;Nama Korban;Kronologi;Jenis Kasus;Ada kekerasan\n"
+        let unknown = try #require(try rows(head + "1/2/2023;A;x;Hak asuh;Tidak tahu\n").rows.first)
+        #expect(unknown.faults.isEmpty && unknown.posted["violence"] == ["no"])
+        let both = try #require(try rows(head + "1/2/2023;A;x;Hak asuh;Ya\n").rows.first)
+        #expect(both.faults.map(\.field) == [.forms])
+    }
+
     @Test func theHeadingsStandBelowTheTitles() throws {
         let columns = try #require(try found("REKAP KASUS 2023;;;;\n;;;;\n" + Self.head + "1/2/2023;A;x;Fisik;Visum"))
         #expect(columns.line == 3 && columns.lastLine == 3)
@@ -300,10 +324,10 @@ import Testing
         #expect(read.rows.map { $0.posted["note"] } == [["Jenis Kekerasan: Fisik, Lainnya (dikurung)"], []])
     }
 
+    /// Without the number: what is told in remarks is printed and found.
     @Test func whoseAPhoneIsIsKept() throws {
         let row = try #require(try rows("Tgl;Nama;No HP;Ket\n1/2/2023;A;0812 3456 7890 (ibu);x").rows.first)
-        #expect(
-            row.posted["phone"] == ["0812 3456 7890"] && row.posted["note"] == ["No HP: 0812 3456 7890 (ibu)\nKet: x"])
+        #expect(row.posted["phone"] == ["0812 3456 7890"] && row.posted["note"] == ["No HP: ibu\nKet: x"])
     }
 
     /// What a sign or a word repeats stands in no cell of the row.

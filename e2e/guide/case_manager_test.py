@@ -219,8 +219,9 @@ def the_course_of_a_case(guide, rina, hasan, case):
         assert rina.status == 422, "sought too few times"
         rina.answer({"reason": "goals-met", "attempts": "", "summary": "Aman di rumah bibi."})
         rina.send("request-closure")
+        deeds.goes_on(rina, "request-closure", "closing-high-risk")
         expect(rina.part("next-title")).to_contain_text("Menunggu kepala UPTD.")
-        decides(hasan, girl, "decide-closure")
+        decides(hasan, girl, "decide-closure", "closing-high-risk")
         rina.go(case)
         expect(rina.part("closed")).to_contain_text("Tujuan tercapai")
         steps.press("Buka ulang kasus")
@@ -240,11 +241,13 @@ def assesses(steps, girl):
     rina.send("record-assessment")
 
 
-def decides(hasan, client, action, **more):
+def decides(hasan, client, action, *cautions, **more):
     """From the list of what waits for a decision."""
     hasan.go("/kerja")
     hasan.main.get_by_role("listitem").filter(has_text=client).get_by_role("link").first.click()
     hasan.perform(action, {"decision": "granted"} | more)
+    if cautions:
+        deeds.goes_on(hasan, action, *cautions)
     expect(hasan.main).not_to_contain_text(client)
 
 

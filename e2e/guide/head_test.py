@@ -109,7 +109,7 @@ def head_morning(guide, hasan):
 def what_is_open(guide, hasan, yohana):
     with guide.section("Yang terbuka bagi Anda", hasan) as steps:
         hasan.go("/kerja/cases/all")
-        steps.see("Ada tenggat wajib UPTD yang lewat", "Tanya manajer kasus")
+        steps.see("Lewat tenggat UPTD", "Tanya manajer kasus")
         expect(hasan.main).not_to_contain_text("Cempaka Putri")
         yohana.go("/kerja/office")
         yohana.perform("end-worker", {"worker": "Sinta Purba", "reason": "Pindah."})
@@ -210,6 +210,7 @@ def it_is_decided(guide, hasan, rina, asking, closing):
         steps.see("Riwayat")
         hasan.go("/kerja")
         hasan.part("asks").get_by_role("listitem").filter(has_text="Kenanga").get_by_role("link").click()
+        hasan.unfold("dues")
         closure.see("UPTD wajib")
         steps.press("Putuskan terminasi")
         steps.see("Yang diputuskan")

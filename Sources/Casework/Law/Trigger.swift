@@ -39,7 +39,9 @@ package struct Trigger: Hashable, Sendable {
     fileprivate func isAgreed(_ rule: RuleID, _ about: UUID?) -> Bool { self.rule == rule && isOpen && concerns(about) }
 
     /// Whether it is the same clock, whatever became of it, and however it is called by now.
-    func isSame(as other: Trigger) -> Bool { rule == other.rule && start == other.start && about == other.about }
+    func isSame(as other: Trigger) -> Bool {
+        rule == other.rule && start == other.start && about == other.about && service == other.service
+    }
 }
 
 extension [Trigger] {

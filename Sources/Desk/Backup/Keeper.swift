@@ -65,7 +65,7 @@ package struct Keeper: Sendable {
             try await workspace.keep("", for: .backupFails)
             return nil
         } catch is CancellationError {
-            // The server ends: what it was at is begun anew at the next start, and nothing failed.
+            // The server ends: what it was at is begun anew by a later turn, and nothing failed.
             return nil
         } catch {
             try? await workspace.keep("\(type(of: error))", for: .backupFails)

@@ -25,6 +25,10 @@ final class Folds: Sendable {
         var lettings = 0
         /// How many entries they hold together.
         var entries = 0
+
+        mutating func drop(_ place: Key) {
+            if let old = kept.removeValue(forKey: place) { entries -= old.version }
+        }
     }
 
     private let state = Mutex(State())
@@ -68,15 +72,16 @@ final class Folds: Sendable {
             state.entries = 0
             state.lettings += 1
         }
-        let older = state.kept[place]
-        if let older, older.version >= fold.version { return }
-        state.entries += fold.version - (older?.version ?? 0)
-        state.kept[place] = keys.isErased(place.record) ? nil : Kept(fold: fold, version: fold.version)
+        if let older = state.kept[place], older.version >= fold.version { return }
+        state.drop(place)
+        guard !keys.isErased(place.record) else { return }
+        state.kept[place] = Kept(fold: fold, version: fold.version)
+        state.entries += fold.version
     }
 
     func forget(_ records: some Sequence<UUID>, in lane: Int) {
         state.withLock { state in
-            for record in records { state.kept[Key(lane: lane, record: record)] = nil }
+            for record in records { state.drop(Key(lane: lane, record: record)) }
             state.lettings += 1
         }
     }

@@ -45,15 +45,6 @@ package struct SheetImport: Sendable {
     package struct Seen: Sendable {
         fileprivate var rows: [UUID: (line: Int32, person: SheetPerson)] = [:]
         package init() {}
-
-        /// The line on which a row stood that says the same of the same person.
-        fileprivate func line(_ keys: [UUID], _ person: SheetPerson) -> Int? {
-            keys.lazy.compactMap { rows[$0] }.first { !$0.person.contradicts(person) }.map { Int($0.line) }
-        }
-
-        fileprivate mutating func add(_ key: UUID, _ row: SheetRow) {
-            if rows[key] == nil { rows[key] = (Int32(clamping: row.line), row.person) }
-        }
     }
 
     package init(_ desk: Desk, by worker: Worker, manager: ID<Worker>?, source: String) {
@@ -82,6 +73,7 @@ package struct SheetImport: Sendable {
         }
         guard !told.isBad else { return told }
         let known = try await known(row, &seen)
+        if let note = known.note { told.notes.append((row.line, note)) }
         told.fate = known.fate
         guard told.fate == nil else { return told }
         let action = reading.action
@@ -89,34 +81,46 @@ package struct SheetImport: Sendable {
             isCase: action.becameCase,
             isOpen: action.becameCase ? action.outcome?.end == nil : action.outcome == nil)
         told.ready = Ready(key: known.key, reading: reading)
-        if known.isOther { told.notes.append((row.line, .otherPerson)) }
         return told
     }
 
     /// Whether a row was in the sheet or brought in before, and the key by which it will be known.
     ///
     /// A key holds nothing of what tells two people apart, so that a row of which that was mended is not brought in
-    /// again. Where a sheet has two rows with one key that contradict each other, the second has a key with it.
-    private func known(_ row: SheetRow, _ seen: inout Seen) async throws -> (key: UUID, fate: Fate?, isOther: Bool) {
-        let plain = [row.identity, row.formerIdentity].compactMap { $0 }.map(key)
+    /// again. Of those in a sheet that have one key and contradict each other the second has a key of its own, and so on.
+    private func known(
+        _ row: SheetRow, _ seen: inout Seen
+    ) async throws -> (key: UUID, fate: Fate?, note: SheetRow.Note?) {
         let person = row.person
-        let isOther = plain.contains { seen.rows[$0].map { $0.person.contradicts(person) } ?? false }
-        let own = isOther ? [key("\(row.identity)\u{1f}\(person.text)")] : plain
-        defer { for key in own { seen.add(key, row) } }
-        if let line = seen.line(plain + own, person) { return (own[0], .same(line: line), isOther) }
-        for key in own where try desk.store.receipt(key) != nil { return (key, .already, isOther) }
-        // The sheet may be sorted otherwise than when it was brought in: then this one has the plain key.
-        for key in plain where isOther {
-            guard let receipt = try desk.store.receipt(key) else { continue }
-            let told = try await desk.folds.current(ID<Complaint>(receipt.record), in: worker.lane).record.brought
-            if let told, !told.person.contradicts(person), told.person != SheetPerson() {
-                return (key, .already, isOther)
-            }
+        var others = 0
+        while let other = seen.rows[key(row, others)] {
+            guard other.person.contradicts(person) else { return (key(row, 0), .same(line: Int(other.line)), nil) }
+            others += 1
         }
-        return (own[0], nil, isOther)
+        let own = key(row, others)
+        seen.rows[own] = (Int32(clamping: row.line), person)
+        var brought = 0
+        while let receipt = try receipt(row, brought) {
+            let told = try await desk.folds.current(ID<Complaint>(receipt.record), in: worker.lane).record.brought
+            guard let told, told.person.contradicts(person) else { return (own, .already, nil) }
+            brought += 1
+        }
+        // As many were brought in as stand in the sheet: of this one something was mended, or it is somebody else.
+        if brought > others { return (own, .already, .differs) }
+        return (own, nil, others > 0 ? .otherPerson : nil)
+    }
+
+    /// Of the first, second, third of those who are known by the same.
+    private func key(_ row: SheetRow, _ place: Int) -> UUID {
+        key(place == 0 ? row.identity : "\(row.identity)\u{1f}\(place + 1)")
     }
 
     private func key(_ identity: String) -> UUID { desk.vault.rowKey(Data("\(worker.lane)\n\(identity)".utf8)) }
+
+    private func receipt(_ row: SheetRow, _ place: Int) throws -> Receipt? {
+        if let receipt = try desk.store.receipt(key(row, place)) { return receipt }
+        return place == 0 ? try row.formerIdentity.flatMap { try desk.store.receipt(key($0)) } : nil
+    }
 
     /// Performs a row that was found good; its cautions were told, and are ticked.
     /// - Returns: false for one that was brought in meanwhile.

@@ -143,7 +143,9 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
     clearTimeout(timer);
     timer = setTimeout(keep, isTriedAgain ? 15000 : 2000);
   };
-  form.addEventListener('input', () => {
+  // What must be ticked first stands above the form and is a part of it.
+  document.addEventListener('input', ({ target }) => {
+    if (target.form !== form) return;
     typed += 1;
     showKept(false);
     clearTimeout(timer);

@@ -31,7 +31,7 @@ struct SaidColumns {
         let places = heading.isEmpty ? [] : columns.places(of: heading)
         guard places.isEmpty else { return places }
         let halves = heading.split(separator: "#", omittingEmptySubsequences: false)
-        if halves.count == 2, let number = Int(halves[1]) {
+        if halves.count == 2, let number = Int(halves[1]), number > 0 {
             let some = halves[0].isEmpty ? Array(columns.all.indices) : columns.places(of: String(halves[0]))
             if some.indices.contains(number - 1) { return [some[number - 1]] }
         }

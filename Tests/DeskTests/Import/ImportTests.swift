@@ -329,6 +329,30 @@ import Vault
         #expect(try await bring(world, Self.head + Self.sister).counts.already == 1)
     }
 
+    /// Nor is one of two of whom it was mended; and of another one before the first, a person decides.
+    @Test func whoeverIsMendedOfTwoIsNoThird() async throws {
+        let world = try await World()
+        _ = try await bring(world, Self.head + Self.sister + Self.brother)
+        for rows in [
+            Self.sister.replacing(";5;", with: ";6;") + Self.brother,
+            Self.sister + Self.brother.replacing(";7;", with: ";8;"),
+        ] {
+            let again = try await bring(world, Self.head + rows)
+            #expect(again.counts.already == 2 && again.counts.complaints == 0)
+            #expect(again.told.flatMap { $0.notes.map(\.note) } == [.differs])
+        }
+        let third = Self.sister.replacing(";5;", with: ";3;")
+        #expect(try await bring(world, Self.head + Self.sister + Self.brother + third).counts.complaints == 1)
+        #expect(try await bring(world, Self.head + third + Self.brother + Self.sister).counts.already == 3)
+    }
+
+    @Test func anotherOneUnderTheSameNameIsToldOf() async throws {
+        let world = try await World()
+        _ = try await bring(world, Self.head + Self.sister)
+        let again = try await bring(world, Self.head + Self.brother + Self.sister)
+        #expect(again.counts.already == 2 && again.told.map { $0.notes.map(\.note) } == [[.differs], []])
+    }
+
     @Test func columnsAndRowsInAnotherOrderAreTheSame() async throws {
         let world = try await World()
         let one =
