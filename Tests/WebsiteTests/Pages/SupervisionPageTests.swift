@@ -23,7 +23,7 @@ import Testing
             #expect(page.contains("href=\"\(late)\""))
 
             let list = try await hasan.get(late).text
-            #expect(list.contains("Ada tenggat wajib UPTD yang lewat"))
+            #expect(list.contains("Lewat tenggat UPTD"))
             #expect(list.contains("3 hari") && list.contains("Intervensi"))
             #expect(list.contains("Kasus dengan tenggat wajib UPTD yang lewat: Rina Siregar"))
             #expect(list.contains("href=\"\(file.acting(AssignManager.name))\""))
