@@ -12,7 +12,7 @@ struct AgeReader {
 
     private func years(_ cell: String) -> Int? {
         if cell.utf8.count <= 3, let years = Int(cell), years >= 0 { return years }
-        let words = Self.whole(cell).apart
+        let words = whole(cell).apart
         guard let number = words.first.flatMap({ Int($0) }), let unit = unit(after: 0, words) else { return nil }
         // Each further part counts in less than the one before. A word may end it: "30 years old".
         var (place, last) = (2, unit)
@@ -20,11 +20,9 @@ struct AgeReader {
             guard place + 1 < words.count, let next = self.unit(after: place, words), next > last else { return nil }
             (place, last) = (place + 2, next)
         }
-        // What follows an age with its unit is another age only with a unit of its own: "17 th kelas 2".
-        let isLabelled = words.count > 1
+        // A number after that is another age, or whose nobody knows; other than a class: "17 th kelas 2".
         let isOther = words.indices.dropFirst(place).contains { other in
-            Int(words[other]) != nil
-                && (!isLabelled || other + 1 < words.count && self.unit(after: other, words) != nil)
+            Int(words[other]) != nil && !spellings.schools.contains(words[other - 1])
         }
         guard !isOther, !cell.contains(">") else { return nil }
         guard cell.contains("<"), unit == .years else { return number / unit.inAYear }
@@ -49,12 +47,18 @@ struct AgeReader {
         static func < (one: Unit, other: Unit) -> Bool { one.rawValue < other.rawValue }
     }
 
-    /// Without fractions, and without what is said again in brackets. A comma with two digits behind it may as well stand
-    /// between two ages.
-    private static func whole(_ cell: String) -> String {
+    /// Without fractions, and without what is said again in brackets: a year, a birthday, but no other age. A comma with two
+    /// digits behind it may as well stand between two ages.
+    private func whole(_ cell: String) -> String {
         guard cell.contains(where: { "(,.".contains($0) }) else { return cell }
-        return cell.replacing(#/\([^()0-9]*\)/#, with: " ").replacing(#/(\p{L}\.?)\s*\([^()]*\)/#) { $0.1 }.replacing(
-            #/(\d)(?:[.,]\d|,0\d|\.\d\d)(?!\d)/#
-        ) { $0.1 }
+        return cell.replacing(#/\([^()0-9]*\)/#, with: " ")
+            .replacing(#/(\p{L}\.?)\s*\(([^()]*)\)/#) { isAge(String($0.2)) ? String($0.0) : String($0.1) }
+            .replacing(#/(\d)(?:[.,]\d|,0\d|\.\d\d)(?!\d)/#) { $0.1 }
+    }
+
+    /// Whether a number in it has a unit of time.
+    private func isAge(_ text: String) -> Bool {
+        let words = text.apart
+        return words.indices.dropLast().contains { Int(words[$0]) != nil && unit(after: $0, words) != nil }
     }
 }

@@ -8,6 +8,8 @@ struct CellReader: Sendable {
     /// Empty where the cell says that nobody knows.
     func read(_ cell: String, as field: SheetField) throws(Problem) -> [String] {
         if let choice = field.choice {
+            // What the question itself is called means yes there, and nothing elsewhere.
+            if let code = spellings.code(cell, of: field.rawValue) { return [code] }
             if let codes = codes(cell, of: choice.list) {
                 // Which of several is meant nobody knows but who wrote it.
                 guard field.takesSeveral || codes.count == 1 else { throw .tooMany(limit: 1) }
@@ -69,7 +71,8 @@ struct CellReader: Sendable {
     private func served(_ cell: String) throws(Problem) -> [String] {
         if let day = (try? days.read(cell))?.whole { return [day.text] }
         var texts: [String] = []
-        for part in Self.parts(cell) where !days.isWeekday(part) {
+        let several = [" dan ", " and ", " & "].reduce(cell) { $0.replacing($1, with: ", ") }
+        for part in Self.parts(several) where !days.isWeekday(part) {
             guard let day = try days.read(part).whole else { throw .notAWholeDay }
             texts.append(day.text)
         }

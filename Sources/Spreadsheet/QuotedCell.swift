@@ -7,6 +7,8 @@ struct QuotedCell {
     private let lineEnds: Int
     /// Whether it begins, and ends, as the rest of a row does.
     private let isRest: Bool
+    /// Whether it begins or ends so.
+    private let isEdged: Bool
     private let isTabbed: Bool
 
     /// Nil for a cell that holds no delimiter.
@@ -20,16 +22,18 @@ struct QuotedCell {
         }
         let edges = [first, last]
         isRest = edges.contains(delimiter) && edges.allSatisfy { [delimiter, newline].contains($0) }
+        isEdged = edges.contains(delimiter)
         isTabbed = delimiter == UInt8(ascii: "\t") && (lineEnds > 0 || edges.contains(delimiter))
     }
 
     /// Whether several cells were melted into it.
     /// - Parameters:
     ///   - count: how many cells its record has with it.
-    ///   - width: how many most records have.
-    func isMelted(_ count: Int, _ width: Int) -> Bool {
+    ///   - width: how many most records have; nil as long as nobody can tell.
+    func isMelted(_ count: Int, _ width: Int?) -> Bool {
         if isRest || isTabbed { return true }
         guard lineEnds > 0, tight >= 3 else { return false }
+        guard !isEdged, let width else { return isEdged }
         // A long text between the right number of cells; from one column to the same column it has so many delimiters.
         return count != width || delimiters.isMultiple(of: width - 1)
     }

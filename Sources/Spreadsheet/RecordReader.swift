@@ -33,6 +33,8 @@ package struct RecordReader {
     /// How many records had so many cells, and how many cells most had.
     private var widths: [Int: Int] = [:]
     private var width = 0
+    /// Before so many are alike, the first may be titles.
+    private static let enoughAlike = 3
 
     /// - Parameter more: the next bytes; empty at the end.
     package init(_ delimiter: Delimiter, _ charset: Charset, _ more: @escaping () throws -> [UInt8]) {
@@ -92,8 +94,15 @@ package struct RecordReader {
         var isQuoted = false
         var wasQuoted = false
         var quoted: [QuotedCell] = []
+        // Words behind a closing quote: it closed something else, and what it took in were cells.
+        var isLoose = false
+        var hasWords = false
         func end() {
-            if wasQuoted, let found = QuotedCell(cell, delimiter) { quoted.append(found) }
+            if wasQuoted, let found = QuotedCell(cell, delimiter) {
+                quoted.append(found)
+                isLoose = isLoose || hasWords
+            }
+            hasWords = false
             if let text = charset.text(cell) {
                 cells.append(text.cellText)
             } else {
@@ -134,16 +143,22 @@ package struct RecordReader {
                 wasQuoted = true
                 place += 1
             } else {
+                hasWords = hasWords || wasQuoted && byte != UInt8(ascii: " ")
                 cell.append(byte)
                 place += 1
             }
         }
         end()
-        guard !quoted.contains(where: { $0.isMelted(cells.count, width) }) else { return nil }
-        widths[cells.count, default: 0] += 1
-        if widths[cells.count, default: 0] > widths[width, default: 0] { width = cells.count }
+        let known = widths[width, default: 0] < Self.enoughAlike ? nil : width
+        guard !isLoose, !quoted.contains(where: { $0.isMelted(cells.count, known) }) else { return nil }
+        if cells.count > 1 { count(cells.count) }
         defer { (start, self.line) = (place, line) }
         return SheetRecord(line: self.line, cells: cells, notText: notText, isBroken: false)
+    }
+
+    private mutating func count(_ cells: Int) {
+        widths[cells, default: 0] += 1
+        if widths[cells, default: 0] > widths[width, default: 0] { width = cells }
     }
 
     /// A quote that is a whole cell, as people write "the same": no cell begins with a tab, so it opens none.

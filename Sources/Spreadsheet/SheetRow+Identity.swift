@@ -14,11 +14,18 @@ extension SheetRow {
         return former == identity ? nil : former
     }
 
+    /// As it was known while its day was that of the row above; nil where it has none of its own, or could not be known by
+    /// the rest.
+    package var daylessIdentity: String? {
+        guard isNamed, !isDayBorrowed, !posted["received"].isEmpty else { return nil }
+        return identity { told($0, day: "") }
+    }
+
     /// What it tells of the client beyond that. Rows of which these contradict each other are not the same.
     package var person: SheetPerson {
         SheetPerson(
             sex: posted.first("sex"), age: posted.first("age"), born: posted.first("born"), nik: posted.first("nik"),
-            day: isDayBorrowed ? posted.first("received") : nil)
+            day: posted.first("received"))
     }
 
     /// Whether it is the row above once more, but for its forms and services. A blank day is that of the row above.
@@ -50,16 +57,15 @@ extension SheetRow {
     ]
 }
 
-/// Sex, age, birth and NIK in a few bytes, to tell two people apart of whom a sheet says the same else: twins, brother and
-/// sister. No word of them is in here.
+/// Sex, age, birth, NIK and the complaint's day in a few bytes, to tell two people apart of whom a sheet says the same else:
+/// twins, brother and sister. No word of them is in here; what is not known is nought.
 package struct SheetPerson: Hashable, Sendable {
-    private let sex: UInt8
-    private let age: UInt8
-    private let nik: UInt32
-    /// The day that was borrowed from another row, if it was.
-    private let day: UInt32
-    /// Year, month and day in one number; what is not known of it is nought.
-    private let born: UInt32
+    private var sex: UInt8
+    private var age: UInt8
+    private var nik: UInt32
+    private var day: UInt32
+    /// Year, month and day in one number.
+    private var born: UInt32
 
     package init(sex: String? = nil, age: String? = nil, born: String? = nil, nik: String? = nil, day: String? = nil) {
         self.sex = sex?.utf8.first ?? 0
@@ -76,6 +82,15 @@ package struct SheetPerson: Hashable, Sendable {
         return differ(UInt32(sex), UInt32(other.sex)) || differ(UInt32(age), UInt32(other.age))
             || differ(nik, other.nik) || differ(day, other.day) || differ(born / 10_000, other.born / 10_000)
             || differ(born / 100 % 100, other.born / 100 % 100) || differ(born % 100, other.born % 100)
+    }
+
+    /// Takes over what another row tells of the same person besides.
+    package mutating func add(_ other: SheetPerson) {
+        if sex == 0 { sex = other.sex }
+        if age == 0 { age = other.age }
+        if nik == 0 { nik = other.nik }
+        if day == 0 { day = other.day }
+        if born == 0 { born = other.born }
     }
 
     private static func number(_ text: String) -> UInt32 {

@@ -29,7 +29,7 @@ package struct SheetRow: Sendable {
         case otherPerson = "other-person"
         /// It was brought in before, and what came in then contradicts it in these.
         case differs
-        /// It stands below a line of sums and tells too little to be somebody: a place, a date, a signature.
+        /// It stands below a line of sums and tells too little to be taken for somebody: a place, a date, a signature.
         case belowSums = "below-sums"
     }
 

@@ -77,7 +77,8 @@ extension SheetRows {
 
     private static let firstYear = "1990"
 
-    /// What is told twice must be told alike: "KDRT" among the forms, and "no" in the column that asks for it.
+    /// Keeps an answer of which there is one. What is told twice must be told alike: "KDRT" among the forms, and "no" in
+    /// the column that asks for it, are not.
     func tellOnce(_ texts: [String], _ field: SheetField, _ row: inout SheetRow) throws(RowProblem) {
         let earlier = row.posted[field.rawValue]
         let unknown = [YesNo.unknown.rawValue]
@@ -92,8 +93,11 @@ extension SheetRows {
     ) throws(RowProblem) -> Bool {
         let (told, forms) = cells.spellings.besideForms(cell)
         if told.isEmpty { return false }
+        let isForm = forms.contains(where: \.isLetter)
+        // "Tidak ada KDRT" says no, and no more: nobody knows which column means the same.
+        guard !isForm || !cells.spellings.isNothing(forms) else { throw .answer(.notInList) }
         for field in told { try tellOnce([YesNo.yes.rawValue], field, &row) }
-        if forms.contains(where: \.isLetter) {
+        if isForm {
             try tell(forms, heading, .forms, &row)
         } else if told.contains(.bullying) {
             // Who is bullied was harmed in a way that nobody wrote down. "KDRT" alone tells no form.

@@ -6,6 +6,8 @@ extension SheetRows {
     /// ministry's exports do. Another sex or age is another person.
     func join(_ row: SheetRow, to above: SheetRow) -> SheetRow? {
         guard row.faults.isEmpty, above.faults.allSatisfy({ $0.problem != .broken }) else { return nil }
+        // More than that is no person's: a column that is filled to the end of the sheet.
+        guard above.notes.count < Posted.mostRows else { return nil }
         let isMore = !row.services.isEmpty || !row.posted[SheetField.forms.rawValue].isEmpty || row.isWithoutViolence
         let own: [SheetField] = [.received, .number, .client, .what]
         let isBare =
@@ -46,7 +48,8 @@ extension SheetRows {
     /// With the day from above, what is taken where it says nothing, and its services as rows of a form.
     mutating func finished(_ row: SheetRow) -> SheetRow {
         var row = row
-        if row.isApart { day = nil }
+        // The name of a month stands alone, in whatever column; whoever else does tells nothing that could be brought in.
+        if row.isApart || row.isAlone { day = nil }
         let received = SheetField.received.rawValue
         if row.posted[received].isEmpty {
             let isBlank =
@@ -71,7 +74,9 @@ extension SheetRows {
         // Custody and neglect in one cell: there was violence.
         if row.isWithoutViolence, row.posted[SheetField.forms.rawValue].isEmpty {
             do throws(RowProblem) { try tellOnce([YesNo.no.rawValue], .violence, &row) } catch {
-                row.faults.append(.init(column: columns.places(of: .forms).first, field: .forms, problem: error))
+                let place = columns.places(of: .forms).first
+                if let place { misread[place] += 1 }
+                row.faults.append(.init(column: place, field: .forms, problem: error))
             }
         }
         post(&row)
@@ -112,6 +117,12 @@ extension SheetRows {
 }
 
 extension SheetRow {
+    /// Whether one cell is all that it says, a name or a remark.
+    fileprivate var isAlone: Bool {
+        let alone = [SheetField.client, .note].map(\.rawValue)
+        return services.isEmpty && posted.values.count == 1 && posted.values.keys.allSatisfy(alone.contains)
+    }
+
     /// The one day on which all its services were given.
     fileprivate var commonDay: String? {
         let days = Set(services.map(\.at))

@@ -151,8 +151,14 @@ package struct SheetRows {
             guard let field = columns.all[place].field, [.client, .forms, .what].contains(field) else { return false }
             return record.cells[place].first { $0.isLetter || $0.isNumber }?.isLetter == true
         }
-        let isDated = told.contains {
-            columns.all[$0].field == .received && record.cells[$0].contains(where: \.isNumber)
+        let isOfForm = told.contains { place in
+            columns.all[place].field == .forms && cells.codes(record.cells[place], of: ViolenceForm.list) != nil
+        }
+        if isOfForm, told.contains(where: { columns.all[$0].field == .client }) { return true }
+        let isDated = told.contains { place in
+            let cell = record.cells[place]
+            return columns.all[place].field == .received && cell.contains(where: \.isNumber)
+                && !cells.days.isBelowAPlace(cell)
         }
         return named && told.count > (isDated || columns.known <= 4 ? 1 : 2)
     }

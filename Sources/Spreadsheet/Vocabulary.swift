@@ -32,6 +32,8 @@ package struct Vocabulary: Sendable, Decodable {
     package let inMonths: [String]
     package let inWeeks: [String]
     package let inDays: [String]
+    /// What stands before a number that is a class and no age.
+    package let schools: [String]
     /// What may stand after an age in years.
     package let inYears: [String]
 }
@@ -53,6 +55,7 @@ package struct Spellings: Sendable {
     let inWeeks: Set<String>
     let inMonths: Set<String>
     let inYears: Set<String>
+    let schools: Set<String>
 
     package init(_ vocabulary: Vocabulary) {
         var fields: [String: SheetField] = [:]
@@ -89,6 +92,7 @@ package struct Spellings: Sendable {
         inWeeks = Set(vocabulary.inWeeks.map(\.key))
         inMonths = Set(vocabulary.inMonths.map(\.key))
         inYears = Set(vocabulary.inYears.map(\.key))
+        schools = Set(vocabulary.schools.map(\.key))
     }
 
     /// What a heading stands for; what it says in brackets counts only where it is needed.

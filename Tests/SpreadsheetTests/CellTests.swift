@@ -67,6 +67,7 @@ import Testing
         ("15,12", nil), ("15, 12, 9", nil), ("13-14 th", nil), ("7 th, 9 th", nil), ("11 bl 20 hr", "0"),
         ("2 (dua) th", "2"), ("17.08", "17"), ("30 years old", "30"), ("34 th (12-5-1989)", "34"),
         ("17 tahun (2006)", "17"), ("17 th kelas 2 SMA", "17"), ("17 tahun, kelas 11", "17"), ("15 12", nil),
+        ("7 th dan 4", nil), ("7 th, adik 4", nil), ("17 th (18 th)", nil), ("5 th (3 bln)", "5"),
         ("17 th, kelas 2, 9 th", nil),
     ])
     func anAgeIsInYears(cell: String, age: String?) throws {

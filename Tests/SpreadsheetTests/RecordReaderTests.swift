@@ -66,6 +66,25 @@ import Testing
         #expect(try Self.records(Array(text.utf8)).map(\.isBroken) == broken)
     }
 
+    /// A heading over two lines, titles above, and stories before three rows are alike: nobody knows yet how wide the sheet is.
+    @Test func nothingIsJudgedByAWidthThatNobodyKnows() throws {
+        let heading = "No,\"Jenis Kekerasan\n(Fisik,Psikis,Seksual,Lainnya)\",Nama\n"
+        #expect(try Self.records(Array(heading.utf8)).map(\.isBroken) == [false])
+        let titles = "REKAP\nTAHUN 2023\nUPTD\nKOTA\n"
+        #expect(try Self.records(Array((titles + heading).utf8)).allSatisfy { !$0.isBroken })
+        let melted = "a,\"u,v,w\nx,y,z,q,r\",c,d\n"
+        #expect(try Self.records(Array(melted.utf8)).map(\.isBroken) == [false])
+        let known = String(repeating: "h,i,j,k\n", count: 3) + melted
+        #expect(try Self.records(Array(known.utf8)).prefix(5).map(\.isBroken) == [false, false, false, true, false])
+    }
+
+    /// What stands behind a closing quote says that it closed nothing.
+    @Test func aQuoteWithinACellMeltsNothing() throws {
+        let records = try Self.records(Array("a,\"B,katanya \"takut\",k\nc,\"d\" e,f\ng,\"h,i\" ,j\n".utf8))
+        #expect(records.map(\.isBroken) == [true, false, false])
+        #expect(records[1].cells == ["c", "d e", "f"] && records[2].cells == ["g", "h,i", "j"])
+    }
+
     /// Between tabs, no cell begins with one: such a quote is a cell of its own.
     @Test func aQuoteBetweenTabsIsACell() throws {
         #expect(try Self.cells("a\t\"\tc\nd\t\"\tf\n", .tab) == [["a", "\"", "c"], ["d", "\"", "f"]])

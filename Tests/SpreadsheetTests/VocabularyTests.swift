@@ -52,8 +52,13 @@ import Testing
             ViolenceForm.list: ViolenceForm.codes, YesNo.list: YesNo.codes, Risk.list: Risk.codes,
             Service.list: Service.codes, FormerOutcome.list: FormerOutcome.codes,
         ]
-        #expect(Set(lists.keys) == Set(vocabulary.values.keys))
-        for (list, codes) in vocabulary.values { #expect(Set(codes.keys) == Set(lists[list] ?? []), "\(list)") }
+        // What means yes or no below one heading.
+        let ofHeadings = [SheetField.domestic, .bullying, .violence].map(\.rawValue)
+        #expect(Set(lists.keys).union(ofHeadings) == Set(vocabulary.values.keys))
+        for heading in ofHeadings { #expect(vocabulary.values[heading].map { Set($0.keys) } == ["yes", "no"]) }
+        for (list, codes) in vocabulary.values where !ofHeadings.contains(list) {
+            #expect(Set(codes.keys) == Set(lists[list] ?? []), "\(list)")
+        }
     }
 
     @Test func whatStandsBesideFormsIsRead() throws {
@@ -62,7 +67,10 @@ import Testing
         }
         for (name, words) in vocabulary.beside {
             let field = try #require(SheetField(rawValue: name))
-            for word in words { #expect(spellings.besideForms(word.uppercased()).told.contains(field), "\(word)") }
+            for word in words {
+                let (told, rest) = spellings.besideForms(word.uppercased())
+                #expect(told == [field] && !rest.contains(where: \.isLetter), "\(word)")
+            }
         }
         #expect(spellings.besideForms("Fisik").told.isEmpty)
     }
@@ -73,6 +81,43 @@ import Testing
             #expect(word.count <= 30, "\(word)")
         }
         for cell in ["", "-", "--", "Ida", "Sama", "Siti"] { #expect(!spellings.isDitto(cell), "\(cell)") }
+    }
+
+    private func read(_ cell: String, _ field: SheetField) throws -> [String]? {
+        let today = try #require(Day(year: 2026, month: 11, day: 24))
+        return try? CellReader(spellings: spellings, today: today).read(cell.uppercased(), as: field)
+    }
+
+    @Test func whatStandsAroundADayOrAServiceIsRead() throws {
+        for word in vocabulary.weekdays {
+            #expect(try read("\(word), 5/3/2023", .received) == ["2023-03-05"], "\(word)")
+        }
+        for word in vocabulary.clock {
+            let isRead = try [read("5/3/2023 10.30 \(word)", .received), read("5/3/2023 \(word) 10.30", .received)]
+            #expect(isRead.contains(["2023-03-05"]), "\(word)")
+        }
+        for word in vocabulary.times { #expect(try read("Konseling 3 \(word)", .services) == ["RHS"], "\(word)") }
+    }
+
+    @Test func whatStandsAfterAnAgeIsRead() throws {
+        for (units, age) in [
+            (vocabulary.inYears, "36"), (vocabulary.inMonths, "3"), (vocabulary.inWeeks, "0"), (vocabulary.inDays, "0"),
+        ] {
+            for unit in units { #expect(try read("36 \(unit)", .age) == [age], "\(unit)") }
+        }
+        for word in vocabulary.schools { #expect(try read("17 th \(word) 2", .age) == ["17"], "\(word)") }
+    }
+
+    @Test func whatBeginsASumIsKnown() throws {
+        let sheet = try SheetReading()
+        for word in vocabulary.totals {
+            let read = try sheet.rows(SheetReading.head + "1/2/2023;A;x;Fisik;\n\(word.uppercased()) TAHUN INI;1;;;\n")
+            #expect(read.rows.count == 1 && read.passedOver == 1, "\(word)")
+        }
+    }
+
+    @Test func whatIsNothingIsNothing() throws {
+        for word in vocabulary.nothing { #expect(try read(word, .note) == [], "\(word)") }
     }
 
     /// A unit of time stands for one only.

@@ -40,10 +40,12 @@ package struct SheetImport: Sendable {
         let reading: Reading<ImportComplaint>
     }
 
-    /// The keys of the rows seen so far with their lines and what tells two people apart: a few dozen bytes for each row,
-    /// no word of it.
+    /// The keys of the rows seen so far with their lines and what tells two people apart: a hundred bytes for each row, no
+    /// word of it.
     package struct Seen: Sendable {
         fileprivate var rows: [UUID: (line: Int32, person: SheetPerson)] = [:]
+        /// The keys of what was brought in for one of these rows: it was so for no other.
+        fileprivate var claimed: Set<UUID> = []
         package init() {}
     }
 
@@ -94,32 +96,63 @@ package struct SheetImport: Sendable {
         let person = row.person
         var others = 0
         while let other = seen.rows[key(row, others)] {
-            guard other.person.contradicts(person) else { return (key(row, 0), .same(line: Int(other.line)), nil) }
+            guard other.person.contradicts(person) else {
+                seen.rows[key(row, others)]?.person.add(person)
+                return (key(row, 0), .same(line: Int(other.line)), nil)
+            }
             others += 1
         }
         let own = key(row, others)
         seen.rows[own] = (Int32(clamping: row.line), person)
         var brought = 0
-        while let receipt = try receipt(row, brought) {
-            let told = try await desk.folds.current(ID<Complaint>(receipt.record), in: worker.lane).record.brought
-            guard let told, told.person.contradicts(person) else { return (own, .already, nil) }
+        while let (key, receipt) = try found(row, brought) {
+            if try await claims(key, receipt, for: person, &seen) { return (own, .already, nil) }
             brought += 1
         }
+        if try await wasDayless(row, person, &seen) { return (own, .already, nil) }
         // As many were brought in as stand in the sheet: of this one something was mended, or it is somebody else.
         if brought > others { return (own, .already, .differs) }
+        seen.claimed.insert(own)
         return (own, nil, others > 0 ? .otherPerson : nil)
     }
 
-    /// Of the first, second, third of those who are known by the same.
-    private func key(_ row: SheetRow, _ place: Int) -> UUID {
-        key(place == 0 ? row.identity : "\(row.identity)\u{1f}\(place + 1)")
+    /// Whether what was brought in is this person's, and no other row's of the sheet.
+    private func claims(
+        _ key: UUID, _ receipt: Receipt, for person: SheetPerson, _ seen: inout Seen
+    ) async throws -> Bool {
+        guard !seen.claimed.contains(key) else { return false }
+        let told = try await desk.folds.current(ID<Complaint>(receipt.record), in: worker.lane).record.brought
+        if let told, told.person.contradicts(person) { return false }
+        seen.claimed.insert(key)
+        return true
     }
 
-    private func key(_ identity: String) -> UUID { desk.vault.rowKey(Data("\(worker.lane)\n\(identity)".utf8)) }
+    /// Whether it came in while its day was that of the row above, and somebody has filled that in since.
+    private func wasDayless(_ row: SheetRow, _ person: SheetPerson, _ seen: inout Seen) async throws -> Bool {
+        guard let identity = row.daylessIdentity else { return false }
+        var place = 0
+        while let receipt = try desk.store.receipt(key(identity, place)) {
+            if try await claims(key(identity, place), receipt, for: person, &seen) { return true }
+            place += 1
+        }
+        return false
+    }
 
-    private func receipt(_ row: SheetRow, _ place: Int) throws -> Receipt? {
-        if let receipt = try desk.store.receipt(key(row, place)) { return receipt }
-        return place == 0 ? try row.formerIdentity.flatMap { try desk.store.receipt(key($0)) } : nil
+    /// Of the first, second, third of those who are known by the same.
+    private func key(_ row: SheetRow, _ place: Int) -> UUID { key(row.identity, place) }
+
+    private func key(_ identity: String, _ place: Int) -> UUID {
+        let told = place == 0 ? identity : "\(identity)\u{1f}\(place + 1)"
+        return desk.vault.rowKey(Data("\(worker.lane)\n\(told)".utf8))
+    }
+
+    /// What was brought in as the first, second, third of them, and by which key.
+    private func found(_ row: SheetRow, _ place: Int) throws -> (key: UUID, receipt: Receipt)? {
+        let keys = [row.identity] + (place == 0 ? [row.formerIdentity].compactMap { $0 } : [])
+        for key in keys.map({ key($0, place) }) {
+            if let receipt = try desk.store.receipt(key) { return (key, receipt) }
+        }
+        return nil
     }
 
     /// Performs a row that was found good; its cautions were told, and are ticked.
@@ -153,7 +186,8 @@ extension ImportComplaint {
     /// What tells its client from another of whom a sheet says the same else.
     fileprivate var person: SheetPerson {
         SheetPerson(
-            sex: sex?.rawValue, age: age.map { "\($0.value)" }, born: born?.text, nik: nik?.text)
+            sex: sex?.rawValue, age: age.map { "\($0.value)" }, born: born?.text, nik: nik?.text,
+            day: received.text)
     }
 }
 

@@ -265,24 +265,6 @@ import Vault
         #expect(again.already == 1 && again.complaints == 0)
     }
 
-    @Test func everyFormatThatIsNoTextIsTold() throws {
-        for bytes in [[0x50, 0x4B, 3, 4, 0], [0xD0, 0xCF, 0x11, 0xE0]] as [[UInt8]] {
-            #expect(throws: SheetFile.Trouble.noText) { try SheetFile(Data(bytes)) }
-        }
-        for bytes in [[0xFF, 0xFE, 0x41, 0], [0x41, 0, 0x42, 0], [0, 0x41, 0, 0x42]] as [[UInt8]] {
-            #expect(throws: SheetFile.Trouble.utf16) { try SheetFile(Data(bytes)) }
-        }
-        #expect(throws: SheetFile.Trouble.noHeadings) { try SheetFile(Data()).columns(.shipped()) }
-        let empty = Self.head + String(repeating: ";", count: SheetFile.mostColumns + 1)
-        _ = try SheetFile(Data(empty.utf8)).columns(.shipped())
-        #expect(throws: SheetFile.Trouble.tooManyColumns) {
-            try SheetFile(Data((empty + "x").utf8)).columns(.shipped())
-        }
-        // A folder opens, and can't be read.
-        let folder = try TemporaryFolder()
-        #expect(throws: CocoaError.self) { try SheetFile(folder.url) }
-    }
-
     /// Nobody is born after a complaint about them; an age that disagrees with the birth is told.
     @Test func aBirthAgreesWithTheComplaint() async throws {
         let world = try await World()
@@ -295,100 +277,5 @@ import Vault
         _ = try await world.pass(sheet).check { told.append($0) }
         #expect(told.map { $0.faults.map(\.problem) } == [[.answer(.inTheFuture)], [], []])
         #expect(told.map { $0.cautions.map(\.name) } == [[], ["age-disagrees"], []])
-    }
-}
-
-/// Which rows are the same, in a sheet and in what was brought in before.
-@Suite struct SameRowTests {
-    private static let head = "Tgl Lapor;Kanal;No Reg;Nama Korban;JK;Umur;Kronologi;Jenis Kekerasan\n"
-    private static let sister = "5/1/2023;Langsung;1;Anak;P;5;Dipukul ayah.;Fisik\n"
-    private static let brother = "5/1/2023;Langsung;1;Anak;L;7;Dipukul ayah.;Psikis\n"
-
-    private func bring(_ world: World, _ text: String) async throws -> (counts: SheetCounts, told: [SheetImport.Told]) {
-        var told: [SheetImport.Told] = []
-        let counts = try await world.pass(SheetFile(Data(text.utf8))).write(skipsBad: false) { told.append($0) }
-        return (counts, told)
-    }
-
-    @Test func brotherAndSisterAreTwoAndNoneComesTwice() async throws {
-        let world = try await World()
-        let first = try await bring(world, Self.head + Self.sister + Self.brother + Self.sister)
-        #expect(first.counts.complaints == 2 && first.counts.same == 1)
-        #expect(first.told.map { $0.notes.map(\.note) } == [[], [.otherPerson], []])
-        // Again, and sorted the other way.
-        for rows in [Self.sister + Self.brother, Self.brother + Self.sister] {
-            let again = try await bring(world, Self.head + rows)
-            #expect(again.counts.already == 2 && again.counts.complaints == 0)
-        }
-    }
-
-    /// What was mended in the sheet since is no other row.
-    @Test func anAgeThatIsFilledInLaterMakesNoOtherRow() async throws {
-        let world = try await World()
-        _ = try await bring(world, Self.head + "5/1/2023;Langsung;1;Anak;P;;Dipukul ayah.;Fisik\n")
-        #expect(try await bring(world, Self.head + Self.sister).counts.already == 1)
-    }
-
-    /// Nor is one of two of whom it was mended; and of another one before the first, a person decides.
-    @Test func whoeverIsMendedOfTwoIsNoThird() async throws {
-        let world = try await World()
-        _ = try await bring(world, Self.head + Self.sister + Self.brother)
-        for rows in [
-            Self.sister.replacing(";5;", with: ";6;") + Self.brother,
-            Self.sister + Self.brother.replacing(";7;", with: ";8;"),
-        ] {
-            let again = try await bring(world, Self.head + rows)
-            #expect(again.counts.already == 2 && again.counts.complaints == 0)
-            #expect(again.told.flatMap { $0.notes.map(\.note) } == [.differs])
-        }
-        let third = Self.sister.replacing(";5;", with: ";3;")
-        #expect(try await bring(world, Self.head + Self.sister + Self.brother + third).counts.complaints == 1)
-        #expect(try await bring(world, Self.head + third + Self.brother + Self.sister).counts.already == 3)
-    }
-
-    @Test func anotherOneUnderTheSameNameIsToldOf() async throws {
-        let world = try await World()
-        _ = try await bring(world, Self.head + Self.sister)
-        let again = try await bring(world, Self.head + Self.brother + Self.sister)
-        #expect(again.counts.already == 2 && again.told.map { $0.notes.map(\.note) } == [[.differs], []])
-    }
-
-    @Test func columnsAndRowsInAnotherOrderAreTheSame() async throws {
-        let world = try await World()
-        let one =
-            "Tgl Lapor;Kanal;Nama;Permasalahan;Kronologi\n5/1/2023;Langsung;A;x;y\n;Langsung;B;Rumah tangga;Dipukul\n"
-        #expect(try await bring(world, one).counts.complaints == 2)
-        let other =
-            "Kronologi;Permasalahan;Nama;Kanal;Tgl Lapor\nz;u;C;Langsung;9/1/2023\nDipukul;Rumah tangga;B;Langsung;\ny;x;A;Langsung;5/1/2023\n"
-        let again = try await bring(world, other).counts
-        #expect(again.already == 2 && again.complaints == 1)
-    }
-
-    /// What an older program brought in has its older key.
-    @Test func whatWasBroughtInByAnOlderProgramIsKnown() async throws {
-        let world = try await World()
-        let text = "Tgl Lapor;Kanal;Nama;Permasalahan;Kronologi\n5/1/2023;Langsung;A;x;y\n;Langsung;B;x;y\n"
-        let pass = try world.pass(SheetFile(Data(text.utf8)))
-        var rows = try pass.file.rows(pass.columns, pass.spellings, fills: [:], today: Day(World.now))
-        while let row = try rows.next() {
-            let former = try #require(row.formerIdentity)
-            let key = world.desk.vault.rowKey(Data("1\n\(former)".utf8))
-            let told = ImportComplaint(received: Day(World.now), channel: .letter, what: "x", source: "lembar:1")
-            try await world.desk.perform(told, on: ID(), by: world.rina, Asking(key: key))
-        }
-        #expect(try await bring(world, text).counts.already == 2)
-    }
-}
-
-@Suite struct WorkbookTests {
-    @Test func aWorkbookTellsHowManySheetsItHas() throws {
-        let file = Repository.root.appending(path: "Tests/CommandTests/Workbooks/register.xlsx")
-        #expect(Workbook(file, sheet: 2).sheets == 2)
-        let folder = try TemporaryFolder()
-        let broken = folder.url.appending(path: "w.xlsx")
-        for bytes in [[0x50, 0x4B, 3, 4, 0], [0x50, 0x4B, 5, 6] + [UInt8](repeating: 0xFF, count: 18)] as [[UInt8]] {
-            try Data(bytes).write(to: broken)
-            #expect(Workbook(broken, sheet: 1).sheets == nil)
-        }
     }
 }
