@@ -88,8 +88,8 @@ package struct TriageComplaint: Entailing, Hashable {
 
     package static func isOffered(on complaint: Complaint) -> Bool { !complaint.isSettled }
 
-    package func check(_ complaint: Complaint, _ context: Context) throws(Refusal) {
-        guard !complaint.isSettled else { throw Refusal("already-triaged") }
+    package static func obstacles(on complaint: Complaint, _ context: Context) -> [Refusal] {
+        complaint.isSettled ? [Refusal("already-triaged")] : []
     }
 
     package func apply(to complaint: inout Complaint, _ stamp: Stamp) { complaint.settle(self, stamp) }

@@ -33,7 +33,9 @@ package protocol Action<Subject>: Codable, Sendable {
     var lookups: [Lookup] { get }
     /// Problems of answers that only the record or the context shows; told together with the reader's.
     func faults(_ subject: Subject, _ context: Context) -> [Fault]
-    /// What no other answer could mend.
+    /// What stands in the way whatever is answered, all of it: nobody fills in a form to hear of one after the other.
+    static func obstacles(on subject: Subject, _ context: Context) -> [Refusal]
+    /// What no other answer could mend; first of all what stands in the way whatever is answered.
     func check(_ subject: Subject, _ context: Context) throws(Refusal)
     /// What no other answer could mend where it takes the place of what an entry told: the record, as it stands, has gone
     /// by that since.
@@ -71,7 +73,10 @@ extension Action {
     package static var mending: MendingTraits { [] }
     package var lookups: [Lookup] { [] }
     package func faults(_ subject: Subject, _ context: Context) -> [Fault] { [] }
-    package func check(_ subject: Subject, _ context: Context) throws(Refusal) {}
+    package static func obstacles(on subject: Subject, _ context: Context) -> [Refusal] { [] }
+    package func check(_ subject: Subject, _ context: Context) throws(Refusal) {
+        try Self.checkObstacles(on: subject, context)
+    }
     package func check(replacing told: any Action<Subject>, on subject: Subject, _ stamp: Stamp) throws(Refusal) {}
     package func cautions(_ subject: Subject, _ context: Context) -> [Caution] { [] }
     package func entails(_ subject: Subject, _ stamp: Stamp, _ facts: [Lookup: [String]]) -> [Deed] {
@@ -81,6 +86,10 @@ extension Action {
     package var entailing: (any Entailing<Subject>)? { nil }
     package static func isOffered(on subject: Subject) -> Bool { true }
     package static func suggestion(for subject: Subject) throws -> Posted? { nil }
+
+    static func checkObstacles(on subject: Subject, _ context: Context) throws(Refusal) {
+        if let obstacle = obstacles(on: subject, context).first { throw obstacle }
+    }
 
     /// The answers as the journal keeps them: sorted keys, so that equal answers are equal bytes.
     package func json() throws -> Data {

@@ -33,8 +33,16 @@ extension Fold {
             with: correction.replacement.faults(correction.before, context.at(correction.stamp.instant)))
     }
 
+    /// What stands in an action's way whatever is answered.
+    package func obstacles<A: Action<Subject>>(to type: A.Type, _ context: Context) -> [Refusal] {
+        if voided != nil, !type.isForVoided { return [Self.isVoided] }
+        return record.refusal(of: type).map { [$0] } ?? type.obstacles(on: record, context)
+    }
+
+    private static var isVoided: Refusal { Refusal("voided") }
+
     package func check(_ action: some Action<Subject>, _ context: Context) throws(Refusal) {
-        guard voided == nil || type(of: action).isForVoided else { throw Refusal("voided") }
+        guard voided == nil || type(of: action).isForVoided else { throw Self.isVoided }
         if let refusal = record.refusal(of: type(of: action)) { throw refusal }
         if let decision = action as? DecideMending<Subject> { return try check(decision, context) }
         guard let mend = action.mend else { return try action.check(record, context) }

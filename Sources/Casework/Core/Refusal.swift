@@ -5,16 +5,22 @@ package struct Refusal: Error, Hashable, Sendable {
     package let law: String?
     /// The action that takes it out of the way, where there is one, on the same record.
     package let remedy: ActionName?
+    /// The rule whose time still runs, where that is the reason.
+    package let due: RuleID?
     /// What the sentence names.
     package let values: [String: String]
 
-    package init(_ reason: String, law: String? = nil, remedy: ActionName? = nil, _ values: [String: String] = [:]) {
+    package init(
+        _ reason: String, law: String? = nil, remedy: ActionName? = nil, due: RuleID? = nil,
+        _ values: [String: String] = [:]
+    ) {
         self.reason = reason
         self.law = law
         self.remedy = remedy
+        self.due = due
         self.values = values
     }
 
     /// Of what is judged as the record stood once: nothing that is done now changes that.
-    var withoutRemedy: Refusal { Refusal(reason, law: law, values) }
+    var withoutRemedy: Refusal { Refusal(reason, law: law, due: due, values) }
 }

@@ -47,9 +47,13 @@ package enum SubjectNotice: String, Choice {
 
 /// What stands in the way of an erasure, and what must be ticked.
 enum ErasureRules {
+    static func obstacles(_ record: some Erasable, _ context: Context) -> [Refusal] {
+        if let kept = record.keptBecause { return [context.refusal(kept.reason, .erasure, remedy: kept.remedy)] }
+        return context.law.office.name == nil ? [Refusal("office-not-set-up")] : []
+    }
+
     static func check(_ record: some Erasable, _ context: Context) throws(Refusal) {
-        if let kept = record.keptBecause { throw context.refusal(kept.reason, .erasure, remedy: kept.remedy) }
-        guard context.law.office.name != nil else { throw Refusal("office-not-set-up") }
+        if let obstacle = obstacles(record, context).first { throw obstacle }
     }
 
     static func cautions(_ record: some Erasable) -> [Caution] {

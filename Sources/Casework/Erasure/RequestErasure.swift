@@ -20,9 +20,8 @@ package struct RequestErasure<Subject: Erasable>: Action, Hashable {
         subject.keptBecause == nil && subject.erasure == nil
     }
 
-    package func check(_ subject: Subject, _ context: Context) throws(Refusal) {
-        guard subject.erasure == nil else { throw Refusal("erasure-asked-already") }
-        try ErasureRules.check(subject, context)
+    package static func obstacles(on subject: Subject, _ context: Context) -> [Refusal] {
+        subject.erasure == nil ? ErasureRules.obstacles(subject, context) : [Refusal("erasure-asked-already")]
     }
 
     package func cautions(_ subject: Subject, _ context: Context) -> [Caution] { ErasureRules.cautions(subject) }

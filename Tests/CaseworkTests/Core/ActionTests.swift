@@ -62,6 +62,25 @@ import Testing
         #expect(try reading.action.json() == json)
     }
 
+    /// Its form says so before anybody fills it in, and the door says the same.
+    @Test func whatStandsInTheWayIsWhatItIsRefusedFor() throws {
+        var obstructed: Set<ActionName> = []
+        for sample in Samples.all { if try expectRefused(sample) { obstructed.insert(type(of: sample).name) } }
+        #expect(
+            obstructed.isSuperset(of: [
+                AgreePlan.name, ReviewCase.name, OfferMediation.name, ReopenCase.name, RequestErasure<CaseFile>.name,
+            ]))
+    }
+
+    /// - Returns: whether something stands in its way on a record that holds nothing.
+    private func expectRefused<A: Action>(_ action: A) throws -> Bool {
+        let worker = Worker(id: ID(), lane: 1, name: "Rina", posts: Post.allCases, rights: 1)
+        let (record, context) = (A.Subject(id: ID()), Context(now: World.now, worker: worker))
+        guard let first = A.obstacles(on: record, context).first else { return false }
+        #expect(throws: first, "\(A.name)") { try action.check(record, context) }
+        return true
+    }
+
     private func actions(of record: any Record.Type) -> [any Action.Type] {
         func list<R: Record>(_ type: R.Type) -> [any Action.Type] { type.actions.all.map { $0 } }
         return list(record)

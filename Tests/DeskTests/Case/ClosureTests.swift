@@ -10,7 +10,8 @@ import Testing
     @Test func noClosureWithAnOpenDueThatBindsTheOffice() async throws {
         let world = try await World()
         let (_, file) = try await world.openCase()
-        let refused = NotDone.refused(Refusal("open-due", law: "UU 12/2022 ps. 41(2)-(3)", remedy: ReportToPolice.name))
+        let refused = NotDone.refused(
+            Refusal("open-due", law: "UU 12/2022 ps. 41(2)-(3)", remedy: ReportToPolice.name, due: .reportToPolice))
         await #expect(throws: refused) { try await world.act(World.closure, on: file) }
         try await world.meetDues(of: file)
         try await world.act(World.closure, on: file)
@@ -60,7 +61,8 @@ import Testing
         lost.attempts = Count(3)
         lost.feedbackWords = "Tidak terjangkau."
         // Nobody was ever with the client: who decides lets the office off that.
-        let refused = Refusal("open-due", law: "Standar layanan UPTD PPA", remedy: RecordFollowUp.name)
+        let refused = Refusal(
+            "open-due", law: "Standar layanan UPTD PPA", remedy: RecordFollowUp.name, due: .reachMedium)
         await #expect(throws: NotDone.refused(refused)) { try await world.act(lost, on: file) }
         try await world.act(RequestWaiver(.reachMedium, because: "Tiga kali dicari."), on: file)
         try await world.act(DecideWaiver(.reachMedium, .granted, because: "x"), on: file, by: world.hasan)

@@ -16,8 +16,8 @@ package struct ReopenCase: Action, Hashable {
 
     package static func isOffered(on file: CaseFile) -> Bool { file.isClosed }
 
-    package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
-        guard file.isClosed else { throw Refusal("not-closed") }
+    package static func obstacles(on file: CaseFile, _ context: Context) -> [Refusal] {
+        file.isClosed ? [] : [Refusal("not-closed")]
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {

@@ -45,8 +45,12 @@ package struct RequestClosure: Action, Hashable {
         return faults
     }
 
+    package static func obstacles(on file: CaseFile, _ context: Context) -> [Refusal] {
+        isOffered(on: file) ? ClosureRules.obstacles(file, context) : [Refusal("closure-asked-already")]
+    }
+
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
-        guard file.closure?.state != .asked else { throw Refusal("closure-asked-already") }
+        try Self.checkObstacles(on: file, context)
         try ClosureRules.check(file, reason, context)
     }
 
@@ -65,13 +69,19 @@ enum ClosureRules {
     /// Where nobody can assess any more, or it is not ours to.
     private static let withoutAssessment: Set<ClosureReason> = [.lostContact, .death, .moved, .notInMandate]
 
-    static func check(_ file: CaseFile, _ reason: ClosureReason, _ context: Context) throws(Refusal) {
-        if file.hasToldWaiting { throw Refusal("told-waits") }
-        if let due = file.openDues(context.law.rulebook).first {
-            throw Refusal("open-due", law: due.basis.isEmpty ? nil : due.basis, remedy: due.id.metBy)
+    /// Whatever the reason.
+    static func obstacles(_ file: CaseFile, _ context: Context) -> [Refusal] {
+        let told = file.hasToldWaiting ? [Refusal("told-waits")] : []
+        let dues = file.openDues(context.law.rulebook).reduce(into: [Rule]()) { if !$0.contains($1) { $0.append($1) } }
+        let open = dues.map { due in
+            Refusal("open-due", law: due.basis.isEmpty ? nil : due.basis, remedy: due.id.metBy, due: due.id)
         }
-        guard !file.referrals.contains(where: \.isOpen)
-        else { throw Refusal("open-referral", remedy: RecordReferralOutcome.name) }
+        let isReferred = file.referrals.contains(where: \.isOpen)
+        return told + open + (isReferred ? [Refusal("open-referral", remedy: RecordReferralOutcome.name)] : [])
+    }
+
+    static func check(_ file: CaseFile, _ reason: ClosureReason, _ context: Context) throws(Refusal) {
+        if let obstacle = obstacles(file, context).first { throw obstacle }
         guard !file.needsAssessment || withoutAssessment.contains(reason)
         else { throw Refusal("assess-before-closing", remedy: RecordAssessment.name) }
     }

@@ -2,38 +2,65 @@
 package enum MediationRules {
     /// - Throws: the first bar, with the article.
     package static func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
+        if let bar = bars(file, context).first { throw bar }
+    }
+
+    /// All bars, each with its article; of what can be got out of the way only where nothing else bars it.
+    static func bars(_ file: CaseFile, _ context: Context) -> [Refusal] {
+        let lasting = lastingBars(file, context)
+        return lasting.isEmpty ? passingBars(file, context) : lasting
+    }
+
+    /// What happened, and how old whoever it happened to, or did it, was.
+    private static func lastingBars(_ file: CaseFile, _ context: Context) -> [Refusal] {
+        var bars: [Refusal] = []
         let children = file.alleged.filter { file.youngestAge(ofAlleged: $0)?.isChildsAge == true }
         let isByAdult = file.alleged.contains { file.youngestAge(ofAlleged: $0)?.isChildsAge == false }
         let isByChild = !children.isEmpty || file.hasDiversion
         // The law leaves one way out of court where a child did it, and that one is not the office's.
         if file.forms.contains(.sexual), !isByChild || isByAdult {
-            throw context.refusal("mediation-sexual-violence", .noSettlement)
+            bars.append(context.refusal("mediation-sexual-violence", .noSettlement))
         }
         if file.forms.contains(.trafficking) {
-            throw context.refusal("mediation-trafficking", .noRestorativeJustice)
+            bars.append(context.refusal("mediation-trafficking", .noRestorativeJustice))
         }
         if isByChild {
             let isSure = file.hasDiversion || children.contains { $0.born?.whole != nil }
-            throw context.refusal(
-                "mediation-alleged-child", .diversion, remedy: isSure ? nil : DescribePerson.name)
+            bars.append(
+                context.refusal("mediation-alleged-child", .diversion, remedy: isSure ? nil : DescribePerson.name))
         }
-        guard file.orders(inForceOn: context.today).isEmpty
-        else { throw context.refusal("mediation-order-in-force", .mediationStandard) }
-        // Also a client of whom nobody said yet that they were harmed; but not who is known to be none.
-        for client in file.clients where !file.isUnharmed(client.id) {
-            guard let age = file.youngestAge(of: client) else {
-                throw context.refusal("mediation-age", .mediationStandard, remedy: DescribePerson.name)
-            }
-            let remedy = client.born?.whole == nil ? DescribePerson.name : nil
-            if age.isChildsAge { throw context.refusal("mediation-child", .mediationStandard, remedy: remedy) }
+        if let child = partiesWithAges(file).first(where: { $0.age?.isChildsAge == true }) {
+            let remedy = child.party.born?.whole == nil ? DescribePerson.name : nil
+            bars.append(context.refusal("mediation-child", .mediationStandard, remedy: remedy))
         }
-        if file.isUnsafe { throw context.refusal("mediation-not-safe", .mediationStandard) }
-        if file.risk == .high { throw context.refusal("mediation-high-risk", .mediationStandard) }
+        return bars
+    }
+
+    private static func passingBars(_ file: CaseFile, _ context: Context) -> [Refusal] {
         let consenting = file.consents.filter { $0.told.purpose == .mediation && $0.isInForce(on: context.today) }
-        let everybody = file.clients.allSatisfy { client in consenting.contains { $0.told.client == client.id } }
-        guard everybody, !file.clients.isEmpty else {
-            throw context.refusal("mediation-no-consent", .mediationStandard, remedy: RecordConsent.name)
-        }
+        let consents = file.clients.allSatisfy { client in consenting.contains { $0.told.client == client.id } }
+        let asked: [(isThere: Bool, bar: Refusal)] = [
+            (
+                !file.orders(inForceOn: context.today).isEmpty,
+                context.refusal("mediation-order-in-force", .mediationStandard)
+            ),
+            (
+                partiesWithAges(file).contains { $0.age == nil },
+                context.refusal("mediation-age", .mediationStandard, remedy: DescribePerson.name)
+            ),
+            (file.isUnsafe, context.refusal("mediation-not-safe", .mediationStandard)),
+            (file.risk == .high, context.refusal("mediation-high-risk", .mediationStandard)),
+            (
+                !consents || file.clients.isEmpty,
+                context.refusal("mediation-no-consent", .mediationStandard, remedy: RecordConsent.name)
+            ),
+        ]
+        return asked.filter(\.isThere).map(\.bar)
+    }
+
+    /// Also a client of whom nobody said yet that they were harmed; but not who is known to be none.
+    private static func partiesWithAges(_ file: CaseFile) -> [(party: Person, age: Int?)] {
+        file.clients.filter { !file.isUnharmed($0.id) }.map { ($0, file.youngestAge(of: $0)) }
     }
 
     /// Whose age nobody recorded may have been a child when it happened: who offers it has made sure.

@@ -30,8 +30,12 @@ package struct OfferMediation: Action, Hashable {
         context.past(CodingKeys.session, session)
     }
 
+    package static func obstacles(on file: CaseFile, _ context: Context) -> [Refusal] {
+        MediationRules.bars(file, context)
+    }
+
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
-        try MediationRules.check(file, context)
+        try Self.checkObstacles(on: file, context)
         guard protectionOrder == .no else {
             throw context.refusal("mediation-protection-order", .mediationStandard)
         }

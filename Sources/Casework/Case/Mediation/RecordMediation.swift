@@ -63,7 +63,7 @@ package struct RecordMediation: Action, Hashable {
 
     /// What was done is recorded, also where the law came to bar it since it was offered.
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
-        let isBarred = (try? MediationRules.check(file, context)) == nil
+        let isBarred = !MediationRules.bars(file, context).isEmpty
         return (outcome == .agreed && isBarred ? [Caution("mediation-barred")] : [])
             + (outcome == .agreed && signed != .yes ? [Caution("mediation-unsigned")] : [])
             + (safe == .no && file.risk != .high ? [Caution("not-safe")] : [])

@@ -25,8 +25,10 @@ package struct LinkPeople: Entailing, Hashable {
         return faults
     }
 
+    package static func obstacles(on file: CaseFile, _ context: Context) -> [Refusal] { file.linkingObstacles }
+
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
-        try file.checkLinking()
+        try Self.checkObstacles(on: file, context)
         let isLinked = file.links.contains { $0.person == person && $0.elsewhere == elsewhere }
         guard !isLinked else { throw Refusal("linked-already") }
     }

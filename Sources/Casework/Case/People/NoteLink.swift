@@ -20,7 +20,7 @@ package struct NoteLink: Action, Hashable {
         file.person(person) == nil ? [Fault(CodingKeys.person, .notInList)] : []
     }
 
-    package func check(_ file: CaseFile, _ context: Context) throws(Refusal) { try file.checkLinking() }
+    package static func obstacles(on file: CaseFile, _ context: Context) -> [Refusal] { file.linkingObstacles }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {
         file.links.append(PersonLink(id: link, person: person, elsewhere: elsewhere))

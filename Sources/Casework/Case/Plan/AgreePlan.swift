@@ -72,10 +72,9 @@ package struct AgreePlan: Action, Hashable {
     }
 
     /// The plan follows from an assessment; where the risk is high, it need not wait for one.
-    package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
-        guard !file.assessments.isEmpty || file.risk == .high else {
-            throw Refusal("assess-first", remedy: RecordAssessment.name)
-        }
+    package static func obstacles(on file: CaseFile, _ context: Context) -> [Refusal] {
+        guard file.assessments.isEmpty, file.risk != .high else { return [] }
+        return [Refusal("assess-first", remedy: RecordAssessment.name)]
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {

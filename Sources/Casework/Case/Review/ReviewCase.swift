@@ -20,8 +20,8 @@ package struct ReviewCase: Action, Hashable {
             ? [Fault(CodingKeys.next, .missing)] : context.past(CodingKeys.next, next)
     }
 
-    package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
-        guard file.plan != nil else { throw Refusal("plan-first", remedy: AgreePlan.name) }
+    package static func obstacles(on file: CaseFile, _ context: Context) -> [Refusal] {
+        file.plan == nil ? [Refusal("plan-first", remedy: AgreePlan.name)] : []
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) {

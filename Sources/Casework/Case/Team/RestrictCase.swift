@@ -21,11 +21,15 @@ package struct RestrictCase: Action, Hashable {
     package var topic: Topic? { Topic("restriction") }
     package var lookups: [Lookup] { Restriction.lookups }
 
-    package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
-        guard !file.isRestricted else { throw Refusal("restricted-already") }
-        try Restriction.checkDeciding(file, context)
+    package static func obstacles(on file: CaseFile, _ context: Context) -> [Refusal] {
+        if file.isRestricted { return [Refusal("restricted-already")] }
         // A link tells the other file's team that this one is there.
-        guard file.links.isEmpty else { throw Refusal("restricted-linked", remedy: UnlinkPeople.name) }
+        return file.links.isEmpty ? [] : [Refusal("restricted-linked", remedy: UnlinkPeople.name)]
+    }
+
+    package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
+        try Self.checkObstacles(on: file, context)
+        try Restriction.checkDeciding(file, context)
         try Restriction.check(file.members, context)
     }
 

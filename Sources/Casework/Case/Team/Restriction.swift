@@ -65,7 +65,7 @@ extension CaseFile {
     var members: [ID<Worker>] { [manager].compactMap { $0 } + team.map(\.worker) }
 
     /// The other file's team would read that this one is there.
-    func checkLinking() throws(Refusal) { if isRestricted { throw Refusal("restricted-no-links") } }
+    var linkingObstacles: [Refusal] { isRestricted ? [Refusal("restricted-no-links")] : [] }
 
     /// Whether another team can keep a restricted case. Nobody is kept on it who can't open it any more.
     /// - Parameter context: of an action that has ``Restriction/lookups``.

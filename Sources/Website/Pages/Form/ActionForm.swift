@@ -185,9 +185,10 @@ struct ActionForm<R: Record> {
         }
         let (desk, id, worker) = (site.workspace.desk, id, worker)
         return Form(
-            blank: {
+            blank: { [self] in
                 var blank = model
                 blank.typed = suggestion
+                blank.obstacles = obstacles(to: A.self)
                 return blank
             },
             model: { shown($0, $0.seen) },
@@ -203,17 +204,25 @@ struct ActionForm<R: Record> {
             check: { sent in
                 _ = try await desk.check(try read(sent.answers), on: id, by: worker, Asking(seen: sent.seen))
             },
-            remedy: { [fold, law, when] refusal in
-                // Who decides does not do what is missing: that is the asker's.
-                guard A.duty != .approve else { return nil }
-                let context = Context(now: when.now, worker: worker, law: law)
-                guard let fold, let remedy = refusal.remedy, fold.actions(for: context).contains(remedy) else {
-                    return nil
-                }
-                return .acting(R.kind, id.value, remedy)
-            },
+            obstacles: { [self] in obstacles(to: A.self, $0) },
             record: id.value, done: .record(id)
         )
+    }
+
+    /// What stands in the way whatever is answered; where it was refused for something else, that.
+    private func obstacles<A: Action<R>>(to type: A.Type, _ refusal: Refusal? = nil) -> [Obstacle] {
+        guard let fold else { return refusal.map { [Obstacle(sentence: words.refusal($0), remedy: nil)] } ?? [] }
+        let context = Context(now: when.now, worker: worker, law: law)
+        let all = fold.obstacles(to: type, context)
+        let told = refusal.map { all.contains($0) ? all : [$0] } ?? all
+        // Who decides does not do what is missing: that is the asker's.
+        let actions = A.duty == .approve ? [] : fold.actions(for: context)
+        return told.map { refusal in
+            let article = refusal.due.flatMap { law.rulebook[$0]?.said(in: words.language) } ?? refusal.law
+            let remedy = refusal.remedy.flatMap { actions.contains($0) ? Path.acting(R.kind, id.value, $0) : nil }
+            return Obstacle(
+                sentence: [words.refusal(refusal), article].compactMap { $0 }.joined(separator: " "), remedy: remedy)
+        }
     }
 
     /// Before anything is typed: what is asked, and what stands around it.

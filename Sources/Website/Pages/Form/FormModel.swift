@@ -29,8 +29,8 @@ struct FormModel {
     var cautions: [Caution] = []
     var ticked: Set<String> = []
     var refusal: Refusal?
-    /// Where that is taken out of the way.
-    var remedy: Path?
+    /// What stands in the way: why it was not done, or, before it is sent, what no answer would change.
+    var obstacles: [Obstacle] = []
     /// Whether what was typed is kept meanwhile.
     var isKept = false
     /// What others did on the same topic meanwhile.
@@ -70,6 +70,9 @@ struct FormModel {
         "record", "key", "seen", "ticked", "add", "remove",
     ])
 
+    /// Nobody fills it in to hear at its end that it could not be; what was typed already is shown all the same.
+    var isAsked: Bool { obstacles.isEmpty || refusal != nil || isRestored }
+
     func fault(_ name: String) -> Fault? { faults.first { $0.field == name } }
 
     /// The rows of a field that are shown: those that were typed, and an empty one when there is none or one is wanted.
@@ -77,6 +80,13 @@ struct FormModel {
         let typed = typed.rows(of: name)
         return typed.isEmpty || moreRows.contains(name) ? typed + [(typed.last ?? -1) + 1] : typed
     }
+}
+
+/// Something that stands in the way of an action.
+struct Obstacle: Hashable {
+    let sentence: String
+    /// Where that is taken out of the way, if the worker may.
+    let remedy: Path?
 }
 
 /// Something that may be chosen.

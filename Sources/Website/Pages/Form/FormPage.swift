@@ -84,7 +84,7 @@ extension Site {
             model = try await form.conflict(sent)
             model.refusal = refusal
         }
-        model.remedy = model.refusal.flatMap(form.remedy)
+        model.obstacles = model.refusal.map(form.obstacles) ?? []
         // Whoever goes to mend what is in the way finds it again.
         if let draft = FormDraft(path, visit.posted) {
             model.isKept = (try? await workspace.accounts.keep(draft, of: try visit.worker())) != nil

@@ -27,11 +27,11 @@ struct FormView {
             \(model.isRestored ? restored : notice)
             \(model.faults.isEmpty ? nil : summary)
             \(model.cautions.isEmpty ? nil : cautions)
-            \(model.refusal.map(refusal))
+            \(model.obstacles.isEmpty ? nil : obstacles)
             \(model.conflict.map { ConflictView(frame: frame, model: $0, isPossible: model.refusal == nil).html })
             </div>
             \(help)
-            \(model.choices.isEmpty ? form : choices)
+            \(model.isAsked ? model.choices.isEmpty ? form : choices : nil)
             </div>
             """)
     }
@@ -156,13 +156,18 @@ struct FormView {
         """
     }
 
-    private func refusal(_ refusal: Refusal) -> HTML {
-        """
-        <div class="alert alert-danger" role="alert">\(Icon.ban.html)<div>
-        <p class="alert-title">\(words["form.refused"])</p>
-        <p>\(words.refusal(refusal)) \(refusal.law ?? "")</p>
-        \(model.remedy.flatMap(remedy))</div></div>
-        """
+    private var obstacles: HTML {
+        let isPassing = model.obstacles.allSatisfy { $0.remedy != nil }
+        let items = model.obstacles.map { obstacle -> HTML in
+            "<p>\(obstacle.sentence)</p>\(obstacle.remedy.flatMap(remedy))"
+        }
+        let told: HTML =
+            items.count == 1 ? items[0] : "<ul>\(each: items.map { "<li>\($0)</li>" as HTML })</ul>"
+        return """
+            <div class="alert alert-danger"\(model.refusal == nil ? nil : " role=\"alert\"")>\(Icon.ban.html)<div>
+            <p class="alert-title">\(words[isPassing ? "form.not-yet" : "form.refused"])</p>
+            \(told)</div></div>
+            """
     }
 
     private func remedy(_ path: Path) -> HTML? {
