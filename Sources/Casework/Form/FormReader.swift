@@ -2,6 +2,7 @@
 /// properties, in their order, *are* the field list; reading an empty form tells what is asked.
 package final class FormReader: Decoder {
     private let posted: Posted
+    private let rows: PostedRows
     /// Before every name: empty, or the group's name and a dot.
     private let prefix: String
     private var fields: [Field] = []
@@ -11,10 +12,15 @@ package final class FormReader: Decoder {
     /// What a sheet may be.
     private let instruments: Instruments
 
-    private init(_ posted: Posted, prefix: String = "", _ instruments: Instruments) {
-        self.posted = posted
-        self.prefix = prefix
+    private init(_ posted: Posted, _ instruments: Instruments) {
+        (self.posted, rows, prefix) = (posted, PostedRows(posted), "")
         self.instruments = instruments
+    }
+
+    /// For a group or a row of another's form.
+    private init(_ whole: FormReader, prefix: String) {
+        (posted, rows, instruments) = (whole.posted, whole.rows, whole.instruments)
+        self.prefix = prefix
     }
 
     /// Reads to the end whatever is wrong on the way.
@@ -49,11 +55,10 @@ package final class FormReader: Decoder {
 
     fileprivate func answer<T: Decodable>(_ name: String, required: Bool) throws -> T? {
         asked.append(prefix + name)
-        if let rows = T.self as? any Rows.Type { return try self.rows(rows, name, required) as? T }
+        if let rows = T.self as? any Rows.Type { return try self.list(rows, name, required) as? T }
         if T.self is any Group.Type { return try group(name, required) }
         if T.self is Sheet.Type { return sheet(name) as? T }
         guard let type = T.self as? any Answer.Type else { throw NotAQuestion(field: name, type: "\(T.self)") }
-        let required = required || type is any AskedLater.Type
         fields.append(Field(name: name, kind: type.kind, required: required))
         do throws(Problem) {
             guard !posted.notText.contains(prefix + name) else { throw .notText }
@@ -69,10 +74,10 @@ package final class FormReader: Decoder {
     /// A group that may be left empty counts as empty when nothing below it was answered.
     private func group<T: Decodable>(_ name: String, _ required: Bool) throws -> T? {
         fields.append(Field(name: name, kind: .group(try Self.fields(asking: T.self)), required: required))
-        let reader = FormReader(posted, prefix: "\(prefix)\(name).", instruments)
+        let reader = FormReader(self, prefix: "\(prefix)\(name).")
         let group = try T(from: reader)
         asked += reader.asked
-        guard required || posted.isAnswered(below: reader.prefix) else { return nil }
+        guard required || rows.isAnswered(below: reader.prefix) else { return nil }
         faults += reader.faults
         return group
     }
@@ -103,12 +108,10 @@ package final class FormReader: Decoder {
     }
 
     /// Rows in which nothing was answered are passed over.
-    private func rows(_ type: any Rows.Type, _ name: String, _ required: Bool) throws -> (any Rows)? {
+    private func list(_ type: any Rows.Type, _ name: String, _ required: Bool) throws -> (any Rows)? {
         fields.append(Field(name: name, kind: .rows(try Self.fields(asking: type.row)), required: required))
-        let readers = posted.rows(of: prefix + name).map {
-            FormReader(posted, prefix: "\(prefix)\(name).\($0).", instruments)
-        }
-        .filter { posted.isAnswered(below: $0.prefix) }
+        let readers = self.rows.rows(of: prefix + name).map { FormReader(self, prefix: "\(prefix)\(name).\($0).") }
+            .filter { self.rows.isAnswered(below: $0.prefix) }
         if readers.isEmpty {
             if required { faults.append(Fault(prefix + name, .missing)) }
             return required ? try type.read([]) : nil

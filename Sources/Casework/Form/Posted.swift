@@ -27,14 +27,10 @@ package struct Posted: Hashable, Sendable, Codable {
         Posted(values.filter { !$0.key.hasPrefix(prefix) }, notText: notText.filter { !$0.hasPrefix(prefix) })
     }
 
-    /// Whether anything below this name was answered.
-    func isAnswered(below prefix: String) -> Bool {
-        notText.contains { $0.hasPrefix(prefix) }
-            || values.contains { $0.key.hasPrefix(prefix) && $0.value.contains { !$0.isBlank } }
-    }
-
-    /// The most rows that one form may bring.
+    /// The most rows that one list of a form may bring.
     package static let mostRows = 100
+    /// The most names that a form may bring: a plan with all its steps has a few hundred.
+    package static let mostNames = 2_000
 
     /// The numbers of the rows that were posted under a name.
     package func rows(of name: String) -> [Int] {
@@ -44,6 +40,39 @@ package struct Posted: Hashable, Sendable, Codable {
         }
         return Set(numbers.filter { (0..<Self.mostRows).contains($0) }).sorted()
     }
+}
+
+/// The rows and groups in which something was posted, looked for once: whoever reads a form of many rows asks of each.
+struct PostedRows: Sendable {
+    private var numbers: [String: Set<Int>] = [:]
+    /// With the dot behind them.
+    private var answered: Set<String> = []
+    /// No form has rows within rows within rows.
+    private static let deepest = 8
+
+    init(_ posted: Posted) {
+        for (name, texts) in posted.values { add(name, isAnswered: texts.contains { !$0.isBlank }) }
+        for name in posted.notText { add(name, isAnswered: true) }
+    }
+
+    private mutating func add(_ name: String, isAnswered: Bool) {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count <= Self.deepest else { return }
+        var above = ""
+        for part in parts.dropLast() {
+            if let number = Int(part), (0..<Posted.mostRows).contains(number) {
+                numbers[above, default: []].insert(number)
+            }
+            above += "\(part)."
+            if isAnswered { answered.insert(above) }
+        }
+    }
+
+    /// The numbers of the rows that were posted under a name.
+    func rows(of name: String) -> [Int] { (numbers[name + "."] ?? []).sorted() }
+
+    /// Whether anything below this name, which ends with a dot, was answered.
+    func isAnswered(below prefix: String) -> Bool { answered.contains(prefix) }
 }
 
 extension String {

@@ -19,7 +19,8 @@ package struct Reading<A: Action>: Sendable {
     func faults(with others: [Fault]) -> FormFaults {
         let unreadable = Set(faults.map(\.field))
         let found = others.filter { !unreadable.contains($0.field) }
-        let place = { (fault: Fault) in self.asked.firstIndex(of: fault.field) ?? self.asked.count }
+        let places = Dictionary(asked.enumerated().map { ($1, $0) }) { first, _ in first }
+        let place = { (fault: Fault) in places[fault.field] ?? asked.count }
         return FormFaults(all: (faults + found).sorted { place($0) < place($1) })
     }
 }

@@ -1,3 +1,4 @@
+import Casework
 import Foundation
 
 /// What is sent is looked over before it is decoded. Each value is tried as text, number, list and object, each failure of
@@ -6,12 +7,14 @@ enum PlainJSON {
     /// Deeper than any form (a step of a goal of a plan is five).
     static let deepest = 12
     /// More than any form has answers: a hundred rows of a hundred questions.
-    static let mostValues = 10_000
+    static let mostValues = Posted.mostNames
 
     /// Whether it is neither deeper nor longer than what is ever asked; whether it is JSON at all is for the decoder.
     static func isPlain(_ json: Data) -> Bool {
         var (depth, values, isText, isEscaped) = (0, 0, false, false)
         for byte in json {
+            // Of JSON in two or four bytes a letter, which a decoder reads as well, nothing here would be right.
+            if byte == 0 { return false }
             if isText {
                 if isEscaped {
                     isEscaped = false

@@ -36,13 +36,20 @@ struct ForgeryGuard: RouterMiddleware {
             let body = try await request.body.collect(upTo: Multipart.largest)
             return multipart.read(Data(body.readableBytesView))
         }
-        guard type.hasPrefix("application/x-www-form-urlencoded") else { throw Trouble.notAForm }
+        guard request.isForm else { throw Trouble.notAForm }
         let body = try await request.body.collect(upTo: context.maxUploadSize)
-        return (Posted(formBody: body.readableBytesView), nil)
+        let posted = Posted(formBody: body.readableBytesView)
+        guard posted.values.count <= Posted.mostNames else { throw Trouble.tooLarge }
+        return (posted, nil)
     }
 
     private func isFromHere(_ headers: HTTPFields) -> Bool {
         if let site = HTTPField.Name("Sec-Fetch-Site").flatMap({ headers[$0] }) { return site == "same-origin" }
         return headers[.origin] == origin.text
     }
+}
+
+extension Request {
+    /// Whether it brings answers, and no file.
+    var isForm: Bool { headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true }
 }

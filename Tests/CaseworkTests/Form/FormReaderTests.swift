@@ -106,11 +106,11 @@ import Testing
             ])
     }
 
-    @Test func groupsAndLaterQuestionsAreAsked() throws {
+    @Test func groupsAreAsked() throws {
         let fields = try FormReader.fields(of: Grown.self)
 
-        #expect(fields.map(\.name) == ["name", "place", "second", "since"])
-        #expect(fields.map(\.required) == [true, true, false, true])
+        #expect(fields.map(\.name) == ["name", "place", "second"])
+        #expect(fields.map(\.required) == [true, true, false])
         guard case .group(let inner) = fields[1].kind else {
             Issue.record("a group is asked as a group")
             return
@@ -119,13 +119,12 @@ import Testing
     }
 
     @Test func aGroupMayBeLeftEmptyButNotHalfFilled() throws {
-        let whole = ["name": ["a"], "place.street": ["b"], "since": ["yes"]]
+        let whole = ["name": ["a"], "place.street": ["b"]]
         #expect(try FormReader.read(Grown.self, Posted(whole)).faults.isEmpty)
 
         let half = whole.merging(["second.district": ["21.71.01"]]) { $1 }
         #expect(try FormReader.read(Grown.self, Posted(half)).faults == [Fault("second.street", .missing)])
-        #expect(
-            try FormReader.read(Grown.self, Posted()).faults.map(\.field) == ["name", "place.street", "since"])
+        #expect(try FormReader.read(Grown.self, Posted()).faults.map(\.field) == ["name", "place.street"])
     }
 
     @Test func anEntryFromBeforeAQuestionIsReadWithoutItsAnswer() throws {
@@ -133,11 +132,25 @@ import Testing
 
         let action = try JSONDecoder().decode(Grown.self, from: old)
 
-        #expect(action.since.answer == nil)
+        #expect(action.second == nil)
         #expect(try action.json() == old)
-        let new = Grown(name: "a", place: .init(street: "b"), second: nil, since: Later(.no))
+        let new = Grown(name: "a", place: .init(street: "b"), second: .init(street: "c"))
         #expect(try JSONDecoder().decode(Grown.self, from: new.json()) == new)
         #expect(try FormReader.read(Grown.self, FormWriter.answers(of: new)).action == new)
+    }
+
+    /// A name with ten thousand dots, and rows within rows, cost no more than they are long.
+    @Test func whatIsPostedIsLookedThroughOnce() throws {
+        let goals = 0..<30
+        let values = goals.flatMap { goal in (0..<60).map { ("goals.\(goal).steps.\($0).who", ["x"]) } }
+        let deep = String(repeating: "goals.0.", count: 10_000)
+        let posted = Posted(Dictionary(uniqueKeysWithValues: values + [(deep, ["x"])]))
+        let clock = ContinuousClock()
+        var reading: Reading<AgreePlan>?
+        let time = try clock.measure { reading = try FormReader.read(AgreePlan.self, posted) }
+        #expect(try #require(reading).faults.filter { $0.field.hasSuffix(".what") }.count > 1_000)
+        // It took seconds when each row was looked for among all names; this machine may be busy.
+        #expect(time < .seconds(5))
     }
 
     @Test func anInstantIsReadAsPeopleAndProgramsWriteIt() throws {
@@ -225,14 +238,13 @@ import Testing
     }
 }
 
-/// An action that has grown: a group, one that may be left empty, and a question that is asked since later.
+/// An action that has grown: a group, and one that may be left empty, which is asked since later.
 private struct Grown: Action, Hashable {
     static let name: ActionName = "grown"
     static let duty: Duty? = .takeComplaints
     var name: Line
     var place: Place
     var second: Place?
-    var since: Later<YesNo>
 
     struct Place: Group {
         var street: Line

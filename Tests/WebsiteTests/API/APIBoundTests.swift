@@ -46,17 +46,34 @@ import Testing
         #expect(calls.spend(by: ID(), at: World.now) == nil)
     }
 
-    /// A record that a program made endless could be opened by nobody. People go on.
+    /// In two bytes a letter the same is JSON too, and its brackets are counted by nobody.
+    @Test func whatIsWrittenInTwoBytesALetterIsNotDecoded() throws {
+        let text = #"{"∀": 1, "answers": {"what": \#(String(repeating: "[", count: 200))}}"#
+        #expect(!PlainJSON.isPlain(try #require(text.data(using: .utf16LittleEndian))))
+        #expect(!PlainJSON.isPlain(try #require(text.data(using: .utf32BigEndian))))
+    }
+
+    /// A record that a program made endless could be opened by nobody, also by what it does elsewhere. People go on.
     @Test func aProgramWritesNoEndlessRecord() async throws {
         let world = try await World()
-        let id = try await world.receive(World.fromSchool)
+        let (_, file) = try await world.openCase()
         let made = try await world.accounts.makeToken(
-            "Uji", duties: [.takeComplaints], mayPerform: true, days: 1, for: world.dewi)
+            "Uji", duties: [.manageCases, .takeComplaints], mayPerform: true, days: 1, for: world.rina)
         let secret = try #require(made?.secret)
         let program = try #require(try await world.accounts.bearer(secret)).worker
-        let call = RecordCallback(outcome: .noAnswer, phone: "+6281200000001")
-        for _ in 1..<Desk.mostByPrograms { try await world.desk.perform(call, on: id, by: program) }
-        await #expect(throws: NotDone.refused(.recordFull)) { try await world.desk.perform(call, on: id, by: program) }
-        try await world.desk.perform(call, on: id, by: world.dewi)
+        let note = RecordNote(note: "x")
+        while try await world.desk.open(CaseFile.self, file, by: world.rina).version < Desk.mostByPrograms {
+            try await world.desk.perform(note, on: file, by: program)
+        }
+        let full = NotDone.refused(.recordFull)
+        await #expect(throws: full) { try await world.desk.perform(note, on: file, by: program) }
+        let complaint = try await world.receive(ReceiveComplaint(channel: .letter, what: "x"))
+        let join = TriageComplaint(
+            reachable: .no, threat: .no, injured: .no, risk: .low, decision: .joinCase, joins: file)
+        await #expect(throws: full) {
+            try await world.desk.perform(Reading(join), on: complaint, by: program) { _ in true }
+        }
+        try await world.act(note, on: file)
+        try await world.desk.perform(Reading(join), on: complaint, by: world.rina) { _ in true }
     }
 }

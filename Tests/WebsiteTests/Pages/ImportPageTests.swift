@@ -38,6 +38,17 @@ import Testing
         return (path, try await browser.get(path))
     }
 
+    /// Whoever chose a large sheet too late signs in again, as with any other form.
+    @Test func aSheetThatIsSentTooLateLeadsToTheSignIn() async throws {
+        try await TestSite.run { site in
+            let rina = try await site.browser(signedInAs: "rina")
+            let start = try await rina.get("/kerja/import")
+            site.world.clock.advance(24 * 3600)
+            let sent = try await upload(rina, Data(repeating: 97, count: 2 << 20), from: start)
+            #expect(sent.status == 303 && sent.location?.contains("/kerja/sign-in") == true)
+        }
+    }
+
     @Test func aSheetIsLookedAtChangedAndBroughtIn() async throws {
         try await TestSite.run { site in
             let rina = try await site.browser(signedInAs: "rina")
