@@ -88,6 +88,7 @@ class Person:
         self.words = words(language)
         self.language = language
         self.size = size
+        self.script = script
         self._server = server
         options = SIZES[size] | {"locale": language, "timezone_id": "Asia/Jakarta"} | context
         self._context = browser.new_context(java_script_enabled=script, **options)

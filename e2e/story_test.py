@@ -79,7 +79,11 @@ def a_complaint_is_taken_down(dewi, girl):
     caution = dewi.page.get_by_role("checkbox").and_(dewi.page.locator("[name=ticked]"))
     expect(dewi.sees("form.cautions")).to_be_visible()
     expect(dewi.question("affected.1.who")).to_have_value(f"Adik {girl}")
+    assert dewi.page.title().startswith(dewi.words["form.cautions-title"])
     caution.check()
+    if dewi.script:
+        # It stands above the form, and is kept with it.
+        expect(dewi.main.get_by_text(dewi.words["form.saved"])).to_be_visible()
     dewi.send("receive-complaint")
     expect(dewi.page.get_by_role("heading", level=1)).to_contain_text(girl)
     affected = dewi.page.get_by_role("article").get_by_role("definition").filter(has_text=f"Adik {girl}")

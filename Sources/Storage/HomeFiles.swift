@@ -22,7 +22,8 @@ struct HomeFiles {
         let data = try content(of: "data.sqlite", in: ["journal", "looks", "accounts"])
         if keys == .rows, data == .nothing { throw StoreTrouble.lost("data.sqlite") }
         if data == .rows, keys != .rows { throw StoreTrouble.lost("keys.sqlite") }
-        if !makes, [keys, data].contains(.nothing) { throw StoreTrouble.empty }
+        // An office that was begun has an account, and a making that was broken off before goes on by itself.
+        if !makes, [keys, data].contains(.nothing) || data != .rows && keys == .rows { throw StoreTrouble.empty }
     }
 
     private func content(of name: String, in tables: Set<String>) throws -> Content {

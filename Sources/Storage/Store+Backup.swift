@@ -90,7 +90,7 @@ extension Store {
     }
 
     /// Waits until a file or a folder is on the disk.
-    private static func settle(_ url: URL) throws {
+    package static func settle(_ url: URL) throws {
         let file = open(url.path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw CocoaError(.fileReadUnknown) }
         try FileHandle(fileDescriptor: file, closeOnDealloc: true).synchronize()

@@ -29,6 +29,14 @@ extension Store {
         ).map(JournalRow.init)
     }
 
+    /// How many entries a record has.
+    package func version(of record: UUID, in lane: Int) throws -> Int {
+        let row = try find(
+            "SELECT coalesce(max(version), 0) AS n FROM journal WHERE lane = \(lane) AND record = \(record)"
+        ).first
+        return try row?.int("n") ?? 0
+    }
+
     /// The entry that opened a record.
     package func beginning(of record: UUID, in lane: Int) throws -> JournalRow? {
         try find(

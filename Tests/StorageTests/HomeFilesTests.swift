@@ -66,6 +66,8 @@ import Testing
         try empty("keys.sqlite")
         try open().close()
         try await makeHome(keys: 1, accounts: 0)
-        try open(isReading: true).close()
+        #expect(throws: StoreTrouble.empty) { try open(makes: false) }
+        #expect(throws: StoreTrouble.empty) { try open(isReading: true) }
+        try open().close()
     }
 }

@@ -98,7 +98,7 @@ def head_morning(guide, hasan):
         steps.see("Layani sekarang")
         steps.press("Dasbor")
         steps.see("Perlu keputusan Anda")
-        expect(hasan.part("loads")).to_contain_text("tenggat wajib yang lewat")
+        expect(hasan.part("loads")).to_contain_text("lewat tenggat UPTD")
         steps.press("Kasus")
         steps.press("Semua kasus kantor")
         expect(hasan.main).to_contain_text("Rina Siregar")

@@ -24,7 +24,8 @@ package struct SafeContact: Hashable, Sendable {
     var isForbiddenSomething: Bool { rules?.never != nil || heard.contains { $0.rules?.never != nil } }
     /// Whether nobody said how contact is safe.
     package var isUnknown: Bool { phone == nil && how == nil && rules == nil }
-    /// What somebody may go by: of one that was replaced, what must never be done, and nothing else.
+    /// What somebody may go by: of one that was replaced, what must never be done and which numbers nobody calls, and nothing
+    /// else.
     package var offered: SafeContact {
         guard isReplaced else { return self }
         let never = rules?.never.map { ContactRules(never: $0) }

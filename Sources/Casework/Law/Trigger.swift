@@ -73,10 +73,10 @@ extension [Trigger] {
         append(Trigger(rule, from: next, about: about, service: service))
     }
 
-    /// Forgets what was agreed about somebody, alone or with others, and is not to be any more.
+    /// Forgets what was agreed about somebody and is not to be any more, with what was agreed about all.
     mutating func end(_ rule: RuleID, about: UUID?) { removeAll { $0.isAgreed(rule, about) } }
 
-    /// Forgets what was agreed and is not to be any more.
+    /// Forgets what was agreed about just this, or all of a rule, and is not to be any more.
     mutating func drop(_ rule: RuleID, about: UUID? = nil) {
         removeAll { $0.rule == rule && $0.isOpen && (about == nil || $0.about == about) }
     }

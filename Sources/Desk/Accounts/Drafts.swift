@@ -35,7 +35,6 @@ extension Accounts {
         let now = clock.now()
         let mine: SQL = "account = \(worker.id.value) AND kind = \(kind.rawValue)"
         try await store.write(
-            "DELETE FROM drafts WHERE at <= \(now - Self.draftLife)",
             """
             INSERT INTO drafts (id, account, kind, at, sealed)
             VALUES (\(id), \(worker.id.value), \(kind.rawValue), \(now), \(sealed))

@@ -34,11 +34,8 @@ extension Desk {
             case .committed:
                 // It is decided and on record; what can't be destroyed now is destroyed at the next turn.
                 if prepared.erases { try? await destroyErased(in: worker.lane) }
-                guard prepared.erases || !keys.isErased(id.value) else {
-                    // It was erased while this was written: what nobody can read leaves no card either.
-                    try? await store.write("DELETE FROM cards WHERE record = \(id.value)")
-                    throw NotDone.unknown
-                }
+                try await dropErasedCards(of: prepared.batch)
+                guard prepared.erases || !keys.isErased(id.value) else { throw NotDone.unknown }
                 return prepared.performed
             case .answered(let earlier): return try await answer(earlier, mark, in: worker.lane)
             case .overtaken: continue
@@ -46,6 +43,13 @@ extension Desk {
             }
         }
         throw NotDone.busy
+    }
+
+    /// What was erased while this was written, which nobody can read, leaves no card.
+    private func dropErasedCards(of batch: Batch) async throws {
+        for record in batch.entries.map(\.record) where keys.isErased(record) {
+            try await store.write("DELETE FROM cards WHERE record = \(record)")
+        }
     }
 
     /// The same where nobody is there to ask: what is cautioned of is ticked, if it may be, and performed.
@@ -99,6 +103,7 @@ extension Desk {
                 }
             }
             try await checkReach(of: deed, by: worker)
+            try checkRoom(in: deed.record, for: worker)
             try await add(deed.action, on: deed.record, because: entry, context, worker, to: &batch)
         }
         if let back = fold.takesBack(action, by: worker.id, at: now) {
@@ -189,13 +194,18 @@ extension Desk {
         guard A.opens != fold.isThere else { throw NotDone.refused(.alreadyThere) }
         if A.opens, try accounts.owns(id.value) { throw NotDone.refused(.alreadyThere) }
         if worker.token != nil, fold.isForPeople(action) { throw NotDone.refused(.notByToken) }
-        if worker.token != nil, fold.version >= Self.mostByPrograms { throw NotDone.refused(.recordFull) }
+        try checkRoom(in: id.value, for: worker)
         return fold
     }
 
     /// Programs write no more into a record that has so many entries: one that runs wild would make it too long for anybody
     /// to open. People write few, and go on.
     static var mostByPrograms: Int { 1_000 }
+
+    private func checkRoom(in record: UUID, for worker: Worker) throws {
+        guard worker.token != nil, try store.version(of: record, in: worker.lane) >= Self.mostByPrograms else { return }
+        throw NotDone.refused(.recordFull)
+    }
 
     /// What the action's rules asked to know beyond the record, and which other records that shows.
     private func facts(

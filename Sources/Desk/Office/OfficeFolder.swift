@@ -56,9 +56,17 @@ package struct OfficeFolder: Sendable {
         corrections =
             try rules.map { try Self.decode([RuleLine].self, $0, "rules.yaml") }?
             .enumerated().map { try $1.action(line: $0 + 1) } ?? []
-        let handles = self.workers.map { StaffMember.normal($0.handle.text) }
-        if let twice = handles.indices.first(where: { handles[..<$0].contains(handles[$0]) }) {
-            throw Malformed(file: "workers.yaml", problem: "worker \(twice + 1) is there already")
+        try Self.checkOnce(self.workers.map { StaffMember.normal($0.handle.text) }, "workers.yaml", "worker")
+        try Self.checkOnce(self.partners.map(\.name), "partners.yaml", "partner")
+        try Self.checkOnce(corrections.map { [$0.rule.text, $0.from.text] }, "rules.yaml", "rule")
+        try Self.checkOnce(self.holidays.map(\.day), "holidays.yaml", "day")
+    }
+
+    /// What says two things of one would be applied in part, or anew each time.
+    private static func checkOnce<Name: Hashable>(_ names: [Name], _ file: String, _ what: String) throws {
+        var there: Set<Name> = []
+        if let twice = names.firstIndex(where: { !there.insert($0).inserted }) {
+            throw Malformed(file: file, problem: "\(what) \(twice + 1) is there already")
         }
     }
 

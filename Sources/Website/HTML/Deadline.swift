@@ -75,3 +75,20 @@ extension Words {
         return told.isEmpty ? sentence : "\(sentence): \(told.joined(separator: ", "))"
     }
 }
+
+extension Rule.Bound {
+    /// Who is bound, and by what; what we agreed ourselves has no article.
+    func said(_ words: Words, by basis: String, of party: Rule.Party? = nil) -> String {
+        let whose = party.map { words["deadline.who.\($0.rawValue)"] } ?? words[key]
+        return basis.isEmpty ? whose : "\(whose) · \(basis)"
+    }
+
+    /// Who is bound, as the locale says it.
+    var key: String {
+        switch self {
+        case .unit: "deadline.unit"
+        case .others: "deadline.others"
+        case .agreed: "deadline.agreed"
+        }
+    }
+}

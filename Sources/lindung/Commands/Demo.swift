@@ -3,6 +3,7 @@ import Casework
 import DemoCity
 import Desk
 import Foundation
+import Storage
 import Vault
 
 struct Demo: AsyncParsableCommand {
@@ -62,6 +63,7 @@ struct Demo: AsyncParsableCommand {
         let made = try await DemoCity.make(workspace, clock: clock, now: now, cases: cases, seed: seed)
         try workspace.close()
         try FileManager.default.moveItem(at: place, to: settings.home)
+        try Store.settle(settings.home.deletingLastPathComponent())
         try settings.keyFile.takeNext()
         return (key, made)
     }

@@ -22,6 +22,12 @@ struct BackupCheck {
             guard let made = try key.map({ try newest.check($0, withKeys: keys != nil) }) ?? newest.made
             else { return Check(name: "backup", seen: "\(newest.data.path) has another name", fault: remedy) }
             let hours = Int(Date().timeIntervalSince(made) / 3600)
+            let later = all.count { $0.made?.believed(at: Date()) == nil }
+            guard later == 0 else {
+                return Check(
+                    name: "backup", seen: "\(later) in \(data.path) are dated later than now",
+                    fault: "Set the clock, and remove those once it is right: they hold keys of what is erased since.")
+            }
             return Check(
                 name: "backup",
                 seen: "the newest is \(hours) hours old\(keys == nil ? "; its keys were not looked at" : "")",

@@ -40,7 +40,8 @@ enum Failure {
         switch error {
         case KeyFile.Trouble.missing: return "\(key) is missing: without the key nobody can read \(home)."
         case KeyFile.Trouble.readableByOthers: return "\(key) can be read by others; run: chmod 600 \(key)"
-        case KeyFile.Trouble.noFile: return "\(key) is no key file."
+        case KeyFile.Trouble.noFile:
+            return "\(key) is no key file but a link, a folder or a device; set LINDUNG_KEY to the file itself."
         case KeyFile.Trouble.malformed: return "\(key) is not a key: it does not hold 32 bytes."
         case KeyFile.Trouble.exists:
             return settings.hasHome
@@ -51,9 +52,13 @@ enum Failure {
         case RecoveryCode.Slip.line(let line):
             return "Line \(line) does not agree with its last two letters; compare it with the paper, letter by letter."
         case is Workspace.WrongKey:
+            let next = settings.keyFile.next
+            guard next.isThere else { return "\(key) is not the key of \(home)." }
+            guard let other = try? next.read() else {
+                return "\(key) is not the key of \(home), and \(next.url.path) can't be read as one; see: chmod 600"
+            }
             // A next key that opens nothing is of a change that was given up before it began.
-            let next = try? settings.keyFile.next.read()
-            return next.map { Workspace.isKey($0, of: settings.home) } == true
+            return Workspace.isKey(other, of: settings.home)
                 ? "A change of the key was interrupted; run: lindung rotate-key" : "\(key) is not the key of \(home)."
         default: return nil
         }

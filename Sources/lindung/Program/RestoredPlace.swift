@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Storage
 
 /// Where a backup becomes a home: in a folder beside its place, which it takes in one step.
 struct RestoredPlace {
@@ -51,11 +52,12 @@ struct RestoredPlace {
         }
     }
 
-    /// What was proved takes its place; an empty folder that is there gives way.
+    /// What was proved takes its place, durably; an empty folder that is there gives way.
     func take() throws {
         guard rename(making.path, home.path) == 0 else {
             throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: home.path])
         }
+        try Store.settle(home.deletingLastPathComponent())
     }
 
     /// Leaves nothing of one that was not proved.

@@ -20,6 +20,8 @@ import Testing
         let id = try await world.accounts.keepDraft("Ia takut pulang", .form, of: world.rina)
         try await world.receive()
         world.clock.advance(3 * 24 * 3600)
+        // Somebody else goes on typing under the same clock.
+        try await world.accounts.keepDraft("melati", .search, of: world.dewi)
         try await world.workspace.dropOldDrafts()
         world.clock.advance(-3 * 24 * 3600)
         #expect(try await world.accounts.draft(id, .form, of: world.rina) == "Ia takut pulang")

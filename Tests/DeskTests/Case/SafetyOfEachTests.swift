@@ -173,6 +173,24 @@ import Testing
         #expect(due.map(\.service) == [nil] && due.map(\.what) == ["Ibu Melati"])
     }
 
+    /// One client's hearing is one, and stays so when another client comes.
+    @Test func aHearingOfTheOnlyClientIsOneNamedOrNot() async throws {
+        let world = try await World()
+        let (file, client) = try await world.calmCase()
+        let days = { (count: Double) in Moment(World.now + count * 86_400) }
+        let open = {
+            try await world.file(file).triggers.filter { $0.rule == .hearing && $0.isOpen }.map(\.start)
+        }
+        try await world.act(RecordProceeding(.hearingSet, next: days(2)), on: file)
+        try await world.act(RecordProceeding(.hearingSet, client: client, next: days(3)), on: file)
+        #expect(try await open() == [days(3).instant])
+        try await world.act(RecordProceeding(.hearingSet, next: days(4)), on: file)
+        #expect(try await open() == [days(4).instant])
+        try await world.act(AddPerson("Adik", .client), on: file)
+        try await world.act(RecordProceeding(.hearingSet, next: days(5)), on: file)
+        #expect(try await open() == [days(5).instant])
+    }
+
     /// Two victims of one case may be heard on two days.
     @Test func aHearingOfOneTakesNothingFromTheOther() async throws {
         let family = try await Family()

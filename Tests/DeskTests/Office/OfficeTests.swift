@@ -260,6 +260,13 @@ import Testing
             ("office.yaml", "opens: x"), ("office.yaml", "name: A\nopens: '25:00'"),
             ("holidays.yaml", "- {source: x, national: [2026-02-30]}"),
             ("partners.yaml", "- {name: A, kind: NONSENSE}"), ("partners.yaml", "{"),
+            // What is told twice would be applied in part, or at each time anew.
+            ("partners.yaml", "- {name: A, kind: RS}\n- {name: A, kind: POLRI}"),
+            ("holidays.yaml", "- {source: x, national: [2026-02-17], jointLeave: [2026-02-17]}"),
+            (
+                "rules.yaml",
+                "- &r {rule: R-STD-02, amount: 1, unit: JAM, from: 2026-01-01, source: x}\n- *r"
+            ),
         ] {
             let url = folder.url.appending(path: file)
             try text.write(to: url, atomically: true, encoding: .utf8)

@@ -126,8 +126,9 @@ import Testing
     @Test func whatIsQuietIsToldPageByPageTheLongestFirst() async throws {
         let world = try await World()
         for _ in 0..<3 {
-            _ = try await world.calmCase()
+            let (file, _) = try await world.calmCase()
             world.clock.advance(24 * Self.hour)
+            try await world.act(RecordNote(note: "x"), on: file)
         }
         world.clock.advance(40 * 24 * Self.hour)
         let list = List.supervised(.quiet, of: nil, at: world.workspace.now)

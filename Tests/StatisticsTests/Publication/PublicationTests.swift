@@ -136,7 +136,7 @@ import Testing
         #expect(lines.allSatisfy { line in line.count { $0 == "," } == width })
         #expect(lines.contains { $0.contains(",*") } && !lines.contains { $0.contains("<") })
         #expect(lines.count == 1 + publication.figures.reduce(0) { $0 + $1.rows.count + 1 })
-        let marked = lines.dropFirst().filter { $0.contains(",<") && !$0.hasSuffix("report.withheld") }
+        let marked = lines.dropFirst().filter { $0.contains(",*") && !$0.hasSuffix("report.withheld") }
         #expect(marked.allSatisfy { $0.hasSuffix(",report.hidden-hint") })
     }
 

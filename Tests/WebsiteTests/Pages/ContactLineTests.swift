@@ -135,13 +135,15 @@ import Testing
                     #expect(!page.contains(number), "\(path) \(number)")
                 }
             }
+            let told = try await Program(site, world.dewi, [.takeComplaints]).get("complaints/\(id)").text
+            #expect(told.contains("Dua kali.") && !told.contains(phone.text))
         }
     }
 
     /// A link leads nowhere on paper; who printed it stands there alone.
     @Test func whatIsThereToBeTouchedIsNotPrinted() async throws {
         try await TestSite.run { site in
-            let (_, file) = try await site.world.openCase()
+            let (received, file) = try await site.world.openCase()
             try await site.world.act(RecordNote(note: "Kunjungan rumah."), on: file)
             let rina = try await site.browser(signedInAs: "rina")
             let page = try await rina.get(Path.record(file).description).text
@@ -151,6 +153,8 @@ import Testing
             }
             let told = "Rahasia. Dicetak oleh Rina Siregar, 24 November 2026 09.32 WIB."
             #expect(page.contains("<p class=\"on-paper\">\(told)</p>"))
+            let complaint = try await rina.get(Path.record(received).description).text
+            #expect(complaint.contains("<p class=\"on-paper\">\(told)</p>"))
 
             site.world.clock.advance(25 * 3600)
             let later = try await site.browser(signedInAs: "rina").get(Path.record(file).description).text
@@ -164,8 +168,10 @@ import Testing
             let (_, file) = try await site.world.openCase()
             try await site.world.act(AddPerson("Bibi", .family, address: "Cendana Raya 4"), on: file)
             let page = try await site.browser(signedInAs: "rina").get(Path.record(file).description).text
-            let told = page.split(separator: "\n").filter { $0.contains("Cendana") }
-            #expect(!told.isEmpty && told.allSatisfy { $0.contains("off-paper") })
+            // Each time within an element that is not printed.
+            let before = page.components(separatedBy: "Cendana").dropLast()
+            let elements = before.compactMap { $0.components(separatedBy: "<").last }
+            #expect(!elements.isEmpty && elements.allSatisfy { $0.contains("off-paper\"") }, "\(elements)")
         }
     }
 }

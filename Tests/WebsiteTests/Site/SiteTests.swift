@@ -180,10 +180,6 @@ import Testing
             #expect(try await !yohana.get("/kerja/complaints").text.contains("Siswi"))
         }
     }
-}
-
-extension String {
-    fileprivate var withoutIDs: String { replacing(#/[0-9a-f]{8}-[0-9a-f-]{27}/#, with: "ID") }
 
     /// What is typed here goes to no speller in the cloud.
     @Test func noPageLetsABrowserSendWhatIsTyped() async throws {
@@ -197,4 +193,8 @@ extension String {
             }
         }
     }
+}
+
+extension String {
+    fileprivate var withoutIDs: String { replacing(#/[0-9a-f]{8}-[0-9a-f-]{27}/#, with: "ID") }
 }

@@ -72,10 +72,13 @@ package struct RecordProceeding: Action, Hashable {
             file.triggers.removeAll { $0.rule == .hearing && $0.waived == closed && $0.concerns(client?.value) }
         }
         // Each of several clients may be heard on a day of their own.
-        let about = (client ?? (file.clients.count == 1 ? file.client?.id : nil))?.value
+        let about = client?.value
         if event.isHeard { file.triggers.keep(.hearing, about: about, at: when) }
         if event.endsHearings { file.triggers.end(.hearing, about: about) }
-        if let next { file.triggers.agree(.hearing, about: about, on: next.instant) }
+        guard let next else { return }
+        // Of the only client it is the same hearing, whether they were named or not.
+        if file.clients.count < 2 { file.triggers.drop(.hearing) }
+        file.triggers.agree(.hearing, about: about, on: next.instant)
     }
 }
 

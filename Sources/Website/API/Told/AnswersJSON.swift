@@ -5,6 +5,8 @@ import Foundation
 /// look of its own.
 struct AnswersJSON {
     let instruments: Instruments
+    /// Whether how somebody is reached is left out: the record's case knows better by now.
+    var withoutContact = false
 
     /// Nil for what nobody answered: what other actions made happen.
     func of(_ action: any Action) throws -> JSON? {
@@ -22,6 +24,7 @@ struct AnswersJSON {
 
     /// Nothing where it was not answered.
     private func write(_ field: Field, _ name: String, _ posted: Posted, to json: inout JSON) {
+        if withoutContact, field.isContact(named: name) { return }
         let label = JSON(field.name)
         switch field.kind {
         case .group(let fields):

@@ -77,9 +77,11 @@ struct ToldEntry: ToldAsObject {
         because = happened.cause
         token = happened.token
         ticked = happened.ticked
-        answers = try Self.told(happened, in: fold, AnswersJSON(instruments: instruments))
+        let isReplaced = (fold.record as? Complaint)?.contact.isReplaced == true
+        let telling = AnswersJSON(instruments: instruments, withoutContact: isReplaced)
+        answers = try Self.told(happened, in: fold, telling)
         mends = (happened.action.mend?.entry ?? (happened.action as? DecideMending<R>)?.entry)?.value
-        before = try ToldBefore.all(of: happened, AnswersJSON(instruments: instruments))
+        before = try ToldBefore.all(of: happened, telling)
         withdrawn = happened.withdrawn
         approval = happened.approval
         decided = happened.decided

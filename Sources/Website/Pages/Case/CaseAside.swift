@@ -164,9 +164,7 @@ struct CaseAside {
             """
     }
 
-    private func link(_ action: ActionName) -> HTML {
-        #"<p class="off-paper"><a href="\#(model.path(action))">\#(words["\(action).title"])</a></p>"#
-    }
+    private func link(_ action: ActionName) -> HTML { CaseLinks(words: words, model: model).html(action) }
 
     // MARK: what the client agreed to
 

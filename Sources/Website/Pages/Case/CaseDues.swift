@@ -30,9 +30,7 @@ struct CaseDues {
             """
     }
 
-    private func link(_ action: ActionName) -> HTML {
-        #"<p class="off-paper"><a href="\#(model.path(action))">\#(words["\(action).title"])</a></p>"#
-    }
+    private func link(_ action: ActionName) -> HTML { CaseLinks(words: words, model: model).html(action) }
 
     /// So many open ones stand there at once: on a phone they stand above the box for a note.
     private static let most = 2
@@ -99,21 +97,4 @@ extension Rule {
     /// Whether its time is over in the instant in which it begins: nobody can be that quick, so how long it took is what
     /// counts.
     fileprivate var isDueAtOnce: Bool { bound == .unit && unit == .hours && amount == 0 }
-}
-
-extension Rule.Bound {
-    /// Who is bound, and by what; what we agreed ourselves has no article.
-    func said(_ words: Words, by basis: String, of party: Rule.Party? = nil) -> String {
-        let whose = party.map { words["deadline.who.\($0.rawValue)"] } ?? words[key]
-        return basis.isEmpty ? whose : "\(whose) · \(basis)"
-    }
-
-    /// Who is bound, as the locale says it.
-    var key: String {
-        switch self {
-        case .unit: "deadline.unit"
-        case .others: "deadline.others"
-        case .agreed: "deadline.agreed"
-        }
-    }
 }

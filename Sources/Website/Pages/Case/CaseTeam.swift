@@ -20,7 +20,7 @@ struct CaseTeam {
             \(CaseRestriction(frame: frame, model: model).html)
             <ul class="consents">\(member(model.manager, words["cases.manager"]))\
             \(each: file.team.map { member(model.name($0.worker), words.code(TeamRole.list, $0.role.rawValue)) })</ul>
-            \(each: links.map { #"<p class="off-paper"><a href="\#(model.path($0))">\#(words["\($0).title"])</a></p>"# as HTML })
+            \(each: links.map(CaseLinks(words: words, model: model).html))
             \(file.conflicts.isEmpty ? nil : conflicts)
             \(file.emergencies.isEmpty ? nil : emergencies)
             </div>

@@ -28,6 +28,7 @@ struct ComplaintView {
         let at = model.complaint.at
         return """
             <div class="card-body">
+            \(PrintedBy(frame: frame).html)
             \(warning)
             <div class="title-line">
             <div>

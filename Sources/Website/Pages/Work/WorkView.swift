@@ -1,7 +1,7 @@
 import Casework
 import Desk
 
-/// What is due by instant: late, today, later.
+/// What is due: late, today, later; of what is late first danger, then what a law binds the office to.
 struct WorkView {
     let frame: Frame
     let model: WorkModel

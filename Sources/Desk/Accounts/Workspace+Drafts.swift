@@ -12,7 +12,8 @@ extension Workspace {
     }
 
     /// When the latest of the newest looks was.
-    private func lastLook(in lane: Int = 1) throws -> Date? {
+    private func lastLook() throws -> Date? {
+        let lane = 1
         guard let key = try desk.keys.key(of: .lane(lane)) else { return nil }
         let rows = try store.find("SELECT id, sealed FROM looks WHERE lane = \(lane) ORDER BY seq DESC LIMIT 20")
         return rows.compactMap { row in
