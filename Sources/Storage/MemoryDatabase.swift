@@ -76,6 +76,15 @@ package final class MemoryDatabase: Sendable {
         try await database.read { db in try statements.map { try db.rows($0) } }
     }
 
+    /// Several answers that agree with each other, one after the other until there are so many rows.
+    package func rows(_ statements: [SQL], until enough: Int) async throws -> [Row] {
+        try await database.read { db in
+            var rows: [Row] = []
+            for statement in statements where rows.count < enough { rows += try db.rows(statement) }
+            return rows
+        }
+    }
+
     /// Goes through an answer row by row, so that it may be as long as it likes.
     package func reduce<Sum: Sendable>(
         _ sql: SQL, into sum: Sum, _ add: @escaping @Sendable (inout Sum, Row) throws -> Void

@@ -19,7 +19,7 @@ extension Index {
         let best = Self.best(alike).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .prefix(Self.namesakes)
         let scores = Dictionary(alike.map { ($0.name.name, $0.score) }, uniquingKeysWith: max)
-        let rows = try await rows(best.map(\.key), in: scope, where: scope.open)
+        let rows = try await rows(best.map(\.key), in: scope, where: scope.open, until: List.most)
         return try rows.prefix(List.most).map { row in
             var listed = try listed(row)
             listed.excerpt = Excerpt(called: scores, in: listed.card)
@@ -53,8 +53,10 @@ extension Index {
         return Listing(rows: rows, total: found.count)
     }
 
-    /// Those of these records that are wanted and at least listed, in this order.
-    private func rows(_ records: [UUID], in scope: Scope, where isWanted: SQL) async throws -> [Row] {
+    /// Those of these records that are wanted and at least listed, in this order: all, or the first so many and a few more.
+    private func rows(
+        _ records: [UUID], in scope: Scope, where isWanted: SQL, until enough: Int = .max
+    ) async throws -> [Row] {
         let statements: [SQL] = stride(from: 0, to: records.count, by: List.most).map { start in
             let some = records[start..<min(start + List.most, records.count)]
             // Always as many, so that it is one statement to prepare.
@@ -64,7 +66,7 @@ extension Index {
                 WHERE record IN \(asked) AND \(scope.listed) AND \(isWanted)
                 """
         }
-        let found = try await rows(statements).joined().map { (try $0.id("record"), $0) }
+        let found = try await rows(statements, until: enough).map { (try $0.id("record"), $0) }
         let byRecord = Dictionary(uniqueKeysWithValues: found)
         return records.compactMap { byRecord[$0] }
     }

@@ -91,11 +91,13 @@ extension List {
     func statements(in scope: Scope, _ page: PageOfList = PageOfList()) -> ListStatements? {
         switch self {
         case .inbox:
-            return statements(
+            var statements = statements(
                 """
                 FROM cards WHERE \(scope.listed) AND cards.kind = \(Complaint.kind.text)
                     AND cards.status = \(Status.new.rawValue) AND \(scope.open)
                 """, scope, page)
+            statements.counting = scope.waitingComplaints
+            return statements
         case .cases(own: true):
             return statements(
                 "FROM cards WHERE \(scope.listed) AND cards.running = 1 AND \(scope.open)", scope, page)

@@ -30,6 +30,23 @@ package struct Scope: Hashable, Sendable {
         """
     }
 
+    /// The complaints that wait for somebody who takes any, and those that are hidden from this worker all the same; nil
+    /// where the worker takes none.
+    var waitingComplaints: (all: SQL, hidden: SQL)? {
+        guard worker.duties.contains(.takeComplaints) else { return nil }
+        let all: SQL = """
+            FROM cards WHERE cards.lane = \(worker.lane) AND cards.kind = \(Complaint.kind.text)
+                AND cards.status = \(Status.new.rawValue)
+            """
+        let hidden: SQL = """
+            \(all) AND NOT (\(isThere)) AND (
+                cards.row IN (SELECT row FROM conflicts WHERE worker = \(worker.id.value))
+                OR cards.file IN (SELECT record FROM conflicts WHERE worker = \(worker.id.value))
+                OR cards.file IN (SELECT record FROM restricted))
+            """
+        return (all, hidden)
+    }
+
     /// Whether nothing shuts this worker out of it, whatever else would let them in (`Policy.isHidden`).
     private var isThere: SQL {
         let (ofCase, ofComplaint) = (Self.isRestrictedCase, Self.isOfRestrictedCase)
