@@ -8,6 +8,13 @@ package struct ReceiveComplaint: Action, Hashable {
     package var what: LongText
     /// Whether somebody is in danger at this moment.
     package var danger: YesNo?
+    /// Before anything that takes long: a call may end at any moment.
+    package var reporter: Line?
+    package var relation: ReporterRelation?
+    package var phone: Phone?
+    /// How and through whom contact is safe; and what must not be done.
+    package var safeContact: Line?
+    package var rules: ContactRules?
     /// Who is affected; one call may be about several.
     package var affected: [Affected]?
     /// When it happened, as far as anybody knows.
@@ -16,12 +23,6 @@ package struct ReceiveComplaint: Action, Hashable {
     package var district: District?
     /// What somebody needs to be able to speak: an interpreter, or for a disability.
     package var needs: [Need]?
-    package var reporter: Line?
-    package var relation: ReporterRelation?
-    package var phone: Phone?
-    /// How and through whom contact is safe; and what must not be done.
-    package var safeContact: Line?
-    package var rules: ContactRules?
     /// When the complaint came in, if not now.
     package var at: Moment?
 
