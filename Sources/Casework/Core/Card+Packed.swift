@@ -175,6 +175,8 @@ extension Profile {
         packing.put(nik) { $0.put($1.text) }
         packing.put(phone) { $0.put($1.text) }
         packing.put(district) { $0.put($1) }
+        packing.put(person) { $0.put($1.value) }
+        packing.put(role) { $0.put($1) }
     }
 
     fileprivate init(_ bytes: inout Unpacking) throws {
@@ -185,5 +187,7 @@ extension Profile {
         nik = try bytes.optional { NIK(try $0.text()) }
         phone = try bytes.optional { Phone(try $0.text()) }
         district = try bytes.optional { try $0.code() }
+        person = try bytes.optional { ID(try $0.id()) }
+        role = try bytes.optional { try $0.code() }
     }
 }

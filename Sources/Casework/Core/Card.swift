@@ -5,7 +5,7 @@ package import Foundation
 package struct Card: Hashable, Sendable {
     /// Grows whenever a card tells something else than before, or is kept otherwise; a sealed card of another format is
     /// made anew.
-    package static let format = 19
+    package static let format = 20
 
     package let record: UUID
     package let kind: RecordKind

@@ -9,6 +9,9 @@ package struct Profile: Codable, Hashable, Sendable {
     package var nik: NIK?
     package var phone: Phone?
     package var district: District?
+    /// Who it is in their file, and as what; nil for whoever has no entry there.
+    package var person: ID<Person>?
+    package var role: PersonRole?
 
     package init(
         _ name: String, sex: Sex? = nil, born: PartialDay? = nil, bornAbout: Int? = nil, nik: NIK? = nil,
@@ -50,10 +53,12 @@ extension CaseFile {
     package func profiles(of person: Person) -> [Profile] { person.names.map { profile(of: person, called: $0) } }
 
     private func profile(of person: Person, called name: Line) -> Profile {
-        Profile(
+        var profile = Profile(
             name.text, sex: person.sex, born: person.born,
             bornAbout: person.age.map { $0.on.year - $0.years.value }, nik: person.nik, phone: person.phone,
             district: person.role == .client ? opening?.district : nil)
+        (profile.person, profile.role) = (person.id, person.role)
+        return profile
     }
 }
 

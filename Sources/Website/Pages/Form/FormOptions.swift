@@ -82,24 +82,26 @@ struct FormOptions<R: Record> {
         }
     }
 
-    /// People of other files that this worker may open who are likely somebody in this one, the likeliest first.
+    /// People of other files that this worker may open who are likely somebody in this one, the likeliest first. A list
+    /// tells so much of them; to choose from it opens none of these files.
     private func peopleElsewhere() async throws -> [Option] {
         guard let file else { return [] }
         let own = file.profiles
         let listing = try await site.workspace.desk.list(.alike(own), by: worker)
         var likely: [(likeness: Likeness, option: Option)] = []
         for listed in listing.rows where listed.sight == .open && listed.card.record != file.id.value {
-            let id = ID<CaseFile>(listed.card.record)
-            let other = try await site.workspace.desk.open(CaseFile.self, id, by: worker).record
-            for person in other.people {
-                let likeness = Likeness.best(own, other.profiles(of: person))
-                guard let likeness, likeness.isLikely else { continue }
-                let who = "\(person.name.text) (\(words.code(PersonRole.list, person.role.rawValue)))"
+            let others = Dictionary(grouping: listed.card.people.filter { $0.person != nil }, by: \.person)
+            for case (let person?, let called) in others {
+                guard let likeness = Likeness.best(own, called), likeness.isLikely, let role = called[0].role
+                else { continue }
+                let who = "\(called[0].name) (\(words.code(PersonRole.list, role.rawValue)))"
                 let label = [who, listed.code, words.clues(likeness.clues)].joined(separator: " · ")
-                likely.append((likeness, Option(PersonElsewhere(person.id, in: id).raw[0], label)))
+                let elsewhere = PersonElsewhere(person, in: ID(listed.card.record))
+                likely.append((likeness, Option(elsewhere.raw[0], label)))
             }
         }
-        return likely.sorted { $0.likeness.weight > $1.likeness.weight }.map(\.option)
+        return likely.sorted { ($1.likeness.weight, $0.option.label) < ($0.likeness.weight, $1.option.label) }.map(
+            \.option)
     }
 
     /// For the office: its whole staff; for a case: who may manage it, without those who can't be meant.

@@ -22,6 +22,33 @@ import Testing
         return file
     }
 
+    /// Who is likely the same elsewhere is told by a list: to choose from it opens nobody's file.
+    @Test func whoMayBeTheSameIsOfferedWithoutOpeningTheirFiles() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let (_, file) = try await world.openCase()
+            let received = try await world.receive(
+                ReceiveComplaint(channel: .direct, what: "Lain.", affected: [Affected("Melati", sex: .female)]))
+            try await world.desk.perform(world.triage(world.rina.id), on: received, by: world.dewi)
+            let other = try #require(
+                try await world.desk.open(Complaint.self, received, by: world.dewi).record.caseFile)
+            let person = try #require(try await world.file(other).client).id
+            let log = Path.accessLog(CaseFile.kind, other.value).description
+            let hasan = try await site.browser(signedInAs: "hasan")
+            let opened = {
+                let page = try await hasan.get(log).text
+                return page.firstMatch(of: #/Membuka \d+ kali/#).map { String($0.0) }
+            }
+            let before = try await opened()
+
+            let form = try await site.browser(signedInAs: "rina").get(file.acting(LinkPeople.name)).text
+
+            let option = "<option value=\"\(PersonElsewhere(person, in: other).raw[0])\" selected>Melati (klien) · BTM-2026-"
+            #expect(form.contains(option))
+            #expect(try await opened() == before)
+        }
+    }
+
     @Test func aNameIsPutRightFromThePersonsRow() async throws {
         try await TestSite.run { site in
             let world = site.world
