@@ -101,7 +101,8 @@ import Testing
         let (file, _) = try await world.calmCase()
         try await world.act(RecordFollowUp(.visit, safe: .yes, note: "x"), on: file)
         try await world.act(RecordProceeding(.socialReportAsked), on: file)
-        let refused = NotDone.refused(Refusal("open-due", law: "PP 65/2015", remedy: RecordProceeding.name))
+        let refused = NotDone.refused(
+            Refusal("open-due", law: "PP 65/2015", remedy: RecordProceeding.name, due: "R-SPPA-04"))
         await #expect(throws: refused) { try await world.act(World.closure, on: file) }
         // It may be waived like any other that binds the office.
         try await world.act(RequestWaiver("R-SPPA-04", because: "Ditarik penyidik."), on: file)
@@ -121,7 +122,8 @@ import Testing
         try await world.act(RecordFollowUp(.visit, of: client, safe: .yes, note: "Baik."), on: file)
         try await world.act(RecordProceeding(.urgentRecoveryAsked), on: file)
         await #expect(
-            throws: NotDone.refused(Refusal("open-due", law: "UU 21/2007 ps. 53", remedy: GiveService.name))
+            throws: NotDone.refused(
+                Refusal("open-due", law: "UU 21/2007 ps. 53", remedy: GiveService.name, due: "R-TPPO-05"))
         ) { try await world.act(World.closure, on: file) }
         for outcome in [ReferralOutcome.notServed, .served] {
             try await world.act(

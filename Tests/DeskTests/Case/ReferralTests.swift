@@ -77,7 +77,8 @@ import Testing
         #expect(dues.first { $0.rule == .stopSharing }?.at == World.now + 72 * 3600)
         // It binds the office: no closure before the partner was stopped.
         await #expect(
-            throws: NotDone.refused(Refusal("open-due", law: "UU 27/2022 ps. 40", remedy: RecordReferralOutcome.name))
+            throws: NotDone.refused(
+                Refusal("open-due", law: "UU 27/2022 ps. 40", remedy: RecordReferralOutcome.name, due: .stopSharing))
         ) {
             try await world.act(World.closure, on: file)
         }

@@ -8,7 +8,9 @@ package enum MediationRules {
     /// All bars, each with its article; of what can be got out of the way only where nothing else bars it.
     static func bars(_ file: CaseFile, _ context: Context) -> [Refusal] {
         let lasting = lastingBars(file, context)
-        return lasting.isEmpty ? passingBars(file, context) : lasting
+        guard !lasting.isEmpty else { return passingBars(file, context) }
+        // To make one age certain helps nobody where something else bars it all the same.
+        return lasting.contains { $0.remedy == nil } ? lasting.map(\.withoutRemedy) : lasting
     }
 
     /// What happened, and how old whoever it happened to, or did it, was.
