@@ -82,7 +82,7 @@ extension Desk {
         if case .search(let text) = list { list = .search(String(text.prefix(List.longestSearch))) }
         if case .supervised = list { try await admitToFigures(worker) }
         let scope = Scope(worker)
-        var listing = try await index.overseeing(index.list(list, in: scope, page), in: scope, at: clock.now())
+        var listing = try await index.withSupervised(index.list(list, in: scope, page), in: scope, at: clock.now())
         if list == .decidedAlone { listing.unseen = try await index.decidedUnseen(in: scope) }
         listing.next = try listing.last.map { try Cursor(after: $0, in: list, vault) }
         var look = Look(.list, by: worker, at: clock.now())

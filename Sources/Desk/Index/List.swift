@@ -54,7 +54,7 @@ package struct Listed: Sendable, Hashable {
     /// Why a search found it, where its title does not show it; only of what may be opened.
     package var excerpt: Excerpt?
     /// What a stub tells besides to who supervises; nil for everybody else, and where the case is closed.
-    package var overseen: Overseen?
+    package var supervised: Supervised?
 
     init(_ row: Row, whole: Card) throws {
         sight = try row.int("open") == 1 ? .open : .listed

@@ -19,8 +19,8 @@ import Testing
         #expect(told.whole[.late] == 1 && told.whole.hoursLate == 73)
         #expect(told.loads.map(\.manager) == [world.rina.id])
         let late = try await world.late(world.hasan)
-        #expect(late.map(\.sight) == [.listed] && late.map(\.overseen?.late?.hours) == [73])
-        #expect(late.map(\.overseen?.status) == [.intervention])
+        #expect(late.map(\.sight) == [.listed] && late.map(\.supervised?.late?.hours) == [73])
+        #expect(late.map(\.supervised?.status) == [.intervention])
         await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: world.hasan) }
 
         try await world.meetDues(of: file)
@@ -28,7 +28,7 @@ import Testing
         #expect(met.whole[.late] == 0 && met.whole.hoursLate == nil)
         #expect(met.whole[.open] == 1)
         let rows = try await world.desk.list(.cases(own: false), by: world.hasan).rows
-        #expect(rows.map(\.overseen) == [Overseen(status: .intervention, late: nil, isQuiet: false)])
+        #expect(rows.map(\.supervised) == [Supervised(status: .intervention, late: nil, isQuiet: false)])
     }
 
     /// What was agreed with the client, and what a partner owes, is no lateness of the office's.
@@ -54,7 +54,7 @@ import Testing
             await #expect(throws: NotDone.notPermitted(.approve)) { try await world.late(worker) }
             #expect(try await world.looks(lane: worker.lane).suffix(2).map(\.kind) == [.denied, .denied])
             let stubs = try await world.desk.list(.cases(own: false), by: worker).rows
-            #expect(stubs.allSatisfy { $0.overseen == nil })
+            #expect(stubs.allSatisfy { $0.supervised == nil })
         }
         program.only = [.approve]
         #expect(try await world.desk.supervision(by: program).whole[.late] == 1)
@@ -139,7 +139,7 @@ import Testing
             after = page.next
         } while after != nil
         let all = try await world.desk.list(list, by: world.hasan).rows
-        #expect(told.count == 3 && told == all.map(\.card.record) && all.allSatisfy { $0.overseen?.isQuiet == true })
+        #expect(told.count == 3 && told == all.map(\.card.record) && all.allSatisfy { $0.supervised?.isQuiet == true })
         let first = try #require(try await world.desk.list(list, by: world.hasan, PageOfList(limit: 1)).next)
         let rinas = List.supervised(.quiet, of: world.rina.id, at: World.now)
         #expect(world.desk.cursor(first.description, in: list) == first)

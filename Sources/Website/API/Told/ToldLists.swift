@@ -40,13 +40,13 @@ extension Listed: ToldAsObject {
     static let members: [Member<Listed>] = [
         .must("kind", \.card.kind.text), .must("id", \.card.record), .must("code", \.code),
         .must("sight") { $0.sight == .open ? ToldSight.open : .listed },
-        .may("status") { $0.sight == .open ? $0.card.status : $0.overseen?.status },
+        .may("status") { $0.sight == .open ? $0.card.status : $0.supervised?.status },
         .may("title") { $0.card.title.isEmpty ? nil : $0.card.title },
         .may("at") { $0.sight == .open ? $0.card.at : nil },
         .must("codes") { CardCodes(codes: $0.card.codes) }, .may("clues") { $0.clues.isEmpty ? nil : $0.clues },
         .may("found") { $0.excerpt.map { "\($0.before)\($0.hit)\($0.after)" } },
-        .may("late") { $0.overseen.map { $0.late != nil } }, .may("hoursLate") { $0.overseen?.late?.hours },
-        .may("quiet") { $0.overseen?.isQuiet },
+        .may("late") { $0.supervised.map { $0.late != nil } }, .may("hoursLate") { $0.supervised?.late?.hours },
+        .may("quiet") { $0.supervised?.isQuiet },
     ]
 }
 

@@ -14,7 +14,7 @@ struct CasesModel {
         /// Whether others are bound, too.
         let due: (at: Date, isOthers: Bool)?
         /// What a stub tells to who supervises.
-        let overseen: Overseen?
+        let supervised: Supervised?
     }
 
     let list: List
@@ -43,7 +43,7 @@ struct CasesModel {
                 path: listed.sight == .open ? .record(card.kind, card.record) : nil,
                 title: card.title, code: listed.code, card: card,
                 manager: card.codes["manager"].flatMap { ID<Worker>($0) }.flatMap { managers[$0] } ?? "",
-                due: dues.min { $0.at < $1.at }, overseen: listed.overseen)
+                due: dues.min { $0.at < $1.at }, supervised: listed.supervised)
         }
     }
 
@@ -128,7 +128,7 @@ struct CasesView {
             ? nil
             : StubLinks(frame: frame, kind: line.card.kind, record: line.card.record, code: line.code).html
         let risk = codes["risk"].flatMap(Risk.init).map { RiskTag(words: words, risk: $0).plain }
-        let status = (line.path == nil ? line.overseen?.status : line.card.status).map { status -> HTML in
+        let status = (line.path == nil ? line.supervised?.status : line.card.status).map { status -> HTML in
             #"<span class="meta">\#(words.code("status", status.rawValue))</span>"#
         }
         let manager: HTML? = hasManagers ? #"<td class="case-manager">\#(line.manager)</td>"# : nil
@@ -140,7 +140,7 @@ struct CasesView {
             <td class="case-district">\(codes["district"].map { words.code(District.list, $0) } ?? "")</td>
             \(manager)
             <td class="case-due">\(
-                line.due.map { Deadline($0.at, frame.when, isOthers: $0.isOthers).short })\(line.overseen.map(overseen))</td>
+                line.due.map { Deadline($0.at, frame.when, isOthers: $0.isOthers).short })\(line.supervised.map(supervised))</td>
             </tr>
             """
     }
@@ -154,12 +154,12 @@ struct CasesView {
     }
 
     /// That something is late and for how long, not what: the rule would tell what happened.
-    private func overseen(_ overseen: Overseen) -> HTML {
-        let late = overseen.late.map { late -> HTML in
+    private func supervised(_ supervised: Supervised) -> HTML {
+        let late = supervised.late.map { late -> HTML in
             #"<span class="late">\#(words["supervision.stub-late"])</span> <span class="meta">\#(lateness(late))</span>"#
         }
         let quiet: HTML? =
-            overseen.isQuiet
+            supervised.isQuiet
             ? #" <span class="meta">\#(words("supervision.stub-quiet", ["n": "\(Int(Concern.quietAfter / 86_400))"]))</span>"#
             : nil
         return "\(late)\(quiet)"
