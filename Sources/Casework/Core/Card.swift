@@ -90,6 +90,12 @@ package struct Card: Hashable, Sendable {
         }
     }
 
+    /// How great the risk is, as a case or a triage tells it.
+    package var risk: Risk? { codes["risk"].flatMap(Risk.init) }
+
+    /// Who manages it, where it is a case.
+    package var manager: ID<Worker>? { codes["manager"].flatMap { ID<Worker>($0) } }
+
     /// A case whose client is not safe now: it comes before all others of its team, and others hear nothing of it.
     package var isUnsafe: Bool { codes["unsafe"] == YesNo.yes.rawValue }
 

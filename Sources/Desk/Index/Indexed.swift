@@ -76,7 +76,7 @@ struct Indexed: Sendable, Hashable {
             VALUES (\(row), \(card.record), \(card.version), \(lane), \(card.kind.text), \(code.description),
                 \(card.status.rawValue), \(card.isRunning ? 1 : 0), \(card.asking.rawValue), \(card.urgency),
                 \(card.isUnsafe ? 1 : 0), \(card.at), \(card.file), \(card.decidedAlone),
-                \(card.recorded ?? card.at), \(card.answered), \(card.risk), \(packed))
+                \(card.recorded ?? card.at), \(card.answered), \(card.risk?.urgency ?? 0), \(packed))
             ON CONFLICT (row) DO UPDATE SET version = excluded.version, status = excluded.status,
                 running = excluded.running, approval = excluded.approval, urgency = excluded.urgency,
                 unsafe = excluded.unsafe, at = excluded.at,
@@ -86,8 +86,9 @@ struct Indexed: Sendable, Hashable {
         ])
         if card.team != old?.team {
             if old != nil { change.statements.append("DELETE FROM team WHERE row = \(row)") }
+            let manager = card.manager?.value
             change.statements += card.team.map { worker in
-                let manages = worker.text == card.codes["manager"] ? 1 : 0
+                let manages = worker == manager ? 1 : 0
                 return "INSERT INTO team (row, worker, manages) VALUES (\(row), \(worker), \(manages))"
             }
         }
@@ -176,11 +177,6 @@ extension Card {
         guard asksApproval else { return .nothing }
         return codes["asks"] == ReviewEmergency.name.text ? .review : .decision
     }
-}
-
-extension Card {
-    /// How great the risk is, as a case or a triage tells it; 0 where none does.
-    fileprivate var risk: Int { codes["risk"].flatMap(Risk.init)?.urgency ?? 0 }
 }
 
 /// What waits in a record for a decision, as the index keeps it.

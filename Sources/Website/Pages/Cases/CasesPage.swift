@@ -11,7 +11,7 @@ extension Site {
         let after = visit.after.flatMap { workspace.desk.cursor($0, in: list) }
         let listing = try await workspace.desk.list(
             list, by: try visit.worker(), PageOfList(after: after, limit: Self.casesOnAPage))
-        var managers = listing.rows.compactMap(\.manager)
+        var managers = listing.rows.compactMap(\.card.manager)
         if case .supervised(_, let manager?, _) = list { managers.append(manager) }
         let names = try await workspace.accounts.names(Set(managers))
         let frame = try await frame(visit)

@@ -42,7 +42,7 @@ struct CasesModel {
             return Line(
                 path: listed.sight == .open ? .record(card.kind, card.record) : nil,
                 title: card.title, code: listed.code, card: card,
-                manager: card.codes["manager"].flatMap { ID<Worker>($0) }.flatMap { managers[$0] } ?? "",
+                manager: card.manager.flatMap { managers[$0] } ?? "",
                 due: dues.min { $0.at < $1.at }, supervised: listed.supervised)
         }
     }
@@ -99,9 +99,7 @@ struct CasesView {
     }
 
     /// Who manages them is a column where that is not always the reader: who approves has the cases of who left, too.
-    private var hasManagers: Bool {
-        model.lines.contains { $0.card.codes["manager"] != frame.worker?.id.description }
-    }
+    private var hasManagers: Bool { model.lines.contains { $0.card.manager != frame.worker?.id } }
 
     private var table: HTML {
         let heads =
@@ -127,7 +125,7 @@ struct CasesView {
             line.path != nil
             ? nil
             : StubLinks(frame: frame, kind: line.card.kind, record: line.card.record, code: line.code).html
-        let risk = codes["risk"].flatMap(Risk.init).map { RiskTag(words: words, risk: $0).plain }
+        let risk = line.card.risk.map { RiskTag(words: words, risk: $0).plain }
         let status = (line.path == nil ? line.supervised?.status : line.card.status).map { status -> HTML in
             #"<span class="meta">\#(words.code("status", status.rawValue))</span>"#
         }

@@ -139,12 +139,12 @@ struct FormOptions<R: Record> {
     private func alike() async throws -> [Option] {
         guard let complaint = record as? Complaint else { return [] }
         let listing = try await site.workspace.desk.list(.alike(complaint.profiles), by: worker)
-        let managers = Set(listing.rows.compactMap { $0.card.codes["manager"].flatMap { ID<Worker>($0) } })
+        let managers = Set(listing.rows.compactMap(\.card.manager))
         let names = try await site.workspace.accounts.names(managers)
         return listing.rows.map { listed in
             let isClosed = listed.sight == .open && !CaseFile.openStatuses.contains(listed.card.status)
             let status = !isClosed ? "" : words.code("status", listed.card.status.rawValue)
-            let manager = listed.card.codes["manager"].flatMap { ID<Worker>($0) }.flatMap { names[$0] } ?? ""
+            let manager = listed.card.manager.flatMap { names[$0] } ?? ""
             let parts = [listed.code, listed.card.title, manager, status, words.clues(listed.clues)].filter {
                 !$0.isEmpty
             }

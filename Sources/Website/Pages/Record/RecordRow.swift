@@ -21,7 +21,7 @@ struct RecordRow {
         let isDangerous = (outcome != nil || [.new, .void].contains(card.status)) && card.codes["danger"] == "yes"
         let danger: HTML =
             #"<span class="tag tag-danger">\#(Icon.warning.html)\#(words["inbox.danger"])</span>"#
-        let risk = card.codes["risk"].flatMap(Risk.init).map { RiskTag(words: words, risk: $0).html }
+        let risk = card.risk.map { RiskTag(words: words, risk: $0).html }
         let title: HTML =
             listed.sight == .open
             ? #"<a href="\#(Path.record(card.kind, card.record))">\#(words.title(card.title))</a>"#

@@ -7,12 +7,7 @@ struct SearchModel {
     let listing: Listing?
     var managers: [ID<Worker>: String] = [:]
 
-    func manager(of listed: Listed) -> String? { listed.manager.flatMap { managers[$0] } }
-}
-
-extension Listed {
-    /// Who manages it, where it is a case.
-    var manager: ID<Worker>? { card.codes["manager"].flatMap { ID<Worker>($0) } }
+    func manager(of listed: Listed) -> String? { listed.card.manager.flatMap { managers[$0] } }
 }
 
 struct SearchView {

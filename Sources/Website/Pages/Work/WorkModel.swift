@@ -68,7 +68,7 @@ struct WorkModel {
                 sentence: due.count == 1
                     ? when.words.due(sentence, due.service, due.what) : "\(sentence) (\(due.count))",
                 title: due.listed.card.title, code: due.listed.code,
-                risk: due.listed.card.codes["risk"].flatMap(Risk.init), law: rule?.basis ?? due.rule.text,
+                risk: due.listed.card.risk, law: rule?.basis ?? due.rule.text,
                 bound: rule?.bound ?? .unit, who: rule?.who,
                 path: .record(due.listed.card.kind, due.listed.card.record),
                 isRestricted: due.listed.card.isRestricted)
@@ -77,7 +77,7 @@ struct WorkModel {
             let decisions = (listed.card.codes["asks"] ?? "").split(separator: " ").map { ActionName(String($0)) }
             return Ask(
                 title: listed.card.title, code: listed.code,
-                risk: listed.card.codes["risk"].flatMap(Risk.init), decisions: decisions,
+                risk: listed.card.risk, decisions: decisions,
                 path: .record(listed.card.kind, listed.card.record), isRestricted: listed.card.isRestricted)
         }
         // Somebody may be reading a file now without need, and has 72 hours to hear of it.
@@ -85,14 +85,13 @@ struct WorkModel {
             all.filter { $0.decisions.contains(ReviewEmergency.name) }
             + all.filter { !$0.decisions.contains(ReviewEmergency.name) }
         let named = Set(dues.map(\.listed.card.record))
-        let unsafe = { (listed: Listed) in listed.card.codes["unsafe"] == YesNo.yes.rawValue }
-        let rest = (own?.rows ?? []).filter { unsafe($0) || !named.contains($0.card.record) }
-        steps = (rest.filter(unsafe) + rest.filter { !unsafe($0) }).map { listed in
+        let rest = (own?.rows ?? []).filter { $0.card.isUnsafe || !named.contains($0.card.record) }
+        steps = (rest.filter(\.card.isUnsafe) + rest.filter { !$0.card.isUnsafe }).map { listed in
             let next = listed.card.codes["next"].map { ActionName($0) }
             let isOthers = next == DecideClosure.name || next == DecidePlan.name
             return Step(
-                title: listed.card.title, code: listed.code, risk: listed.card.codes["risk"].flatMap(Risk.init),
-                next: isOthers ? nil : next, isUnsafe: unsafe(listed), unsafe: listed.card.unsafe,
+                title: listed.card.title, code: listed.code, risk: listed.card.risk,
+                next: isOthers ? nil : next, isUnsafe: listed.card.isUnsafe, unsafe: listed.card.unsafe,
                 path: .record(listed.card.kind, listed.card.record), isRestricted: listed.card.isRestricted)
         }
         let stepDues = dues.filter { $0.rule == .planStep }.count
