@@ -16,7 +16,7 @@ extension CaseFile {
             "restricted": isRestricted ? YesNo.yes.rawValue : nil,
             "asks": asks.isEmpty ? nil : asks.joined(separator: " "),
         ].compactMapValues { $0 }
-        card.team = ([manager] + team.map(\.worker)).compactMap { $0?.value }
+        card.team = wholeTeam.map(\.value)
         card.conflicts = conflicts.map(\.value)
         card.emergencies = emergencies.map {
             Card.Emergency(worker: $0.by.value, at: $0.at, until: $0.until, isReviewed: $0.review != nil)

@@ -15,9 +15,7 @@ extension Site {
         let tag = "\"\(fold.version)\""
         if call.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: [.eTag: tag]) }
         var people = Set(fold.history.map { $0.stamp.worker })
-        if let file = fold.record as? CaseFile {
-            people.formUnion([file.manager].compactMap(\.self) + file.team.map(\.worker) + file.conflicts)
-        }
+        if let file = fold.record as? CaseFile { people.formUnion(file.wholeTeam + file.conflicts) }
         if let office = fold.record as? Office {
             people.formUnion(office.manyOpened.map(\.worker) + office.erased.map(\.askedBy))
             people.formUnion(office.accessGiven.flatMap { [$0.worker, $0.by] })

@@ -34,8 +34,8 @@ package struct AssignManager: Action, Hashable {
 
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
         try file.checkLettingIn(manager, context)
-        let stays = former == .stays ? file.manager : nil
-        try file.checkKeeping([manager] + file.team.map(\.worker) + [stays].compactMap { $0 }, context)
+        let others = file.wholeTeam.filter { former == .stays || $0 != file.manager }
+        try file.checkKeeping([manager] + others, context)
     }
 
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {

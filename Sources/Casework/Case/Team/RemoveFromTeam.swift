@@ -24,7 +24,7 @@ package struct RemoveFromTeam: Action, Hashable {
     }
 
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
-        try file.checkKeeping(file.members.filter { $0 != worker }, context)
+        try file.checkKeeping(file.wholeTeam.filter { $0 != worker }, context)
     }
 
     package func apply(to file: inout CaseFile, _ stamp: Stamp) { file.team.removeAll { $0.worker == worker } }

@@ -30,7 +30,7 @@ package struct RestrictCase: Action, Hashable {
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
         try Self.checkObstacles(on: file, context)
         try Restriction.checkDeciding(file, context)
-        try Restriction.check(file.members, context)
+        try Restriction.check(file.wholeTeam, context)
     }
 
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {

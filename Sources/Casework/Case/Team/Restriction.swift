@@ -15,7 +15,7 @@ package struct Restriction: Hashable, Sendable {
     /// Where nobody else of its team approves, whoever is of it may show it again, or nobody but who restricted it could.
     static func checkLifting(_ file: CaseFile, _ context: Context) throws(Refusal) {
         let approvers = context.facts[.holders(of: .approve)] ?? []
-        let others = file.members.filter { $0 != file.restriction?.by }
+        let others = file.wholeTeam.filter { $0 != file.restriction?.by }
         let hasApprover = !able(others, context).isDisjoint(with: approvers)
         if hasApprover || !file.isOfTeam(context.worker) { try checkDeciding(file, context) }
     }
@@ -57,12 +57,9 @@ extension CaseFile {
 
     /// How many can still open a restricted case, where these are too few to keep it.
     package func tooFew(of managing: Set<ID<Worker>>, approving: Set<ID<Worker>>) -> Int? {
-        let able = managing.intersection(members)
+        let able = managing.intersection(wholeTeam)
         return isRestricted && (able.count < 2 || able.isDisjoint(with: approving)) ? able.count : nil
     }
-
-    /// Manager and team.
-    var members: [ID<Worker>] { [manager].compactMap { $0 } + team.map(\.worker) }
 
     /// The other file's team would read that this one is there.
     var linkingObstacles: [Refusal] { isRestricted ? [Refusal("restricted-no-links")] : [] }
@@ -71,7 +68,7 @@ extension CaseFile {
     /// - Parameter context: of an action that has ``Restriction/lookups``.
     func checkKeeping(_ others: [ID<Worker>], _ context: Context) throws(Refusal) {
         guard isRestricted else { return }
-        let isSmaller = !Restriction.able(members, context).isSubset(of: Restriction.able(others, context))
+        let isSmaller = !Restriction.able(wholeTeam, context).isSubset(of: Restriction.able(others, context))
         if isSmaller { try Restriction.check(others, context) }
     }
 }

@@ -22,6 +22,9 @@ package enum TeamRole: String, Choice {
 }
 
 extension CaseFile {
+    /// Manager and team: who opens its file without being let in.
+    package var wholeTeam: [ID<Worker>] { [manager].compactMap { $0 } + team.map(\.worker) }
+
     package func isOfTeam(_ worker: ID<Worker>) -> Bool {
         manager == worker || team.contains { $0.worker == worker }
     }

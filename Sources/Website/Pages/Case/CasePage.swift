@@ -8,8 +8,7 @@ extension Site {
         let worker = try visit.worker()
         let fold = try await workspace.desk.open(CaseFile.self, id, by: worker)
         var people = Set(fold.history.map(\.stamp.worker))
-        if let manager = fold.record.manager { people.insert(manager) }
-        people.formUnion(fold.record.team.map(\.worker) + fold.record.conflicts)
+        people.formUnion(fold.record.wholeTeam + fold.record.conflicts)
         let managing = try await workspace.accounts.workers(with: .manageCases, in: worker.lane).map(\.id)
         let approving = try await workspace.accounts.workers(with: .approve, in: worker.lane).map(\.id)
         people.formUnion(managing)
