@@ -90,6 +90,13 @@ struct Breakdown<Counted: Sendable>: Sendable {
         }
     }
 
+    /// By a list of codes, one each, that is known of everybody.
+    init<List: Codes>(known list: List.Type, _ told: @escaping @Sendable (Counted) -> List) {
+        let known = Array(List.allCases)
+        let places = Self.places(of: known)
+        self.init(List.list, known.map(\.rawValue)) { places[told($0)] ?? 0 }
+    }
+
     private static func places<List: Codes>(of known: [List]) -> [List: Int] {
         Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, $0) })
     }

@@ -78,6 +78,8 @@ enum Served: String, Codes {
     case not = "not-served"
 
     static let list = "served"
+
+    init(_ victim: Victim) { self = victim.isServed ? .served : victim.services.isEmpty ? .not : .intakeOnly }
 }
 
 extension ViolenceForm: Codes {}

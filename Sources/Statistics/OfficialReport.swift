@@ -74,7 +74,7 @@ extension Breakdown<Card> {
 extension Breakdown<Victim> {
     fileprivate static var ageGroup: Self { Self(AgeGroup.self) { $0.age.map { AgeGroup($0) } } }
     fileprivate static var childhood: Self {
-        Self(Childhood.self) { victim in victim.age.map { $0 < 18 ? .child : .adult } }
+        Self(Childhood.self) { victim in victim.isChild.map { $0 ? .child : .adult } }
     }
     /// Who has none is no victim.
     fileprivate static var form: Self { Self(several: ViolenceForm.self, isAlwaysKnown: true) { $0.forms } }
@@ -90,11 +90,7 @@ extension Breakdown<Victim> {
     fileprivate static func told(_ what: any KeyPath<Victim, YesNo?> & Sendable) -> Self {
         Self(YesNo.self, unknown: .unknown) { $0[keyPath: what] }
     }
-    fileprivate static var served: Self {
-        Self(Served.list, Served.allCases.map(\.rawValue)) { victim in
-            victim.isServed ? 0 : victim.services.isEmpty ? 2 : 1
-        }
-    }
+    fileprivate static var served: Self { Self(known: Served.self) { Served($0) } }
 }
 
 extension Breakdown<Alleged> {
@@ -109,7 +105,5 @@ extension Breakdown<Alleged> {
 }
 
 extension Breakdown<GivenService> {
-    fileprivate static var service: Self {
-        Self(Service.list, Service.codes) { given in Service.allCases.firstIndex(of: given.service) ?? 0 }
-    }
+    fileprivate static var service: Self { Self(known: Service.self) { $0.service } }
 }
