@@ -10,19 +10,19 @@ import Foundation
 /// So no list has to hold each word with each number behind it.
 package enum Guessable {
     /// Fewer pieces are guessable: four words with a hyphen between them are, when each is one that everybody takes.
-    static let fewest = 6
+    static let enoughPieces = 6
 
     /// - Parameter besides: names that stand close to this worker.
     package static func isGuessable(_ password: String, besides names: [String]) -> Bool {
         let own = names.flatMap { $0.lowercased().split { !$0.isLetter }.map(String.init) }
         if own.contains(where: { $0.count > 3 && password.lowercased().contains($0) }) { return true }
         let words = common.union(own.filter { $0.count > 2 })
-        let typed = Array(password.lowercased().prefix(longest))
-        return isListed(password.lowercased()) || pieces(typed, words) < fewest
+        let typed = Array(password.lowercased().prefix(mostLetters))
+        return isListed(password.lowercased()) || pieces(typed, words) < enoughPieces
     }
 
     /// What comes behind so many letters makes no password worse, and takes time.
-    private static let longest = 256
+    private static let mostLetters = 256
 
     /// The letters that digits and signs stand for in disguised words.
     private static let unmasked: [Character: Character] = [
