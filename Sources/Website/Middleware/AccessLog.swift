@@ -1,3 +1,4 @@
+import Desk
 import Hummingbird
 import Logging
 
@@ -9,12 +10,11 @@ struct AccessLog: RouterMiddleware {
         let start = ContinuousClock.now
         let response = try await next(request, context)
         let took = ContinuousClock.now - start
-        let milliseconds = took.components.seconds * 1000 + took.components.attoseconds / 1_000_000_000_000_000
         context.logger.info(
             "request",
             metadata: [
                 "method": "\(request.method)", "path": "\(context.path?.pattern ?? "unknown")",
-                "status": "\(response.status.code)", "ms": "\(milliseconds)",
+                "status": "\(response.status.code)", "ms": "\(took.wholeMilliseconds)",
             ])
         return response
     }

@@ -34,7 +34,7 @@ struct MachineChecks {
         let took = ContinuousClock.now - start
         return Check(
             name: "sync",
-            seen: isDone ? "the disk confirms a write in \(took.milliseconds) ms" : "no write is confirmed",
+            seen: isDone ? "the disk confirms a write in \(took.wholeMilliseconds) ms" : "no write is confirmed",
             fault: isDone ? nil : "\(settings.home.path) can't be written by this user: run as the service's user.")
     }
 
@@ -78,11 +78,5 @@ struct MachineChecks {
             seen: lists.isEmpty
                 ? "common ones are told by their make-up; the package cracklib-runtime brings a list as well"
                 : "common ones are told by their make-up and by \(lists.joined(separator: ", "))")
-    }
-}
-
-extension Duration {
-    fileprivate var milliseconds: Int {
-        Int(components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000)
     }
 }
