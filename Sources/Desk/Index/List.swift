@@ -41,6 +41,9 @@ package enum List: Hashable, Sendable, Codable {
 
     /// No list is longer; a search says so and asks for more words.
     package static let most = 100
+
+    /// Rows of a page when nobody says how many.
+    package static let usual = 50
 }
 
 /// One row of a list.

@@ -41,7 +41,7 @@ struct APICall: Sendable {
         if let stranger = strangers.first { throw APIProblem(.badQuery, at: stranger, words) }
         let limit = try asked("limit") { text in Int(text).flatMap { (1...List.most).contains($0) ? $0 : nil } }
         let after = try asked("cursor") { text in desk.cursor(text, in: list) }
-        return PageOfList(after: after, limit: limit ?? Self.usualPage)
+        return PageOfList(after: after, limit: limit ?? List.usual)
     }
 
     /// What the address says under a name; nil where it says nothing.
@@ -58,7 +58,4 @@ struct APICall: Sendable {
             throw APIProblem(.badBody, at: (error as? FaultyMember)?.name, words)
         }
     }
-
-    /// Rows of a page when nobody says how many.
-    static let usualPage = 50
 }

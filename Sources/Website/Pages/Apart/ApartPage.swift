@@ -18,12 +18,10 @@ enum Apart: String, CaseIterable {
 }
 
 extension Site {
-    private static let apartOnAPage = 50
-
     func apartPage(_ apart: Apart, _ visit: Visit) async throws -> Response {
         let after = visit.after.flatMap { workspace.desk.cursor($0, in: apart.list) }
         let listing = try await workspace.desk.list(
-            apart.list, by: try visit.worker(), PageOfList(after: after, limit: Self.apartOnAPage))
+            apart.list, by: try visit.worker(), PageOfList(after: after, limit: List.usual))
         let frame = try await frame(visit)
         return .page(ApartView(frame: frame, apart: apart, listing: listing, isFirst: after == nil).html)
     }
