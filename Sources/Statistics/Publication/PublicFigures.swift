@@ -12,8 +12,8 @@ package struct PublicFigures: Sendable {
 
     package enum Cell: Hashable, Sendable {
         case shown(Int)
-        /// Small is whatever is below; whether the figure itself is, nobody is told: it may be hidden for another's sake.
-        case hidden(below: Int)
+        /// Whether it is small itself nobody is told: it may be hidden for another's sake.
+        case hidden
 
         package var number: Int? { if case .shown(let number) = self { number } else { nil } }
         package var text: String {
@@ -40,7 +40,7 @@ package struct PublicFigures: Sendable {
 
     init(_ figures: Figures, _ table: PublicTable, _ margins: Margins) {
         self.table = figures.table
-        counted = margins.areFew ? .hidden(below: PublicTable.fewFiner) : .shown(figures.counted)
+        counted = margins.areFew ? .hidden : .shown(figures.counted)
         guard !margins.areFew else { return }
         switch table.shape {
         case _ where margins.counted == 0, .rows:
@@ -62,7 +62,7 @@ package struct PublicFigures: Sendable {
         for block in blocks {
             let grid = Grid(totals: block.map { figures.rows[$0].total }, below: threshold)
             guard let hidden = Suppression(grid)?.hidden else { return }
-            for place in hidden { cells[block[place.row]] = .hidden(below: threshold) }
+            for place in hidden { cells[block[place.row]] = .hidden }
         }
         rows = zip(figures.rows, cells).map { Row(codes: [$0.code], total: $1, parts: []) }
         sum = Row(codes: ["sum"], total: .shown(figures.sum.total), parts: [])
@@ -101,7 +101,7 @@ package struct PublicFigures: Sendable {
             self.columns = columns
             rows = codes.indices.map { row in
                 let cells = grid.row(row).map { place in
-                    hidden.contains(place) ? Cell.hidden(below: grid.threshold(place)) : .shown(grid[place])
+                    hidden.contains(place) ? Cell.hidden : .shown(grid[place])
                 }
                 return Row(codes: codes[row], total: cells[0], parts: Array(cells.dropFirst()))
             }

@@ -195,13 +195,17 @@ private struct Known {
 
     /// Within which bounds each hidden figure of a table lies.
     func attack(_ figures: PublicFigures, _ exact: Figures) -> [(String, ClosedRange<Int>)]? {
+        guard let thresholds = PublicTable.all.first(where: { $0.name == figures.table.name })?.thresholds else {
+            return nil
+        }
         var attack = Attack()
         var hidden: [(String, Int)] = []
         let places = figures.rows.map { row in
             let numbers = exact.numbers(of: row.codes, in: figures.columns)
             return zip(row.cells, numbers).enumerated().map { column, told -> Int in
                 let (cell, number) = told
-                guard case .hidden(let threshold) = cell else { return attack.add(number...number) }
+                guard cell == .hidden else { return attack.add(number...number) }
+                let threshold = thresholds[column]
                 let isOfClosedRow = column > 0 && row.total.number == nil
                 let isSmall = 1..<threshold ~= number
                 let isLargeTotal = column == 0 && number >= threshold
