@@ -77,11 +77,19 @@ import Testing
     @Test func nothingIsPublic() throws {
         for target in Self.below.keys {
             for (path, text) in try sources(target) {
-                let lines = text.split(separator: "\n").filter { $0.contains("public ") && !$0.contains("//") }
-                let isPublic = lines.contains { $0.trimmingPrefix(while: \.isWhitespace).hasPrefix("public ") }
-                #expect(!isPublic, "\(target)/\(path)")
+                #expect(!isPublic(text), "\(target)/\(path)")
             }
         }
+    }
+
+    @Test(arguments: [
+        ("    public func a()", true), ("final public class A {", true), ("static public let a = 1 // b", true),
+        ("public private(set) var a = 1", true), ("@objc public init?()", true), ("public import Foundation", true),
+        ("// public func a()", false), ("let public = 1", false), ("init?(public text: String)", false),
+        ("\"public, max-age=1\"", false),
+    ])
+    func publicIsSeenAmongOtherWords(line: String, isSeen: Bool) {
+        #expect(isPublic("let a = 1\n\(line)\n") == isSeen)
     }
 
     private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -91,12 +99,23 @@ import Testing
         try String(contentsOf: root.appending(path: path), encoding: .utf8)
     }
 
+    /// All of a target's files; there is no target without any.
     private func sources(_ target: String) throws -> [(String, String)] {
         let folder = root.appending(path: "Sources/\(target)")
-        guard let paths = FileManager.default.enumerator(atPath: folder.path) else { return [] }
-        return try paths.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }.map { path in
-            (path, try String(contentsOf: folder.appending(path: path), encoding: .utf8))
-        }
+        let paths = try #require(FileManager.default.enumerator(atPath: folder.path))
+        let files = paths.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }
+        try #require(!files.isEmpty)
+        return try files.map { ($0, try String(contentsOf: folder.appending(path: $0), encoding: .utf8)) }
+    }
+
+    /// Whether something is declared public, wherever the word stands among those before the declaration.
+    private func isPublic(_ text: String) -> Bool {
+        let declaration =
+            #/
+            \bpublic (\(set\))? \s+ (@?\w+ (\(\w+\))? \s+)*
+            (actor | class | enum | extension | func | import | init | let | protocol | struct | subscript | typealias | var)\b
+            /#
+        return text.replacing(#/\/\/.*/#, with: "").contains(declaration)
     }
 
     private func imports(_ text: String) -> [String] {
