@@ -130,6 +130,7 @@ import Vault
     /// A number below zero, or of more bits than any of ours, is nothing that a proof may stumble over.
     @Test func everyNumberThatIsOutOfReachIsNamed() async throws {
         let small = try await small()
+        var tried = 0
         for table in try small.tables {
             for (row, column) in table.cells {
                 guard case .int64(let number) = table.rows[row][column].storage else { continue }
@@ -137,10 +138,14 @@ import Vault
                     var rows = table.rows
                     rows[row][column] = other.databaseValue
                     let place = "\(table.name).\(table.columns[column]), row \(row)"
-                    try await small.notices(rows, in: table, "\(place): \(other)")
+                    let isTried = try await small.notices(rows, in: table, "\(place): \(other)")
+                    // Only a rule of the table may forbid it: the one row of the sums has the number 1.
+                    #expect(isTried || table.name == "tallies", "\(place): \(other)")
+                    tried += isTried ? 1 : 0
                 }
             }
         }
+        #expect(tried > 0)
         #expect(try await small.verify() == [])
     }
 
