@@ -43,8 +43,8 @@ package struct Context: Sendable {
     }
 
     /// A no with the article that the rulebook gives for it.
-    func refusal(_ reason: String, _ bar: RuleID, remedy: ActionName? = nil) -> Refusal {
-        Refusal(reason, law: law.rulebook.bars[bar]?.basis ?? bar.text, remedy: remedy)
+    func refusal(_ reason: String, _ bar: CitedBar, remedy: ActionName? = nil) -> Refusal {
+        Refusal(reason, law: law.rulebook.bars[bar.id]?.basis ?? bar.rawValue, remedy: remedy)
     }
 }
 

@@ -35,24 +35,6 @@ package struct RuleID: TextAnswer {
     /// The day of the next hearing.
     package static let hearing: RuleID = "R-UPTD-06"
 
-    /// Sexual violence is not settled outside court.
-    package static let noSettlement: RuleID = "R-TPKS-01"
-    /// What restorative justice is not open to.
-    package static let noRestorativeJustice: RuleID = "R-KUHAP-01"
-    /// When a mediation may be held at all.
-    package static let mediationStandard: RuleID = "R-STD-03"
-    /// What a child did is diverted by police, prosecutor or court.
-    package static let diversion: RuleID = "R-SPPA-02"
-    /// What allows data to be shared.
-    package static let lawfulBasis: RuleID = "R-PDP-11"
-    /// When data is erased, and when it is kept for a legal process.
-    package static let erasure: RuleID = "R-PDP-10"
-
-    /// The bars that this program cites.
-    package static let cited: [RuleID] = [
-        noSettlement, noRestorativeJustice, mediationStandard, diversion, lawfulBasis, erasure,
-    ]
-
     /// The rules whose triggers this program knows.
     package static let known: [RuleID] =
         [
