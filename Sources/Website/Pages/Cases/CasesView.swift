@@ -10,8 +10,7 @@ struct CasesModel {
         let code: String
         let card: Card
         let manager: String
-        /// The nearest due.
-        /// Whether others are bound, too.
+        /// The nearest due, and whether it binds others than the office.
         let due: (at: Date, isOthers: Bool)?
         /// What a stub tells to who supervises.
         let supervised: Supervised?
