@@ -2,7 +2,8 @@ package import Casework
 package import Foundation
 import Yams
 
-/// An office's record as files: how it is reached, its holidays, its partners, its staff. Applied, it becomes actions.
+/// An office's record as files: how it is reached, its holidays, its partners, its staff, the rules whose time it
+/// corrects. Applied, it becomes actions.
 package struct OfficeFolder: Sendable {
     package let description: DescribeOffice?
     package let holidays: [DeclareHoliday]

@@ -5,12 +5,12 @@ import Foundation
 
 struct OfficeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "office", abstract: "The office's record: settings, calendar, partners.",
+        commandName: "office", abstract: "The office's record: settings, calendar, partners, staff, rules.",
         subcommands: [Apply.self])
 
     struct Apply: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Makes the office's record say what office, holidays, partners and workers (.yaml) say.")
+            abstract: "Makes the office's record say what office, holidays, partners, workers and rules (.yaml) say.")
 
         @Argument(help: "The folder with the files; one that is not there says nothing.", completion: .directory)
         var folder: String
