@@ -3,7 +3,7 @@ import Casework
 /// What a table finds on a card to count.
 struct Counting<Counted: Sendable>: Sendable {
     let unit: Unit
-    /// Visits each of them. A year's cards are counted in twenty tables, so no list of them is made.
+    /// Visits each of them. A year's cards are counted in table after table, so no list of them is made.
     let each: @Sendable (Card, _ visit: (Counted) -> Void) -> Void
 }
 
