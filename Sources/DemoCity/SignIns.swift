@@ -27,11 +27,11 @@ extension DemoCity {
         }
         var signIns: [SignIn] = []
         for person in staff {
-            if try await accounts.all().allSatisfy({ $0.handle != person.handle }) {
+            if try accounts.all().allSatisfy({ $0.handle != person.handle }) {
                 let action = AddWorker(Line(person.handle), Line(person.name), [person.post])
                 try await desk.perform(action, on: office, by: `operator`)
             }
-            guard let worker = try await accounts.all().first(where: { $0.handle == person.handle })?.worker
+            guard let worker = try accounts.all().first(where: { $0.handle == person.handle })?.worker
             else { continue }
             let signIn = SignIn(handle: person.handle, name: person.name, post: person.post, password: password())
             try await accounts.setPassword(signIn.password, of: worker.id)

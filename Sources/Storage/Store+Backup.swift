@@ -37,7 +37,7 @@ extension Store {
 
     /// What changes with every entry of any lane.
     package func headMark() async throws -> String {
-        let heads = try await heads(of: .journal).sorted { $0.key < $1.key }
+        let heads = try heads(of: .journal).sorted { $0.key < $1.key }
         return heads.map { "\($0.key):\($0.value.number)" }.joined(separator: " ")
     }
 

@@ -122,7 +122,7 @@ extension Store {
     }
 
     /// The last number and digest of a book's lanes, as they were written last.
-    package func heads(of book: Book) async throws -> [Int: (number: Int, digest: Data)] {
+    package func heads(of book: Book) throws -> [Int: (number: Int, digest: Data)] {
         let rows = try find("SELECT lane, seq, digest FROM heads WHERE book = \(book.rawValue)")
         return try Dictionary(
             uniqueKeysWithValues: rows.map { (try $0.int("lane"), (try $0.int("seq"), try $0.data("digest"))) })

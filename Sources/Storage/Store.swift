@@ -268,7 +268,7 @@ package final class Store: Sendable {
     package static var tables: Int { Schema.version }
 
     /// Whether a table is there: one that an older program made has fewer until it is opened to be written.
-    package func has(table: String) async throws -> Bool {
+    package func has(table: String) throws -> Bool {
         try !find("SELECT 1 AS one FROM sqlite_master WHERE type = 'table' AND name = \(table)").isEmpty
     }
 

@@ -68,12 +68,12 @@ struct Bench {
         let key = try KeyFile(folder.appending(path: "key")).readOrCreate()
         let home = folder.appending(path: "home")
         let workspace = try await Workspace(home: home, key: key, purpose: .demo, cost: .tiny, opensPerHour: 10_000_000)
-        if try await workspace.accounts.all().isEmpty {
+        if try workspace.accounts.all().isEmpty {
             try await workspace.accounts.add(
                 handle: "bench", name: "Bench", posts: [.head, .caseManager, .intakeOfficer],
                 password: Secrets.password())
         }
-        guard let officer = try await workspace.accounts.all().first?.worker else { throw CocoaError(.fileReadUnknown) }
+        guard let officer = try workspace.accounts.all().first?.worker else { throw CocoaError(.fileReadUnknown) }
         return Office(workspace: workspace, officer: officer)
     }
 

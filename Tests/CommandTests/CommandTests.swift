@@ -79,7 +79,7 @@ import Vault
         // A process serves the home; a further complaint of that year, taken through to a case, raises its figure by one.
         let key = try KeyFile(URL(filePath: home.path + ".key")).read()
         let workspace = try await Workspace(home: home, key: key, purpose: .demo, cost: .tiny)
-        let workers = try await Dictionary(
+        let workers = try Dictionary(
             uniqueKeysWithValues: workspace.accounts.all().map { ($0.handle, $0.worker) })
         let (dewi, rina) = (try #require(workers["dewi"]), try #require(workers["rina"]))
         var complaint = ReceiveComplaint(

@@ -36,7 +36,7 @@ import Vault
         let key = try KeyFile(URL(filePath: home.path + ".key")).read()
         let workspace = try await Workspace(home: home, key: key, purpose: .office, cost: .tiny)
         defer { try? workspace.close() }
-        let worker = try #require(try await workspace.accounts.all().first { $0.handle == "rina" }).worker
+        let worker = try #require(try workspace.accounts.all().first { $0.handle == "rina" }).worker
         let cases = try await workspace.desk.list(.closed, by: worker)
         #expect(try await workspace.verify() == [])
         return cases.rows.map(\.card)

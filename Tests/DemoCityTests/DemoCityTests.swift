@@ -14,7 +14,7 @@ import Testing
 
         _ = try await DemoCity.make(world.workspace, clock: world.clock, now: World.now, cases: 0)
 
-        let workers = try await Dictionary(uniqueKeysWithValues: world.accounts.all().map { ($0.handle, $0.worker) })
+        let workers = try Dictionary(uniqueKeysWithValues: world.accounts.all().map { ($0.handle, $0.worker) })
         let (dewi, rina) = (try #require(workers["dewi"]), try #require(workers["rina"]))
         let inbox = try await world.desk.list(.inbox, by: dewi)
         let own = try await world.desk.list(.cases(own: true), by: rina).rows.map(\.card)

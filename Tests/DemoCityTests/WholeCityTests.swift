@@ -82,7 +82,7 @@ import Testing
     private func expectEveryAction<R: Record>(of type: R.Type, _ cards: [Card], _ world: World) async throws {
         var seen: Set<ActionName> = []
         for card in cards where card.kind == R.kind {
-            let fold = try await world.desk.folds.current(ID<R>(card.record), in: 1)
+            let fold = try world.desk.folds.current(ID<R>(card.record), in: 1)
             seen.formUnion(fold.history.map { Swift.type(of: $0.action).name })
             // One that is voided, too.
             #expect(fold.status == card.status)
@@ -92,12 +92,12 @@ import Testing
     }
 
     private func expectOverdue(_ world: World) async throws {
-        let rina = try #require(try await world.accounts.all().first { $0.handle == "rina" }?.worker)
+        let rina = try #require(try world.accounts.all().first { $0.handle == "rina" }?.worker)
         let past = try await world.desk.dues(for: rina).filter { $0.at.map { $0 < World.now } ?? false }
         let rules: Set<RuleID> = [.reportToPolice, .stopSharing, .appointment, .review, .partnerAnswers]
         #expect(Set(past.map(\.rule)).isSuperset(of: rules))
         // And the head sees that something is, without reading what.
-        let hasan = try #require(try await world.accounts.all().first { $0.handle == "hasan" }?.worker)
+        let hasan = try #require(try world.accounts.all().first { $0.handle == "hasan" }?.worker)
         let told = try await world.desk.supervision(by: hasan)
         #expect(told.whole[.late] > 2 && told.whole[.quiet] > 0 && told.reviews.count > 0 && told.inboxLate > 0)
         #expect(told.answers.contains { $0.step == .contactMedium && $0.inTime > 0 && $0.late > 0 })
@@ -118,7 +118,7 @@ import Testing
 
     private func expectNothingInTheFuture(_ cards: [Card], _ world: World) async throws {
         for card in cards where card.kind == CaseFile.kind {
-            let fold = try await world.desk.folds.current(ID<CaseFile>(card.record), in: 1)
+            let fold = try world.desk.folds.current(ID<CaseFile>(card.record), in: 1)
             let instants = fold.history.map(\.stamp.instant)
             #expect(instants.allSatisfy { $0 < World.now } && instants == instants.sorted())
         }

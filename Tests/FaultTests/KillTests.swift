@@ -27,7 +27,7 @@ import Vault
             home: home, key: try KeyFile(URL(filePath: home.path + ".key")).read(), purpose: .demo, cost: .tiny,
             opensPerHour: 100_000)
         #expect(try await workspace.verify() == [])
-        let officer = try #require(try await workspace.accounts.all().first).worker
+        let officer = try #require(try workspace.accounts.all().first).worker
         for id in acknowledged {
             let fold = try await workspace.desk.open(Complaint.self, ID(id), by: officer)
             #expect(fold.version == 1 && fold.record.received?.what.text == "Laporan \(id)")

@@ -24,7 +24,7 @@ import Vault
         let made = try await Workspace(home: home, key: key, purpose: .office, cost: .tiny)
         let id = try await made.accounts.add(
             handle: "dewi", name: "Dewi", posts: [.intakeOfficer], password: World.password)
-        let dewi = try #require(try await made.accounts.all().first { $0.worker.id == id }).worker
+        let dewi = try #require(try made.accounts.all().first { $0.worker.id == id }).worker
         var complaints: [ID<Complaint>] = []
         for n in 0..<count {
             let complaint = ReceiveComplaint(channel: .school, what: LongText("Laporan \(n)."), danger: .no)

@@ -33,7 +33,7 @@ import Vault
 
         let workspace = try await Workspace(home: home, key: key, purpose: .office, cost: .tiny)
         #expect(try await workspace.verify() == [])
-        let workers = try await Dictionary(
+        let workers = try Dictionary(
             uniqueKeysWithValues: workspace.accounts.all().map { ($0.handle, $0.worker) })
         let (dewi, rina) = (try #require(workers["dewi"]), try #require(workers["rina"]))
         let found = try await workspace.desk.list(.search("Melati"), by: rina)

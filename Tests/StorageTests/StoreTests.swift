@@ -211,7 +211,7 @@ import Testing
         }
         #expect(numbers.sorted() == Array(1...40))
         let last = try #require(try await store.rows("SELECT seq, digest FROM journal ORDER BY seq").last)
-        let head = try #require(try await store.heads(of: .journal)[1])
+        let head = try #require(try store.heads(of: .journal)[1])
         #expect(head.number == 40 && last.values == [.integer(40), .blob(head.digest)])
     }
 

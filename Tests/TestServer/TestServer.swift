@@ -19,11 +19,11 @@ struct TestServer {
         let file = KeyFile(URL(filePath: home.path + ".key"))
         let key = file.isThere ? try file.read() : try file.create()
         let workspace = try await Workspace(home: home, key: key, purpose: .demo, cost: .tiny)
-        if try await workspace.accounts.all().isEmpty {
+        if try workspace.accounts.all().isEmpty {
             try await workspace.accounts.add(
                 handle: "dewi", name: "Dewi Anggraini", posts: [.head, .administrator], password: Secrets.password())
         }
-        guard let officer = try await workspace.accounts.all().first else { exit(1) }
+        guard let officer = try workspace.accounts.all().first else { exit(1) }
         let session = try await workspace.accounts.begin(officer.worker)
         let token = workspace.accounts.formToken(session.token)
         let server = try Website.application(

@@ -51,7 +51,7 @@ package struct World: Sendable {
         ] {
             try await accounts.add(handle: handle, name: name, posts: [post], password: Self.password, lane: lane)
         }
-        let workers = try await Dictionary(uniqueKeysWithValues: accounts.all().map { ($0.handle, $0.worker) })
+        let workers = try Dictionary(uniqueKeysWithValues: accounts.all().map { ($0.handle, $0.worker) })
         guard let dewi = workers["dewi"], let rina = workers["rina"], let hasan = workers["hasan"],
             let yohana = workers["yohana"],
             let other = workers["other"]

@@ -30,7 +30,7 @@ struct Staff: Sendable {
     let head: Worker
 
     init(_ accounts: Accounts) async throws {
-        let workers = try await Dictionary(uniqueKeysWithValues: accounts.all().map { ($0.handle, $0.worker) })
+        let workers = try Dictionary(uniqueKeysWithValues: accounts.all().map { ($0.handle, $0.worker) })
         guard let dewi = workers["dewi"], let rina = workers["rina"], let yusuf = workers["yusuf"],
             let hasan = workers["hasan"]
         else { throw NotDone.unknown }

@@ -45,7 +45,7 @@ struct OfficeLife: Sendable {
             clock.advance(120)
             try await perform(AddPartner(partner))
         }
-        let handles = Set(try await workspace.accounts.all().map(\.handle))
+        let handles = Set(try workspace.accounts.all().map(\.handle))
         for worker in Self.staff where !handles.contains(worker.handle.text) {
             clock.advance(120)
             try await perform(worker)
@@ -94,7 +94,7 @@ struct OfficeLife: Sendable {
     }
 
     private func worker(_ handle: String) async throws -> ID<Worker> {
-        guard let known = try await workspace.accounts.all().first(where: { $0.handle == handle })
+        guard let known = try workspace.accounts.all().first(where: { $0.handle == handle })
         else { throw NotDone.unknown }
         return known.worker.id
     }
@@ -111,7 +111,7 @@ extension OfficeLife {
 
     /// For the year's report a case manager reads one file after the other; the office's head is told.
     private func readManyFiles() async throws {
-        guard let rina = try await workspace.accounts.all().first(where: { $0.handle == "rina" })?.worker else {
+        guard let rina = try workspace.accounts.all().first(where: { $0.handle == "rina" })?.worker else {
             return
         }
         var after: Cursor?
@@ -149,7 +149,7 @@ extension OfficeLife {
 
     /// The administrator wanted to take a partner's first entry back, long after; the head says no.
     private func slip(_ city: City) async throws {
-        guard let yohana = try await workspace.accounts.all().first(where: { $0.handle == "yohana" })?.worker,
+        guard let yohana = try workspace.accounts.all().first(where: { $0.handle == "yohana" })?.worker,
             let partner = try await fold().history.first(where: { $0.action is AddPartner })
         else { return }
         let withdrawal = WithdrawEntry<Office>(partner.id, because: "Maksudnya mitra yang lain.")

@@ -49,7 +49,7 @@ extension Accounts {
 
     /// Puts a changed account in the place of the one that it was read as; every session of this worker ends.
     func update(_ id: ID<Worker>, _ change: (inout AccountProfile) -> Void) async throws -> [SQL] {
-        var (worker, profile) = try await account(id)
+        var (worker, profile) = try account(id)
         change(&profile)
         let sealed = try await seal(profile, of: id, in: worker.lane, rights: worker.rights + 1)
         return [
@@ -85,6 +85,6 @@ extension Accounts {
             try await store.write(try await insertion(profile, id, lane))
         }
         guard let kept = try owner(of: handle) else { throw NotDone.unknown }
-        return try await account(kept).0
+        return try account(kept).0
     }
 }

@@ -63,7 +63,7 @@ package struct Accounts: Sendable {
     package func fault(_ password: String, of worker: Worker) async throws -> Problem? {
         if password.isBlank { return .missing }
         if password.count < shortestPassword { return .tooShort(limit: shortestPassword) }
-        let handle = try await account(worker.id).1.handle
+        let handle = try account(worker.id).1.handle
         return Guessable.isGuessable(password, besides: [handle, worker.name]) ? .guessable : nil
     }
 
@@ -73,7 +73,7 @@ package struct Accounts: Sendable {
         _ password: String, for session: Session, from caller: Caller = Caller()
     ) async throws -> Session? {
         guard session.step == .password,
-            try await !passwords.matches(password, try await account(session.worker.id).1.password)
+            try await !passwords.matches(password, try account(session.worker.id).1.password)
         else { return nil }
         try await setPassword(password, of: session.worker.id, and: [withoutTokens(session.worker.id)])
         return try await begin(again: session.worker.id, from: caller)
@@ -94,7 +94,7 @@ package struct Accounts: Sendable {
     }
 
     /// All workers of the installation with their user names.
-    package func all() async throws -> [(worker: Worker, handle: String)] {
+    package func all() throws -> [(worker: Worker, handle: String)] {
         var workers: [(Worker, String)] = []
         for row in try store.known("SELECT id, lane, rights, sealed FROM accounts") {
             let (worker, profile) = try unseal(row)
@@ -105,13 +105,13 @@ package struct Accounts: Sendable {
 
     /// The workers of a lane with a duty, by name.
     package func workers(with duty: Duty, in lane: Int) async throws -> [Worker] {
-        try await all().map(\.worker).filter { $0.lane == lane && $0.duties.contains(duty) }.sorted {
+        try all().map(\.worker).filter { $0.lane == lane && $0.duties.contains(duty) }.sorted {
             $0.name < $1.name
         }
     }
 
     /// The names of these workers.
-    package func names(_ ids: Set<ID<Worker>>) async throws -> [ID<Worker>: String] {
+    package func names(_ ids: Set<ID<Worker>>) throws -> [ID<Worker>: String] {
         var names: [ID<Worker>: String] = [:]
         for row in try store.known(
             "SELECT id, lane, rights, sealed FROM accounts WHERE id IN \(ids.map(\.value))")
@@ -122,7 +122,7 @@ package struct Accounts: Sendable {
         return names
     }
 
-    func account(_ id: ID<Worker>) async throws -> (Worker, AccountProfile) {
+    func account(_ id: ID<Worker>) throws -> (Worker, AccountProfile) {
         let rows = try store.known("SELECT id, lane, rights, sealed FROM accounts WHERE id = \(id.value)")
         guard let row = rows.first else { throw NotDone.unknown }
         return try unseal(row)

@@ -35,7 +35,7 @@ extension Accounts {
     package static let deviceLife: TimeInterval = 90 * 24 * 3600
 
     /// The devices on which this worker is signed in, the last seen first.
-    package func devices(of session: Session) async throws -> [Device] {
+    package func devices(of session: Session) throws -> [Device] {
         let own = vault.sessionMark(session.token)
         return try kept(session.worker.id).compactMap { row, kept in
             guard row.isOpen, isAlive(row, session.worker) else { return nil }
@@ -115,7 +115,7 @@ extension Accounts {
     /// The cookie for a browser whose worker has signed out: it is known, and asks for the code again. Nil where it was not
     /// known.
     package func leaving(_ worker: Worker, from caller: Caller) async throws -> String? {
-        let handle = vault.handleMark(try await account(worker.id).1.handle)
+        let handle = vault.handleMark(try account(worker.id).1.handle)
         guard entry(of: caller, handle, worker.rights) != nil else { return nil }
         return remembering(caller, handle, worker.rights, at: clock.now() - Self.longest)
     }

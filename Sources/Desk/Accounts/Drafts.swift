@@ -50,7 +50,7 @@ extension Accounts {
     }
 
     /// Nil for what is not there, too old, or another's.
-    package func draft(_ id: UUID, _ kind: DraftKind, of worker: Worker) async throws -> String? {
+    package func draft(_ id: UUID, _ kind: DraftKind, of worker: Worker) throws -> String? {
         let rows = try store.find(
             """
             SELECT sealed FROM drafts
@@ -65,7 +65,7 @@ extension Accounts {
     static let resumes: TimeInterval = 45 * 60
 
     /// What somebody was typing when their session ended; what they left before stays in the list.
-    package func newestDraft(_ kind: DraftKind, of worker: Worker) async throws -> UUID? {
+    package func newestDraft(_ kind: DraftKind, of worker: Worker) throws -> UUID? {
         let rows = try store.find(
             """
             SELECT id FROM drafts WHERE account = \(worker.id.value) AND kind = \(kind.rawValue)
@@ -76,7 +76,7 @@ extension Accounts {
     }
 
     /// The newest drafts of a kind, a few at most.
-    package func drafts(_ kind: DraftKind, of worker: Worker) async throws -> [(id: UUID, at: Date, text: String)] {
+    package func drafts(_ kind: DraftKind, of worker: Worker) throws -> [(id: UUID, at: Date, text: String)] {
         guard let key = try keys.key(of: worker.id.value) else { return [] }
         let rows = try store.find(
             """

@@ -31,7 +31,7 @@ extension Accounts {
 
     /// What this session is asked to put into an app; it waits for the first right code.
     package func offeredAuthenticator(_ session: Session) async throws -> OfferedAuthenticator {
-        OfferedAuthenticator(seed: try offeredSeed(session), handle: try await account(session.worker.id).1.handle)
+        OfferedAuthenticator(seed: try offeredSeed(session), handle: try account(session.worker.id).1.handle)
     }
 
     private func offeredSeed(_ session: Session) throws -> AuthenticatorSeed {
@@ -62,7 +62,7 @@ extension Accounts {
     /// - Throws: ``TooManyTries``
     package func enter(_ code: String, for session: Session, from caller: Caller = Caller()) async throws -> Session? {
         guard session.step == .code else { return nil }
-        let (worker, profile) = try await account(session.worker.id)
+        let (worker, profile) = try account(session.worker.id)
         let meters = meters(vault.handleMark(profile.handle), worker.rights, caller, at: .code)
         try await tries.count(meters)
         guard try await accepts(code, profile, worker.id) else { return nil }
@@ -85,7 +85,7 @@ extension Accounts {
         else { return nil }
         try await signOut(session.token)
         // A backup code changed the account.
-        return try await begin(try await account(session.worker.id).0, step, from: caller)
+        return try await begin(try account(session.worker.id).0, step, from: caller)
     }
 
     /// Whether who is signed in shows both factors again: an unlocked laptop is not enough for what outlives its session.
@@ -95,7 +95,7 @@ extension Accounts {
         _ worker: Worker, _ password: String, _ code: String, takesBackupCode: Bool = false,
         from caller: Caller = Caller()
     ) async throws -> Bool {
-        let (worker, profile) = try await account(worker.id)
+        let (worker, profile) = try account(worker.id)
         let meters = meters(vault.handleMark(profile.handle), worker.rights, caller)
         try passwords.expectRoom()
         try await tries.count(meters)
@@ -110,7 +110,7 @@ extension Accounts {
 
     /// Whether this worker has an authenticator.
     package func hasSecondFactor(_ worker: Worker) async throws -> Bool {
-        try await account(worker.id).1.secondFactor != nil
+        try account(worker.id).1.secondFactor != nil
     }
 
     /// A code of the app, or a backup code, which no session of before outlives.

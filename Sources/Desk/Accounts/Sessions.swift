@@ -82,7 +82,7 @@ extension Accounts {
 
     /// Begins what comes next for who has shown both factors, or just got them; the browser is known from now on.
     func begin(again id: ID<Worker>, from caller: Caller) async throws -> Session {
-        let (worker, profile) = try await account(id)
+        let (worker, profile) = try account(id)
         var session = try await begin(worker, step(after: profile), from: caller)
         session.devices = remembering(caller, vault.handleMark(profile.handle), worker.rights)
         return session
@@ -91,7 +91,7 @@ extension Accounts {
     /// The session of this cookie, if it lives; asking keeps it alive.
     package func session(_ token: String) async throws -> Session? {
         let mark = vault.sessionMark(token)
-        guard let (row, worker) = try await row(mark), !row.isEnded, let step = Session.Step(rawValue: row.step)
+        guard let (row, worker) = try row(mark), !row.isEnded, let step = Session.Step(rawValue: row.step)
         else { return nil }
         guard isAlive(row, worker) else {
             try await lock(row)
@@ -115,7 +115,7 @@ extension Accounts {
 
     /// Ends a session as if it had been idle too long: what was typed is kept, and its owner comes back by the password.
     package func lock(_ session: Session) async throws {
-        if let (row, _) = try await row(vault.sessionMark(session.token)) { try await lock(row) }
+        if let (row, _) = try row(vault.sessionMark(session.token)) { try await lock(row) }
     }
 
     /// It stays ended, whatever the clock says later.
@@ -138,12 +138,12 @@ extension Accounts {
     /// Whose session this was and by what name, for half a day after it ended by itself; nil for one that was signed out,
     /// and for one that never showed both factors: what it sends is not its owner's word.
     package func owner(ofEnded token: String) async throws -> (worker: Worker, handle: String)? {
-        guard let (row, worker) = try await row(vault.sessionMark(token)), row.isEnded, row.isOpen else { return nil }
-        return (worker, try await account(worker.id).1.handle)
+        guard let (row, worker) = try row(vault.sessionMark(token)), row.isEnded, row.isOpen else { return nil }
+        return (worker, try account(worker.id).1.handle)
     }
 
     /// A session's row with its worker; nil also for one that somebody changed.
-    private func row(_ mark: Data) async throws -> (SessionRow, Worker)? {
+    private func row(_ mark: Data) throws -> (SessionRow, Worker)? {
         let rows = try store.known(
             """
             SELECT \(SessionRow.columns), accounts.id AS id, lane, rights, sealed

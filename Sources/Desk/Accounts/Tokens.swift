@@ -35,7 +35,7 @@ extension Accounts {
     package func makeToken(
         _ name: Line, duties: Set<Duty>, mayPerform: Bool, days: Int, for worker: Worker
     ) async throws -> (token: Token, secret: String)? {
-        guard try await tokens(of: worker).count < Self.mostTokens else { return nil }
+        guard try tokens(of: worker).count < Self.mostTokens else { return nil }
         let secret = Self.prefix + Secrets.token()
         let mark = vault.tokenMark(secret)
         let now = clock.now()
@@ -57,7 +57,7 @@ extension Accounts {
     }
 
     /// A worker's tokens, those that have run out too, the newest first.
-    package func tokens(of worker: Worker) async throws -> [Token] {
+    package func tokens(of worker: Worker) throws -> [Token] {
         let rows = try store.find("SELECT id, mark, sealed FROM tokens WHERE account = \(worker.id.value)")
         guard !rows.isEmpty, let key = try keys.key(of: worker.id.value) else { return [] }
         return try rows.map { try token($0, key) }.sorted { $0.made > $1.made }
@@ -69,7 +69,7 @@ extension Accounts {
     }
 
     /// Who comes with this secret; nil for one that is unknown, was taken back or has run out, and for a worker who has left.
-    package func bearer(_ secret: String) async throws -> Bearer? {
+    package func bearer(_ secret: String) throws -> Bearer? {
         guard secret.hasPrefix(Self.prefix) else { return nil }
         let mark = vault.tokenMark(secret)
         let rows = try store.known(

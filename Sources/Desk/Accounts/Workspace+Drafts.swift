@@ -7,7 +7,7 @@ extension Workspace {
     /// Forgets drafts that are too old, also where nobody keeps anything new. A clock is not believed alone: as long as
     /// nobody did anything a day later, it may be the clock that ran ahead.
     package func dropOldDrafts() async throws {
-        guard let seen = try await [lastEntry(), lastLook()].compactMap({ $0 }).max() else { return }
+        guard let seen = try [lastEntry(), lastLook()].compactMap({ $0 }).max() else { return }
         try await accounts.dropOldDrafts(at: min(now, seen))
     }
 

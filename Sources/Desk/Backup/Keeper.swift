@@ -45,7 +45,7 @@ package struct Keeper: Sendable {
         do {
             Self.clearTrial(in: workspace.store.home)
             try await workspace.keep("yes", for: .isKept)
-            let (kept, now) = (try await workspace.kept(), workspace.now)
+            let (kept, now) = (try workspace.kept(), workspace.now)
             try dropUnfinished()
             let head = try await workspace.store.headMark()
             let isQuick = try !workspace.isCopiedAtNightOnly

@@ -41,7 +41,7 @@ extension Date {
 }
 
 extension Workspace {
-    package func kept() async throws -> Kept {
+    package func kept() throws -> Kept {
         Kept(
             isKept: try fact(.isKept) == "yes", made: try instant(of: .backupMade),
             tried: try instant(of: .backupTried),

@@ -10,7 +10,7 @@ extension Desk {
         to batch: inout Batch
     ) async throws {
         let id = ID<A.Subject>(record)
-        let fold = try await folds.current(id, in: worker.lane)
+        let fold = try folds.current(id, in: worker.lane)
         let undoing: (any Mend<A.Subject>)?
         do { undoing = try fold.undoing(cause, because: reason) } catch { throw NotDone.refused(error) }
         guard let undoing else { return }
@@ -31,7 +31,7 @@ extension Desk {
         _ action: A, on record: UUID, because cause: Entry, _ context: Context, _ worker: Worker, to batch: inout Batch
     ) async throws {
         let id = ID<A.Subject>(record)
-        let fold = try await folds.current(id, in: worker.lane)
+        let fold = try folds.current(id, in: worker.lane)
         // Nobody is called from what was voided or erased.
         let isOfContact = action is NoteSafeContact || action is NoteUnsafePhone || action is NoteNewerContact
         if isOfContact, fold.voided != nil || keys.isErased(record) { return }

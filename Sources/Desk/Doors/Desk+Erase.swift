@@ -21,14 +21,14 @@ extension Desk {
 extension Workspace {
     /// Destroys what was erased by decision and has its key still, because something came in between.
     package func finishErasures() async throws {
-        for lane in try await store.heads(of: .journal).keys { try await desk.destroyErased(in: lane) }
+        for lane in try store.heads(of: .journal).keys { try await desk.destroyErased(in: lane) }
     }
 
     /// The records that the offices say were erased.
     package func erasedRecords() async throws -> Set<UUID> {
         var erased: Set<UUID> = []
-        for lane in try await store.heads(of: .journal).keys {
-            erased.formUnion(try await desk.folds.current(Office.id(in: lane), in: lane).record.erasedRecords)
+        for lane in try store.heads(of: .journal).keys {
+            erased.formUnion(try desk.folds.current(Office.id(in: lane), in: lane).record.erasedRecords)
         }
         return erased
     }

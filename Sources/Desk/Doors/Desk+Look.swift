@@ -17,7 +17,7 @@ extension Desk {
             try await spend(id.value, by: worker)
             try await admitAgain(id.value, by: worker)
         }
-        let fold = try await folds.current(id, in: worker.lane)
+        let fold = try folds.current(id, in: worker.lane)
         // It may have been erased while this waited for its turn.
         guard fold.isThere else { throw NotDone.unknown }
         return fold
@@ -133,7 +133,7 @@ extension Desk {
     }
 
     /// Whether something was performed under this key.
-    package func isPerformed(_ key: UUID) async throws -> Bool { try store.receipt(key) != nil }
+    package func isPerformed(_ key: UUID) throws -> Bool { try store.receipt(key) != nil }
 
     /// Whether no complaint ever came in.
     package func isEmpty() async throws -> Bool { try await index.isEmpty() }

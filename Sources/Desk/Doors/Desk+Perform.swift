@@ -186,7 +186,7 @@ extension Desk {
             let isFromOutside = sight != .unknown && A.duty(seeing: sight).map(worker.duties.contains) == true
             guard sight == .open || isFromOutside else { throw NotDone.unknown }
         }
-        let fold = try await folds.current(id, in: worker.lane)
+        let fold = try folds.current(id, in: worker.lane)
         guard fold.isThere || A.opens else { throw NotDone.unknown }
         guard A.hasForm || action.mend != nil else { throw NotDone.unknown }
         guard let duty = fold.duty(for: action) else { throw NotDone.refused(MendingRules.noSuchEntry) }
@@ -259,7 +259,7 @@ extension Desk {
         var performed = Performed(record: ID<R>(receipt.record), version: receipt.version)
         guard !keys.isErased(receipt.record) else { return performed }
         // It was done, whatever became of the record since.
-        guard let fold = try? await folds.current(performed.record, in: lane),
+        guard let fold = try? folds.current(performed.record, in: lane),
             let happened = fold.history.first(where: { $0.stamp.version == receipt.version })
         else { return performed }
         performed.entry = happened.stamp.entry

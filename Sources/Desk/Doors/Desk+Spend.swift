@@ -41,7 +41,7 @@ extension Desk {
         let id = Office.id(in: lane)
         let door = try await accounts.operator(in: lane)
         for _ in 0..<Self.patience {
-            let fold = try await folds.current(id, in: lane)
+            let fold = try folds.current(id, in: lane)
             guard fold.isThere else { return }
             var batch = Batch(door)
             let entry = try Entry(note, id: .random(), worker: door.id, instant: clock.now())
@@ -76,7 +76,7 @@ extension Desk {
     /// What was opened within the hour before a start counts on.
     func recall() async throws {
         let now = clock.now()
-        for lane in try await store.heads(of: .looks).keys {
+        for lane in try store.heads(of: .looks).keys {
             var openings: [KeptLook] = []
             try await eachLook(since: now - Budget.hour, in: lane) { look, _ in
                 if look.isOpening, look.instant <= now { openings.append(look) }

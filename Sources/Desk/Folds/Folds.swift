@@ -43,7 +43,7 @@ final class Folds: Sendable {
     }
 
     /// The record as its whole journal makes it now; one without a journal is not there, nor is one that was erased.
-    func current<R: Record>(_ id: ID<R>, in lane: Int) async throws -> Fold<R> {
+    func current<R: Record>(_ id: ID<R>, in lane: Int) throws -> Fold<R> {
         guard !keys.isErased(id.value) else { return Fold(id: id) }
         let place = Key(lane: lane, record: id.value)
         let (kept, lettings) = state.withLock { ($0.kept[place]?.fold, $0.lettings) }
@@ -89,7 +89,7 @@ final class Folds: Sendable {
 
 extension Folds {
     /// What a record is, by its first entry; nil for one that is not there or was erased.
-    func kind(of record: UUID, in lane: Int) async throws -> RecordKind? {
+    func kind(of record: UUID, in lane: Int) throws -> RecordKind? {
         guard let row = try store.beginning(of: record, in: lane), let key = try keys.key(of: record)
         else { return nil }
         return try row.placed(by: key).entry.kind
@@ -99,13 +99,13 @@ extension Folds {
 extension Folds {
     /// A record as the index is to keep it.
     func indexed(_ stored: StoredRecord) async throws -> Indexed? {
-        guard let kind = try await kind(of: stored.record, in: stored.lane), let type = Records[kind]
+        guard let kind = try kind(of: stored.record, in: stored.lane), let type = Records[kind]
         else { throw Broken() }
         return try await indexed(type, stored)
     }
 
     private func indexed<R: Record>(_ type: R.Type, _ stored: StoredRecord) async throws -> Indexed? {
-        let fold = try await current(ID<R>(stored.record), in: stored.lane)
+        let fold = try current(ID<R>(stored.record), in: stored.lane)
         let packed = fold.card.packed
         return try fold.code.map { Indexed(try Card(packed: packed), packed, $0, lane: stored.lane) }
     }

@@ -84,8 +84,8 @@ struct Start: Sendable {
     /// Each lane's office, which says what was erased.
     private func offices() async throws -> [Int: Office] {
         var offices: [Int: Office] = [:]
-        for lane in try await store.heads(of: .journal).keys {
-            offices[lane] = try await folds.current(Office.id(in: lane), in: lane).record
+        for lane in try store.heads(of: .journal).keys {
+            offices[lane] = try folds.current(Office.id(in: lane), in: lane).record
         }
         return offices
     }
@@ -101,14 +101,14 @@ struct Start: Sendable {
     }
 
     private func fold(_ stored: StoredRecord) async throws {
-        guard let kind = try await folds.kind(of: stored.record, in: stored.lane),
+        guard let kind = try folds.kind(of: stored.record, in: stored.lane),
             let type = Records[kind]
         else { throw Broken() }
         try await fold(type, stored)
     }
 
     private func fold<R: Record>(_ type: R.Type, _ stored: StoredRecord) async throws {
-        let fold = try await folds.current(ID<R>(stored.record), in: stored.lane)
+        let fold = try folds.current(ID<R>(stored.record), in: stored.lane)
         if let indexed = try Indexed(fold, lane: stored.lane) { try index.put(index.change(putting: indexed)) }
         guard renews, let key = try folds.keys.key(of: stored.record),
             let card = try SealedCard.seal(fold, by: key, in: stored.lane)

@@ -10,7 +10,7 @@ extension Workspace {
 
     /// When the latest of the newest entries was written: the first one under a clock that was put back does not hide
     /// those of before.
-    package func lastEntry(in lane: Int = 1) async throws -> Date? {
+    package func lastEntry(in lane: Int = 1) throws -> Date? {
         try store.lastEntries(20, in: lane).compactMap { row in
             // What does not open is named by a proof.
             guard let key = try? desk.keys.key(of: row.record) else { return nil }
@@ -20,7 +20,7 @@ extension Workspace {
 
     /// Whether something was written later than it is now, and not by a hair.
     package func isClockBehind(_ now: Date) async throws -> Bool {
-        try await lastEntry().map { $0 > now + 60 } ?? false
+        try lastEntry().map { $0 > now + 60 } ?? false
     }
 
     /// Of the disk on which the home is.

@@ -121,7 +121,7 @@ package struct SheetImport: Sendable {
         _ key: UUID, _ receipt: Receipt, for person: SheetPerson, _ seen: inout Seen
     ) async throws -> Bool {
         guard !seen.claimed.contains(key) else { return false }
-        let told = try await desk.folds.current(ID<Complaint>(receipt.record), in: worker.lane).record.brought
+        let told = try desk.folds.current(ID<Complaint>(receipt.record), in: worker.lane).record.brought
         if let told, told.person.contradicts(person) { return false }
         seen.claimed.insert(key)
         return true

@@ -43,7 +43,7 @@ package actor HeadSigner {
     func sign(all: Bool = false) async throws {
         var rewritten: Rewritten?
         for book in Book.allCases {
-            for (lane, head) in try await workspace.store.heads(of: book).sorted(by: { $0.key < $1.key }) {
+            for (lane, head) in try workspace.store.heads(of: book).sorted(by: { $0.key < $1.key }) {
                 do { try await sign(book, lane, head.number, again: all) } catch let found as Rewritten {
                     rewritten = found
                 }
@@ -54,7 +54,7 @@ package actor HeadSigner {
 
     private func sign(_ book: Book, _ lane: Int, _ size: Int, again: Bool) async throws {
         let signer = try await workspace.noteSigner()
-        guard let verifiers = try await workspace.noteVerifiers() else { throw Broken() }
+        guard let verifiers = try workspace.noteVerifiers() else { throw Broken() }
         let last = try await workspace.signedHeads(of: book, in: lane).last
         // A key that took another's place signs what the other had signed.
         if !again, let last, last.size == size, signer.verifier.text(of: last.note) != nil { return }

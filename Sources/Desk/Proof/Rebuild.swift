@@ -32,7 +32,7 @@ extension Workspace {
     }
 
     private func renew<R: Record>(_ type: R.Type, _ stored: StoredRecord) async throws {
-        let fold = try await desk.folds.current(ID<R>(stored.record), in: stored.lane)
+        let fold = try desk.folds.current(ID<R>(stored.record), in: stored.lane)
         guard let key = try desk.keys.key(of: stored.record),
             let card = try SealedCard.seal(fold, by: key, in: stored.lane)
         else { return }

@@ -21,7 +21,7 @@ extension Workspace {
     }
 
     private func wrongSessions() async throws -> [Finding] {
-        guard try await store.has(table: "tries") else { return [] }
+        guard try store.has(table: "tries") else { return [] }
         var findings: [Finding] = []
         for found in try await store.rows("SELECT \(SessionRow.columns) FROM sessions") {
             let row = try SessionRow(found)
@@ -35,7 +35,7 @@ extension Workspace {
     }
 
     private func wrongCodes() async throws -> [Finding] {
-        guard try await store.has(table: "codes") else { return [] }
+        guard try store.has(table: "codes") else { return [] }
         return try await store.rows("SELECT account, step, proof FROM codes").compactMap { row in
             let account = try row.id("account")
             let proof = Accounts.codeProof(account, try row.int("step"), accounts.vault)
@@ -44,7 +44,7 @@ extension Workspace {
     }
 
     private func wrongTries() async throws -> [Finding] {
-        guard try await store.has(table: "tries") else { return [] }
+        guard try store.has(table: "tries") else { return [] }
         return try await store.rows("SELECT mark, count, at, proof FROM tries").compactMap { row in
             let mark = try row.data("mark")
             let proof = Tries.proof(mark, try row.int("count"), try row.instant("at"), accounts.vault)
@@ -54,7 +54,7 @@ extension Workspace {
     }
 
     private func wrongTokens() async throws -> [Finding] {
-        guard try await store.has(table: "tokens") else { return [] }
+        guard try store.has(table: "tokens") else { return [] }
         var findings: [Finding] = []
         for row in try await store.rows("SELECT id, mark, account, sealed FROM tokens") {
             let key = readableKey(of: try row.id("account"))

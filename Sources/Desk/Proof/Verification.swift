@@ -67,7 +67,7 @@ extension Workspace {
         findings += try await store.wrongTallies().map { .wrongTally(table: $0) }
         let signed = try await signedHeads()
         let heads = signed + notes.filter { note in !signed.contains { $0.note == note.note } }
-        let verifiers = try? await noteVerifiers()
+        let verifiers = try? noteVerifiers()
         for owner in heads.isEmpty ? [] : try signingOwners() {
             if (try? desk.keys.key(of: owner)) == nil { findings.append(.missingKey(owner: owner)) }
         }
@@ -117,7 +117,7 @@ extension Workspace {
             }
         }
         let (found, last, keyless) = state.withLock { $0 }
-        let heads = try await store.heads(of: book)
+        let heads = try store.heads(of: book)
         let lanes = Set(heads.keys).union(last.keys)
         let wrong = lanes.filter { heads[$0]?.number != last[$0]?.number || heads[$0]?.digest != last[$0]?.digest }
         return found + keyless.map { .missingKey(owner: $0) } + wrong.sorted().map { .wrongHead(book, lane: $0) }

@@ -32,7 +32,7 @@ extension Workspace {
     }
 
     /// What outsiders check signed heads by; nil before the first was signed.
-    package func noteVerifiers() async throws -> NoteVerifiers? {
+    package func noteVerifiers() throws -> NoteVerifiers? {
         NoteVerifiers(try noteSigners().map(\.verifier))
     }
 
@@ -69,7 +69,7 @@ extension Workspace {
     }
 
     /// Each later key, signed by the one before it: who trusts the first has reason to trust the last.
-    package func successions() async throws -> [String] {
+    package func successions() throws -> [String] {
         let signers = try noteSigners()
         return try zip(signers, signers.dropFirst()).enumerated().map { place, pair in
             let verifier = pair.1.verifier
@@ -86,7 +86,7 @@ extension Workspace {
     /// The signed heads of all books: the last of every day, and the newest.
     package func signedHeads() async throws -> [SignedHead] {
         // A home that an older version made has none until it is opened to be written.
-        guard try await store.has(table: "checkpoints") else { return [] }
+        guard try store.has(table: "checkpoints") else { return [] }
         // A row that is none is named by its table's tally.
         return try store.find(
             "SELECT book, lane, size, at, note, proof FROM checkpoints ORDER BY book, lane, size"
@@ -97,7 +97,7 @@ extension Workspace {
     package func coverage(by heads: [SignedHead]) async throws -> [Coverage] {
         var coverage: [Coverage] = []
         for book in Book.allCases {
-            for (lane, head) in try await store.heads(of: book).sorted(by: { $0.key < $1.key }) {
+            for (lane, head) in try store.heads(of: book).sorted(by: { $0.key < $1.key }) {
                 let signed = heads.filter { $0.book == book && $0.lane == lane }.map(\.size).max() ?? 0
                 coverage.append(Coverage(book: book, lane: lane, signed: signed, size: head.number))
             }

@@ -9,7 +9,7 @@ extension Workspace {
         but erased: Set<UUID>, _ ask: @Sendable @escaping (StoredRecord, Indexed?) async throws -> [Answer]
     ) async throws -> [Answer] {
         let folds = Folds(store, desk.keys)
-        let lanes = try await store.heads(of: .journal).keys
+        let lanes = try store.heads(of: .journal).keys
         return try await withThrowingTaskGroup(of: [Answer].self) { parts in
             var left = lanes.flatMap { lane in (UInt8.min...UInt8.max).map { (lane, $0) } }.makeIterator()
             func askNext() {

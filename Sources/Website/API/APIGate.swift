@@ -80,7 +80,7 @@ struct APIGate: RouterMiddleware {
     private func bearer(_ request: Request, _ words: Words) async throws -> Bearer {
         let parts = (request.headers[.authorization] ?? "").split(separator: " ")
         if parts.count == 2, parts[0].lowercased() == "bearer",
-            let bearer = try await site.workspace.accounts.bearer(String(parts[1]))
+            let bearer = try site.workspace.accounts.bearer(String(parts[1]))
         {
             return bearer
         }

@@ -94,13 +94,13 @@ extension Site {
 
     private func supervision(_ call: APICall) async throws -> Response {
         let supervision = try await workspace.desk.supervision(by: call.worker)
-        let names = try await workspace.accounts.names(Set(supervision.loads.compactMap(\.manager)))
+        let names = try workspace.accounts.names(Set(supervision.loads.compactMap(\.manager)))
         return .json(supervision.json(telling(call, names)))
     }
 
     private func access(_ record: UUID, _ call: APICall) async throws -> Response {
         let lines = try await workspace.desk.access(to: record, by: call.worker).lines
-        let names = try await workspace.accounts.names(Set(lines.map(\.worker)))
+        let names = try workspace.accounts.names(Set(lines.map(\.worker)))
         return .json(ToldAccessLog(rows: lines).json(telling(call, names)))
     }
 

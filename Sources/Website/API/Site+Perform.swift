@@ -94,7 +94,7 @@ extension Site {
     ) async throws -> APIProblem {
         let fold = try await workspace.desk.open(A.Subject.self, id, by: call.worker)
         let theirs = fold.unseen(mine.topic, since: sent.seen ?? 0)
-        let telling = telling(call, try await workspace.accounts.names(Set(theirs.map(\.stamp.worker))))
+        let telling = telling(call, try workspace.accounts.names(Set(theirs.map(\.stamp.worker))))
         let entries = try theirs.map { try ToldEntry($0, in: fold, telling.law.instruments) }
         var problem = APIProblem(.conflict(refusal), of: A.name, call.words)
         problem.more += [

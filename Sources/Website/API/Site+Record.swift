@@ -20,7 +20,7 @@ extension Site {
             people.formUnion(office.manyOpened.map(\.worker) + office.erased.map(\.askedBy))
             people.formUnion(office.accessGiven.flatMap { [$0.worker, $0.by] })
         }
-        let telling = telling(call, try await workspace.accounts.names(people))
+        let telling = telling(call, try workspace.accounts.names(people))
         let context = Context(now: workspace.now, worker: call.worker, law: telling.law)
         // What only people do, and what this token may not, is not offered.
         let actions =

@@ -18,8 +18,8 @@ struct HeadsCommand: AsyncParsableCommand {
         let settings = try Settings.ofAnyHome()
         try await Failure.explained(settings) {
             let workspace = try await Workspace.proving(home: settings.home, key: try settings.keyFile.read())
-            let (heads, verifiers) = (try await workspace.signedHeads(), try await workspace.noteVerifiers())
-            let successions = try await workspace.successions()
+            let (heads, verifiers) = (try await workspace.signedHeads(), try workspace.noteVerifiers())
+            let successions = try workspace.successions()
             try workspace.close()
             guard let verifiers, !heads.isEmpty else {
                 throw ValidationError("No head is signed yet: the server signs one when it runs.")

@@ -22,7 +22,7 @@ struct Init: AsyncParsableCommand {
             // One that was never finished, because something was missing, goes on with the key that it has.
             let key = settings.hasHome ? try settings.keyFile.read() : try settings.keyFile.create()
             let workspace = try await Workspace(home: settings.home, key: key, purpose: .office)
-            guard try await workspace.accounts.all().isEmpty else {
+            guard try workspace.accounts.all().isEmpty else {
                 try workspace.close()
                 throw ValidationError(
                     """

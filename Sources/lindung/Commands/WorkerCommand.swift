@@ -34,7 +34,7 @@ struct WorkerCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await OfficeByOperator.change { office in
-                for (worker, handle) in try await office.workspace.accounts.all() {
+                for (worker, handle) in try office.workspace.accounts.all() {
                     let posts = worker.posts.map(\.rawValue).joined(separator: ", ")
                     Console.say("\(handle)\t\(worker.name)\t\(posts.isEmpty ? "left" : posts)")
                 }

@@ -20,7 +20,7 @@ struct HomeChecks {
 
     /// What the server said of the backups that it makes itself.
     private func keeper(_ workspace: Workspace) async throws -> Check {
-        let kept = try await workspace.kept()
+        let kept = try workspace.kept()
         guard kept.isKept else {
             return Check(name: "server's backups", seen: "it makes none", warning: withoutBackups)
         }
@@ -42,7 +42,7 @@ struct HomeChecks {
 
     /// Nothing was ever written later than now.
     private func clock(_ workspace: Workspace, _ now: Date) async throws -> Check {
-        let last = try await workspace.lastEntry() ?? .distantPast
+        let last = try workspace.lastEntry() ?? .distantPast
         return Check(
             name: "clock", seen: "it is \(now.formatted(.iso8601))",
             fault: try await workspace.isClockBehind(now)

@@ -63,7 +63,7 @@ struct OfficeByOperator {
 extension Workspace {
     /// - Throws: `ValidationError` where nobody has this user name.
     func worker(_ handle: String) async throws -> Worker {
-        let known = try await accounts.all().first { $0.handle == StaffMember.normal(handle) }
+        let known = try accounts.all().first { $0.handle == StaffMember.normal(handle) }
         guard let known else { throw ValidationError("There is no worker \(handle); see: lindung worker list") }
         return known.worker
     }

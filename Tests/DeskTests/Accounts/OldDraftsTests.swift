@@ -24,7 +24,7 @@ import Testing
         try await world.accounts.keepDraft("melati", .search, of: world.dewi)
         try await world.workspace.dropOldDrafts()
         world.clock.advance(-3 * 24 * 3600)
-        #expect(try await world.accounts.draft(id, .form, of: world.rina) == "Ia takut pulang")
+        #expect(try world.accounts.draft(id, .form, of: world.rina) == "Ia takut pulang")
     }
 
     /// An entry says that the day has come, and a look does as well.

@@ -70,7 +70,7 @@ import Vault
         #expect(try await world.accounts.session(first.token) == nil)
 
         await #expect(throws: NotDone.rightsChanged) { try await world.accounts.begin(world.dewi) }
-        let changed = try #require(try await world.accounts.all().first { $0.handle == "dewi" }).worker
+        let changed = try #require(try world.accounts.all().first { $0.handle == "dewi" }).worker
         let second = try await world.accounts.begin(changed)
         try await world.accounts.setPassword("lain-sama-sekali", of: world.dewi.id)
         #expect(try await world.accounts.session(second.token) == nil)
@@ -122,10 +122,10 @@ import Vault
         let world = try await World()
         let id = try await world.accounts.keepDraft("melati", .search, of: world.dewi)
 
-        #expect(try await world.accounts.draft(id, .search, of: world.dewi) == "melati")
-        #expect(try await world.accounts.draft(id, .search, of: world.hasan) == nil)
+        #expect(try world.accounts.draft(id, .search, of: world.dewi) == "melati")
+        #expect(try world.accounts.draft(id, .search, of: world.hasan) == nil)
         world.clock.advance(24 * 3600)
-        #expect(try await world.accounts.draft(id, .search, of: world.dewi) == nil)
+        #expect(try world.accounts.draft(id, .search, of: world.dewi) == nil)
     }
 
     // MARK: secrets of the first sign-in

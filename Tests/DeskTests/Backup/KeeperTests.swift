@@ -23,7 +23,7 @@ import Vault
     }
 
     private func backups() throws -> [Backup] { try Backup.all(data: data, keys: keys) }
-    private func kept() async throws -> Kept { try await world.workspace.kept() }
+    private func kept() async throws -> Kept { try world.workspace.kept() }
 
     @Test func oneIsMadeEveryNightAndTriedEveryWeek() async throws {
         try await world.receive()

@@ -178,7 +178,7 @@ import Testing
             let token = try await it.world.accounts.makeToken(
                 "Program", duties: [.manageCases, .approve], mayPerform: true, days: 1, for: worker)
             let secret = try #require(token).secret
-            let program = try #require(try await it.world.accounts.bearer(secret)).worker
+            let program = try #require(try it.world.accounts.bearer(secret)).worker
             #expect(try await it.world.desk.mayOpen(it.file.value, by: program) == isOpen)
             await #expect(throws: isOpen ? NotDone.refused(.notByToken) : .unknown) {
                 try await it.world.desk.perform(LiftRestriction(because: "x"), on: it.file, by: program)

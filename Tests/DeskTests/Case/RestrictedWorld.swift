@@ -42,6 +42,6 @@ extension World {
     /// Somebody more on the staff.
     func joined(_ handle: String, _ posts: [Post]) async throws -> Worker {
         let id = try await accounts.add(handle: handle, name: handle, posts: posts, password: Self.password)
-        return try #require(try await accounts.all().first { $0.worker.id == id }).worker
+        return try #require(try accounts.all().first { $0.worker.id == id }).worker
     }
 }

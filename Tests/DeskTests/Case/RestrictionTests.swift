@@ -198,7 +198,7 @@ import Testing
             try await it.world.desk.perform(GivePosts(it.maya.id, [.intakeOfficer]), on: office, by: yohana)
         }
         try await it.world.desk.perform(GivePosts(it.maya.id, [.caseManager, .head]), on: office, by: yohana)
-        let maya = try #require(try await it.world.accounts.all().first { $0.worker.id == it.maya.id }).worker
+        let maya = try #require(try it.world.accounts.all().first { $0.worker.id == it.maya.id }).worker
         try await it.world.act(AssignManager(it.sinta.id, because: "Pindah."), on: it.file, by: maya)
         try await it.world.desk.perform(
             Reading(EndWorker(it.maya.id, because: "Pindah.")), on: office, by: yohana, ticking: { _ in true })

@@ -101,7 +101,7 @@ import Vault
         let made = try await workspace.accounts.makeToken(
             "Hotline", duties: [.takeComplaints], mayPerform: false, days: 1, for: world.dewi)
         let (token, secret) = try #require(made)
-        let program = try #require(try await workspace.accounts.bearer(secret)).worker
+        let program = try #require(try workspace.accounts.bearer(secret)).worker
         for id in ids.prefix(5) { _ = try await workspace.desk.open(Complaint.self, id, by: program) }
         paused.next { [dewi = world.dewi] in try await workspace.accounts.revokeToken(token.id, of: dewi) }
         await #expect(throws: NotDone.rightsChanged) {

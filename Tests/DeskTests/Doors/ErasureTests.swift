@@ -166,19 +166,19 @@ import Vault
         // Off for five weeks: nothing dropped the old ones meanwhile.
         world.clock.advance(Erased.horizon - 60)
         #expect(try holdsKeys(keys))
-        #expect(try await world.workspace.kept().isFinal(erased, world.workspace.now) == false)
+        #expect(try world.workspace.kept().isFinal(erased, world.workspace.now) == false)
         world.clock.advance(120)
-        #expect(try await world.workspace.kept().isFinal(erased, world.workspace.now) == false)
+        #expect(try world.workspace.kept().isFinal(erased, world.workspace.now) == false)
         // A clock alone is not believed: newer ones are there on three days.
         for day in 1...Keeper.newerDays {
             await keeper.turn()
             #expect(try holdsKeys(keys) == (day < Keeper.newerDays))
-            let isFinal = try await world.workspace.kept().isFinal(erased, world.workspace.now)
+            let isFinal = try world.workspace.kept().isFinal(erased, world.workspace.now)
             #expect(isFinal == (day == Keeper.newerDays))
             world.clock.advance(24 * 3600)
         }
         #expect(try !holdsKeys(keys))
-        #expect(try await world.workspace.kept().isFinal(erased, world.workspace.now))
+        #expect(try world.workspace.kept().isFinal(erased, world.workspace.now))
 
         let restored = world.folder.url.appending(path: "restored")
         try #require(try Backup.all(data: data, keys: keys).last).place(in: restored)
@@ -216,7 +216,7 @@ import Vault
 
         // Even who is alone in the office decides nothing that they asked for.
         try await world.accounts.setPosts([.caseManager, .head], of: world.rina.id)
-        let both = try #require(try await world.accounts.all().first { $0.handle == "rina" }).worker
+        let both = try #require(try world.accounts.all().first { $0.handle == "rina" }).worker
         try await world.act(Self.request, on: file, by: both)
         await #expect(throws: NotDone.refused(Refusal("erasure-needs-two"))) {
             try await world.act(DecideErasure(.granted), on: file, by: both)
@@ -258,13 +258,13 @@ import Vault
         // The home is no more what it was.
         try await world.workspace.store.write("UPDATE cards SET sealed = x'00'")
         await keeper.turn()
-        #expect(try await world.workspace.kept().fails)
+        #expect(try world.workspace.kept().fails)
         #expect(FileManager.default.fileExists(atPath: sound.keys.path))
         // Nor is anything called final that nobody looks after.
         try await erase()
         let erased = try #require(world.desk.law(in: 1).office.erased.first)
         world.clock.advance(2 * Erased.horizon)
-        #expect(try await world.workspace.kept().isFinal(erased, world.workspace.now) == false)
+        #expect(try world.workspace.kept().isFinal(erased, world.workspace.now) == false)
     }
 
     /// Somebody in it was known from another file, which goes on without it.
@@ -281,7 +281,7 @@ import Vault
     /// Told of in the moment in which its case is erased: it does not come back.
     @Test func anActThatCameTooLateBringsNothingBack() async throws {
         let desk = world.desk
-        let fold = try await desk.folds.current(complaint, in: 1)
+        let fold = try desk.folds.current(complaint, in: 1)
         var batch = Batch(world.dewi)
         let entry = try Entry(
             RecordCallback(outcome: .noAnswer), id: UUID(), worker: world.dewi.id, instant: World.now)
@@ -306,7 +306,7 @@ import Vault
         }
         let left = try FileManager.default.contentsOfDirectory(atPath: folders[1].path)
         #expect(left.count == 1 + Keeper.newerDays && left.contains("other.txt") && Set(left).isDisjoint(with: names))
-        #expect(try await world.workspace.kept().oldest == World.now)
+        #expect(try world.workspace.kept().oldest == World.now)
     }
 
     @Test func whatThePoliceKnowOfIsAskedAbout() async throws {

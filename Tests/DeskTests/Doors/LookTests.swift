@@ -57,7 +57,7 @@ import Vault
         let token = try await world.accounts.makeToken(
             "Program", duties: [.manageCases], mayPerform: false, days: 1, for: world.rina)
         let secret = try #require(token).secret
-        let program = try #require(try await world.accounts.bearer(secret)).worker
+        let program = try #require(try world.accounts.bearer(secret)).worker
         for worker in [world.rina, program] { _ = try await world.desk.open(CaseFile.self, file, by: worker) }
         _ = try await world.desk.reveal(mother, in: file, by: world.rina)
         world.clock.advance(60)

@@ -24,7 +24,7 @@ import Testing
     @Test func manyAtOnceMissNothing() async throws {
         let world = try await World()
         let (_, file) = try await world.openCase()
-        let before = try await world.desk.folds.current(file, in: 1).version
+        let before = try world.desk.folds.current(file, in: 1).version
         try await withThrowingTaskGroup(of: Void.self) { group in
             for writer in 0..<8 {
                 group.addTask {
@@ -43,7 +43,7 @@ import Testing
             }
             try await group.waitForAll()
         }
-        let after = try await world.desk.folds.current(file, in: 1)
+        let after = try world.desk.folds.current(file, in: 1)
         #expect(after.version == before + 40)
         try await expectFresh(file, in: world)
     }
@@ -52,16 +52,16 @@ import Testing
     @Test func anOlderFoldIsNotKept() async throws {
         let world = try await World()
         let (_, file) = try await world.openCase()
-        let older = try await world.desk.folds.current(file, in: 1)
+        let older = try world.desk.folds.current(file, in: 1)
         try await world.act(RecordNote(note: "x"), on: file)
         world.desk.folds.keep(older, in: 1)
-        let now = try await world.desk.folds.current(file, in: 1)
+        let now = try world.desk.folds.current(file, in: 1)
         #expect(now.version == older.version + 1)
     }
 
     private func expectFresh<R: Record>(_ id: ID<R>, in world: World) async throws {
-        let kept = try await world.desk.folds.current(id, in: 1)
-        let fresh = try await Folds(world.desk.store, world.desk.keys).current(id, in: 1)
+        let kept = try world.desk.folds.current(id, in: 1)
+        let fresh = try Folds(world.desk.store, world.desk.keys).current(id, in: 1)
         #expect(kept.version == fresh.version)
         #expect(kept.card == fresh.card)
         #expect(kept.code == fresh.code)

@@ -97,7 +97,7 @@ import Vault
             let key = try #require(try world.desk.keys.key(of: id.value))
             let place = Place(
                 table: "cards/\(Card.format)", lane: 1, owner: id.value, version: try row.int("version"))
-            let fold = try await Folds(world.desk.store, world.desk.keys).current(id, in: 1)
+            let fold = try Folds(world.desk.store, world.desk.keys).current(id, in: 1)
             let opened = try #require(fold.history.first).stamp.instant
 
             let card = fold.card

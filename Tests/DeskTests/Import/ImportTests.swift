@@ -125,8 +125,8 @@ import Vault
         let (complaint, file) = try await bring(world, Self.closed)
         try await world.desk.perform(
             VoidRecord<Complaint>(.wrongFile, because: "Salah lembar."), on: complaint.record.id, by: world.rina)
-        #expect(try await world.desk.folds.current(file.id, in: 1).voided != nil)
-        #expect(try await world.desk.folds.current(complaint.record.id, in: 1).voided != nil)
+        #expect(try world.desk.folds.current(file.id, in: 1).voided != nil)
+        #expect(try world.desk.folds.current(complaint.record.id, in: 1).voided != nil)
     }
 
     @Test func whereTheCaseWentOnTheComplaintIsNotVoided() async throws {

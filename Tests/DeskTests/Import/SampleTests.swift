@@ -139,12 +139,12 @@ extension World {
     func brought() async throws -> [Int: (told: ImportComplaint, complaint: Fold<Complaint>, file: CaseFile?)] {
         var brought: [Int: (ImportComplaint, Fold<Complaint>, CaseFile?)] = [:]
         for card in try await desk.index.all().values.map(\.card) where card.kind == Complaint.kind {
-            let fold = try await desk.folds.current(ID<Complaint>(card.record), in: 1)
+            let fold = try desk.folds.current(ID<Complaint>(card.record), in: 1)
             guard let told = fold.record.brought,
                 let line = told.source.text.split(separator: ":").last.flatMap({ Int($0) })
             else { continue }
             var file: CaseFile?
-            if let id = fold.record.caseFile { file = try await desk.folds.current(id, in: 1).record }
+            if let id = fold.record.caseFile { file = try desk.folds.current(id, in: 1).record }
             brought[line] = (told, fold, file)
         }
         return brought

@@ -31,7 +31,7 @@ import Testing
                 complaint.value))
         // Passwords and tokens still work; sessions have ended.
         #expect(try await after.accounts.signIn("dewi", World.password) != nil)
-        #expect(try await after.accounts.bearer(token.secret)?.worker.id == world.dewi.id)
+        #expect(try after.accounts.bearer(token.secret)?.worker.id == world.dewi.id)
         #expect(try await after.accounts.session(session.token) == nil)
         try after.close()
         await #expect(throws: Workspace.WrongKey.self) { try await world.restarted(with: world.key) }

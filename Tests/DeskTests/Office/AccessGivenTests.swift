@@ -21,7 +21,7 @@ import Testing
     }
 
     private func worker(_ handle: String) async throws -> Worker {
-        try #require(try await world.accounts.all().first { $0.handle == handle }).worker
+        try #require(try world.accounts.all().first { $0.handle == handle }).worker
     }
 
     private func tick(_ action: some Action<Office>, by worker: Worker) async throws {

@@ -167,7 +167,7 @@ import Testing
         let maya = try await world.desk.perform(AddWorker("maya", "Maya", [.administrator]), on: id, by: world.yohana)
         #expect(maya.secret != nil)
         #expect(try await given().count == before)
-        let who = try #require(try await world.accounts.all().first { $0.handle == "maya" }).worker.id
+        let who = try #require(try world.accounts.all().first { $0.handle == "maya" }).worker.id
         try await world.desk.perform(IssueSecret(who), on: id, by: world.yohana)
         #expect(try await given().count == before)
         try await world.desk.perform(GivePosts(who, [.administrator, .head]), on: id, by: world.yohana)
@@ -197,7 +197,7 @@ import Testing
         let first = try await world.desk.perform(action, on: id, by: world.yohana, asking)
         let again = try await world.desk.perform(action, on: id, by: world.yohana, asking)
         #expect(first.secret != nil && again.secret == nil && first.version == again.version)
-        #expect(try await world.accounts.all().count { $0.handle == "maya" } == 1)
+        #expect(try world.accounts.all().count { $0.handle == "maya" } == 1)
     }
 
     @Test func noOfficeLosesItsLastAdministrator() async throws {
@@ -218,7 +218,7 @@ import Testing
         let world = try await World()
         try await world.openOffice()
         try await world.desk.perform(AddWorker("maya", "Maya", [.caseManager]), on: id, by: world.yohana)
-        let maya = try #require(try await world.accounts.all().first { $0.handle == "maya" }).worker.id
+        let maya = try #require(try world.accounts.all().first { $0.handle == "maya" }).worker.id
         try await world.desk.perform(GivePosts(maya, [.intakeOfficer]), on: id, by: world.yohana)
         try await world.desk.perform(IssueSecret(maya), on: id, by: world.yohana)
         try await world.desk.perform(EndWorker(maya, because: "x"), on: id, by: world.yohana)
@@ -246,7 +246,7 @@ import Testing
         let world = try await World()
         let `operator` = try await world.openOffice().operator
         let (_, file) = try await world.openCase()
-        #expect(try await world.accounts.all().allSatisfy { $0.worker.id != `operator`.id })
+        #expect(try world.accounts.all().allSatisfy { $0.worker.id != `operator`.id })
         #expect(try await world.accounts.operator().id == `operator`.id)
         await #expect(throws: NotDone.unknown) { try await world.desk.open(CaseFile.self, file, by: `operator`) }
         #expect(try await world.desk.list(.search("melati"), by: `operator`).total == 0)

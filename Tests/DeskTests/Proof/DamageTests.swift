@@ -244,9 +244,9 @@ import Vault
 
         let opened = try await Workspace(
             home: small.world.home, key: small.world.key, purpose: .office, clock: small.world.clock.clock, cost: .tiny)
-        let looks = try await opened.store.heads(of: .looks)[1]?.number ?? 0
+        let looks = try opened.store.heads(of: .looks)[1]?.number ?? 0
         try await opened.believeTables()
-        #expect(try await opened.store.heads(of: .looks)[1]?.number == looks + 1)
+        #expect(try opened.store.heads(of: .looks)[1]?.number == looks + 1)
         try opened.close()
         #expect(try await small.verify() == [])
     }

@@ -43,7 +43,7 @@ import Testing
     /// What anybody can check who has the note, the key's name and the digests.
     @Test func theNoteIsThatOfTheStandard() async throws {
         try await heads.sign()
-        let verifier = try #require(try await workspace.noteVerifiers()).newest
+        let verifier = try #require(try workspace.noteVerifiers()).newest
         let note = try await head(.journal).note
         let checkpoint = try #require(verifier.text(of: note).flatMap(Checkpoint.init))
         var tree = MerkleTree()
@@ -171,29 +171,29 @@ import Testing
     /// The signing key goes along when the master key changes.
     @Test func anotherMasterKeySignsOn() async throws {
         try await heads.sign()
-        let before = try await workspace.noteVerifiers()
+        let before = try workspace.noteVerifiers()
         let next = MasterKey()
         try await workspace.rotate(to: next)
         try workspace.close()
         let after = try await Workspace(
             home: world.home, key: next, purpose: .demo, clock: world.clock.clock, cost: .tiny)
-        #expect(try await after.noteVerifiers() == before)
+        #expect(try after.noteVerifiers() == before)
         #expect(try await after.verify() == [])
     }
 
     @Test func anotherSigningKeyGoesOnWhereTheOldOneEnded() async throws {
         try await heads.sign()
         let kept = try await workspace.signedHeads()
-        let first = try #require(try await workspace.noteVerifiers()).newest
+        let first = try #require(try workspace.noteVerifiers()).newest
         try await receive()
         try await workspace.rotateSigningKey()
-        let verifiers = try #require(try await workspace.noteVerifiers())
+        let verifiers = try #require(try workspace.noteVerifiers())
         #expect(verifiers.generations.count == 2 && verifiers.generations[0] == first)
         #expect(verifiers.newest.text(of: try await head(.journal).note) != nil)
         #expect(try await workspace.verify() == [])
         // Who kept heads of before can hold the home against them, and see by their key that the next is ours.
         #expect(try await workspace.verify(against: kept) == [])
-        let succession = try #require(try await workspace.successions().first)
+        let succession = try #require(try workspace.successions().first)
         #expect(first.text(of: succession)?.contains("\(verifiers.newest)") == true)
         #expect(SignedHead.all(in: succession).isEmpty)
 
@@ -201,7 +201,7 @@ import Testing
         try await heads.sign()
         #expect(try await workspace.verify() == [])
         let again = try await world.restarted()
-        #expect(try await again.noteVerifiers() == verifiers)
+        #expect(try again.noteVerifiers() == verifiers)
         #expect(try await again.verify() == [])
     }
 
@@ -233,7 +233,7 @@ import Testing
             home: world.home, key: world.key, purpose: .demo, clock: world.clock.clock, cost: .tiny)
         #expect(try await third.verify() == [])
         try await third.rotateSigningKey()
-        #expect(try await third.noteVerifiers()?.generations.count == 3)
+        #expect(try third.noteVerifiers()?.generations.count == 3)
         #expect(try await third.verify() == [])
         try third.close()
     }
@@ -242,6 +242,6 @@ import Testing
         try await heads.sign()
         try await world.damage("UPDATE journal SET digest = zeroblob(32) WHERE seq = 2")
         await #expect(throws: HeadSigner.Rewritten.self) { try await workspace.rotateSigningKey() }
-        #expect(try await workspace.noteVerifiers()?.generations.count == 1)
+        #expect(try workspace.noteVerifiers()?.generations.count == 1)
     }
 }

@@ -60,7 +60,7 @@ import Testing
         let made = try await world.accounts.makeToken(
             "Uji", duties: [.manageCases, .takeComplaints], mayPerform: true, days: 1, for: world.rina)
         let secret = try #require(made?.secret)
-        let program = try #require(try await world.accounts.bearer(secret)).worker
+        let program = try #require(try world.accounts.bearer(secret)).worker
         let note = RecordNote(note: "x")
         while try await world.desk.open(CaseFile.self, file, by: world.rina).version < Desk.mostByPrograms {
             try await world.desk.perform(note, on: file, by: program)

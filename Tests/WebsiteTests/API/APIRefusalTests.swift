@@ -15,10 +15,10 @@ import Testing
             let reader = try await Program(site, site.world.dewi, [.takeComplaints], mayPerform: false)
             let id = try await dewi.receive()
             #expect(try await reader.get("complaints/\(id)").status == 200)
-            let looks = try await site.world.workspace.store.heads(of: .looks)[1]?.number ?? 0
+            let looks = try site.world.workspace.store.heads(of: .looks)[1]?.number ?? 0
             #expect(try await reader.post("complaints/receive-complaint", Program.school).status == 403)
             #expect(try await reader.post("complaints/\(id)/record-callback", "{}").status == 403)
-            #expect(try await site.world.workspace.store.heads(of: .looks)[1]?.number == looks + 2)
+            #expect(try site.world.workspace.store.heads(of: .looks)[1]?.number == looks + 2)
 
             // A browser's session lets no program in, and a token opens no page.
             let browser = try await site.browser(signedInAs: "dewi")
@@ -39,7 +39,7 @@ import Testing
                 #expect(call.status == 404 && call.body == nonsense.body)
             }
             try await site.world.accounts.revokeToken(
-                try #require(try await site.world.accounts.tokens(of: site.world.yohana).first).id,
+                try #require(try site.world.accounts.tokens(of: site.world.yohana).first).id,
                 of: site.world.yohana)
             #expect(try await administrator.get("me").status == 401)
         }
@@ -244,7 +244,7 @@ import Testing
             #expect(refused.status == 409 && refused.text.contains("not by a program."))
             let added = #"{"answers": {"handle": "x", "who": "X", "posts": ["head"]}}"#
             #expect(try await yohana.post("\(office)/add-worker", added).status == 409)
-            #expect(try await site.world.accounts.all().allSatisfy { $0.handle != "x" })
+            #expect(try site.world.accounts.all().allSatisfy { $0.handle != "x" })
         }
     }
 

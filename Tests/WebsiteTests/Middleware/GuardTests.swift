@@ -81,7 +81,7 @@ import Testing
                 slow = try head()
             }
             #expect(try await dewi.get("me").status == 429)
-            let token = try #require(try await world.accounts.tokens(of: world.dewi).first)
+            let token = try #require(try world.accounts.tokens(of: world.dewi).first)
             try await world.accounts.revokeToken(token.id, of: world.dewi)
             slow.say(body)
             #expect(try await slow.heard().hasPrefix("HTTP/1.1 401"))

@@ -52,7 +52,7 @@ import Testing
             #expect(try await hasan.get("/kerja").text.contains("menambah Maya Putri"))
             #expect(try await !site.browser(signedInAs: "rina").get("/kerja").text.contains("Maya Putri"))
             // Without that head all of casework hears of it, and that it is gone.
-            let head = try #require(try await site.world.accounts.all().first { $0.handle == "kepala" }).worker.id
+            let head = try #require(try site.world.accounts.all().first { $0.handle == "kepala" }).worker.id
             try await site.world.desk.perform(
                 Reading(EndWorker(head, because: "Pindah.")), on: id, by: yohana
             ) { _ in true }
@@ -87,7 +87,7 @@ import Testing
             let (id, yohana) = (Office.id(in: 1), site.world.yohana)
             let posts: [Post] = [.head, .administrator]
             try await site.world.desk.perform(AddWorker("ganda", "Ganda", posts), on: id, by: yohana)
-            let worker = try #require(try await site.world.accounts.all().first { $0.handle == "ganda" }).worker.id
+            let worker = try #require(try site.world.accounts.all().first { $0.handle == "ganda" }).worker.id
             try await site.world.accounts.setPassword(World.password, of: worker)
             let taking = GivePosts(worker, [.administrator])
             try await site.world.desk.perform(Reading(taking), on: id, by: yohana) { _ in true }

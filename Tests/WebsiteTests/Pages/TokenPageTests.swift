@@ -32,7 +32,7 @@ import Testing
             }
             #expect(try await call() == 200)
 
-            let token = try #require(try await site.world.accounts.tokens(of: site.world.dewi).first)
+            let token = try #require(try site.world.accounts.tokens(of: site.world.dewi).first)
             // Nobody else takes it back.
             let hasan = try await site.browser(signedInAs: "hasan")
             let csrf = try #require(try await hasan.get("/kerja/tokens").hidden("/kerja/tokens")["csrf"])

@@ -9,7 +9,7 @@ extension Site {
     func accountPage(_ visit: Visit, _ notice: SignInNotice? = nil) async throws -> Response {
         guard let session = visit.session else { throw Trouble.signedOut }
         let view = AccountView(
-            frame: try await frame(visit), devices: try await workspace.accounts.devices(of: session),
+            frame: try await frame(visit), devices: try workspace.accounts.devices(of: session),
             factors: FactorFields(
                 words: words(visit), notice: notice,
                 hasSecondFactor: try await workspace.accounts.hasSecondFactor(session.worker), takesBackupCode: true))

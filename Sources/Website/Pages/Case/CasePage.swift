@@ -12,7 +12,7 @@ extension Site {
         let managing = try await workspace.accounts.workers(with: .manageCases, in: worker.lane).map(\.id)
         let approving = try await workspace.accounts.workers(with: .approve, in: worker.lane).map(\.id)
         people.formUnion(managing)
-        let names = try await workspace.accounts.names(people)
+        let names = try workspace.accounts.names(people)
         let law = workspace.desk.law(in: worker.lane)
         var openFiles: Set<UUID> = []
         for link in fold.record.links

@@ -11,7 +11,7 @@ extension Site {
             list, by: try visit.worker(), PageOfList(after: after, limit: List.usual))
         var managers = listing.rows.compactMap(\.card.manager)
         if case .supervised(_, let manager?, _) = list { managers.append(manager) }
-        let names = try await workspace.accounts.names(Set(managers))
+        let names = try workspace.accounts.names(Set(managers))
         let frame = try await frame(visit)
         let model = CasesModel(
             listing, list, isFirst: after == nil, managers: names,

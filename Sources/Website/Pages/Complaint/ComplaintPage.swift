@@ -11,7 +11,7 @@ extension Site {
         var people = Set(fold.history.map(\.stamp.worker))
         let managers = [fold.record.triage?.manager, fold.record.brought?.manager]
         people.formUnion(managers.compactMap { $0 })
-        let authors = try await workspace.accounts.names(people)
+        let authors = try workspace.accounts.names(people)
         var mayOpenCase = false
         if let file = fold.record.caseFile { mayOpenCase = try await workspace.desk.mayOpen(file.value, by: worker) }
         let isTriaged = fold.record.isSettled || fold.voided != nil

@@ -51,7 +51,7 @@ extension Site {
 
     /// The newest first.
     private func drafts(of worker: Worker) async throws -> [(id: UUID, at: Date, draft: FormDraft)] {
-        try await workspace.accounts.drafts(.form, of: worker).compactMap { id, at, text in
+        try workspace.accounts.drafts(.form, of: worker).compactMap { id, at, text in
             let draft = try? JSONDecoder().decode(FormDraft.self, from: Data(text.utf8))
             return draft.map { (id, at, $0) }
         }
@@ -82,7 +82,7 @@ extension Site {
     /// The form as it was left.
     func draftPage(_ id: UUID, _ visit: Visit) async throws -> Response {
         let worker = try visit.worker()
-        guard let text = try await workspace.accounts.draft(id, .form, of: worker),
+        guard let text = try workspace.accounts.draft(id, .form, of: worker),
             let draft = try? JSONDecoder().decode(FormDraft.self, from: Data(text.utf8)),
             let path = Path(draft.path), let sent = SentForm(draft.posted)
         else { throw Trouble.notFound }

@@ -36,7 +36,7 @@ struct ActionForm<R: Record> {
         words = site.words(visit)
         when = When(words: words, now: site.workspace.now)
         law = site.workspace.desk.law(in: worker.lane)
-        authors = try await site.workspace.accounts.names(Set(fold?.history.map(\.stamp.worker) ?? []))
+        authors = try site.workspace.accounts.names(Set(fold?.history.map(\.stamp.worker) ?? []))
     }
 
     /// The same, about what is called so.
@@ -248,7 +248,7 @@ struct ActionForm<R: Record> {
 
     private func conflict(_ mine: some Action<R>, _ sent: SentForm) async throws -> ConflictModel {
         let theirs = fold?.unseen(mine.topic, since: sent.seen ?? 0) ?? []
-        let authors = try await site.workspace.accounts.names(Set(theirs.map(\.stamp.worker)))
+        let authors = try site.workspace.accounts.names(Set(theirs.map(\.stamp.worker)))
         return ConflictModel(
             theirs: try theirs.map { happened in
                 ConflictModel.Theirs(

@@ -72,7 +72,7 @@ struct Form: Sendable {
         if let stub = try await site.workspace.desk.stub(of: ID<R>(id), by: worker) {
             let form = try await ActionForm(R.self, fold: nil, id: ID(id), path, up: .cases(own: false), site, visit)
             let manager = stub.card.manager
-            let names = try await site.workspace.accounts.names(Set([manager].compactMap(\.self)))
+            let names = try site.workspace.accounts.names(Set([manager].compactMap(\.self)))
             let called = [stub.code, manager.flatMap { names[$0] }].compactMap(\.self).joined(separator: " · ")
             return try await form.about(called).form(action)
         }

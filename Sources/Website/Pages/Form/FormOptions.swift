@@ -120,7 +120,7 @@ struct FormOptions<R: Record> {
             default: nil
             }
         if let chosen {
-            let names = try await accounts.names(Set(chosen))
+            let names = try accounts.names(Set(chosen))
             return chosen.map { Option($0.description, names[$0] ?? "") }
         }
         let duty: Duty = type is RecordConflict.Type ? .takeComplaints : .manageCases
@@ -140,7 +140,7 @@ struct FormOptions<R: Record> {
         guard let complaint = record as? Complaint else { return [] }
         let listing = try await site.workspace.desk.list(.alike(complaint.profiles), by: worker)
         let managers = Set(listing.rows.compactMap(\.card.manager))
-        let names = try await site.workspace.accounts.names(managers)
+        let names = try site.workspace.accounts.names(managers)
         return listing.rows.map { listed in
             let isClosed = listed.sight == .open && !CaseFile.openStatuses.contains(listed.card.status)
             let status = !isClosed ? "" : words.code("status", listed.card.status.rawValue)

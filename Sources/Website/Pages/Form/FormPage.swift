@@ -30,7 +30,7 @@ extension Site {
     /// nothing that would be refused.
     private func unproven(_ form: Form, _ sent: SentForm, _ visit: Visit) async throws -> SignInNotice? {
         // Sent twice it is done once, and the code was good for the first.
-        if try await workspace.desk.isPerformed(sent.key) { return nil }
+        if try workspace.desk.isPerformed(sent.key) { return nil }
         try await form.check(sent)
         do {
             let isShown = try await workspace.accounts.proves(
@@ -49,7 +49,7 @@ extension Site {
         do { form = try await Form.of(path, id: sent.record, self, visit) } catch NotDone.unknown {
             // It was there when the form was opened. Sent twice, it may have been closed by the first; or else it was
             // decided, handed on or erased meanwhile.
-            guard let action = path.action, try await workspace.desk.isPerformed(sent.key) else { throw Trouble.gone }
+            guard let action = path.action, try workspace.desk.isPerformed(sent.key) else { throw Trouble.gone }
             return .seeOther(.work).setting(Cookies.header(Cookies.done, Done(action, sent.key).text))
         }
         var model = form.model(sent)

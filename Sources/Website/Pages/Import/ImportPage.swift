@@ -41,7 +41,7 @@ extension Site {
         if let done = kept.done { return .page(SheetDoneView(frame: frame, done: done).html) }
         let managers = try await workspace.accounts.workers(with: .manageCases, in: worker.lane)
         var model = SheetModel(id: id, kept: kept, managers: managers, problem: problem)
-        try await model.check(try await pass(kept, worker, managers))
+        try await model.check(try pass(kept, worker, managers))
         return .page(SheetView(frame: frame, model: model).html, status: problem == nil ? .ok : .unprocessableContent)
     }
 
@@ -53,7 +53,7 @@ extension Site {
         _ = try await keep(kept, id, worker)
         guard visit.posted.first("act") == "bring" else { return .seeOther(.sheet(id)) }
         let managers = try await workspace.accounts.workers(with: .manageCases, in: worker.lane)
-        let pass = try await pass(kept, worker, managers)
+        let pass = try pass(kept, worker, managers)
         let skipsBad = visit.posted.first("skip") == "yes"
         let found = try await pass.check { _ in }
         guard found.rows <= KeptSheet.mostRows else { return try await sheetPage(id, visit, .tooManyRows) }
@@ -71,7 +71,7 @@ extension Site {
         return worker
     }
 
-    private func pass(_ kept: KeptSheet, _ worker: Worker, _ managers: [Worker]) async throws -> SheetPass {
+    private func pass(_ kept: KeptSheet, _ worker: Worker, _ managers: [Worker]) throws -> SheetPass {
         let manager = managers.first { $0.id.description == kept.manager } ?? managers.first { $0.id == worker.id }
         let importer = SheetImport(workspace.desk, by: worker, manager: manager?.id, source: kept.name)
         return SheetPass(
@@ -84,7 +84,7 @@ extension Site {
     }
 
     private func sheet(_ id: UUID, _ worker: Worker) async throws -> KeptSheet {
-        guard let text = try await workspace.accounts.draft(id, .sheet, of: worker) else { throw Trouble.notFound }
+        guard let text = try workspace.accounts.draft(id, .sheet, of: worker) else { throw Trouble.notFound }
         return try JSONDecoder().decode(KeptSheet.self, from: Data(text.utf8))
     }
 }

@@ -15,7 +15,7 @@ extension Site {
     func officePage(_ id: ID<Office>, _ visit: Visit) async throws -> Response {
         let worker = try visit.worker()
         let fold = try await workspace.desk.open(Office.self, id, by: worker)
-        let authors = try await workspace.accounts.names(Set(fold.history.map(\.stamp.worker)))
+        let authors = try workspace.accounts.names(Set(fold.history.map(\.stamp.worker)))
         let frame = try await frame(visit)
         let law = workspace.desk.law(in: worker.lane)
         let names = PointedNames {
@@ -31,9 +31,9 @@ extension Site {
         let alone = try await workspace.desk.list(.decidedAlone, by: worker)
         let deciders = fold.record.erased.flatMap { [$0.askedBy, $0.decidedBy] }
         let erasures = Erasures(
-            erased: fold.record.erased, names: try await workspace.accounts.names(Set(deciders)),
+            erased: fold.record.erased, names: try workspace.accounts.names(Set(deciders)),
             unfinished: try await workspace.unfinishedErasures(),
-            kept: try await workspace.kept())
+            kept: try workspace.kept())
         return .page(
             OfficeView(
                 frame: frame, office: fold.record, law: law, actions: actions, history: try reader.lines(),

@@ -8,7 +8,7 @@ extension Site {
     func accessPage(_ kind: RecordKind, _ id: UUID, _ visit: Visit) async throws -> Response {
         let worker = try visit.worker()
         let (code, lines) = try await workspace.desk.access(to: id, by: worker)
-        let names = try await workspace.accounts.names(Set(lines.map(\.worker)))
+        let names = try workspace.accounts.names(Set(lines.map(\.worker)))
         let isOpen = try await workspace.desk.mayOpen(id, by: worker)
         let view = AccessView(
             frame: try await frame(visit), code: code, lines: lines, names: names,

@@ -18,9 +18,9 @@ extension Site {
 
     func foundPage(_ id: UUID, _ visit: Visit) async throws -> Response {
         let worker = try visit.worker()
-        guard let text = try await workspace.accounts.draft(id, .search, of: worker) else { throw Trouble.notFound }
+        guard let text = try workspace.accounts.draft(id, .search, of: worker) else { throw Trouble.notFound }
         let listing = try await workspace.desk.list(.search(text), by: worker)
-        let managers = try await workspace.accounts.names(Set(listing.rows.compactMap(\.card.manager)))
+        let managers = try workspace.accounts.names(Set(listing.rows.compactMap(\.card.manager)))
         let model = SearchModel(text: text, listing: listing, managers: managers)
         return .page(SearchView(frame: try await frame(visit), model: model).html)
     }

@@ -41,7 +41,7 @@ extension Site {
     /// What this worker typed last and did not send.
     private func draft(of worker: Worker?) async throws -> UUID? {
         guard let worker else { return nil }
-        return try await workspace.accounts.newestDraft(.form, of: worker)
+        return try workspace.accounts.newestDraft(.form, of: worker)
     }
 
     func signOut(_ visit: Visit) async throws -> Response {

@@ -14,7 +14,7 @@ extension Site {
 
     func health() async throws -> Health {
         Health(
-            kept: try await workspace.kept(), signing: try await workspace.signing(),
+            kept: try workspace.kept(), signing: try await workspace.signing(),
             isErased: try await workspace.unfinishedErasures().isEmpty,
             isClockBehind: try await workspace.isClockBehind(workspace.now),
             machine: workspace.purpose == .office ? Health.Machine(room: workspace.room) : nil)

@@ -8,7 +8,7 @@ extension Site {
         let worker = try visit.worker()
         let figures = try await workspace.desk.supervision(by: worker)
         let managers = try await workspace.accounts.workers(with: .manageCases, in: worker.lane)
-        let names = try await workspace.accounts.names(Set(figures.loads.compactMap(\.manager)))
+        let names = try workspace.accounts.names(Set(figures.loads.compactMap(\.manager)))
         let model = SupervisionModel(figures, managers: managers, names: names)
         let law = workspace.desk.law(in: worker.lane)
         return .page(SupervisionView(frame: try await frame(visit), model: model, law: law).html)

@@ -10,7 +10,7 @@ extension Site {
         _ visit: Visit, _ typed: TypedToken = TypedToken(), _ notice: SignInNotice? = nil
     ) async throws -> Response {
         let worker = try visit.worker()
-        let tokens = try await workspace.accounts.tokens(of: worker)
+        let tokens = try workspace.accounts.tokens(of: worker)
         let factors = FactorFields(
             words: words(visit), notice: notice,
             hasSecondFactor: try await workspace.accounts.hasSecondFactor(worker), takesBackupCode: false)

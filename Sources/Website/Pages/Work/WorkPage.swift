@@ -31,7 +31,7 @@ extension Site {
         let since = workspace.now - EmergencyAccess.toldFor
         let listing = try await workspace.desk.list(.emergencies(since: since), by: worker)
         let readers = listing.rows.flatMap(\.card.emergencies).map { ID<Worker>($0.worker) }
-        let names = try await workspace.accounts.names(Set(readers))
+        let names = try workspace.accounts.names(Set(readers))
         return EmergencyAlert(frame: frame, listing: listing, names: names).html
     }
 }

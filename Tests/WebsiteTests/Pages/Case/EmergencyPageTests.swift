@@ -106,11 +106,11 @@ import Testing
                 path, ["reason": "client", "explanation": "Pendek.", "password": "salah"], from: form)
             #expect(short.status == 422 && short.text.contains("id=\"explanation-error\""))
             #expect(!short.text.contains("id=\"wrong\""))
-            let kept = try await site.world.accounts.drafts(.form, of: site.world.dewi).map(\.text)
+            let kept = try site.world.accounts.drafts(.form, of: site.world.dewi).map(\.text)
             #expect(!kept.contains { $0.contains("nongsa") || $0.contains("password") || $0.contains("salah") })
             #expect(try await site.world.desk.sight(of: file.value, by: site.world.dewi) == .listed)
             // What was kept asks for the password again.
-            let draft = try #require(try await site.world.accounts.drafts(.form, of: site.world.dewi).first).id
+            let draft = try #require(try site.world.accounts.drafts(.form, of: site.world.dewi).first).id
             let restored = try await dewi.get(Path.draft(draft).description)
             #expect(restored.text.contains("type=\"password\"") && !restored.text.contains("data-draft"))
             #expect(try await dewi.post(path, Self.answers, from: restored).status == 303)

@@ -107,7 +107,7 @@ import Testing
     func everyCallOfItIsThatOfNonsense(handle: String) async throws {
         try await TestSite.run { site in
             let office = try await Office(site.world)
-            let worker = try #require(try await site.world.accounts.all().first { $0.handle == handle }).worker
+            let worker = try #require(try site.world.accounts.all().first { $0.handle == handle }).worker
             let program = try await Program(site, worker, worker.duties)
             let nonsense = UUID()
             var count = 0
@@ -160,7 +160,7 @@ import Testing
         tellingOf office: Office, to handle: String, on site: TestSite
     ) async throws -> [(address: String, text: String)] {
         let browser = try await site.browser(signedInAs: handle)
-        let worker = try #require(try await site.world.accounts.all().first { $0.handle == handle }).worker
+        let worker = try #require(try site.world.accounts.all().first { $0.handle == handle }).worker
         let program = try await Program(site, worker, worker.duties)
         let again = ReceiveComplaint(
             channel: .direct, what: "Ia menelepon lagi.", danger: .no, phone: World.fromSchool.phone)
@@ -261,7 +261,7 @@ import Testing
             let rina = try await site.browser(signedInAs: "rina")
             let path = Path.record(office.file).description
             #expect(try await !rina.get(path).text.contains("terlalu sedikit"))
-            let maya = try #require(try await world.accounts.all().first { $0.handle == "maya" }).worker
+            let maya = try #require(try world.accounts.all().first { $0.handle == "maya" }).worker
             try await world.desk.perform(
                 Reading(EndWorker(maya.id, because: "Pindah.")), on: Casework.Office.id(in: 1), by: world.yohana,
                 ticking: { _ in true })

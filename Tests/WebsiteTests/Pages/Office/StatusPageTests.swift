@@ -74,7 +74,7 @@ import Testing
     func aDiskThatIsNearlyFullIsATrouble(percent: Int, isTold: Bool) async throws {
         let world = try await World()
         let health = Health(
-            kept: try await world.workspace.kept(), signing: try await world.workspace.signing(), isErased: true,
+            kept: try world.workspace.kept(), signing: try await world.workspace.signing(), isErased: true,
             isClockBehind: false, machine: Health.Machine(room: DiskRoom(percent: percent)))
         #expect(health.troubles(World.now).contains("status-page.disk-full") == isTold)
         #expect(DiskRoom(of: world.folder.url) != nil)
