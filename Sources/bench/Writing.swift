@@ -30,11 +30,12 @@ private struct Writing: Sendable {
     /// Each act with its card and its receipt.
     /// - Returns: how many bare inserts a second there were meanwhile.
     func act(_ writers: [Int]) async throws -> Double {
-        var ceiling: [Double] = []
+        var (ceiling, rows): ([Double], [Double]) = ([], [])
         var opening: [Int: [Double]] = [:]
         var noting: [Int: [Double]] = [:]
         for _ in 0..<Bench.rounds {
             ceiling.append(try Bench.perSecond(acts) { for _ in 0..<acts { try bare.insert() } })
+            rows.append(try Bench.perSecond(acts) { for _ in 0..<acts { try bare.insertAct() } })
             for writers in writers {
                 opening[writers, default: []].append(
                     try await rate(writers) { try await Bench.receive($0, office) })
@@ -43,6 +44,7 @@ private struct Writing: Sendable {
         }
         let inserts = Bench.median(ceiling)
         print("bare durable inserts: \(Int(inserts))/s")
+        Bench.report("the rows of an act and nothing else, 1 writer", Bench.median(rows), inserts)
         for writers in writers {
             // What opens a record makes its key durable first: two syncs.
             let who = "\(writers) writer\(writers == 1 ? "" : "s")"
