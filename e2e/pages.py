@@ -448,9 +448,9 @@ forms("hasan", "emergency", "review-emergency")
 forms("hasan", "erasing", "decide-erasure")
 forms("rina", "closed", "reopen-case", "request-erasure")
 sent_blank("rina", "closed", "request-erasure")
-sent_blank("rina", "case", "report-to-police", "offer-mediation", "request-closure", "record-biopsychosocial")
+sent_blank("rina", "case", "report-to-police", "record-biopsychosocial")
 sent_blank("rina", "case", "add-to-team", "remove-from-team", "record-proceeding")
-sent_blank("rina", "mediated", "record-mediation", "record-conflict", "end-conflict")
+sent_blank("rina", "mediated", "offer-mediation", "record-mediation", "record-conflict", "end-conflict")
 sent_blank("rina", "closing", "restrict-case")
 sent_blank("hasan", "restricted", "lift-restriction")
 sent_blank("hasan", "case", "decide-waiver")
@@ -704,10 +704,10 @@ def agree_plan_faults(rina, city, people):
     rina.send("agree-plan")
 
 
-@state("rina", status=409)
-def offer_mediation_refused(rina, city, people):
-    rina.go(city.case)
-    deeds.offer_mediation(rina)
+@state("rina")
+def offer_mediation_form(rina, city, people):
+    """Where nothing bars it, as it does in the other case."""
+    rina.go(f"{city.mediated}/offer-mediation")
 
 
 @state("rina")
@@ -731,10 +731,18 @@ def refer_client_refused(rina, city, people):
     deeds.refer(rina, "Adik Kartika Sari")
 
 
-@state("rina", status=409)
-def request_closure_refused(rina, city, people):
-    rina.go(city.case)
-    deeds.ask_closure(rina)
+@state("rina")
+def request_closure_form(rina, city, people):
+    """Where nothing is open any more, as it is in the other case."""
+    rina.go(city.emergency)
+    deeds.serve(rina)
+    rina.go(f"{city.emergency}/request-closure")
+
+
+@state("rina", status=422, faulty=True)
+def request_closure_faults(rina, city, people):
+    request_closure_form(rina, city, people)
+    rina.send("request-closure")
 
 
 @state("hasan")

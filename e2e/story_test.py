@@ -216,9 +216,11 @@ def each_girl_agrees_to_services(rina, girl):
 
 
 def mediation_is_refused(rina, case):
-    """Sexual violence bars it, whatever was answered; the refusal names the article."""
-    deeds.offer_mediation(rina)
-    it_is_refused(rina, "mediation-sexual-violence", "UU 12/2022 ps. 23")
+    """Sexual violence bars it, whatever is answered, so nobody is asked; the article stands there."""
+    rina.go(f"{case}/offer-mediation")
+    expect(rina.main).to_contain_text(rina.words["form.refused"])
+    expect(rina.main).to_contain_text(f"{rina.words['refusal.mediation-sexual-violence']} UU 12/2022 ps. 23")
+    expect(rina.question("assessedBy")).to_have_count(0)
     rina.go(case)
     expect(rina.event("offer-mediation")).to_have_count(0)
 
@@ -280,8 +282,9 @@ def a_service_is_given(rina, girl):
 
 
 def closure_is_refused_while_a_partner_works_on_it(rina, case):
-    deeds.ask_closure(rina, "goals-met")
-    it_is_refused(rina, "open-referral")
+    rina.go(f"{case}/request-closure")
+    expect(rina.main).to_contain_text(rina.words["refusal.open-referral"])
+    expect(rina.question("summary")).to_have_count(0)
     rina.go(case)
 
 
