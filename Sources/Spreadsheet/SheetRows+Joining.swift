@@ -48,8 +48,7 @@ extension SheetRows {
     /// With the day from above, what is taken where it says nothing, and its services as rows of a form.
     mutating func finished(_ row: SheetRow) -> SheetRow {
         var row = row
-        // The name of a month stands alone, in whatever column; whoever else does tells nothing that could be brought in.
-        if row.isApart || row.isAlone { day = nil }
+        if row.isApart || isOfAMonth(row) { day = nil }
         let received = SheetField.received.rawValue
         if row.posted[received].isEmpty {
             let isBlank =
@@ -81,6 +80,18 @@ extension SheetRows {
         }
         post(&row)
         return row
+    }
+
+    /// Whether the name of a month, or a remark, is all that it says: it stands above rows of other days.
+    private func isOfAMonth(_ row: SheetRow) -> Bool {
+        guard row.services.isEmpty, row.posted.values.count == 1, let told = row.posted.values.first else {
+            return false
+        }
+        let words = told.value.joined(separator: " ").key.split(separator: " ").map(String.init)
+        let isMonth = words.allSatisfy { word in
+            cells.spellings.months[word] != nil || cells.spellings.inMonths.contains(word) || Int(word) != nil
+        }
+        return told.key == SheetField.note.rawValue || told.key == SheetField.client.rawValue && isMonth
     }
 
     // MARK: services
@@ -117,12 +128,6 @@ extension SheetRows {
 }
 
 extension SheetRow {
-    /// Whether one cell is all that it says, a name or a remark.
-    fileprivate var isAlone: Bool {
-        let alone = [SheetField.client, .note].map(\.rawValue)
-        return services.isEmpty && posted.values.count == 1 && posted.values.keys.allSatisfy(alone.contains)
-    }
-
     /// The one day on which all its services were given.
     fileprivate var commonDay: String? {
         let days = Set(services.map(\.at))

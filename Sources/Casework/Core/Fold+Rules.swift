@@ -16,8 +16,13 @@ extension Fold {
             mend = decision.entry.flatMap(happened)?.action.mend
         }
         let mended = mend?.entry.flatMap(happened)
+        if mend is CorrectEntry<Subject>, isCorrectedByPeople { return true }
         return type(of: action).isForPeople || mended.map { type(of: $0.action).isForPeople } ?? false
     }
+
+    /// How somebody was reached is not told to programs any more once it was replaced: what one leaves out, a correction
+    /// would take away.
+    package var isCorrectedByPeople: Bool { (record as? Complaint)?.contact.isReplaced == true }
 
     /// What its rules must know beyond the record.
     package func lookups(of action: some Action<Subject>) -> [Lookup] {

@@ -60,7 +60,10 @@ package struct OfficeFolder: Sendable {
         try Self.checkOnce(self.workers.map { StaffMember.normal($0.handle.text) }, "workers.yaml", "worker")
         try Self.checkOnce(self.partners.map(\.name), "partners.yaml", "partner")
         try Self.checkOnce(corrections.map { [$0.rule.text, $0.from.text] }, "rules.yaml", "rule")
-        try Self.checkOnce(self.holidays.map(\.day), "holidays.yaml", "day")
+        var days: Set<Day> = []
+        if let twice = self.holidays.first(where: { !days.insert($0.day).inserted }) {
+            throw Malformed(file: "holidays.yaml", problem: "\(twice.day.text) is there already")
+        }
     }
 
     /// What says two things of one would be applied in part, or anew each time.

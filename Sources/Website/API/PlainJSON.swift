@@ -6,7 +6,7 @@ import Foundation
 enum PlainJSON {
     /// Deeper than any form (a step of a goal of a plan is five).
     static let deepest = 12
-    /// More than any form has answers: a hundred rows of a hundred questions.
+    /// As many as a form may bring.
     static let mostValues = Posted.mostNames
 
     /// Whether it is neither deeper nor longer than what is ever asked; whether it is JSON at all is for the decoder.

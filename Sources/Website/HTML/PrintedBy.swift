@@ -1,7 +1,8 @@
 import Casework
 import Desk
 
-/// Who printed a file or a complaint, and when: whoever finds it must know that it is nobody's to read, and whom to ask how it got there.
+/// Who printed a file or a complaint, and when: whoever finds it must know that it is nobody's to read, and whom to ask
+/// how it got there.
 struct PrintedBy {
     let frame: Frame
 

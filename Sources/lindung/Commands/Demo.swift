@@ -63,8 +63,8 @@ struct Demo: AsyncParsableCommand {
         let made = try await DemoCity.make(workspace, clock: clock, now: now, cases: cases, seed: seed)
         try workspace.close()
         try FileManager.default.moveItem(at: place, to: settings.home)
-        try Store.settle(settings.home.deletingLastPathComponent())
         try settings.keyFile.takeNext()
+        try Store.settle(settings.home.deletingLastPathComponent())
         return (key, made)
     }
 

@@ -22,7 +22,7 @@ struct BackupCheck {
             guard let made = try key.map({ try newest.check($0, withKeys: keys != nil) }) ?? newest.made
             else { return Check(name: "backup", seen: "\(newest.data.path) has another name", fault: remedy) }
             let hours = Int(Date().timeIntervalSince(made) / 3600)
-            let later = all.count { $0.made?.believed(at: Date()) == nil }
+            let later = all.count { $0.made.map { $0.believed(at: Date()) == nil } ?? false }
             guard later == 0 else {
                 return Check(
                     name: "backup", seen: "\(later) in \(data.path) are dated later than now",

@@ -50,6 +50,8 @@ struct RestoredPlace {
                 ? ValidationError(Self.left(making))
                 : CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: making.path])
         }
+        // A folder that can't be synced is told before the long proof, not after it.
+        try Store.settle(home.deletingLastPathComponent())
     }
 
     /// What was proved takes its place, durably; an empty folder that is there gives way.

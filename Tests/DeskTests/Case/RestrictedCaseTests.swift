@@ -8,6 +8,23 @@ import Testing
 /// What holds in a case of which only its team knows, whatever becomes of it.
 @Suite struct RestrictedCaseTests {
     /// No list of an overseer makes up for a second person.
+    /// Whoever may not restrict it is sent to nothing that could be taken out of the way first.
+    @Test func whoMayNotRestrictItIsToldThatBeforeAnythingElse() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let other = try await world.openAnother()
+        let maya = try await world.maya([.caseManager])
+        try await world.act(AddToTeam(maya.id, as: .companion, because: "Mendampingi."), on: file)
+        let (here, there) = (try await world.client(of: file), try await world.client(of: other))
+        try await world.act(LinkPeople(here, with: PersonElsewhere(there, in: other), because: "Sama."), on: file)
+        let record = try await world.file(file)
+        let reasons = { (worker: Worker) in
+            RestrictCase.obstacles(on: record, Context(now: World.now, worker: worker)).map(\.reason)
+        }
+        #expect(reasons(world.rina) == ["restricted-linked"])
+        #expect(reasons(maya) == ["restriction-not-yours"])
+    }
+
     @Test func nobodyDecidesInItWhatTheyAskedFor() async throws {
         let world = try await World()
         let (_, file) = try await world.openCase()

@@ -187,7 +187,8 @@ import Testing
         try await world.act(RecordProceeding(.hearingSet, next: days(4)), on: file)
         #expect(try await open() == [days(4).instant])
         try await world.act(AddPerson("Adik", .client), on: file)
-        try await world.act(RecordProceeding(.hearingSet, next: days(5)), on: file)
+        // Whose it was when there was one client is meant still, whoever comes.
+        try await world.act(RecordProceeding(.hearingSet, client: client, next: days(5)), on: file)
         #expect(try await open() == [days(5).instant])
     }
 

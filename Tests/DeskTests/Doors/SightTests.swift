@@ -107,6 +107,32 @@ import Testing
         #expect(found.map(\.clues) == [[.name, .born], [.name]])
     }
 
+    /// The inbox is counted otherwise than it is listed.
+    @Test func theInboxCountsWhatItLists() async throws {
+        let world = try await World()
+        let (_, file) = try await world.openCase()
+        let other = try await world.receive(ReceiveComplaint(channel: .direct, what: "Lain."))
+        let count = { (step: String, expected: Int) in
+            for worker in [world.dewi, world.rina, world.hasan, world.yohana] {
+                let listing = try await world.desk.list(.inbox, by: worker)
+                #expect(listing.total == listing.rows.count, "\(step) \(worker.name)")
+                if worker.id == world.dewi.id { #expect(listing.total == expected, "\(step)") }
+            }
+        }
+        try await count("one waits", 1)
+        try await world.act(RecordConflict(world.dewi.id, because: "Saudara."), on: file)
+        try await count("a conflict elsewhere", 1)
+        try await world.desk.perform(world.triage(world.rina.id), on: other, by: world.dewi)
+        try await count("none waits", 0)
+        let triage = try #require(
+            try await world.desk.open(Complaint.self, other, by: world.dewi).history.first {
+                $0.action is TriageComplaint
+            }
+        ).id
+        try await world.desk.perform(WithdrawEntry<Complaint>(triage, because: "Salah."), on: other, by: world.dewi)
+        try await count("withdrawn", 1)
+    }
+
     @Test func onlyNamesAndPhonesFindAStub() async throws {
         let world = try await World()
         let (_, file) = try await world.openCase()

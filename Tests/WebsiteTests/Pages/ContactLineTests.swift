@@ -135,8 +135,20 @@ import Testing
                     #expect(!page.contains(number), "\(path) \(number)")
                 }
             }
-            let told = try await Program(site, world.dewi, [.takeComplaints]).get("complaints/\(id)").text
+            let program = try await Program(site, world.dewi, [.takeComplaints])
+            let told = try await program.get("complaints/\(id)").text
             #expect(told.contains("Dua kali.") && !told.contains(phone.text))
+            // What it does not see it would take away.
+            let entry = try #require(
+                try await world.desk.open(Complaint.self, id, by: world.dewi).history.first {
+                    $0.action is RecordCallback
+                }
+            ).id
+            let mend = try await program.post(
+                "complaints/\(id)/entries/\(entry.value)/correct-entry",
+                #"{"answers": {"outcome": "no-answer", "note": "Tiga kali.", "correction-reason": "Salah."}}"#)
+            #expect(mend.status == 409 && mend.json["reason"] as? String == "not-by-token")
+            #expect(!told.contains("correct-entry"))
         }
     }
 

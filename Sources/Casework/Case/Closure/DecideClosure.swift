@@ -26,7 +26,9 @@ package struct DecideClosure: Action, Hashable {
         guard let closure = file.closure, closure.state == .asked else { throw Refusal("nothing-to-decide") }
         try SecondPerson.check(closure.by, context)
         // What came up since it was asked for counts too.
-        if decision == .granted { try ClosureRules.check(file, closure.request.reason, context) }
+        guard decision == .granted else { return }
+        if let obstacle = ClosureRules.obstacles(file, context).first { throw obstacle }
+        try ClosureRules.check(file, closure.request.reason)
     }
 
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {

@@ -51,7 +51,7 @@ package struct RequestClosure: Action, Hashable {
 
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
         try Self.checkObstacles(on: file, context)
-        try ClosureRules.check(file, reason, context)
+        try ClosureRules.check(file, reason)
     }
 
     package func cautions(_ file: CaseFile, _ context: Context) -> [Caution] {
@@ -80,8 +80,7 @@ enum ClosureRules {
         return told + open + (isReferred ? [Refusal("open-referral", remedy: RecordReferralOutcome.name)] : [])
     }
 
-    static func check(_ file: CaseFile, _ reason: ClosureReason, _ context: Context) throws(Refusal) {
-        if let obstacle = obstacles(file, context).first { throw obstacle }
+    static func check(_ file: CaseFile, _ reason: ClosureReason) throws(Refusal) {
         guard !file.needsAssessment || withoutAssessment.contains(reason)
         else { throw Refusal("assess-before-closing", remedy: RecordAssessment.name) }
     }

@@ -5,12 +5,12 @@ package enum MediationRules {
         if let bar = bars(file, context).first { throw bar }
     }
 
-    /// All bars, each with its article; of what can be got out of the way only where nothing else bars it.
+    /// All bars, each with its article. What can be got out of the way is asked for only where nothing else bars it all the
+    /// same: nobody's consent to what is not to be.
     static func bars(_ file: CaseFile, _ context: Context) -> [Refusal] {
-        let lasting = lastingBars(file, context)
-        guard !lasting.isEmpty else { return passingBars(file, context) }
-        // To make one age certain helps nobody where something else bars it all the same.
-        return lasting.contains { $0.remedy == nil } ? lasting.map(\.withoutRemedy) : lasting
+        let bars = lastingBars(file, context) + passingBars(file, context)
+        let certain = bars.filter { $0.remedy == nil }
+        return certain.isEmpty ? bars : certain
     }
 
     /// What happened, and how old whoever it happened to, or did it, was.
@@ -31,9 +31,11 @@ package enum MediationRules {
             bars.append(
                 context.refusal("mediation-alleged-child", .diversion, remedy: isSure ? nil : DescribePerson.name))
         }
-        if let child = partiesWithAges(file).first(where: { $0.age?.isChildsAge == true }) {
-            let remedy = child.party.born?.whole == nil ? DescribePerson.name : nil
-            bars.append(context.refusal("mediation-child", .mediationStandard, remedy: remedy))
+        let young = partiesWithAges(file).filter { $0.age?.isChildsAge == true }
+        if !young.isEmpty {
+            let isSure = young.contains { $0.party.born?.whole != nil }
+            bars.append(
+                context.refusal("mediation-child", .mediationStandard, remedy: isSure ? nil : DescribePerson.name))
         }
         return bars
     }

@@ -72,7 +72,7 @@ package struct RecordProceeding: Action, Hashable {
             file.triggers.removeAll { $0.rule == .hearing && $0.waived == closed && $0.concerns(client?.value) }
         }
         // Each of several clients may be heard on a day of their own.
-        let about = client?.value
+        let about = (client ?? (file.clients.count == 1 ? file.client?.id : nil))?.value
         if event.isHeard { file.triggers.keep(.hearing, about: about, at: when) }
         if event.endsHearings { file.triggers.end(.hearing, about: about) }
         guard let next else { return }

@@ -23,13 +23,13 @@ package struct RestrictCase: Action, Hashable {
 
     package static func obstacles(on file: CaseFile, _ context: Context) -> [Refusal] {
         if file.isRestricted { return [Refusal("restricted-already")] }
+        if let refusal = Restriction.refusesToDecide(file, context) { return [refusal] }
         // A link tells the other file's team that this one is there.
         return file.links.isEmpty ? [] : [Refusal("restricted-linked", remedy: UnlinkPeople.name)]
     }
 
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
         try Self.checkObstacles(on: file, context)
-        try Restriction.checkDeciding(file, context)
         try Restriction.check(file.wholeTeam, context)
     }
 

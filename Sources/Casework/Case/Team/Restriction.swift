@@ -8,8 +8,12 @@ package struct Restriction: Hashable, Sendable {
     /// Whoever answers for the case decides who knows of it: its manager, or who approves and is on its team. To be let
     /// into the file by a request is not enough.
     static func checkDeciding(_ file: CaseFile, _ context: Context) throws(Refusal) {
+        if let refusal = refusesToDecide(file, context) { throw refusal }
+    }
+
+    static func refusesToDecide(_ file: CaseFile, _ context: Context) -> Refusal? {
         let approves = context.duties.contains(.approve) && file.isOfTeam(context.worker)
-        guard file.manager == context.worker || approves else { throw Refusal("restriction-not-yours") }
+        return file.manager == context.worker || approves ? nil : Refusal("restriction-not-yours")
     }
 
     /// Where nobody else of its team approves, whoever is of it may show it again, or nobody but who restricted it could.

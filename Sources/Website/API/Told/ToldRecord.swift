@@ -32,7 +32,8 @@ struct ToldRecord: ToldAsObject {
         history = try fold.history.map { happened in
             // What only people do is mended by people.
             let mended = happened.action.mend?.entry.flatMap(fold.happened) ?? happened
-            let may = type(of: mended.action).isForPeople ? [] : fold.mending(of: happened, by: duties)
+            var may = type(of: mended.action).isForPeople ? [] : fold.mending(of: happened, by: duties)
+            if fold.isCorrectedByPeople { may.removeAll { $0 == CorrectEntry<R>.name } }
             return try ToldEntry(happened, in: fold, telling.law.instruments, may: may)
         }
     }

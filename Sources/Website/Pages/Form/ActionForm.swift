@@ -211,12 +211,11 @@ struct ActionForm<R: Record> {
 
     /// What stands in the way whatever is answered; where it was refused for something else, that.
     private func obstacles<A: Action<R>>(to type: A.Type, _ refusal: Refusal? = nil) -> [Obstacle] {
-        guard let fold else { return refusal.map { [Obstacle(sentence: words.refusal($0), remedy: nil)] } ?? [] }
         let context = Context(now: when.now, worker: worker, law: law)
-        let all = fold.obstacles(to: type, context)
+        let all = fold?.obstacles(to: type, context) ?? []
         let told = refusal.map { all.contains($0) ? all : [$0] } ?? all
         // Who decides does not do what is missing: that is the asker's.
-        let actions = A.duty == .approve ? [] : fold.actions(for: context)
+        let actions = A.duty == .approve ? [] : fold?.actions(for: context) ?? []
         return told.map { refusal in
             let article = refusal.due.flatMap { law.rulebook[$0]?.said(in: words.language) } ?? refusal.law
             let remedy = refusal.remedy.flatMap { actions.contains($0) ? Path.acting(R.kind, id.value, $0) : nil }

@@ -157,7 +157,6 @@ struct FormView {
     }
 
     private var obstacles: HTML {
-        let isPassing = model.obstacles.allSatisfy { $0.remedy != nil }
         let items = model.obstacles.map { obstacle -> HTML in
             "<p>\(obstacle.sentence)</p>\(obstacle.remedy.flatMap(remedy))"
         }
@@ -165,7 +164,7 @@ struct FormView {
             items.count == 1 ? items[0] : "<ul>\(each: items.map { "<li>\($0)</li>" as HTML })</ul>"
         return """
             <div class="alert alert-danger"\(model.refusal == nil ? nil : " role=\"alert\"")>\(Icon.ban.html)<div>
-            <p class="alert-title">\(words[isPassing ? "form.not-yet" : "form.refused"])</p>
+            <p class="alert-title">\(words["form.refused"])</p>
             \(told)</div></div>
             """
     }
@@ -233,7 +232,7 @@ struct FormView {
         let headed = sections.compactMap { section -> (first: Question, heading: String, questions: [Question])? in
             section.first.flatMap { first in heading(first).map { (first: first, heading: $0, questions: section) } }
         }
-        return headed.count < 3 ? [] : headed
+        return headed.count < 3 || !model.isAsked ? [] : headed
     }
 
     /// Where each section of a long form stands: beside it on a desk, one row above it on a phone.
