@@ -9,8 +9,8 @@ import Testing
 
         #expect(
             fields.map(\.name) == [
-                "channel", "what", "danger", "affected", "day", "place", "district", "needs", "reporter", "relation",
-                "phone", "safeContact", "rules", "at",
+                "channel", "what", "danger", "reporter", "relation", "phone", "safeContact", "rules", "affected", "day",
+                "place", "district", "needs", "at",
             ])
         #expect(fields.filter(\.required).map(\.name) == ["channel", "what"])
     }
@@ -42,7 +42,7 @@ import Testing
         #expect(
             faults == [
                 Fault("channel", .notInList), Fault("what", .missing), Fault("danger", .notInList),
-                Fault("affected.0.who", .notText), Fault("reporter", .tooLong(limit: 500)), Fault("phone", .notAPhone),
+                Fault("reporter", .tooLong(limit: 500)), Fault("phone", .notAPhone), Fault("affected.0.who", .notText),
                 Fault("at", .notAMoment), Fault("stranger", .notAsked),
             ])
     }
