@@ -75,7 +75,7 @@ import Testing
         try await family.act(GiveService(.health, to: family.mother, note: "x"))
         #expect(try await family.open() == ["\(rule.text) Melati"])
         let law = risk == .medium ? "Standar layanan UPTD PPA" : nil
-        let refused = NotDone.refused(Refusal("open-due", law: law, remedy: RecordFollowUp.name))
+        let refused = NotDone.refused(Refusal("open-due", law: law, remedy: RecordFollowUp.name, due: rule))
         await #expect(throws: refused) { try await family.act(World.closure) }
         try await family.act(RecordFollowUp(.phone, of: family.child, safe: .yes, note: "x"))
         let met = try await family.world.file(family.file).triggers.filter { $0.rule == rule }

@@ -238,7 +238,7 @@ import Testing
             let errors = try #require(problem.json["errors"] as? [[String: String]])
             #expect(
                 errors.map { $0["field"] } == [
-                    "channel", "what", "affected.0.who", "affected.0.age", "day", "phone", "stranger",
+                    "channel", "what", "phone", "affected.0.who", "affected.0.age", "day", "stranger",
                 ])
             #expect(errors.allSatisfy { $0["detail"]?.isEmpty == false && $0["detail"]?.contains("{") == false })
             #expect(errors[1]["detail"]?.hasPrefix(word) == true)
