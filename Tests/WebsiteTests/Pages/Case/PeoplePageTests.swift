@@ -43,7 +43,8 @@ import Testing
 
             let form = try await site.browser(signedInAs: "rina").get(file.acting(LinkPeople.name)).text
 
-            let option = "<option value=\"\(PersonElsewhere(person, in: other).raw[0])\" selected>Melati (klien) · BTM-2026-"
+            let value = PersonElsewhere(person, in: other).raw[0]
+            let option = "<option value=\"\(value)\" selected>Melati (klien) · BTM-2026-"
             #expect(form.contains(option))
             #expect(try await opened() == before)
         }
