@@ -735,8 +735,9 @@ def refer_client_refused(rina, city, people):
 def request_closure_form(rina, city, people):
     """Where nothing is open any more, as it is in the other case."""
     rina.go(city.emergency)
-    deeds.serve(rina)
+    deeds.serve(rina, "Cempaka Wangi", "Adik Cempaka Wangi")
     rina.go(f"{city.emergency}/request-closure")
+    rina.question("summary").wait_for()
 
 
 @state("rina", status=422, faulty=True)
