@@ -23,9 +23,10 @@ extension Bench {
         let router = Router()
         router.get("/") { _, _ in "hello" }
         // What is left of a page when nothing is rendered: its look on record, and as many bytes.
+        let bytes = ByteBuffer(repeating: 0x20, count: Self.pageLength)
         router.get("/looked") { _, _ in
             _ = try await office.workspace.desk.open(CaseFile.self, file, by: office.officer)
-            return String(repeating: " ", count: Self.pageLength)
+            return Response(status: .ok, body: ResponseBody(byteBuffer: bytes))
         }
         let server = Application(
             router: router, configuration: .init(address: .hostname("127.0.0.1", port: bare)))
