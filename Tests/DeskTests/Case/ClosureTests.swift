@@ -27,6 +27,27 @@ import Testing
         #expect(try await world.file(file).status == .referred)
     }
 
+    /// Before anything is asked, and each once, however many clients it is about.
+    @Test func allThatIsOpenIsTold() async throws {
+        let world = try await World()
+        var told = World.fromSchool
+        told.affected = ["Ibu Melati", "Melati"].map { (name: Line) in Affected(name, sex: .female) }
+        let complaint = try await world.receive(told)
+        try await world.desk.perform(world.triage(world.rina.id), on: complaint, by: world.dewi)
+        let file = try #require(try await world.desk.open(Complaint.self, complaint, by: world.dewi).record.caseFile)
+        let partner = try await world.openOffice().partner
+        let client = try #require(try await world.file(file).clients.first).id
+        try await world.act(
+            ReferClient(client, to: partner, .health, parts: [.identity], basis: .legalDuty, because: "x"), on: file)
+        let record = try await world.file(file)
+        let context = Context(now: World.now, worker: world.rina, law: world.desk.law(in: 1))
+        let obstacles = RequestClosure.obstacles(on: record, context)
+        let open = record.openDues(context.law.rulebook).map(\.id)
+        #expect(open.count > Set(open).count)
+        #expect(Set(obstacles.compactMap(\.due)) == Set(open))
+        #expect(obstacles.count == Set(open).count + 1 && obstacles.last?.reason == "open-referral")
+    }
+
     @Test func aPlanIsNotLeftUnfinishedUnseen() async throws {
         let world = try await World()
         let (file, client) = try await world.calmCase()

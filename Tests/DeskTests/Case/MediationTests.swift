@@ -50,6 +50,28 @@ import Testing
         #expect(try await world.file(file).mediations.isEmpty)
     }
 
+    /// All that bars it for certain; what can be got out of the way is asked for only where nothing else bars it.
+    @Test(arguments: [
+        (
+            [ViolenceForm.sexual, .trafficking], 30, Risk.high,
+            [
+                "mediation-sexual-violence", "mediation-trafficking", "mediation-high-risk",
+            ]
+        ),
+        // Nobody's consent, and nobody's exact age.
+        ([.physical], 30, .high, ["mediation-high-risk"]), ([.physical], 17, .high, ["mediation-high-risk"]),
+        ([.neglect], 17, .low, ["mediation-child", "mediation-no-consent"]),
+        ([.neglect], 30, .low, ["mediation-no-consent"]),
+    ])
+    func allThatBarsItIsTold(forms: [ViolenceForm], age: Int, risk: Risk, reasons: [String]) async throws {
+        let world = try await World()
+        let (file, _) = try await open(world, forms, age: age, risk: risk)
+        let context = Context(now: World.now, worker: world.rina, law: world.desk.law(in: 1))
+        let bars = try await OfferMediation.obstacles(on: world.file(file), context)
+        #expect(bars.map(\.reason) == reasons)
+        #expect(bars.allSatisfy { $0.remedy == nil } || bars.allSatisfy { $0.remedy != nil })
+    }
+
     /// A case whose mediation was offered for tomorrow.
     private func offered(_ world: World) async throws -> (file: ID<CaseFile>, mediation: ID<Mediation>) {
         let (file, client) = try await open(world, [.neglect], age: 30, risk: .low)

@@ -217,10 +217,11 @@ struct ActionForm<R: Record> {
         // Who decides does not do what is missing: that is the asker's.
         let actions = A.duty == .approve ? [] : fold?.actions(for: context) ?? []
         return told.map { refusal in
-            let article = refusal.due.flatMap { law.rulebook[$0]?.said(in: words.language) } ?? refusal.law
-            let remedy = refusal.remedy.flatMap { actions.contains($0) ? Path.acting(R.kind, id.value, $0) : nil }
+            let due = refusal.due.flatMap { law.rulebook[$0]?.said(in: words.language) }
+            let article = due == nil ? refusal.law : nil
             return Obstacle(
-                sentence: [words.refusal(refusal), article].compactMap { $0 }.joined(separator: " "), remedy: remedy)
+                due: due, sentence: [words.refusal(refusal), article].compactMap { $0 }.joined(separator: " "),
+                remedy: refusal.remedy.flatMap { actions.contains($0) ? .acting(R.kind, id.value, $0) : nil })
         }
     }
 

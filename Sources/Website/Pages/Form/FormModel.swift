@@ -84,6 +84,8 @@ struct FormModel {
 
 /// Something that stands in the way of an action.
 struct Obstacle: Hashable {
+    /// What is still due, where that is it.
+    let due: String?
     let sentence: String
     /// Where that is taken out of the way, if the worker may.
     let remedy: Path?

@@ -158,7 +158,8 @@ struct FormView {
 
     private var obstacles: HTML {
         let items = model.obstacles.map { obstacle -> HTML in
-            "<p>\(obstacle.sentence)</p>\(obstacle.remedy.flatMap(remedy))"
+            let due = obstacle.due.map { "<p><b>\($0)</b></p>" as HTML }
+            return "\(due)<p>\(obstacle.sentence)</p>\(obstacle.remedy.flatMap(remedy))"
         }
         let told: HTML =
             items.count == 1 ? items[0] : "<ul>\(each: items.map { "<li>\($0)</li>" as HTML })</ul>"
