@@ -2,12 +2,14 @@ import Casework
 
 /// What belongs together: rows, services with their days, and a day with the rows below it.
 extension SheetRows {
+    /// More rows are no person's: a column that is filled to the end of the sheet.
+    private static let mostJoined = 100
+
     /// A row that says nothing of its own but a further form or service, or repeats the row above but for those, as the
     /// ministry's exports do. Another sex or age is another person.
     func join(_ row: SheetRow, to above: SheetRow) -> SheetRow? {
         guard row.faults.isEmpty, above.faults.allSatisfy({ $0.problem != .broken }) else { return nil }
-        // More than that is no person's: a column that is filled to the end of the sheet.
-        guard above.notes.count < Posted.mostRows else { return nil }
+        guard above.notes.count(where: { $0.note == .joined }) < Self.mostJoined else { return nil }
         let isMore = !row.services.isEmpty || !row.posted[SheetField.forms.rawValue].isEmpty || row.isWithoutViolence
         let own: [SheetField] = [.received, .number, .client, .what]
         let isBare =

@@ -92,7 +92,7 @@ extension Store {
     /// Waits until a file or a folder is on the disk.
     package static func settle(_ url: URL) throws {
         let file = open(url.path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { throw CocoaError(.fileReadUnknown) }
+        guard file >= 0 else { throw CocoaError(.fileReadUnknown, userInfo: [NSFilePathErrorKey: url.path]) }
         try FileHandle(fileDescriptor: file, closeOnDealloc: true).synchronize()
     }
 }

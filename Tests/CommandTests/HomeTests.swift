@@ -94,6 +94,13 @@ import Vault
         for command in ["rotate-key", "verify"] {
             expectOneSentence(try run(command), containing: "is not the key of")
         }
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: key.next.url.path)
+        expectOneSentence(try run("verify"), containing: "run: chmod 600 \(key.next.url.path)")
+        try Data("x".utf8).write(to: key.next.url)
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: key.next.url.path)
+        expectOneSentence(try run("verify"), containing: "can't be read as one; move that one away.")
+        try FileManager.default.removeItem(at: key.next.url)
+        _ = try key.next.create()
         try setKey(right.bytes)
         #expect(try run("rotate-key").code == 0)
         #expect(try run("verify").code == 0 && !key.next.isThere)

@@ -194,6 +194,15 @@ import Vault
         let folders = ["LINDUNG_BACKUP_DATA": data.path, "LINDUNG_BACKUP_KEYS": keys.path]
         let whole = try run("doctor", with: folders)
         #expect(whole.output.contains("ok     backup:"))
+        // One of a clock that ran ahead; but it may be this one that is behind, and the backup the newest there is.
+        let made = [dataFile, keysFile, dataFile.replacing(".sqlite", with: ".json")]
+        let later = made.map { $0.replacing(#/lindung-\d{4}/#, with: "lindung-2099") }
+        for (file, copy) in zip(made, later) { try FileManager.default.copyItem(atPath: file, toPath: copy) }
+        let ahead = try run("doctor", with: folders)
+        #expect(ahead.code == 1 && ahead.output.contains("FAULT  backup: 1 in \(data.path) are dated later than now"))
+        #expect(ahead.output.contains("run doctor again; remove only those that it still names"))
+        for copy in later { try FileManager.default.removeItem(atPath: copy) }
+        #expect(try run("doctor", with: folders).output.contains("ok     backup:"))
         try Data("nonsense!!".utf8).write(to: URL(filePath: keysFile))
         #expect(try run("doctor", with: folders).output.contains("FAULT  backup: "))
         let elsewhere = try run("doctor", "--backups", data.path).output

@@ -52,6 +52,8 @@ package struct Complaint: ReachedSafely {
 
     package mutating func void() { isVoided = true }
 
+    package var hidesContact: Bool { contact.isReplaced }
+
     /// Whether nobody has to triage it any more.
     package var isSettled: Bool { triage != nil || brought.map { $0.becameCase || $0.outcome != nil } ?? false }
 

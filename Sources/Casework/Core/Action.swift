@@ -33,7 +33,8 @@ package protocol Action<Subject>: Codable, Sendable {
     var lookups: [Lookup] { get }
     /// Problems of answers that only the record or the context shows; told together with the reader's.
     func faults(_ subject: Subject, _ context: Context) -> [Fault]
-    /// What stands in the way whatever is answered, all of it: nobody fills in a form to hear of one after the other.
+    /// What stands in the way whatever is answered, all of it: nobody fills in a form to hear of one after the other. It sees
+    /// the record and who asks; what only `lookups` tell is for `check`.
     static func obstacles(on subject: Subject, _ context: Context) -> [Refusal]
     /// What no other answer could mend; first of all what stands in the way whatever is answered.
     func check(_ subject: Subject, _ context: Context) throws(Refusal)

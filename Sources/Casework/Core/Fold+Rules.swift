@@ -22,7 +22,19 @@ extension Fold {
 
     /// How somebody was reached is not told to programs any more once it was replaced: what one leaves out, a correction
     /// would take away.
-    package var isCorrectedByPeople: Bool { (record as? Complaint)?.contact.isReplaced == true }
+    private var isCorrectedByPeople: Bool { record.hidesContact }
+
+    /// What programs may do of what a worker may do to one of its entries (`mending(of:by:)`): what only people do is mended
+    /// by people.
+    package func mendingByPrograms(of happened: Happened<Subject>, by duties: Set<Duty>) -> [ActionName] {
+        let mended = happened.action.mend?.entry.flatMap(self.happened) ?? happened
+        guard !type(of: mended.action).isForPeople else { return [] }
+        let corrects = happened.action.mend is CorrectEntry<Subject>
+        return mending(of: happened, by: duties).filter { action in
+            !isCorrectedByPeople
+                || !(action == CorrectEntry<Subject>.name || corrects && action == DecideMending<Subject>.name)
+        }
+    }
 
     /// What its rules must know beyond the record.
     package func lookups(of action: some Action<Subject>) -> [Lookup] {

@@ -16,6 +16,8 @@ package protocol Record: Sendable {
     mutating func settle()
     /// It was taken out of lists, search and figures; the fold tells it.
     mutating func void()
+    /// Whether nobody is told any more how somebody was reached: it was replaced elsewhere since.
+    var hidesContact: Bool { get }
     /// Where it stands.
     var status: Status { get }
     /// What lists show and search finds of it; derived from the record and nothing else.
@@ -26,6 +28,7 @@ extension Record {
     package static func onlyID(in lane: Int) -> ID<Self>? { nil }
     package func refusal(of action: any Action<Self>.Type) -> Refusal? { nil }
     package mutating func settle() {}
+    package var hidesContact: Bool { false }
 }
 
 /// All kinds of records; the start-up fold and the tests enumerate them.

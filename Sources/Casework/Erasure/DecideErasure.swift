@@ -25,9 +25,13 @@ package struct DecideErasure<Subject: Erasable>: Action, Hashable {
         decision == .refused && reason == nil ? [Fault(CodingKeys.reason, .missing)] : []
     }
 
+    package static func obstacles(on subject: Subject, _ context: Context) -> [Refusal] {
+        guard let erasure = subject.erasure else { return [Refusal("nothing-to-decide")] }
+        return erasure.by == context.worker ? [Refusal("erasure-needs-two")] : []
+    }
+
     package func check(_ subject: Subject, _ context: Context) throws(Refusal) {
-        guard let erasure = subject.erasure else { throw Refusal("nothing-to-decide") }
-        guard erasure.by != context.worker else { throw Refusal("erasure-needs-two") }
+        try Self.checkObstacles(on: subject, context)
         // It may have been opened again since it was asked for.
         if decision == .granted { try ErasureRules.check(subject, context) }
     }

@@ -2,7 +2,7 @@
 /// properties, in their order, *are* the field list; reading an empty form tells what is asked.
 package final class FormReader: Decoder {
     private let posted: Posted
-    private let rows: PostedRows
+    private let postedRows: PostedRows
     /// Before every name: empty, or the group's name and a dot.
     private let prefix: String
     private var fields: [Field] = []
@@ -13,13 +13,13 @@ package final class FormReader: Decoder {
     private let instruments: Instruments
 
     private init(_ posted: Posted, _ instruments: Instruments) {
-        (self.posted, rows, prefix) = (posted, PostedRows(posted), "")
+        (self.posted, postedRows, prefix) = (posted, PostedRows(posted), "")
         self.instruments = instruments
     }
 
     /// For a group or a row of another's form.
     private init(_ whole: FormReader, prefix: String) {
-        (posted, rows, instruments) = (whole.posted, whole.rows, whole.instruments)
+        (posted, postedRows, instruments) = (whole.posted, whole.postedRows, whole.instruments)
         self.prefix = prefix
     }
 
@@ -77,7 +77,7 @@ package final class FormReader: Decoder {
         let reader = FormReader(self, prefix: "\(prefix)\(name).")
         let group = try T(from: reader)
         asked += reader.asked
-        guard required || rows.isAnswered(below: reader.prefix) else { return nil }
+        guard required || postedRows.isAnswered(below: reader.prefix) else { return nil }
         faults += reader.faults
         return group
     }
@@ -110,8 +110,8 @@ package final class FormReader: Decoder {
     /// Rows in which nothing was answered are passed over.
     private func list(_ type: any Rows.Type, _ name: String, _ required: Bool) throws -> (any Rows)? {
         fields.append(Field(name: name, kind: .rows(try Self.fields(asking: type.row)), required: required))
-        let readers = self.rows.rows(of: prefix + name).map { FormReader(self, prefix: "\(prefix)\(name).\($0).") }
-            .filter { self.rows.isAnswered(below: $0.prefix) }
+        let readers = postedRows.rows(of: prefix + name).map { FormReader(self, prefix: "\(prefix)\(name).\($0).") }
+            .filter { postedRows.isAnswered(below: $0.prefix) }
         if readers.isEmpty {
             if required { faults.append(Fault(prefix + name, .missing)) }
             return required ? try type.read([]) : nil

@@ -33,13 +33,7 @@ package struct Posted: Hashable, Sendable, Codable {
     package static let mostNames = 2_000
 
     /// The numbers of the rows that were posted under a name.
-    package func rows(of name: String) -> [Int] {
-        let numbers = values.keys.compactMap { key -> Int? in
-            guard key.hasPrefix(name + ".") else { return nil }
-            return Int(key.dropFirst(name.count + 1).prefix { $0 != "." })
-        }
-        return Set(numbers.filter { (0..<Self.mostRows).contains($0) }).sorted()
-    }
+    package func rows(of name: String) -> [Int] { PostedRows(self).rows(of: name) }
 }
 
 /// The rows and groups in which something was posted, looked for once: whoever reads a form of many rows asks of each.

@@ -46,7 +46,7 @@ extension Desk {
     }
 
     /// What was erased while this was written, which nobody can read, leaves no card; one that stays opens for nobody.
-    private func dropErasedCards(of batch: Batch) async {
+    func dropErasedCards(of batch: Batch) async {
         for record in batch.entries.map(\.record) where keys.isErased(record) {
             try? await store.write("DELETE FROM cards WHERE record = \(record)")
         }

@@ -99,7 +99,7 @@ extension List {
                 FROM cards WHERE \(scope.listed) AND cards.kind = \(Complaint.kind.text)
                     AND cards.status = \(Status.new.rawValue) AND \(scope.open)
                 """, scope, page)
-            statements.counting = scope.waitingComplaints
+            statements.counting = scope.waitingComplaints.map { ($0, nil) }
             return statements
         case .cases(own: true):
             return statements(
@@ -213,14 +213,15 @@ extension List {
 struct ListStatements {
     let rows: SQL
     fileprivate let from: SQL
-    /// Where nearly all are seen: all of them, and those that are hidden. To count both costs less than to ask of each
+    /// Where nearly all are seen: all of them, and those that are hidden, if any can be. To count both costs less than to ask of each
     /// whether it may be seen.
-    fileprivate var counting: (all: SQL, hidden: SQL)?
+    fileprivate var counting: (all: SQL, hidden: SQL?)?
 
     /// How many there are (`n`), and how many of them are these (`known`).
     func total(among known: [UUID] = []) -> SQL {
         if let (all, hidden) = counting {
-            return "SELECT (SELECT count(*) \(all)) - (SELECT count(*) \(hidden)) AS n, 0 AS known"
+            let rest: SQL = hidden.map { "- (SELECT count(*) \($0))" } ?? ""
+            return "SELECT (SELECT count(*) \(all)) \(rest) AS n, 0 AS known"
         }
         return "SELECT count(*) AS n, count(*) FILTER (WHERE cards.record IN \(known)) AS known \(from)"
     }

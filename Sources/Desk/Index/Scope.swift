@@ -30,21 +30,14 @@ package struct Scope: Hashable, Sendable {
         """
     }
 
-    /// The complaints that wait for somebody who takes any, and those that are hidden from this worker all the same; nil
-    /// where the worker takes none.
-    var waitingComplaints: (all: SQL, hidden: SQL)? {
+    /// The complaints that wait, for somebody who takes any; nil for others. None is hidden: before it is decided it belongs
+    /// to no case, and whom one concerns is not known.
+    var waitingComplaints: SQL? {
         guard worker.duties.contains(.takeComplaints) else { return nil }
-        let all: SQL = """
+        return """
             FROM cards WHERE cards.lane = \(worker.lane) AND cards.kind = \(Complaint.kind.text)
                 AND cards.status = \(Status.new.rawValue)
             """
-        let hidden: SQL = """
-            \(all) AND NOT (\(isThere)) AND (
-                cards.row IN (SELECT row FROM conflicts WHERE worker = \(worker.id.value))
-                OR cards.file IN (SELECT record FROM conflicts WHERE worker = \(worker.id.value))
-                OR cards.file IN (SELECT record FROM restricted))
-            """
-        return (all, hidden)
     }
 
     /// Whether nothing shuts this worker out of it, whatever else would let them in (`Policy.isHidden`).

@@ -37,10 +37,7 @@ struct ForgeryGuard: RouterMiddleware {
             return multipart.read(Data(body.readableBytesView))
         }
         guard request.isForm else { throw Trouble.notAForm }
-        let body = try await request.body.collect(upTo: context.maxUploadSize)
-        let posted = Posted(formBody: body.readableBytesView)
-        guard posted.values.count <= Posted.mostNames else { throw Trouble.tooLarge }
-        return (posted, nil)
+        return (try await request.posted(upTo: context.maxUploadSize), nil)
     }
 
     private func isFromHere(_ headers: HTTPFields) -> Bool {
@@ -52,4 +49,12 @@ struct ForgeryGuard: RouterMiddleware {
 extension Request {
     /// Whether it brings answers, and no file.
     var isForm: Bool { headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true }
+
+    /// The answers that it brings.
+    /// - Parameter limit: the most bytes.
+    func posted(upTo limit: Int) async throws -> Posted {
+        let posted = Posted(formBody: try await body.collect(upTo: limit).readableBytesView)
+        guard posted.values.count <= Posted.mostNames else { throw Trouble.tooLarge }
+        return posted
+    }
 }

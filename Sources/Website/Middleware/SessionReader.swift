@@ -50,7 +50,7 @@ struct SessionReader: RouterMiddleware {
     /// A form of the session that ended is kept sealed for its owner; anything else is dropped.
     private func keepForm(_ request: Request, _ visit: Visit, _ token: String, of owner: Worker) async throws {
         guard request.method == .post, request.isForm else { return }
-        let posted = Posted(formBody: try await request.body.collect(upTo: visit.maxUploadSize).readableBytesView)
+        let posted = try await request.posted(upTo: visit.maxUploadSize)
         guard let given = posted.first(ForgeryGuard.field), accounts.isFormToken(given, of: token),
             let draft = FormDraft(path(visit, posted), posted)
         else { return }

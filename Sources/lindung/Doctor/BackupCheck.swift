@@ -23,10 +23,14 @@ struct BackupCheck {
             else { return Check(name: "backup", seen: "\(newest.data.path) has another name", fault: remedy) }
             let hours = Int(Date().timeIntervalSince(made) / 3600)
             let later = all.count { $0.made.map { $0.believed(at: Date()) == nil } ?? false }
+            // Where it is this clock that is wrong, they are the newest there are.
             guard later == 0 else {
                 return Check(
                     name: "backup", seen: "\(later) in \(data.path) are dated later than now",
-                    fault: "Set the clock, and remove those once it is right: they hold keys of what is erased since.")
+                    fault: """
+                        Set the clock and run doctor again; remove only those that it still names: they hold keys of what \
+                        was erased since.
+                        """)
             }
             return Check(
                 name: "backup",

@@ -53,13 +53,18 @@ enum Failure {
             return "Line \(line) does not agree with its last two letters; compare it with the paper, letter by letter."
         case is Workspace.WrongKey:
             let next = settings.keyFile.next
-            guard next.isThere else { return "\(key) is not the key of \(home)." }
-            guard let other = try? next.read() else {
-                return "\(key) is not the key of \(home), and \(next.url.path) can't be read as one; see: chmod 600"
+            let wrong = "\(key) is not the key of \(home)"
+            guard next.isThere else { return "\(wrong)." }
+            do {
+                // A next key that opens nothing is of a change that was given up before it began.
+                return Workspace.isKey(try next.read(), of: settings.home)
+                    ? "A change of the key was interrupted; run: lindung rotate-key"
+                    : "\(wrong)."
+            } catch KeyFile.Trouble.readableByOthers {
+                return "\(wrong), and others can read \(next.url.path); run: chmod 600 \(next.url.path)"
+            } catch {
+                return "\(wrong), and \(next.url.path) can't be read as one; move that one away."
             }
-            // A next key that opens nothing is of a change that was given up before it began.
-            return Workspace.isKey(other, of: settings.home)
-                ? "A change of the key was interrupted; run: lindung rotate-key" : "\(key) is not the key of \(home)."
         default: return nil
         }
     }

@@ -45,13 +45,13 @@ struct RestoredPlace {
         try FileManager.default.createDirectory(
             at: making.deletingLastPathComponent(), withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700])
+        // A folder that can't be synced is told before the long proof, not after it, and leaves nothing behind.
+        try Store.settle(home.deletingLastPathComponent())
         guard mkdir(making.path, 0o700) == 0 else {
             throw errno == EEXIST
                 ? ValidationError(Self.left(making))
                 : CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: making.path])
         }
-        // A folder that can't be synced is told before the long proof, not after it.
-        try Store.settle(home.deletingLastPathComponent())
     }
 
     /// What was proved takes its place, durably; an empty folder that is there gives way.

@@ -69,6 +69,7 @@ import Testing
         #expect(
             obstructed.isSuperset(of: [
                 AgreePlan.name, ReviewCase.name, OfferMediation.name, ReopenCase.name, RequestErasure<CaseFile>.name,
+                DecideErasure<CaseFile>.name, DecideClosure.name, DecidePlan.name, LiftRestriction.name,
             ]))
     }
 

@@ -50,7 +50,7 @@ import Testing
         #expect(try await world.file(file).mediations.isEmpty)
     }
 
-    /// All that bars it for certain; what can be got out of the way is asked for only where nothing else bars it.
+    /// All that bars it; for what somebody must be asked first, only where nothing bars it for certain.
     @Test(arguments: [
         (
             [ViolenceForm.sexual, .trafficking], 30, Risk.high,
@@ -58,8 +58,9 @@ import Testing
                 "mediation-sexual-violence", "mediation-trafficking", "mediation-high-risk",
             ]
         ),
-        // Nobody's consent, and nobody's exact age.
-        ([.physical], 30, .high, ["mediation-high-risk"]), ([.physical], 17, .high, ["mediation-high-risk"]),
+        // Nobody's consent; but a child stays one when the risk has passed.
+        ([.physical], 30, .high, ["mediation-high-risk"]),
+        ([.physical], 17, .high, ["mediation-child", "mediation-high-risk"]),
         ([.neglect], 17, .low, ["mediation-child", "mediation-no-consent"]),
         ([.neglect], 30, .low, ["mediation-no-consent"]),
     ])

@@ -7,7 +7,6 @@ import Testing
 
 /// What holds in a case of which only its team knows, whatever becomes of it.
 @Suite struct RestrictedCaseTests {
-    /// No list of an overseer makes up for a second person.
     /// Whoever may not restrict it is sent to nothing that could be taken out of the way first.
     @Test func whoMayNotRestrictItIsToldThatBeforeAnythingElse() async throws {
         let world = try await World()
@@ -25,6 +24,7 @@ import Testing
         #expect(reasons(maya) == ["restriction-not-yours"])
     }
 
+    /// No list of an overseer makes up for a second person.
     @Test func nobodyDecidesInItWhatTheyAskedFor() async throws {
         let world = try await World()
         let (_, file) = try await world.openCase()

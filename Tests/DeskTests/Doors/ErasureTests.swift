@@ -131,6 +131,24 @@ import Vault
         #expect(try !holdsKeys(world.home))
     }
 
+    /// Whoever wrote while it was erased leaves a card, and one alone: those of others that they wrote to stay.
+    @Test func aCardThatWasWrittenMeanwhileGoesAndNoOther() async throws {
+        let (_, other) = try await world.openCase()
+        try await erase()
+        let store = world.workspace.store
+        let insert: SQL = """
+            INSERT INTO cards (record, lane, version, number, format, sealed)
+            VALUES (\(file.value), 1, 1, 1, 1, \(Data([1])))
+            """
+        try await store.write(insert)
+        let cards = { try store.find("SELECT record FROM cards").map { try $0.id("record") } }
+        #expect(try Set(cards()).isSuperset(of: [file.value, other.value]))
+        var batch = Batch(lane: 1, rights: Batch.Rights(account: world.rina.id.value, version: 1))
+        batch.entries = [other.value, file.value].map { Batch.Entry(record: $0, version: 1, sealed: Data()) }
+        await world.desk.dropErasedCards(of: batch)
+        #expect(try cards().contains(other.value) && !cards().contains(file.value))
+    }
+
     /// Whoever reads as it was must not take for damage what was erased meanwhile.
     @Test func whoReadsBesideTheServerSeesItAsItWas() async throws {
         let proving = try await Workspace.proving(home: world.home, key: world.key)

@@ -152,6 +152,36 @@ import Testing
         }
     }
 
+    /// Nor would a program decide what it does not see.
+    @Test func aCorrectionOfSuchAComplaintIsDecidedByPeople() async throws {
+        try await TestSite.run { site in
+            let world = site.world
+            let (id, file) = try await world.openCase()
+            try await world.desk.perform(
+                RecordCallback(outcome: .noAnswer, note: "Dua kali."), on: id, by: world.dewi)
+            let history = { try await world.desk.open(Complaint.self, id, by: world.hasan).history }
+            let entry = try #require(
+                try await world.desk.open(Complaint.self, id, by: world.dewi).history.last { $0.cause == nil })
+            world.clock.advance(25 * 3600)
+            let corrected = try CorrectEntry<Complaint>(
+                entry.id, to: RecordCallback(outcome: .noAnswer, note: "Tiga kali."), because: "Salah.")
+            try await world.desk.perform(corrected, on: id, by: world.dewi)
+            let proposal = try #require(try await history().last).id
+            let hasan = try await Program(site, world.hasan, [.takeComplaints, .approve])
+            #expect(try await hasan.get("complaints/\(id)").text.contains("decide-mending"))
+
+            try await world.act(
+                SetSafeContact<CaseFile>(phone: "+6281200007777", safeContact: "Nomor baru."), on: file)
+            #expect(try await !hasan.get("complaints/\(id)").text.contains("decide-mending"))
+            let decided = try await hasan.post(
+                "complaints/\(id)/entries/\(proposal.value)/decide-mending",
+                #"{"answers": {"decision": "granted", "reason": "Benar."}}"#)
+            #expect(decided.status == 409 && decided.json["reason"] as? String == "not-by-token")
+            let page = try await site.browser(signedInAs: "hasan").get(Path.record(id).description).text
+            #expect(page.contains("/decide-mending"))
+        }
+    }
+
     /// A link leads nowhere on paper; who printed it stands there alone.
     @Test func whatIsThereToBeTouchedIsNotPrinted() async throws {
         try await TestSite.run { site in

@@ -22,11 +22,15 @@ package struct DecideClosure: Action, Hashable {
         SecondPerson.faults(decision, by: file.closure?.by, CodingKeys.reason, reason, context)
     }
 
+    package static func obstacles(on file: CaseFile, _ context: Context) -> [Refusal] {
+        isOffered(on: file) ? [] : [Refusal("nothing-to-decide")]
+    }
+
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
-        guard let closure = file.closure, closure.state == .asked else { throw Refusal("nothing-to-decide") }
-        try SecondPerson.check(closure.by, context)
+        try Self.checkObstacles(on: file, context)
+        try SecondPerson.check(file.closure?.by, context)
         // What came up since it was asked for counts too.
-        guard decision == .granted else { return }
+        guard decision == .granted, let closure = file.closure else { return }
         if let obstacle = ClosureRules.obstacles(file, context).first { throw obstacle }
         try ClosureRules.check(file, closure.request.reason)
     }

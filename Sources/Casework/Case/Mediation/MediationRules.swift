@@ -5,12 +5,12 @@ package enum MediationRules {
         if let bar = bars(file, context).first { throw bar }
     }
 
-    /// All bars, each with its article. What can be got out of the way is asked for only where nothing else bars it all the
-    /// same: nobody's consent to what is not to be.
+    /// All bars, each with its article. Where something bars it for certain, nobody is sent to ask for consent, or how old
+    /// somebody is.
     static func bars(_ file: CaseFile, _ context: Context) -> [Refusal] {
-        let bars = lastingBars(file, context) + passingBars(file, context)
-        let certain = bars.filter { $0.remedy == nil }
-        return certain.isEmpty ? bars : certain
+        let known = lastingBars(file, context) + passingBars(file, context)
+        guard known.contains(where: { $0.remedy == nil }) else { return known + unknown(file, context) }
+        return known.map(\.withoutRemedy)
     }
 
     /// What happened, and how old whoever it happened to, or did it, was.
@@ -40,20 +40,28 @@ package enum MediationRules {
         return bars
     }
 
+    /// What stands against it today.
     private static func passingBars(_ file: CaseFile, _ context: Context) -> [Refusal] {
-        let consenting = file.consents.filter { $0.told.purpose == .mediation && $0.isInForce(on: context.today) }
-        let consents = file.clients.allSatisfy { client in consenting.contains { $0.told.client == client.id } }
         let asked: [(isThere: Bool, bar: Refusal)] = [
             (
                 !file.orders(inForceOn: context.today).isEmpty,
                 context.refusal("mediation-order-in-force", .mediationStandard)
             ),
+            (file.isUnsafe, context.refusal("mediation-not-safe", .mediationStandard)),
+            (file.risk == .high, context.refusal("mediation-high-risk", .mediationStandard)),
+        ]
+        return asked.filter(\.isThere).map(\.bar)
+    }
+
+    /// What somebody must be asked first.
+    private static func unknown(_ file: CaseFile, _ context: Context) -> [Refusal] {
+        let consenting = file.consents.filter { $0.told.purpose == .mediation && $0.isInForce(on: context.today) }
+        let consents = file.clients.allSatisfy { client in consenting.contains { $0.told.client == client.id } }
+        let asked: [(isThere: Bool, bar: Refusal)] = [
             (
                 partiesWithAges(file).contains { $0.age == nil },
                 context.refusal("mediation-age", .mediationStandard, remedy: DescribePerson.name)
             ),
-            (file.isUnsafe, context.refusal("mediation-not-safe", .mediationStandard)),
-            (file.risk == .high, context.refusal("mediation-high-risk", .mediationStandard)),
             (
                 !consents || file.clients.isEmpty,
                 context.refusal("mediation-no-consent", .mediationStandard, remedy: RecordConsent.name)

@@ -21,8 +21,12 @@ package struct DecidePlan: Action, Hashable {
         SecondPerson.faults(decision, by: file.askedPlan?.by, CodingKeys.reason, reason, context)
     }
 
+    package static func obstacles(on file: CaseFile, _ context: Context) -> [Refusal] {
+        isOffered(on: file) ? [] : [Refusal("nothing-to-decide")]
+    }
+
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
-        guard file.askedPlan != nil else { throw Refusal("nothing-to-decide") }
+        try Self.checkObstacles(on: file, context)
         try SecondPerson.check(file.askedPlan?.by, context)
     }
 

@@ -16,10 +16,14 @@ package struct LiftRestriction: Action, Hashable {
     package var topic: Topic? { Topic("restriction") }
     package var lookups: [Lookup] { Restriction.lookups }
 
+    package static func obstacles(on file: CaseFile, _ context: Context) -> [Refusal] {
+        file.isRestricted ? [] : [Refusal("not-restricted")]
+    }
+
     package func check(_ file: CaseFile, _ context: Context) throws(Refusal) {
-        guard let restriction = file.restriction else { throw Refusal("not-restricted") }
+        try Self.checkObstacles(on: file, context)
         try Restriction.checkLifting(file, context)
-        guard restriction.by != context.worker || !Restriction.hasSomebodyElse(context) else {
+        guard file.restriction?.by != context.worker || !Restriction.hasSomebodyElse(context) else {
             throw Refusal("restriction-needs-two")
         }
     }

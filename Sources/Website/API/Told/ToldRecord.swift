@@ -30,10 +30,7 @@ struct ToldRecord: ToldAsObject {
         self.actions = actions
         state = (fold.record as? any Told)?.json(telling) ?? [:]
         history = try fold.history.map { happened in
-            // What only people do is mended by people.
-            let mended = happened.action.mend?.entry.flatMap(fold.happened) ?? happened
-            var may = type(of: mended.action).isForPeople ? [] : fold.mending(of: happened, by: duties)
-            if fold.isCorrectedByPeople { may.removeAll { $0 == CorrectEntry<R>.name } }
+            let may = fold.mendingByPrograms(of: happened, by: duties)
             return try ToldEntry(happened, in: fold, telling.law.instruments, may: may)
         }
     }
@@ -78,8 +75,7 @@ struct ToldEntry: ToldAsObject {
         because = happened.cause
         token = happened.token
         ticked = happened.ticked
-        let isReplaced = (fold.record as? Complaint)?.contact.isReplaced == true
-        let telling = AnswersJSON(instruments: instruments, withoutContact: isReplaced)
+        let telling = AnswersJSON(instruments: instruments, withoutContact: fold.record.hidesContact)
         answers = try Self.told(happened, in: fold, telling)
         mends = (happened.action.mend?.entry ?? (happened.action as? DecideMending<R>)?.entry)?.value
         before = try ToldBefore.all(of: happened, telling)

@@ -87,7 +87,11 @@ extension Site {
             let path = Path(draft.path), let sent = SentForm(draft.posted)
         else { throw Trouble.notFound }
         var model: FormModel
-        do { model = try await Form.of(path, id: sent.record, self, visit).model(sent) } catch  where error.isFinal {
+        do {
+            let form = try await Form.of(path, id: sent.record, self, visit)
+            model = form.model(sent)
+            model.obstacles = form.obstacles(nil)
+        } catch  where error.isFinal {
             // What it is about is not this worker's any more: it must not stand in the way of every sign-in.
             try await workspace.accounts.dropDraft(id, of: worker)
             return .seeOther(.work)

@@ -188,7 +188,7 @@ struct ActionForm<R: Record> {
             blank: { [self] in
                 var blank = model
                 blank.typed = suggestion
-                blank.obstacles = obstacles(to: A.self)
+                blank.obstacles = obstacles(to: A.self, nil)
                 return blank
             },
             model: { shown($0, $0.seen) },
@@ -210,7 +210,7 @@ struct ActionForm<R: Record> {
     }
 
     /// What stands in the way whatever is answered; where it was refused for something else, that.
-    private func obstacles<A: Action<R>>(to type: A.Type, _ refusal: Refusal? = nil) -> [Obstacle] {
+    private func obstacles<A: Action<R>>(to type: A.Type, _ refusal: Refusal?) -> [Obstacle] {
         let context = Context(now: when.now, worker: worker, law: law)
         let all = fold?.obstacles(to: type, context) ?? []
         let told = refusal.map { all.contains($0) ? all : [$0] } ?? all

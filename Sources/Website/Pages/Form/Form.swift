@@ -14,8 +14,8 @@ struct Form: Sendable {
     let conflict: @Sendable (SentForm) async throws -> FormModel
     /// Throws what is in the way, and does nothing.
     let check: @Sendable (SentForm) async throws -> Void
-    /// What stands in the way, with what it was refused for.
-    let obstacles: @Sendable (Refusal) -> [Obstacle]
+    /// What stands in the way, with what it was refused for, if it was.
+    let obstacles: @Sendable (Refusal?) -> [Obstacle]
     let record: UUID
     /// Where one goes when it is done.
     let done: Path

@@ -157,22 +157,39 @@ struct FormView {
     }
 
     private var obstacles: HTML {
-        let items = model.obstacles.map { obstacle -> HTML in
-            let due = obstacle.due.map { "<p><b>\($0)</b></p>" as HTML }
-            return "\(due)<p>\(obstacle.sentence)</p>\(obstacle.remedy.flatMap(remedy))"
+        let hasRemedy = model.obstacles.contains { $0.remedy != nil }
+        let kept: HTML? = model.isKept && hasRemedy ? "<p>\(words["form.kept"])</p>" : nil
+        let alike = model.obstacles.reduce(into: [[Obstacle]]()) { groups, obstacle in
+            if groups.last?.last?.sentence == obstacle.sentence {
+                groups[groups.count - 1].append(obstacle)
+            } else {
+                groups.append([obstacle])
+            }
         }
-        let told: HTML =
-            items.count == 1 ? items[0] : "<ul>\(each: items.map { "<li>\($0)</li>" as HTML })</ul>"
         return """
             <div class="alert alert-danger"\(model.refusal == nil ? nil : " role=\"alert\"")>\(Icon.ban.html)<div>
             <p class="alert-title">\(words["form.refused"])</p>
-            \(told)</div></div>
+            \(Self.list(alike.map(told)))
+            \(kept)</div></div>
             """
     }
 
+    /// A sentence once, whatever number of deadlines it is about.
+    private func told(_ alike: [Obstacle]) -> HTML {
+        let ways = alike.map { obstacle -> HTML in
+            let due = obstacle.due.map { "<p><b>\($0)</b></p>" as HTML }
+            return "\(due)\(obstacle.remedy.flatMap(remedy))"
+        }
+        return "<p>\(alike[0].sentence)</p>\(Self.list(ways))"
+    }
+
+    /// One alone is no list.
+    private static func list(_ items: [HTML]) -> HTML {
+        items.count == 1 ? items[0] : "<ul>\(each: items.map { "<li>\($0)</li>" as HTML })</ul>"
+    }
+
     private func remedy(_ path: Path) -> HTML? {
-        let kept = model.isKept ? words["form.kept"] : ""
-        return path.action.map { #"<p><a href="\#(path)">\#(words["\($0).title"])</a>. \#(kept)</p>"# }
+        path.action.map { #"<p><a href="\#(path)">\#(words["\($0).title"])</a></p>"# }
     }
 
     /// Above the form, where faults stand too, and a part of it: below the help nobody would see that it was not sent.

@@ -139,8 +139,7 @@ struct HistoryReader<R: Record> {
         reader.names = names(with: stamp, action)
         let lines = [result].compactMap { $0 } + (try reader.lines(of: action))
         // Nobody calls from the history what nobody may call from the page.
-        let isReplaced = (fold.record as? Complaint)?.contact.isReplaced == true
-        return isReplaced ? lines.filter { !$0.isContact } : lines
+        return fold.record.hidesContact ? lines.filter { !$0.isContact } : lines
     }
 
     /// A voiding's own proposal stands at itself.

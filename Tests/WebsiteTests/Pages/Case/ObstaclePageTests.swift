@@ -45,6 +45,7 @@ import Testing
             // First the law's clocks, all of them and before anything is asked, then a client who was never assessed.
             let open = try #require(form.text.firstMatch(of: #/(?s)alert-danger.*?</ul>/#)).0
             #expect(open.components(separatedBy: "<li>").count == 3 && form.hidden(path).isEmpty)
+            #expect(open.components(separatedBy: "Masih ada tenggat").count == 2)
             for due in ["UU 12/2022 ps. 41", "Standar layanan UPTD PPA"] { #expect(open.contains(due), "\(due)") }
             #expect(open.contains(link(ReportToPolice.name)) && open.contains(link(RecordFollowUp.name)))
             let due = try await refused()
@@ -64,6 +65,64 @@ import Testing
                     "protectionOrder": "no", "session": "2099-01-05T09:00",
                 ], from: form, on: file)
             #expect(barred.status == 409 && !barred.text.contains("Isian di bawah tersimpan"))
+        }
+    }
+
+    /// What the record as it stands takes no more, whatever the action.
+    @Test func aClosedCaseAsksNothingAndLeadsToOpeningItAgain() async throws {
+        try await TestSite.run { site in
+            let (_, file) = try await site.world.openCase()
+            let rina = try await site.browser(signedInAs: "rina")
+            let path = file.acting(GiveService.name)
+            #expect(try await !rina.get(path).hidden(path).isEmpty)
+            try await site.world.meetDues(of: file)
+            let closure = RequestClosure(
+                .lostContact, summary: "Tidak terjangkau.", attempts: Count(3), feedback: .couldNotBeAsked,
+                feedbackWords: "Pindah.")
+            try await site.world.act(closure, on: file)
+            try await site.world.act(DecideClosure(.granted), on: file, by: site.world.hasan)
+            let closed = try await rina.get(path)
+            #expect(closed.text.contains("Kasus ini sudah ditutup") && closed.hidden(path).isEmpty)
+            #expect(closed.text.contains("<a href=\"\(file.acting(ReopenCase.name))\">"))
+        }
+    }
+
+    @Test func aVoidedFileAsksNothing() async throws {
+        try await TestSite.run { site in
+            let (_, file) = try await site.world.openCase()
+            let rina = try await site.browser(signedInAs: "rina")
+            try await site.world.act(VoidRecord(.duplicate, because: "Ganda."), on: file)
+            let proposal = try #require(
+                try await site.world.desk.open(CaseFile.self, file, by: site.world.rina).history.last
+            ).id
+            try await site.world.act(
+                DecideMending(proposal, .granted, because: "x"), on: file, by: site.world.hasan)
+            let path = file.acting(GiveService.name)
+            let voided = try await rina.get(path)
+            #expect(voided.text.contains("Tidak dapat dilakukan") && voided.hidden(path).isEmpty)
+        }
+    }
+
+    /// Whoever comes back to what they left is told before they go on with it.
+    @Test func whatWasLeftIsShownWithWhatStandsInItsWay() async throws {
+        try await TestSite.run { site in
+            let (_, file) = try await site.world.openCase()
+            try await site.world.meetDues(of: file)
+            let rina = try await site.browser(signedInAs: "rina")
+            let path = file.acting(RequestClosure.name)
+            let form = try await rina.get(path)
+            var fields = form.hidden(path)
+            (fields["form"], fields["summary"]) = (path, "Aman bersama bibi.")
+            #expect(try await rina.post(Path.drafts.description, Array(fields)).status == 204)
+            let further = ReceiveComplaint(channel: .school, what: "Luka bakar di tangan.", danger: .yes)
+            let joining = TriageComplaint(
+                reachable: .no, threat: .yes, injured: .no, risk: .high, decision: .joinCase, joins: file)
+            try await site.world.desk.perform(
+                joining, on: try await site.world.receive(further), by: site.world.dewi)
+            let work = try await rina.get(Path.work.description).text
+            let left = try #require(work.firstMatch(of: #/href="(/kerja/drafts/[0-9a-f-]+)"/#)).1
+            let page = try await rina.get(String(left)).text
+            #expect(page.contains("Masih ada tenggat UPTD yang terbuka.") && page.contains("Aman bersama bibi."))
         }
     }
 
