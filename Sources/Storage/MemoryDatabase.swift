@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-import Synchronization
 
 /// A database in RAM: a pool in WAL mode on tmpfs, every reader opened once and then unlinked, so that a crash leaves
 /// no file. (One in-memory queue is slow beside a long reader, and SQLite's `memdb` starves readers.)
@@ -10,7 +9,6 @@ package final class MemoryDatabase: Sendable {
 
     private let database: any DatabaseWriter
     private let nearby: Nearby
-    private let commitCount = Atomic(0)
     private let committed: @Sendable () -> Void
     private static let readers = 4
 
@@ -68,9 +66,6 @@ package final class MemoryDatabase: Sendable {
     /// The same for an answer of a few rows that are found by their key.
     package func find(_ sql: SQL) throws -> [Row] { try nearby.read { try $0.rows(sql) } }
 
-    /// How often something was written and committed.
-    package var commits: Int { commitCount.load(ordering: .acquiring) }
-
     /// Several answers that agree with each other.
     package func rows(_ statements: [SQL]) async throws -> [[Row]] {
         try await database.read { db in try statements.map { try db.rows($0) } }
@@ -117,7 +112,6 @@ package final class MemoryDatabase: Sendable {
         try database.unsafeReentrantWrite { db in
             if db.isInsideTransaction { return try work(db) }
             try db.transaction { try work(db) }
-            commitCount.wrappingAdd(1, ordering: .releasing)
             committed()
         }
     }

@@ -17,14 +17,15 @@ struct Bench {
         // The figures are what is read here, not the requests.
         LoggingSystem.bootstrap { _ in SwiftLogNoOpLogHandler() }
         let arguments = Array(CommandLine.arguments.dropFirst())
-        if arguments.first == "start", let folder = arguments.last { return try await start(URL(filePath: folder)) }
         let count = arguments.first.flatMap(Int.init) ?? 5_000
+        if arguments.count == 3, arguments[1] == loading {
+            return try await load(count, in: URL(filePath: arguments[2]))
+        }
         let folder = FileManager.default.temporaryDirectory.appending(path: "lindung-bench-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let office = try await Bench.office(folder)
-        let loading = try await ContinuousClock().measure { try await Disk.unsynced { try await load(count, office) } }
-        print("\(count) complaints through the door in \(loading.milliseconds) ms")
+        try loadApart(count, folder)
+        let office = try await start(folder)
         let parts = Set(arguments.dropFirst())
         func isWanted(_ part: String) -> Bool { parts.isEmpty || parts.contains(part) }
         if isWanted("reading") { try await reading(office) }
@@ -33,26 +34,34 @@ struct Bench {
         if isWanted("signing-in") { try await signingIn(folder) }
         reportMemory()
         try office.workspace.close()
-        try startAnew(folder)
     }
 
-    /// In a process of its own, as after an upgrade: what this one used for loading would count there too.
-    private static func startAnew(_ folder: URL) throws {
+    /// The word by which this program is told to load and to do nothing else.
+    private static let loading = "load"
+
+    /// In a process of its own: what serves an office found its complaints there when it started.
+    private static func loadApart(_ count: Int, _ folder: URL) throws {
         let process = Process()
         process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-        process.arguments = ["start", folder.path]
-        fflush(nil)
+        process.arguments = ["\(count)", loading, folder.path]
         try process.run()
         process.waitUntilExit()
         guard process.terminationStatus == 0 else { throw CocoaError(.executableLoad) }
     }
 
-    private static func start(_ folder: URL) async throws {
-        var office: Office?
-        let took = try await ContinuousClock().measure { office = try await Bench.office(folder) }
-        print("a start with all of them: \(took.milliseconds) ms")
+    private static func load(_ count: Int, in folder: URL) async throws {
+        let office = try await office(folder)
+        let took = try await ContinuousClock().measure { try await Disk.unsynced { try await load(count, office) } }
+        print("\(count) complaints through the door in \(took.milliseconds) ms")
+        try office.workspace.close()
+    }
+
+    private static func start(_ folder: URL) async throws -> Office {
+        let began = ContinuousClock.now
+        let office = try await office(folder)
+        print("a start with all of them: \((ContinuousClock.now - began).milliseconds) ms")
         reportMemory()
-        try office?.workspace.close()
+        return office
     }
 
     private static func reportMemory() {

@@ -61,6 +61,46 @@ import Testing
         let names = world.desk.index.everybody
         #expect(names.count > 100)
         #expect(names == fresh.everybody)
+        for worker in try world.accounts.all().map(\.worker) {
+            for list in [List.inbox, .cases(own: false)] {
+                let count = try await world.desk.index.count(list, in: Scope(worker))
+                #expect(try await count == fresh.count(list, in: Scope(worker)), "\(list)")
+            }
+        }
+        try await expectNothingRememberedThatIsNotSo(world)
+    }
+
+    /// Entry by entry, whoever asked before hears what they hear who ask for the first time.
+    private func expectNothingRememberedThatIsNotSo(_ world: World) async throws {
+        let (index, store) = (try Index(world.desk.rulebook), world.workspace.store)
+        try await index.finish(IndexChange())
+        let workers = try world.accounts.all().filter { ["dewi", "rina", "hasan", "yohana"].contains($0.handle) }
+            .map(\.worker)
+        var moves = 0
+        func follow<R: Record>(_ id: ID<R>) throws {
+            let key = try #require(try world.desk.keys.key(of: id.value))
+            var fold = Fold(id: id)
+            for row in try store.journal(of: id.value, in: 1) {
+                try fold.apply(row.placed(by: key))
+                guard let indexed = try Indexed(fold, lane: 1) else { continue }
+                let before = index.standings.moves
+                try index.put(indexed)
+                moves += index.standings.moves - before
+                let remembered = try workers.map { try index.standing(of: id.value, for: $0) }
+                index.standings.putAll()
+                index.standings.letGo()
+                let asked = try workers.map { try index.standing(of: id.value, for: $0) }
+                #expect(remembered == asked, "\(R.kind) \(row.version)")
+            }
+        }
+        for record in try world.desk.index.database.find("SELECT kind, record FROM cards") {
+            switch RecordKind(try record.text("kind")) {
+            case Complaint.kind: try follow(ID<Complaint>(record.id("record")))
+            case CaseFile.kind: try follow(ID<CaseFile>(record.id("record")))
+            default: break
+            }
+        }
+        #expect(workers.count == 4 && moves > 500)
     }
 
     /// What the city published for 2023 (`docs/sources.md`); whom it was done to is ours, and plausible.

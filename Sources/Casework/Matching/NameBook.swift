@@ -3,17 +3,6 @@ package import Foundation
 /// The names on record and whose records have them. It finds those that a typed name may be meant for, however they are
 /// spelled; ``NameSimilarity`` then decides.
 package struct NameBook: Sendable {
-    /// A name with all that it is found by, read before the book is touched: that is most of the work.
-    package struct Entry: Sendable, Hashable {
-        fileprivate let name: String
-        fileprivate let tokens: [Int]
-
-        package init(_ name: String) {
-            self.name = name
-            tokens = NameKey.tokens(name)
-        }
-    }
-
     /// One spelling, once, however many are called so.
     package struct Candidate: Sendable {
         package let name: String
@@ -31,25 +20,25 @@ package struct NameBook: Sendable {
     /// Every name with the records that have it, for the proof that a book that lived says what a new one says.
     package var all: [String: [UUID]] { places.mapValues { names[Int($0)].records.sorted() } }
 
-    package mutating func add(_ entry: Entry, of record: UUID) {
-        if let place = places[entry.name] {
+    package mutating func add(_ name: String, of record: UUID) {
+        if let place = places[name] {
             names[Int(place)].records.append(record)
             return
         }
         let place = Int32(names.count)
-        names.append(Candidate(name: entry.name, records: [record]))
-        places[entry.name] = place
-        for token in entry.tokens { postings[token, default: []].append(place) }
+        names.append(Candidate(name: name, records: [record]))
+        places[name] = place
+        for token in NameKey.tokens(name) { postings[token, default: []].append(place) }
     }
 
     /// Takes the name from the record once; nothing stays of a name that nobody has.
-    package mutating func remove(_ entry: Entry, of record: UUID) {
-        guard let place = places[entry.name], let one = names[Int(place)].records.firstIndex(of: record) else { return }
+    package mutating func remove(_ name: String, of record: UUID) {
+        guard let place = places[name], let one = names[Int(place)].records.firstIndex(of: record) else { return }
         names[Int(place)].records.remove(at: one)
         guard names[Int(place)].records.isEmpty else { return }
         names[Int(place)] = Candidate(name: "", records: [])
-        places[entry.name] = nil
-        for token in entry.tokens {
+        places[name] = nil
+        for token in NameKey.tokens(name) {
             postings[token]?.removeAll { $0 == place }
             if postings[token]?.isEmpty == true { postings[token] = nil }
         }

@@ -31,10 +31,15 @@ package enum NameKey {
     package static func tokens(_ name: String) -> [Int] { NameReading(name).tokens }
 
     /// A token as a number, good for this process. Two tokens with one number only make one more name worth a look.
-    static func token(_ kind: Unicode.Scalar, _ letters: some Sequence<UInt8>) -> Int {
+    static func token(_ kind: Unicode.Scalar, _ letters: [UInt8]) -> Int {
         var hasher = Hasher()
         hasher.combine(kind)
-        for letter in letters { hasher.combine(letter) }
+        letters.withUnsafeBytes { hasher.combine(bytes: $0) }
         return hasher.finalize()
+    }
+
+    /// Three neighbouring letters are a number as they are.
+    static func token(_ before: UInt8, _ letter: UInt8, _ after: UInt8) -> Int {
+        Int(before) << 16 | Int(letter) << 8 | Int(after)
     }
 }

@@ -29,23 +29,20 @@ package struct NameReading: Sendable {
     var tokens: [Int] {
         var tokens: [Int] = []
         tokens.reserveCapacity(32)
-        func add(_ kind: Unicode.Scalar, _ letters: some Sequence<UInt8>) {
-            let token = NameKey.token(kind, letters)
-            if !tokens.contains(token) { tokens.append(token) }
-        }
+        func add(_ token: Int) { if !tokens.contains(token) { tokens.append(token) } }
         for word in spelled {
-            add("w", word.letters)
-            add("p", word.sound)
+            add(NameKey.token("w", word.letters))
+            add(NameKey.token("p", word.sound))
             let letters = word.letters
             guard letters.count > 1 else { continue }
             let edge = UInt8(ascii: "0")
             for place in letters.indices {
                 let before = place == 0 ? edge : letters[place - 1]
                 let after = place + 1 == letters.count ? edge : letters[place + 1]
-                add("t", [before, letters[place], after])
+                add(NameKey.token(before, letters[place], after))
             }
         }
-        for pair in joined { add("p", pair.sound) }
+        for pair in joined { add(NameKey.token("p", pair.sound)) }
         return tokens
     }
 }

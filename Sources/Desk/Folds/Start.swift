@@ -32,7 +32,7 @@ struct Start: Sendable {
         let erased = Set(offices.values.flatMap(\.erasedRecords))
         folds.keys.forget(erased)
         for (lane, office) in offices { try index.use(office, in: lane) }
-        let unfit = try await withThrowingTaskGroup(of: Part.self) { parts in
+        let whole = try await withThrowingTaskGroup(of: Part.self) { parts in
             var bytes = (UInt8.min...UInt8.max).makeIterator()
             func readNext() {
                 guard let byte = bytes.next() else { return }
@@ -54,15 +54,16 @@ struct Start: Sendable {
                 whole.change += part.change
                 whole.unfit += part.unfit
                 guard whole.change.statements.count >= Self.most else { continue }
-                try index.put(whole.change)
-                whole.change = IndexChange()
+                try index.write(whole.change)
+                whole.change.statements = []
             }
-            try index.put(whole.change)
-            return whole.unfit
+            try index.write(whole.change)
+            whole.change.statements = []
+            return whole
         }
-        try await fold(unfit)
-        try index.sort()
-        return unfit.count
+        try await fold(whole.unfit)
+        try await index.finish(whole.change)
+        return whole.unfit.count
     }
 
     private func read(

@@ -16,7 +16,7 @@ extension Index {
         return standing?.whereabouts(at: now)
     }
 
-    private func standing(of record: UUID, for worker: Worker) throws -> Standing? {
+    func standing(of record: UUID, for worker: Worker) throws -> Standing? {
         try standings.standing(Standings.Key(record: record, worker: worker.id)) {
             let scope = Scope(worker)
             let rows = try database.find(

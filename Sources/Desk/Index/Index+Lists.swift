@@ -10,13 +10,15 @@ extension Index {
         let named = try await called(list.names, in: scope)
         guard let statements = list.statements(in: scope, page) else { return Listing(rows: named, total: named.count) }
         let known = Set(named.map(\.card.record))
-        let both = try await self.rows([statements.rows, statements.total(among: Array(known))])
+        let whole = list.isWhole ? try await count(list, in: scope) : nil
+        let both = try await self.rows(
+            [statements.rows] + (whole == nil ? [statements.total(among: Array(known))] : []))
         let rows = try both[0].enumerated().map { place, row in
             var listed = try listed(row)
             listed.excerpt = list.excerpt(of: listed, withStory: page.after == nil && place < List.mostStories)
             return listed
         }
-        let total = try both[1].first.map { try $0.int("n") - $0.int("known") } ?? 0
+        let total = try whole ?? both.last?.first.map { try $0.int("n") - $0.int("known") } ?? 0
         return Listing(
             rows: (page.after == nil ? named : []) + rows.filter { !known.contains($0.card.record) },
             total: total + named.count,
@@ -52,16 +54,16 @@ extension Index {
         try await rows("SELECT 1 AS one FROM cards WHERE kind = \(Complaint.kind.text) LIMIT 1").isEmpty
     }
 
+    /// How many are in a whole list (``List/isWhole``).
     func count(_ list: List, in scope: Scope) async throws -> Int {
         await follower.catchUp()
-        return try counts.answer(CountedList(list: list, scope: scope), after: database.commits) {
+        return try counts.answer(CountedList(list: list, scope: scope), after: standings.moves) {
             guard let statements = list.statements(in: scope) else { return 0 }
             return try database.find(statements.total()).first?.int("n") ?? 0
         }
     }
 
-    /// A list and for whom: what each request has counted, so that it is remembered. Nothing that somebody typed may stand
-    /// in it.
+    /// A list and for whom: remembered, since each page counts one. Nothing that somebody typed may stand in it.
     struct CountedList: Hashable, Sendable {
         let list: List
         let scope: Scope

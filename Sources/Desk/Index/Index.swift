@@ -16,7 +16,7 @@ package final class Index: Sendable {
     let standings = Standings()
     /// Everybody who is called by name in them.
     let names = Mutex(NameBook())
-    /// What was counted for the head of a page.
+    /// How many are in whole lists, for the lists themselves and for the head of each page.
     let counts = Remembered<CountedList, Int>()
     /// How many rows were given to cards.
     private let rows = Atomic(0)
@@ -122,9 +122,14 @@ package final class Index: Sendable {
     }
 
     func put(_ change: IndexChange) throws {
+        try write(change)
+        follow(change)
+    }
+
+    /// Puts it without the names, for a start, which learns them all at its end.
+    func write(_ change: IndexChange) throws {
         standings.putAll()
         try database.write(change.statements)
-        follow(change)
     }
 
     /// Puts a card, and what follows from it, in the place of the one that is there, if one is. That one is asked for
@@ -138,14 +143,18 @@ package final class Index: Sendable {
         show(card.card)
     }
 
-    /// Makes what rows are found by, once every card of a start is there.
-    func sort() throws { try database.write(Self.indexes) }
+    /// Makes what rows are found by, once every card of a start is there, and learns their names meanwhile.
+    func finish(_ start: IndexChange) async throws {
+        async let sorted: Void = database.write(Self.indexes)
+        follow(start)
+        try await sorted
+    }
 
     /// - Parameter change: makes it of the record's row, if there is one.
     private func write(ofRecord record: UUID, _ change: ((row: Int, card: Indexed)?) -> IndexChange) throws {
         try database.write(of: "SELECT \(Indexed.columns) FROM cards WHERE record = \(record)") { rows in
-            standings.put(record)
             let change = change(try rows.first.map { (try $0.int("row"), try Indexed($0, self.card($0))) })
+            if change.isMove { standings.put(record) }
             follow(change)
             return change.statements
         }
@@ -154,8 +163,8 @@ package final class Index: Sendable {
     private func follow(_ change: IndexChange) {
         guard !change.gone.isEmpty || !change.new.isEmpty else { return }
         names.withLock { names in
-            for name in change.gone { names.remove(name.entry, of: name.record) }
-            for name in change.new { names.add(name.entry, of: name.record) }
+            for name in change.gone { names.remove(name.name, of: name.record) }
+            for name in change.new { names.add(name.name, of: name.record) }
         }
     }
 

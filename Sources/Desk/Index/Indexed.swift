@@ -45,7 +45,7 @@ struct Indexed: Sendable, Hashable {
                 "DELETE FROM conflicts WHERE row = \(row)", "DELETE FROM restricted WHERE row = \(row)",
                 "DELETE FROM emergencies WHERE row = \(row)", "DELETE FROM cards WHERE row = \(row)",
             ],
-            gone: entries(card.foundNames))
+            gone: named(card.foundNames))
     }
 
     static func withoutDues(at row: Int) -> SQL { "DELETE FROM dues WHERE row = \(row)" }
@@ -118,7 +118,8 @@ struct Indexed: Sendable, Hashable {
             change.statements += dues(at: row, rulebook, reckoning)
         }
         let names = old?.foundNames ?? []
-        if card.foundNames != names { (change.gone, change.new) = (entries(names), entries(card.foundNames)) }
+        if card.foundNames != names { (change.gone, change.new) = (named(names), named(card.foundNames)) }
+        change.isMove = old.map { !card.stands(as: $0) } ?? true
         if card.foundWords != old?.foundWords {
             change.statements += old.map { withoutWords(of: $0, at: row) } ?? []
             change.statements += words(at: row)
@@ -126,8 +127,8 @@ struct Indexed: Sendable, Hashable {
         return change
     }
 
-    private func entries(_ names: [String]) -> [IndexChange.Name] {
-        names.map { IndexChange.Name(entry: NameBook.Entry($0), record: card.record) }
+    private func named(_ names: [String]) -> [IndexChange.Name] {
+        names.map { IndexChange.Name(name: $0, record: card.record) }
     }
 
     private func words(at row: Int) -> [SQL] {
@@ -152,7 +153,7 @@ struct Indexed: Sendable, Hashable {
 struct IndexChange: Sendable {
     /// A name of a record.
     struct Name: Sendable {
-        let entry: NameBook.Entry
+        let name: String
         let record: UUID
     }
 
@@ -160,6 +161,8 @@ struct IndexChange: Sendable {
     /// Names that records had, and that they have now.
     var gone: [Name] = []
     var new: [Name] = []
+    /// Whether a record comes to stand elsewhere for anybody (``Standing``).
+    var isMove = true
 
     static func += (all: inout Self, one: Self) {
         all.statements += one.statements
@@ -171,6 +174,12 @@ struct IndexChange: Sendable {
 extension Card {
     /// Whether it is a case that is not closed.
     fileprivate var isRunning: Bool { kind == CaseFile.kind && CaseFile.openStatuses.contains(status) }
+
+    /// Whether its record stands where this older card says, for everybody and in the count of each whole list.
+    fileprivate func stands(as old: Card) -> Bool {
+        (kind, status, asking, file, isRestricted) == (old.kind, old.status, old.asking, old.file, old.isRestricted)
+            && (team, manager, conflicts, emergencies) == (old.team, old.manager, old.conflicts, old.emergencies)
+    }
 
     /// What waits in it for who holds `approve`.
     fileprivate var asking: Asked {

@@ -28,6 +28,9 @@ package enum List: Hashable, Sendable, Codable {
     /// Cases in which these people may be known already, the likeliest first.
     case alike([Profile])
 
+    /// Whether nearly everybody who sees any of it sees all: it is counted as one, and the count remembered.
+    var isWhole: Bool { self == .inbox || self == .cases(own: false) }
+
     /// As it is put on record: who was looked for is told by the records that were shown. Their names, phones and numbers
     /// would stay among the looks when those records are erased.
     var withoutPeople: List { if case .alike = self { .alike([]) } else { self } }

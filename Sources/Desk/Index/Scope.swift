@@ -21,14 +21,16 @@ package struct Scope: Hashable, Sendable {
     private var isCasework: Bool { !worker.duties.isDisjoint(with: Policy.casework) }
 
     /// The open cases of which those who do casework see the stubs, and which of them are hidden from this worker all the
-    /// same: only what somebody restricted, or recorded a conflict of interest in, can be.
-    var runningCases: SQL { "FROM cards WHERE cards.lane = \(isCasework ? worker.lane : -1) AND cards.running = 1" }
+    /// same: only what somebody restricted, or recorded a conflict of interest in, can be, and those are few.
+    var runningCases: SQL { "FROM cards WHERE \(isRunning)" }
     var hiddenRunningCases: SQL {
         """
-        \(runningCases) AND NOT (\(isThere)) AND cards.row IN (
-            SELECT row FROM restricted UNION SELECT row FROM conflicts WHERE worker = \(worker.id.value))
+        FROM (SELECT row FROM restricted UNION SELECT row FROM conflicts WHERE worker = \(worker.id.value)) AS few
+            CROSS JOIN cards ON cards.row = few.row WHERE \(isRunning) AND NOT (\(isThere))
         """
     }
+
+    private var isRunning: SQL { "cards.lane = \(isCasework ? worker.lane : -1) AND cards.running = 1" }
 
     /// The complaints that wait, for somebody who takes any; nil for others. None is hidden: before it is decided it belongs
     /// to no case, and whom one concerns is not known.

@@ -3,7 +3,7 @@ import Foundation
 import Synchronization
 
 /// Where a record stands for one worker, as the index says it.
-struct Standing: Sendable {
+struct Standing: Sendable, Hashable {
     let lane: Int
     let kind: RecordKind
     let status: Status
@@ -27,8 +27,8 @@ struct Standing: Sendable {
     }
 }
 
-/// Standings that were asked for, each as long as nothing was put into the index that it follows from: the record's card,
-/// its case's, and who has left. Each act and each look asks for one, most of records that nobody else writes to.
+/// Standings that were asked for, each as long as no record came to stand elsewhere that it follows from: the record
+/// itself, its case, and who has left. Each act and each look asks for one, and most acts leave a record where it stands.
 final class Standings: Sendable {
     struct Key: Hashable {
         let record: UUID
@@ -42,6 +42,7 @@ final class Standings: Sendable {
         var putsAll = false
         /// How often something was let go of.
         var commits = 0
+        var moves = 0
     }
 
     private let state = Mutex(State())
@@ -61,7 +62,10 @@ final class Standings: Sendable {
         return standing
     }
 
-    /// The card of this record is being put or taken out.
+    /// How often something came to stand elsewhere: so long a count of a whole list is right.
+    var moves: Int { state.withLock(\.moves) }
+
+    /// A card by which this record stands elsewhere is being put, or the record taken out.
     func put(_ record: UUID) { state.withLock { _ = $0.put.insert(record) } }
 
     /// Something is being put that any of them may follow from.
@@ -71,6 +75,7 @@ final class Standings: Sendable {
     func letGo() {
         state.withLock { state in
             state.commits += 1
+            if state.putsAll || !state.put.isEmpty { state.moves += 1 }
             if state.putsAll {
                 state.known = [:]
             } else if !state.put.isEmpty {

@@ -38,7 +38,7 @@ import Testing
         let step = names.count / NamePairs.all.count
         for (place, pair) in NamePairs.all.enumerated() { names[place * step] = pair.kept }
         var book = NameBook()
-        for name in names { book.add(NameBook.Entry(name), of: UUID()) }
+        for name in names { book.add(name, of: UUID()) }
 
         for pair in NamePairs.all {
             let kept = NameWords.of(pair.kept)
@@ -59,17 +59,17 @@ import Testing
     @Test func aNameThatNobodyHasAnyMoreIsNotFound() {
         let (one, other, typed) = (UUID(), UUID(), NameReading("Patimah Salim"))
         var book = NameBook()
-        for record in [one, other, one] { book.add(NameBook.Entry("Fatimah Salim"), of: record) }
-        book.add(NameBook.Entry("Salim"), of: other)
+        for record in [one, other, one] { book.add("Fatimah Salim", of: record) }
+        book.add("Salim", of: other)
 
-        book.remove(NameBook.Entry("Fatimah Salim"), of: one)
-        book.remove(NameBook.Entry("Nobody Here"), of: one)
+        book.remove("Fatimah Salim", of: one)
+        book.remove("Nobody Here", of: one)
         #expect(book.candidates(for: typed).map(\.records) == [[other, one], [other]])
-        book.remove(NameBook.Entry("Fatimah Salim"), of: one)
-        book.remove(NameBook.Entry("Fatimah Salim"), of: other)
+        book.remove("Fatimah Salim", of: one)
+        book.remove("Fatimah Salim", of: other)
         #expect(book.candidates(for: typed).map(\.name) == ["Salim"])
         #expect(book.candidates(for: NameReading("Fatimah")).isEmpty)
-        book.add(NameBook.Entry("Fatimah Salim"), of: other)
+        book.add("Fatimah Salim", of: other)
         #expect(book.candidates(for: typed, most: 1).map(\.records) == [[other]])
     }
 
