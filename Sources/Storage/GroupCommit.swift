@@ -22,8 +22,9 @@ final class GroupCommit<Outcome: Sendable, Shared: Sendable>: Sendable {
         var served = GroupCommit.untilCheckpoint
     }
 
-    /// After so many writes the log goes into the file: a megabyte or two.
-    private static var untilCheckpoint: Int { 400 }
+    /// After so many writes the log goes into the file: some hundred kilobytes, since who comes meanwhile waits until they
+    /// are synced.
+    private static var untilCheckpoint: Int { 100 }
     /// So many share a commit at most.
     private static var largest: Int { 256 }
 

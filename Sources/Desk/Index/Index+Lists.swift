@@ -4,14 +4,16 @@ import Storage
 
 /// What lists, searches and reports read.
 extension Index {
+    /// Follows once at the beginning, whatever is read then: what was acknowledged before is there.
     func list(_ list: List, in scope: Scope, _ page: PageOfList = PageOfList()) async throws -> Listing {
+        await follower.catchUp()
         if case .alike(let people) = list { return try await alike(people, in: scope) }
         // Who is called so comes first, and once; the pages after that are of what has the words.
         let named = try await called(list.names, in: scope)
         guard let statements = list.statements(in: scope, page) else { return Listing(rows: named, total: named.count) }
         let known = Set(named.map(\.card.record))
-        let whole = list.isWhole ? try await count(list, in: scope) : nil
-        let both = try await self.rows(
+        let whole = list.isWhole ? try counted(list, in: scope) : nil
+        let both = try await database.rows(
             [statements.rows] + (whole == nil ? [statements.total(among: Array(known))] : []))
         let rows = try both[0].enumerated().map { place, row in
             var listed = try listed(row)
@@ -57,7 +59,11 @@ extension Index {
     /// How many are in a whole list (``List/isWhole``).
     func count(_ list: List, in scope: Scope) async throws -> Int {
         await follower.catchUp()
-        return try counts.answer(CountedList(list: list, scope: scope), after: standings.moves) {
+        return try counted(list, in: scope)
+    }
+
+    private func counted(_ list: List, in scope: Scope) throws -> Int {
+        try counts.answer(CountedList(list: list, scope: scope), after: standings.moves) {
             guard let statements = list.statements(in: scope) else { return 0 }
             return try database.find(statements.total()).first?.int("n") ?? 0
         }

@@ -3,7 +3,8 @@ import Foundation
 import Storage
 import Synchronization
 
-/// Finds people as their names are spelled: a ``NameBook`` gives candidates; how alike two names are decides.
+/// Finds people as their names are spelled: a ``NameBook`` gives candidates; how alike two names are decides. Of an index
+/// that has followed (``list(_:in:_:)``).
 extension Index {
     /// Names less alike than this are other people's.
     static let alikeEnough = 0.85
@@ -15,7 +16,7 @@ extension Index {
     /// The records that may be opened in which somebody is called like this, the most alike first.
     func called(_ names: [String], in scope: Scope) async throws -> [Listed] {
         var alike: [Alike] = []
-        for name in names { alike += await alikeTo(name) }
+        for name in names { alike += alikeTo(name) }
         let best = Self.best(alike).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .prefix(Self.namesakes)
         let scores = Dictionary(alike.map { ($0.name.name, $0.score) }, uniquingKeysWith: max)
@@ -32,7 +33,7 @@ extension Index {
     func alike(_ people: [Profile], in scope: Scope) async throws -> Listing {
         var candidates: Set<UUID> = []
         for person in people {
-            if !person.name.isEmpty { candidates.formUnion(Self.best(await alikeTo(person.name)).keys) }
+            if !person.name.isEmpty { candidates.formUnion(Self.best(alikeTo(person.name)).keys) }
             if let phone = person.phone {
                 candidates.formUnion(try await records(having: "phones : \(List.match(phone))"))
             }
@@ -66,13 +67,13 @@ extension Index {
                 WHERE record IN \(asked) AND \(scope.listed) AND \(isWanted)
                 """
         }
-        let found = try await rows(statements, until: enough).map { (try $0.id("record"), $0) }
+        let found = try await database.rows(statements, until: enough).map { (try $0.id("record"), $0) }
         let byRecord = Dictionary(uniqueKeysWithValues: found)
         return records.compactMap { byRecord[$0] }
     }
 
     private func records(having match: String) async throws -> [UUID] {
-        try await rows(
+        try await database.rows(
             """
             SELECT record FROM words CROSS JOIN cards ON cards.row = words.rowid
             WHERE words MATCH \(match) LIMIT \(Self.candidates)
@@ -83,8 +84,7 @@ extension Index {
     private typealias Alike = (name: NameBook.Candidate, score: Double)
 
     /// The names like this one.
-    private func alikeTo(_ name: String) async -> [Alike] {
-        await follower.catchUp()
+    private func alikeTo(_ name: String) -> [Alike] {
         let typed = NameReading(name)
         let candidates = names.withLock { $0.candidates(for: typed) }
         return candidates.map { ($0, NameSimilarity.score(typed, NameReading($0.name))) }

@@ -91,12 +91,6 @@ package final class Index: Sendable {
         return try await database.rows(statements)
     }
 
-    /// Such answers one after the other, until there are so many rows.
-    func rows(_ statements: [SQL], until enough: Int) async throws -> [Row] {
-        await follower.catchUp()
-        return try await database.rows(statements, until: enough)
-    }
-
     /// Goes through such an answer row by row.
     func reduce<Sum: Sendable>(
         _ sql: SQL, into sum: Sum, _ add: @escaping @Sendable (inout Sum, Row) throws -> Void
