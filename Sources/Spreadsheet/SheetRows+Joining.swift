@@ -3,7 +3,7 @@ import Casework
 /// What belongs together: rows, services with their days, and a day with the rows below it.
 extension SheetRows {
     /// More rows are no person's: a column that is filled to the end of the sheet.
-    private static let mostJoined = 100
+    static let mostJoined = 100
 
     /// A row that says nothing of its own but a further form or service, or repeats the row above but for those, as the
     /// ministry's exports do. Another sex or age is another person.

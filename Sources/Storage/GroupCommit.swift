@@ -88,7 +88,7 @@ final class GroupCommit<Outcome: Sendable, Shared: Sendable>: Sendable {
     }
 
     /// SQLite's own checkpoints keep it to themselves when a sync fails, so they are off, and the disk would go on
-    /// failing unheard. Nobody waits for one: the writers were answered.
+    /// failing unheard. None of these waits for one: they were answered.
     private func checkpoint(after count: Int, _ db: Database) {
         let isDue = queue.withLock { queue in
             queue.served += count

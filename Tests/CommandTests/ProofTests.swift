@@ -199,8 +199,14 @@ import Vault
         let later = made.map { $0.replacing(#/lindung-\d{4}/#, with: "lindung-2099") }
         for (file, copy) in zip(made, later) { try FileManager.default.copyItem(atPath: file, toPath: copy) }
         let ahead = try run("doctor", with: folders)
-        #expect(ahead.code == 1 && ahead.output.contains("FAULT  backup: 1 in \(data.path) are dated later than now"))
-        #expect(ahead.output.contains("run doctor again; remove only those that it still names"))
+        let named = URL(filePath: later[0]).lastPathComponent
+        #expect(ahead.code == 1)
+        #expect(ahead.output.contains("FAULT  backup: 1 in \(data.path) are dated later than now: \(named)"))
+        #expect(ahead.output.contains("run doctor again; remove only what it still names"))
+        // Nor where all are: a clock that fell back years.
+        for file in made { try FileManager.default.moveItem(atPath: file, toPath: file + ".away") }
+        #expect(try run("doctor", with: folders).output.contains("Set the clock and run doctor again"))
+        for file in made { try FileManager.default.moveItem(atPath: file + ".away", toPath: file) }
         for copy in later { try FileManager.default.removeItem(atPath: copy) }
         #expect(try run("doctor", with: folders).output.contains("ok     backup:"))
         try Data("nonsense!!".utf8).write(to: URL(filePath: keysFile))

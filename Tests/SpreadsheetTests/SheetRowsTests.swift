@@ -148,9 +148,9 @@ import Testing
 
     /// A column that is filled to the end of a sheet is no person's, and is not gathered in one row.
     @Test func noRowHasRowsWithoutEnd() throws {
-        let more = Array(repeating: ";;;;Konseling", count: 2 * Posted.mostRows).joined(separator: "\n")
+        let more = Array(repeating: ";;;;Konseling", count: 2 * SheetRows.mostJoined).joined(separator: "\n")
         let read = try sheet.rows(SheetReading.head + "1/2/2023;A;x;Fisik;Visum\n" + more)
-        #expect(read.rows[0].notes.count == Posted.mostRows && read.rows.count > 1)
+        #expect(read.rows[0].notes.count == SheetRows.mostJoined && read.rows.count > 1)
     }
 
     @Test func theSamePersonWithAFurtherFormIsOneRowAndTheSameTwiceIsTwo() throws {

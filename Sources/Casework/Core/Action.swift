@@ -45,6 +45,8 @@ package protocol Action<Subject>: Codable, Sendable {
     func cautions(_ subject: Subject, _ context: Context) -> [Caution]
     /// Whether it makes sense to offer it now; what it says does not bind, `check` does.
     static func isOffered(on subject: Subject) -> Bool
+    /// The same, where it is not for each who may do it.
+    static func isOffered(on subject: Subject, to worker: ID<Worker>) -> Bool
     /// What its form is filled in with at first: what is known already.
     static func suggestion(for subject: Subject) throws -> Posted?
     /// What it makes happen on other records, in the same transaction, each by its own rules. The subject is as it was
@@ -86,6 +88,7 @@ extension Action {
     package var mend: (any Mend<Subject>)? { nil }
     package var entailing: (any Entailing<Subject>)? { nil }
     package static func isOffered(on subject: Subject) -> Bool { true }
+    package static func isOffered(on subject: Subject, to worker: ID<Worker>) -> Bool { isOffered(on: subject) }
     package static func suggestion(for subject: Subject) throws -> Posted? { nil }
 
     static func checkObstacles(on subject: Subject, _ context: Context) throws(Refusal) {

@@ -30,10 +30,10 @@ extension Fold {
         let mended = happened.action.mend?.entry.flatMap(self.happened) ?? happened
         guard !type(of: mended.action).isForPeople else { return [] }
         let corrects = happened.action.mend is CorrectEntry<Subject>
-        return mending(of: happened, by: duties).filter { action in
-            !isCorrectedByPeople
-                || !(action == CorrectEntry<Subject>.name || corrects && action == DecideMending<Subject>.name)
-        }
+        var may = mending(of: happened, by: duties)
+        if isCorrectedByPeople { may.removeAll { $0 == CorrectEntry<Subject>.name } }
+        if isCorrectedByPeople, corrects { may.removeAll { $0 == DecideMending<Subject>.name } }
+        return may
     }
 
     /// What its rules must know beyond the record.
@@ -121,7 +121,7 @@ extension Fold {
         guard let opening = history.first else { return [] }
         let offered = Subject.actions.onRecords.filter { type in
             (voided == nil || type.isForVoided) && type.duty.map(context.duties.contains) == true
-                && record.refusal(of: type) == nil && type.isOffered(on: record)
+                && record.refusal(of: type) == nil && type.isOffered(on: record, to: context.worker)
         }
         let mayOpen = type(of: opening.action).duty.map(context.duties.contains) == true
         let voids = voided == nil && mayOpen && Subject.actions.canVoid && !hasProposals(for: nil)

@@ -21,6 +21,6 @@ package struct Refusal: Error, Hashable, Sendable {
         self.values = values
     }
 
-    /// Of what is judged as the record stood once: nothing that is done now changes that.
+    /// Where nothing that is done now changes it.
     var withoutRemedy: Refusal { Refusal(reason, law: law, due: due, values) }
 }

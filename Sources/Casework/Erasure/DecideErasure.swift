@@ -17,6 +17,9 @@ package struct DecideErasure<Subject: Erasable>: Action, Hashable {
     }
 
     package static func isOffered(on subject: Subject) -> Bool { subject.erasure != nil }
+    package static func isOffered(on subject: Subject, to worker: ID<Worker>) -> Bool {
+        subject.erasure.map { $0.by != worker } ?? false
+    }
 
     package var topic: Topic? { Topic(RequestErasure<Subject>.name.text) }
     package var lookups: [Lookup] { [.office, .code] }

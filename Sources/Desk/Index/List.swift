@@ -216,8 +216,8 @@ extension List {
 struct ListStatements {
     let rows: SQL
     fileprivate let from: SQL
-    /// Where nearly all are seen: all of them, and those that are hidden, if any can be. To count both costs less than to ask of each
-    /// whether it may be seen.
+    /// Where nearly all are seen: all of them, and those that are hidden, if any can be. To count both costs less than to
+    /// ask of each whether it may be seen.
     fileprivate var counting: (all: SQL, hidden: SQL?)?
 
     /// How many there are (`n`), and how many of them are these (`known`).

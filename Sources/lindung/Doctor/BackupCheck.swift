@@ -14,24 +14,24 @@ struct BackupCheck {
             return Check(name: "backup", seen: "\(data.path) can't be read", fault: "Let the service's user read it.")
         }
         let all = (try? Backup.all(data: data, keys: keys ?? data)) ?? []
-        guard let newest = all.last(where: { $0.made?.believed(at: Date()) != nil }) else {
-            let seen = all.isEmpty ? "there is none in \(data.path)" : "all in \(data.path) are dated later than now"
-            return Check(name: "backup", seen: seen, fault: remedy)
+        let later = all.filter { $0.made.map { $0.believed(at: Date()) == nil } ?? false }
+        // Where it is this clock that is wrong, they are the newest there are.
+        guard later.isEmpty else {
+            let names = later.prefix(3).map(\.data.lastPathComponent).joined(separator: ", ")
+            return Check(
+                name: "backup", seen: "\(later.count) in \(data.path) are dated later than now: \(names)",
+                fault: """
+                    Set the clock and run doctor again; remove only what it still names, and the keys that belong to it: they \
+                    open what was erased since.
+                    """)
+        }
+        guard let newest = all.last(where: { $0.made != nil }) else {
+            return Check(name: "backup", seen: "there is none in \(data.path)", fault: remedy)
         }
         do {
             guard let made = try key.map({ try newest.check($0, withKeys: keys != nil) }) ?? newest.made
             else { return Check(name: "backup", seen: "\(newest.data.path) has another name", fault: remedy) }
             let hours = Int(Date().timeIntervalSince(made) / 3600)
-            let later = all.count { $0.made.map { $0.believed(at: Date()) == nil } ?? false }
-            // Where it is this clock that is wrong, they are the newest there are.
-            guard later == 0 else {
-                return Check(
-                    name: "backup", seen: "\(later) in \(data.path) are dated later than now",
-                    fault: """
-                        Set the clock and run doctor again; remove only those that it still names: they hold keys of what \
-                        was erased since.
-                        """)
-            }
             return Check(
                 name: "backup",
                 seen: "the newest is \(hours) hours old\(keys == nil ? "; its keys were not looked at" : "")",

@@ -62,8 +62,10 @@ enum Failure {
                     : "\(wrong)."
             } catch KeyFile.Trouble.readableByOthers {
                 return "\(wrong), and others can read \(next.url.path); run: chmod 600 \(next.url.path)"
+            } catch KeyFile.Trouble.malformed {
+                return "\(wrong)."
             } catch {
-                return "\(wrong), and \(next.url.path) can't be read as one; move that one away."
+                return "\(wrong), but \(next.url.path) may be: keep it, and let this user read it."
             }
         default: return nil
         }

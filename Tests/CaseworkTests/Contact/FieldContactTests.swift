@@ -18,7 +18,7 @@ import Testing
                 #expect(isContact, "\(action) \(name)")
             }
         }
-        // What does not sound like it, and is.
+        // `rules` does not sound like it, and is.
         #expect(known.isSuperset(of: ["phone", "rules", "address", "safeContact"]))
     }
 

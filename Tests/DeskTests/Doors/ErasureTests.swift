@@ -131,6 +131,17 @@ import Vault
         #expect(try !holdsKeys(world.home))
     }
 
+    /// It leads them to nothing but a refusal.
+    @Test func whoAskedForItIsNotOfferedToDecideIt() async throws {
+        try await world.act(Self.request, on: file)
+        let fold = try await world.desk.open(CaseFile.self, file, by: world.rina)
+        let offers = { (id: ID<Worker>) in
+            let worker = Worker(id: id, lane: 1, name: "Rina", posts: Post.allCases, rights: 1)
+            return fold.actions(for: Context(now: World.now, worker: worker)).contains(DecideErasure<CaseFile>.name)
+        }
+        #expect(!offers(world.rina.id) && offers(world.hasan.id))
+    }
+
     /// Whoever wrote while it was erased leaves a card, and one alone: those of others that they wrote to stay.
     @Test func aCardThatWasWrittenMeanwhileGoesAndNoOther() async throws {
         let (_, other) = try await world.openCase()

@@ -99,12 +99,16 @@ import Testing
             RemoveFromTeam(maya.id, because: "Selesai."),
             RecordConflict(world.dewi.id, because: "Adik pelapor."),
             EndConflict(world.dewi.id, because: "Keliru."),
+            AddToTeam(world.hasan.id, as: .deputy, because: "Pengesah."),
+            RestrictedWorld.restriction,
+            LiftRestriction(because: "Keliru."),
+            RemoveFromTeam(world.hasan.id, because: "Selesai."),
             OpenInEmergency(.client, because: "Klien menelepon dan menangis."),
             AssignManager(maya.id, because: "Cuti."),
         ]
         try await expectNothingOld(0)
         for (step, act) in acts.enumerated() {
-            let actor = act is OpenInEmergency ? world.hasan : world.rina
+            let actor = act is OpenInEmergency || act is LiftRestriction ? world.hasan : world.rina
             try await world.act(act, on: file, by: actor)
             try await expectNothingOld(step + 1)
         }

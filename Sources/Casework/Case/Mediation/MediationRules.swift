@@ -5,12 +5,12 @@ package enum MediationRules {
         if let bar = bars(file, context).first { throw bar }
     }
 
-    /// All bars, each with its article. Where something bars it for certain, nobody is sent to ask for consent, or how old
-    /// somebody is.
+    /// All bars, each with its article. Where something bars it for certain, nobody is sent to ask how old somebody is; and
+    /// only where nothing else does, to ask for consent.
     static func bars(_ file: CaseFile, _ context: Context) -> [Refusal] {
         let known = lastingBars(file, context) + passingBars(file, context)
-        guard known.contains(where: { $0.remedy == nil }) else { return known + unknown(file, context) }
-        return known.map(\.withoutRemedy)
+        if known.contains(where: { $0.remedy == nil }) { return known.map(\.withoutRemedy) }
+        return known + unknownAge(file, context) + (known.isEmpty ? missingConsent(file, context) : [])
     }
 
     /// What happened, and how old whoever it happened to, or did it, was.
@@ -53,21 +53,16 @@ package enum MediationRules {
         return asked.filter(\.isThere).map(\.bar)
     }
 
-    /// What somebody must be asked first.
-    private static func unknown(_ file: CaseFile, _ context: Context) -> [Refusal] {
+    private static func unknownAge(_ file: CaseFile, _ context: Context) -> [Refusal] {
+        let isUnknown = partiesWithAges(file).contains { $0.age == nil }
+        return isUnknown ? [context.refusal("mediation-age", .mediationStandard, remedy: DescribePerson.name)] : []
+    }
+
+    private static func missingConsent(_ file: CaseFile, _ context: Context) -> [Refusal] {
         let consenting = file.consents.filter { $0.told.purpose == .mediation && $0.isInForce(on: context.today) }
-        let consents = file.clients.allSatisfy { client in consenting.contains { $0.told.client == client.id } }
-        let asked: [(isThere: Bool, bar: Refusal)] = [
-            (
-                partiesWithAges(file).contains { $0.age == nil },
-                context.refusal("mediation-age", .mediationStandard, remedy: DescribePerson.name)
-            ),
-            (
-                !consents || file.clients.isEmpty,
-                context.refusal("mediation-no-consent", .mediationStandard, remedy: RecordConsent.name)
-            ),
-        ]
-        return asked.filter(\.isThere).map(\.bar)
+        let isThere = file.clients.allSatisfy { client in consenting.contains { $0.told.client == client.id } }
+        guard !isThere || file.clients.isEmpty else { return [] }
+        return [context.refusal("mediation-no-consent", .mediationStandard, remedy: RecordConsent.name)]
     }
 
     /// Also a client of whom nobody said yet that they were harmed; but not who is known to be none.

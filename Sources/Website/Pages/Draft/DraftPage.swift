@@ -96,7 +96,7 @@ extension Site {
             try await workspace.accounts.dropDraft(id, of: worker)
             return .seeOther(.work)
         }
-        model.isRestored = true
+        (model.isRestored, model.isKept) = (true, true)
         return try await form(path, model, visit)
     }
 }

@@ -148,12 +148,13 @@ struct FormView {
     }
 
     private var restored: HTML {
-        """
-        <div class="alert alert-info">\(Icon.info.html)<div>
-        <p class="alert-title">\(words["form.restored"])</p>
-        <form method="post" action="\(Path.draft(model.key))" data-discard>\(frame.token)\
-        <button class="link">\(words["form.discard"])</button></form></div></div>
-        """
+        let send = model.obstacles.isEmpty ? " \(words["form.restored-send"])" : ""
+        return """
+            <div class="alert alert-info">\(Icon.info.html)<div>
+            <p class="alert-title">\(words["form.restored"])\(send)</p>
+            <form method="post" action="\(Path.draft(model.key))" data-discard>\(frame.token)\
+            <button class="link">\(words["form.discard"])</button></form></div></div>
+            """
     }
 
     private var obstacles: HTML {
