@@ -45,7 +45,7 @@ package protocol Action<Subject>: Codable, Sendable {
     func cautions(_ subject: Subject, _ context: Context) -> [Caution]
     /// Whether it makes sense to offer it now; what it says does not bind, `check` does.
     static func isOffered(on subject: Subject) -> Bool
-    /// The same, where it is not for each who may do it.
+    /// The same for one worker, where it makes no sense for everybody who may do it.
     static func isOffered(on subject: Subject, to worker: ID<Worker>) -> Bool
     /// What its form is filled in with at first: what is known already.
     static func suggestion(for subject: Subject) throws -> Posted?

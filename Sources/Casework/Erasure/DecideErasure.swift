@@ -16,7 +16,6 @@ package struct DecideErasure<Subject: Erasable>: Action, Hashable {
         self.reason = reason
     }
 
-    package static func isOffered(on subject: Subject) -> Bool { subject.erasure != nil }
     package static func isOffered(on subject: Subject, to worker: ID<Worker>) -> Bool {
         subject.erasure.map { $0.by != worker } ?? false
     }

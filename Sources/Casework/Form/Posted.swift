@@ -32,8 +32,15 @@ package struct Posted: Hashable, Sendable, Codable {
     /// The most names that a form may bring: a plan with all its steps has a few hundred.
     package static let mostNames = 2_000
 
-    /// The numbers of the rows that were posted under a name.
-    package func rows(of name: String) -> [Int] { PostedRows(self).rows(of: name) }
+    /// The numbers of the rows that were posted under a name. Whoever asks of many names looks for ``PostedRows`` once.
+    package func rows(of name: String) -> [Int] {
+        let prefix = name + "."
+        let numbers = values.keys.filter { $0.hasPrefix(prefix) }.compactMap { key -> Int? in
+            let below = key.dropFirst(prefix.count)
+            return below.firstIndex(of: ".").flatMap { PostedRows.number(below[..<$0]) }
+        }
+        return Set(numbers).sorted()
+    }
 }
 
 /// The rows and groups in which something was posted, looked for once: whoever reads a form of many rows asks of each.
@@ -54,12 +61,15 @@ struct PostedRows: Sendable {
         guard parts.count <= Self.deepest else { return }
         var above = ""
         for part in parts.dropLast() {
-            if let number = Int(part), (0..<Posted.mostRows).contains(number) {
-                numbers[above, default: []].insert(number)
-            }
+            if let number = Self.number(part) { numbers[above, default: []].insert(number) }
             above += "\(part)."
             if isAnswered { answered.insert(above) }
         }
+    }
+
+    /// The number of a row, as a part of a name; nil for what is none.
+    fileprivate static func number(_ part: Substring) -> Int? {
+        Int(part).flatMap { (0..<Posted.mostRows).contains($0) ? $0 : nil }
     }
 
     /// The numbers of the rows that were posted under a name.

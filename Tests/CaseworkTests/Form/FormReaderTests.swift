@@ -15,6 +15,17 @@ import Testing
         #expect(fields.filter(\.required).map(\.name) == ["channel", "what"])
     }
 
+    /// A page shows the rows that are read, and no others.
+    @Test func aFormShowsTheRowsThatAreRead() throws {
+        let posted = Posted([
+            "affected.7": ["x"], "affected.8.who": ["A"], "affected.x.who": ["B"], "affected.100.who": ["C"],
+            "affected.-1.who": ["D"], "affectedly.3.who": ["E"], "affected.2.who": ["F"], "what": ["x"],
+        ])
+        #expect(posted.rows(of: "affected") == [2, 8])
+        let read = try FormReader.read(ReceiveComplaint.self, posted).action
+        #expect(read.affected?.map(\.who.text) == ["F", "A"])
+    }
+
     @Test func aFullFormIsRead() throws {
         let posted = Posted([
             "channel": ["S1T"], "what": ["Ibu dipukul.\r\nAnak takut."], "danger": ["yes"], "district": ["21.71.09"],

@@ -102,6 +102,10 @@ import Testing
             let token = try #require(try await dewi.get(Self.form).hidden(Self.form)["csrf"])
             let many = (0...Posted.mostNames).map { (key: "affected.\($0).who", value: "x") }
             #expect(try await dewi.post(Self.form, many + [("csrf", token)]).status == 413)
+            // Nor is it kept of a session that has ended.
+            site.world.clock.advance(31 * 60)
+            #expect(try await dewi.post(Self.form, many + [("csrf", token)]).status == 413)
+            #expect(try site.world.accounts.drafts(.form, of: site.world.dewi).isEmpty)
         }
     }
 

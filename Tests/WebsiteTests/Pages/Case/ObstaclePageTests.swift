@@ -123,6 +123,8 @@ import Testing
             let left = try #require(work.firstMatch(of: #/href="(/kerja/drafts/[0-9a-f-]+)"/#)).1
             let page = try await rina.get(String(left)).text
             #expect(page.contains("Masih ada tenggat UPTD yang terbuka.") && page.contains("Aman bersama bibi."))
+            // It is not ready to be sent, and stays for who goes to mend that.
+            #expect(page.contains("Isian di bawah tersimpan") && !page.contains("Periksa lalu kirim."))
         }
     }
 
